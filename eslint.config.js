@@ -1,0 +1,125 @@
+// What the compiler can't see: packages and globals a folder may not use, and the rules of `.svelte` files.
+// Folders' imports of each other are refused by the TypeScript project references.
+import { defineConfig, globalIgnores } from 'eslint/config'
+import svelte from 'eslint-plugin-svelte'
+import globals from 'globals'
+import ts from 'typescript-eslint'
+import svelteConfig from './svelte.config.js'
+
+/** Anything that can reach a network: banned in everything that ships. */
+const networkModules = [
+  'http',
+  'https',
+  'http2',
+  'net',
+  'tls',
+  'dgram',
+  'dns',
+  'undici',
+  'inspector',
+  'child_process',
+].flatMap((name) => [name, `node:${name}`])
+
+const ban = (names, message) => names.map((name) => ({ name, message }))
+
+const only = (allowed, ...groups) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: [...groups.flat()],
+      patterns: allowed,
+    },
+  ],
+})
+
+const lunr = ban(['lunr'], 'lunr lives in src-library/search alone.')
+const electron = ban(['electron'], 'electron is for src-main and the preload.')
+const network = ban(networkModules, 'Fieldshelf makes no network request.')
+const noNode = [{ group: ['node:*'], message: 'This folder runs in the page too: no Node here.' }]
+const outside = (...folders) => [
+  { group: folders.map((folder) => `**/${folder}/**`), message: 'The architecture forbids this import.' },
+]
+
+export default defineConfig(
+  globalIgnores(['out', 'node_modules', 'test-results', 'content', 'src-compiler/samples']),
+  ts.configs.strict,
+  svelte.configs.recommended,
+  {
+    languageOptions: { globals: { ...globals.node } },
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/no-invalid-void-type': 'off',
+      'no-undef': 'off',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.svelte', '**/*.svelte.ts'],
+    languageOptions: {
+      globals: { ...globals.browser },
+      parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'], svelteConfig },
+    },
+    rules: {
+      'svelte/no-at-html-tags': 'error',
+      'svelte/no-inline-styles': 'error',
+      'svelte/require-each-key': 'error',
+      'svelte/button-has-type': 'error',
+    },
+  },
+  {
+    files: ['src-library/model/**/*.ts', 'src-library/format/**/*.ts'],
+    rules: only(
+      [...noNode, ...outside('src-compiler', 'src-main', 'src-renderer', 'src-bridge', 'search')],
+      lunr,
+      electron,
+      network,
+    ),
+  },
+  {
+    files: ['src-library/search/**/*.ts'],
+    rules: only(
+      [...noNode, ...outside('src-compiler', 'src-main', 'src-renderer', 'src-bridge')],
+      electron,
+      network,
+    ),
+  },
+  {
+    files: ['src-compiler/**/*.ts'],
+    rules: only(outside('src-main', 'src-renderer', 'src-bridge'), lunr, electron),
+  },
+  {
+    files: ['src-bridge/**/*.ts'],
+    ignores: ['src-bridge/preload.ts'],
+    rules: only([...noNode, ...outside('src-compiler', 'src-main', 'src-renderer')], lunr, electron, network),
+  },
+  {
+    files: ['src-main/**/*.ts'],
+    rules: {
+      ...only(outside('src-renderer'), lunr, network),
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource'].map((name) => ({
+          name,
+          message: 'Fieldshelf makes no network request.',
+        })),
+      ],
+      'no-restricted-properties': [
+        'error',
+        ...['openExternal', 'openPath'].map((property) => ({
+          object: 'shell',
+          property,
+          message: 'Addresses are shown and copied, never opened.',
+        })),
+      ],
+    },
+  },
+  {
+    files: ['src-renderer/**/*.ts', 'src-renderer/**/*.svelte'],
+    rules: only([...noNode, ...outside('src-compiler', 'src-main')], lunr, electron, network),
+  },
+  {
+    // Tests may reach further: they compile packs and read files.
+    files: ['**/*.test.ts'],
+    rules: { 'no-restricted-imports': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+)

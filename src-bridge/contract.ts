@@ -1,0 +1,137 @@
+/**
+ * The one contract between the page and the system. The table `calls` is at
+ * once the list of channels, the preload's allow-list and main's check of what
+ * arrives: a call without a check, or without an answer in `src-main/answers.ts`,
+ * does not compile. Content never crosses here: it is read by URL.
+ *
+ * Answers are outcomes, because an error thrown in main reaches the page as a
+ * bare string.
+ */
+import * as v from 'valibot'
+import type { Outcome } from '../src-library/model/outcome.ts'
+import { paperSizes, printPresets, printTextSizes, type PrintJob } from '../src-library/model/print.ts'
+import { settingsSchema, type Settings } from './settings.ts'
+
+const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))
+
+export const printJobSchema = v.strictObject({
+  sections: v.pipe(
+    v.array(v.strictObject({ pack: id, article: id, anchor: id, subsections: v.boolean() })),
+    v.minLength(1),
+    v.maxLength(1000),
+  ),
+  title: v.nullable(v.pipe(v.string(), v.maxLength(200))),
+  preset: v.picklist(printPresets),
+  textSize: v.picklist(printTextSizes),
+  paper: v.picklist(paperSizes),
+  include: v.strictObject({
+    cover: v.boolean(),
+    contents: v.boolean(),
+    facts: v.boolean(),
+    sources: v.boolean(),
+    notesArea: v.boolean(),
+    helpNumbers: v.boolean(),
+  }),
+  printedOn: v.pipe(v.string(), v.isoDate()),
+}) satisfies v.GenericSchema<unknown, PrintJob>
+
+/** A rendered print job: its PDF stands at `address` until the next one is prepared. */
+export type PreparedPrint = {
+  readonly id: string
+  /** Where the page reads the PDF's bytes. */
+  readonly address: string
+  readonly pages: number
+  readonly bytes: number
+}
+
+export type PrintFailure = {
+  readonly kind:
+    'not-found' | 'render' | 'timeout' | 'no-printer' | 'printer' | 'write' | 'expired' | 'superseded'
+  /** The system's own words, for the log line under the sentence; never a path. */
+  readonly detail: string
+}
+
+/** What came of asking for a file or a printer: cancelling is not a failure. */
+export type PrintResult =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'printed' }
+  | { readonly kind: 'saved'; readonly path: string }
+
+export type AboutApp = { readonly name: string; readonly version: string; readonly shell: string }
+
+export type SaveFailure = {
+  readonly kind: 'not-kept'
+  readonly reason: 'disk-full' | 'read-only' | 'unknown'
+}
+
+/** How settings were found: `restored` means the file was damaged and its last good copy was taken. */
+export type StoredSettings = {
+  readonly settings: Settings
+  readonly state: 'kept' | 'new' | 'restored' | 'lost' | 'newer'
+}
+
+type Call<Request, Answer> = {
+  readonly request: v.GenericSchema<unknown, Request>
+  readonly answer: (answer: Answer) => Answer
+}
+const call = <Request, Answer>(request: v.GenericSchema<unknown, Request>): Call<Request, Answer> => ({
+  request,
+  answer: (answer) => answer,
+})
+
+export const calls = {
+  'app.about': call<null, Outcome<AboutApp, never>>(v.null()),
+  'clipboard.write': call<{ text: string }, Outcome<null, { kind: 'refused' }>>(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(200_000)) }),
+  ),
+  'settings.read': call<null, Outcome<StoredSettings, never>>(v.null()),
+  'settings.write': call<Settings, Outcome<null, SaveFailure>>(settingsSchema),
+  'print.prepare': call<PrintJob, Outcome<PreparedPrint, PrintFailure>>(printJobSchema),
+  'print.cancel': call<null, Outcome<null, never>>(v.null()),
+  'print.save': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
+  'print.paper': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
+} as const
+
+export type Channel = keyof typeof calls
+export type RequestOf<C extends Channel> = v.InferOutput<(typeof calls)[C]['request']>
+export type AnswerOf<C extends Channel> = ReturnType<(typeof calls)[C]['answer']>
+
+/** What the native menu asks of the page. */
+export const menuCommands = [
+  'home',
+  'contents',
+  'search',
+  'settings',
+  'about',
+  'back',
+  'forward',
+  'print',
+  'savePdf',
+  'findNext',
+  'findPrevious',
+  'nextSection',
+  'previousSection',
+  'textLarger',
+  'textSmaller',
+  'textDefault',
+  'shortcuts',
+] as const
+export type MenuCommand = (typeof menuCommands)[number]
+
+/** Things the page must not assume: it asks, and says plainly what can't be done here. */
+export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept'] as const
+export type Capability = (typeof capabilities)[number]
+
+/** What the page holds, in Electron (`preload.ts`) and without it (`browser.ts`). */
+export type Bridge = {
+  call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<AnswerOf<C>>
+  can(capability: Capability): boolean
+  /** Calls back for each command of the native menu; returns the way to stop. */
+  onMenu(listener: (command: MenuCommand) => void): () => void
+}
+
+/** The event channel from main to the page. */
+export const menuChannel = 'menu.command'
+
+/** The name under which the preload hands the bridge to the page. */
+export const bridgeName = 'fieldshelf'

@@ -1,0 +1,23 @@
+/** What a reader can set, with its defaults. One list, for main's check, the page's controls and the stored file. */
+import * as v from 'valibot'
+
+export const themes = ['system', 'light', 'sepia', 'dark', 'contrast'] as const
+export const textSizes = [16, 18, 20, 22, 26, 32] as const
+export const measures = [50, 66, 80] as const
+export const lineSpacings = [1.4, 1.6, 1.9] as const
+export const fonts = ['literata', 'noto-sans'] as const
+
+/** Each member falls back to its default alone, so that one bad value never costs the others. */
+export const settingsSchema = v.object({
+  theme: v.fallback(v.picklist(themes), 'system'),
+  /** CSS pixels. */
+  textSize: v.fallback(v.picklist(textSizes), 18),
+  /** Characters a line. */
+  measure: v.fallback(v.picklist(measures), 66),
+  lineSpacing: v.fallback(v.picklist(lineSpacings), 1.6),
+  font: v.fallback(v.picklist(fonts), 'literata'),
+})
+
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+export const defaultSettings: Settings = v.parse(settingsSchema, {})

@@ -1,0 +1,40 @@
+/** What a reader asks to have printed: chosen sections, in order, and how the paper should look. */
+
+export const paperSizes = ['A4', 'A5', 'Letter'] as const
+export type PaperSize = (typeof paperSizes)[number]
+
+/** Points. */
+export const printTextSizes = [12, 14, 16, 18] as const
+export type PrintTextSize = (typeof printTextSizes)[number]
+
+export const printPresets = ['standard', 'handout', 'caseFile', 'briefing', 'training'] as const
+export type PrintPreset = (typeof printPresets)[number]
+
+export type ChosenSection = {
+  readonly pack: string
+  readonly article: string
+  readonly anchor: string
+  /** Whether the sections below it are printed too; for the lead, the whole article. */
+  readonly subsections: boolean
+}
+
+export type PrintJob = {
+  /** Never empty. One entry makes a section or an article; several make a dossier. */
+  readonly sections: readonly ChosenSection[]
+  /** A dossier's title; null takes the first section's own. */
+  readonly title: string | null
+  readonly preset: PrintPreset
+  readonly textSize: PrintTextSize
+  readonly paper: PaperSize
+  readonly include: {
+    readonly cover: boolean
+    readonly contents: boolean
+    /** The small table of article, facts-as-of date and sources under each title. */
+    readonly facts: boolean
+    readonly sources: boolean
+    readonly notesArea: boolean
+    readonly helpNumbers: boolean
+  }
+  /** The day printed in the footer, `2026-11-22`. Handed in: the same job makes the same pages. */
+  readonly printedOn: string
+}
