@@ -44,9 +44,26 @@ export type PreparedPrint = {
   readonly bytes: number
 }
 
+export const printFailures = [
+  /** A chosen section, article or pack is not there. */
+  'not-found',
+  /** The print view or the engine could not make pages of it. */
+  'render',
+  'timeout',
+  'no-printer',
+  'printer',
+  /** The PDF could not be written where the reader asked. */
+  'write',
+  /** The print named by this id has been given up for a newer one. */
+  'expired',
+  /** Another print was prepared, or the reader cancelled, while this one was being made. */
+  'superseded',
+  /** This host can't do it: ask `can()` first. */
+  'unavailable',
+] as const
+
 export type PrintFailure = {
-  readonly kind:
-    'not-found' | 'render' | 'timeout' | 'no-printer' | 'printer' | 'write' | 'expired' | 'superseded'
+  readonly kind: (typeof printFailures)[number]
   /** The system's own words, for the log line under the sentence; never a path. */
   readonly detail: string
 }
@@ -56,19 +73,25 @@ export type PrintResult =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'printed' }
   | { readonly kind: 'saved'; readonly path: string }
+  /** The browser shows the print view and its own dialog; what became of it can't be known. */
+  | { readonly kind: 'opened' }
 
 export type AboutApp = { readonly name: string; readonly version: string; readonly shell: string }
 
 export type SaveFailure = {
   readonly kind: 'not-kept'
-  readonly reason: 'disk-full' | 'read-only' | 'unknown'
+  /** `newer`: the file was written by a newer Fieldshelf, and is left as it is. */
+  readonly reason: 'disk-full' | 'read-only' | 'newer' | 'unknown'
 }
 
-/** How settings were found: `restored` means the file was damaged and its last good copy was taken. */
-export type StoredSettings = {
-  readonly settings: Settings
-  readonly state: 'kept' | 'new' | 'restored' | 'lost' | 'newer'
-}
+/**
+ * How stored data was found. `new`: there was none. `restored`: the file was damaged and its last good
+ * copy was taken. `lost`: both were damaged; they are kept aside, and defaults are used. `newer`: a newer
+ * Fieldshelf wrote it; it is read as far as it is understood, and not written.
+ */
+export type StoredState = 'kept' | 'new' | 'restored' | 'lost' | 'newer'
+
+export type StoredSettings = { readonly settings: Settings; readonly state: StoredState }
 
 type Call<Request, Answer> = {
   readonly request: v.GenericSchema<unknown, Request>
@@ -89,7 +112,8 @@ export const calls = {
   'print.prepare': call<PrintJob, Outcome<PreparedPrint, PrintFailure>>(printJobSchema),
   'print.cancel': call<null, Outcome<null, never>>(v.null()),
   'print.save': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
-  'print.paper': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
+  /** By the job, not by a prepared print: it also works where there are no PDF bytes to prepare. */
+  'print.paper': call<PrintJob, Outcome<PrintResult, PrintFailure>>(printJobSchema),
 } as const
 
 export type Channel = keyof typeof calls

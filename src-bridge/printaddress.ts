@@ -1,0 +1,65 @@
+/**
+ * What main, the browser bridge and the print view agree on. The print view is the page `print.html`; the
+ * job stands in its hash, so that the view needs no bridge and the same address prints the same pages.
+ *
+ * The view sets two names on `globalThis`:
+ * - `fieldshelfPrint`: a promise of a `PrintReady`, settled when fonts and images are in. It never
+ *   rejects: what went wrong is an outcome.
+ * - `fieldshelfPrintPages(pages)`: writes page numbers into the contents, `{ [id]: page }`, page 1 being
+ *   the first sheet. May be called again.
+ *
+ * With `?dialog` the view opens the browser's own print dialog when it is ready, and closes after it.
+ */
+import * as v from 'valibot'
+import type { Outcome } from '../src-library/model/outcome.ts'
+import { failure, success } from '../src-library/model/outcome.ts'
+import type { PrintJob } from '../src-library/model/print.ts'
+import { printFailures, printJobSchema, type PrintFailure } from './contract.ts'
+
+export const printReadyName = 'fieldshelfPrint'
+export const printPagesName = 'fieldshelfPrintPages'
+
+const elementId = v.pipe(v.string(), v.maxLength(500))
+
+/** The view's answer, as main decodes it. */
+export const printReadySchema = v.variant('ok', [
+  v.object({
+    ok: v.literal(true),
+    value: v.object({
+      /** The PDF's title. */
+      title: v.pipe(v.string(), v.maxLength(500)),
+      /** BCP 47. */
+      language: v.pipe(v.string(), v.maxLength(40)),
+      /** Ids of the elements whose page numbers the contents page wants; empty without one. */
+      numbered: v.pipe(v.array(elementId), v.maxLength(5000)),
+    }),
+  }),
+  v.object({
+    ok: v.literal(false),
+    failure: v.object({ kind: v.picklist(printFailures), detail: v.pipe(v.string(), v.maxLength(2000)) }),
+  }),
+])
+
+export type PrintReady = Outcome<
+  { readonly title: string; readonly language: string; readonly numbered: readonly string[] },
+  PrintFailure
+>
+
+/** The print view's address, relative to the app's page: `print.html#…`. */
+export const addressOfPrint = (job: PrintJob): string => `print.html#${encodePrintJob(job)}`
+
+/** The same, opening the browser's own dialog. */
+export const addressOfPrintDialog = (job: PrintJob): string => `print.html?dialog#${encodePrintJob(job)}`
+
+export const encodePrintJob = (job: PrintJob): string => encodeURIComponent(JSON.stringify(job))
+
+/** Reads a hash, with or without its `#`. */
+export function decodePrintJob(hash: string): Outcome<PrintJob, { readonly kind: 'not-a-job' }> {
+  try {
+    const parsed = v.safeParse(printJobSchema, JSON.parse(decodeURIComponent(hash.replace(/^#/, ''))))
+    if (parsed.success) return success(parsed.output)
+  } catch {
+    // Neither percent-encoding nor JSON: not one of ours.
+  }
+  return failure({ kind: 'not-a-job' })
+}
