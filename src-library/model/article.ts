@@ -38,7 +38,8 @@ export type Note = { readonly id: string; readonly children: readonly Block[] }
 export type KeyFigure = { readonly value: string; readonly label: string; readonly source: string | null }
 
 export type NewsDetails = {
-  readonly date: PartialDate
+  /** Null when the document does not say. */
+  readonly date: PartialDate | null
   readonly summarised: PartialDate | null
   readonly leavesOut: readonly Inline[]
   readonly keyFigures: readonly KeyFigure[]

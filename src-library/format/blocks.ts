@@ -1,0 +1,57 @@
+/** Blocks, decoded. A kind that the model has and this page lacks does not compile. */
+import * as v from 'valibot'
+import type { Alignment, Block, Heading, Table } from '../model/block.ts'
+import { byKind } from './decode.ts'
+import { figureContent } from './figures.ts'
+import { inlines } from './inlines.ts'
+import { anchor, count } from './scalars.ts'
+
+export const blocks: v.GenericSchema<unknown, readonly Block[]> = v.lazy(() => v.array(block))
+
+export const heading = v.object({
+  kind: v.literal('heading'),
+  depth: count(1, 6),
+  children: inlines,
+}) satisfies v.GenericSchema<unknown, Heading>
+
+const alignment: v.GenericSchema<unknown, Alignment> = v.nullable(v.picklist(['left', 'right', 'center']))
+const row = v.array(inlines)
+
+const table: v.GenericSchema<unknown, Table> = v.pipe(
+  v.object({
+    kind: v.literal('table'),
+    caption: v.nullable(inlines),
+    align: v.array(alignment),
+    head: row,
+    rows: v.array(row),
+  }),
+  v.check(
+    ({ align, head, rows }) => [align, ...rows].every((cells) => cells.length === head.length),
+    'a table whose rows all have as many cells as its head',
+  ),
+)
+
+const block = byKind<Block>({
+  paragraph: v.object({ kind: v.literal('paragraph'), children: inlines }),
+  list: v.object({
+    kind: v.literal('list'),
+    ordered: v.boolean(),
+    start: count(0, 999_999_999),
+    items: v.array(blocks),
+  }),
+  table,
+  blockquote: v.object({
+    kind: v.literal('blockquote'),
+    tone: v.picklist(['quote', 'note', 'warning']),
+    children: blocks,
+  }),
+  definition: v.object({ kind: v.literal('definition'), term: inlines, children: blocks }),
+  code: v.object({ kind: v.literal('code'), value: v.string() }),
+  thematicBreak: v.object({ kind: v.literal('thematicBreak') }),
+  figure: v.object({
+    kind: v.literal('figure'),
+    id: anchor,
+    caption: inlines,
+    content: figureContent,
+  }),
+})
