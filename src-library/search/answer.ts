@@ -1,0 +1,119 @@
+/**
+ * What a search gives back, and what narrows it. Everything here is plain data:
+ * it crosses from the worker to the page by structured clone.
+ */
+import type { ArticleKind, SectionAddress } from '../model/article.ts'
+import type { PartialDate, SourceType } from '../model/source.ts'
+
+/** `[start, end)` in UTF-16 code units of the text it belongs to. */
+export type Range = { readonly start: number; readonly end: number }
+
+/** What narrows an answer. An empty list leaves its facet alone; values of one list widen, lists narrow. */
+export type Filters = {
+  readonly packs: readonly string[]
+  readonly kinds: readonly ArticleKind[]
+  /** Of the article's date, or of its facts-as-of date where it has none; 0 for neither. */
+  readonly years: readonly number[]
+  readonly languages: readonly string[]
+  readonly sources: readonly SourceType[]
+  /** Words must stand in the section's heading (for the lead, the article's title). */
+  readonly titleOnly: boolean
+}
+
+export const noFilters: Filters = {
+  packs: [],
+  kinds: [],
+  years: [],
+  languages: [],
+  sources: [],
+  titleOnly: false,
+}
+
+export type FacetCount<Value> = { readonly value: Value; readonly count: number }
+
+/**
+ * Sections behind each value of each facet, with the other facets' filters
+ * applied and the facet's own left out: the number is what choosing the value
+ * would show. Most frequent first; years newest first.
+ */
+export type Facets = {
+  readonly pack: readonly FacetCount<string>[]
+  readonly kind: readonly FacetCount<ArticleKind>[]
+  readonly year: readonly FacetCount<number>[]
+  readonly language: readonly FacetCount<string>[]
+  readonly source: readonly FacetCount<SourceType>[]
+}
+
+export type Order = 'relevance' | 'newest'
+
+/** A section that answers a query. */
+export type Found = SectionAddress & {
+  readonly pack: string
+  readonly articleTitle: string
+  readonly sectionTitle: string
+  /** `2.1`; empty for the lead. */
+  readonly number: string
+  /** Titles from the article down to the section itself. */
+  readonly path: readonly string[]
+  readonly kind: ArticleKind
+  readonly language: string
+  /** The news item's date. */
+  readonly date: PartialDate | null
+  readonly factsAsOf: PartialDate | null
+  /** Comparable within one answer only. */
+  readonly score: number
+}
+
+/**
+ * What an answer's words look like in any text: see `marksIn`. Holds analysed
+ * terms, so that stems, folded letters, phrases and synonyms are marked by the
+ * analyzer that found them.
+ */
+export type Marks = {
+  /** Languages the searched indexes were analysed in. */
+  readonly languages: readonly string[]
+  /** Terms that are marked wherever they stand. */
+  readonly terms: readonly string[]
+  /** Sequences of words, each word as its possible terms, marked only as a whole. */
+  readonly phrases: readonly (readonly (readonly string[])[])[]
+  /** Folded beginning of a word; the last word while it is being typed. */
+  readonly prefix: string | null
+}
+
+export const noMarks: Marks = { languages: [], terms: [], phrases: [], prefix: null }
+
+export type Correction = { readonly from: string; readonly to: string }
+export type Expansion = { readonly from: string; readonly to: readonly string[] }
+
+export type Answer = {
+  readonly text: string
+  /** Sections that hold at least one of the words, after filters. */
+  readonly total: number
+  /** Those of them that hold every word. */
+  readonly complete: number
+  readonly hits: readonly Found[]
+  readonly facets: Facets
+  /** Words that stand nowhere, as typed. */
+  readonly missing: readonly string[]
+  /** What was searched in place of a missing word: spelling, keyboard layout, script. */
+  readonly corrections: readonly Correction[]
+  /** Synonyms searched as well. */
+  readonly expansions: readonly Expansion[]
+  /** Words of the library nearest to the missing ones, offered when nothing matched. */
+  readonly nearest: readonly string[]
+  readonly marks: Marks
+}
+
+/** What may complete a text that is being typed. */
+export type Suggestion =
+  /** The whole text with its last word completed. */
+  | { readonly kind: 'words'; readonly text: string }
+  /** A section whose heading matches. */
+  | {
+      readonly kind: 'section'
+      readonly pack: string
+      readonly article: string
+      readonly anchor: string
+      readonly title: string
+      readonly path: readonly string[]
+    }

@@ -1,0 +1,57 @@
+/** What the page asks of the search worker and what it hears back. Plain data only: it crosses by structured clone. */
+import type { Answer, Filters, Found, Order, Range, Suggestion } from '../../../src-library/search/answer.ts'
+
+export type {
+  Correction,
+  Expansion,
+  FacetCount,
+  Facets,
+  Filters,
+  Found,
+  Marks,
+  Order,
+  Range,
+  Suggestion,
+} from '../../../src-library/search/answer.ts'
+export { noFilters, noMarks } from '../../../src-library/search/answer.ts'
+
+/** One line of a section's text and what is marked in it. */
+export type SnippetLine = { readonly text: string; readonly ranges: readonly Range[] }
+
+export type Hit = Found & {
+  readonly packTitle: string
+  /** Marks in `sectionTitle`. */
+  readonly titleRanges: readonly Range[]
+  /** One or two lines; none when the section has no text of its own. */
+  readonly snippet: readonly SnippetLine[]
+}
+
+/** A pack that could not be searched; the others are. */
+export type DamagedPack = { readonly pack: string; readonly reason: string }
+
+export type SearchAnswer = Omit<Answer, 'hits'> & {
+  readonly hits: readonly Hit[]
+  readonly damaged: readonly DamagedPack[]
+  /** Packs whose index is still being read: an answer with all of them follows when asked again. */
+  readonly pending: readonly string[]
+}
+
+export type SearchRequest = {
+  readonly text: string
+  /** Hits to skip, for the next page. */
+  readonly offset: number
+  readonly limit: number
+  readonly filters: Filters
+  readonly sort: Order
+}
+
+export type ToWorker =
+  | { readonly kind: 'open'; readonly library: string }
+  | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
+  | { readonly kind: 'suggest'; readonly id: number; readonly text: string; readonly limit: number }
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
+  | { readonly kind: 'superseded'; readonly id: number }
+  | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: readonly Suggestion[] }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
