@@ -1,0 +1,59 @@
+/**
+ * The keys of each command, said once: for the native menu, for the page where
+ * there is no native menu, and for the list of shortcuts in Settings. Written
+ * as Electron's accelerators (https://www.electronjs.org/docs/latest/api/accelerator).
+ */
+import type { MenuCommand } from './contract.ts'
+
+export type Shortcut = { readonly keys: string; readonly mac: string }
+
+const same = (keys: string): Shortcut => ({
+  keys: keys.replace('CmdOrCtrl', 'Ctrl'),
+  mac: keys.replace('CmdOrCtrl', 'Cmd'),
+})
+
+export const shortcuts: Readonly<Record<MenuCommand, Shortcut>> = {
+  search: same('CmdOrCtrl+K'),
+  print: same('CmdOrCtrl+P'),
+  savePdf: same('CmdOrCtrl+S'),
+  findNext: { keys: 'F3', mac: 'Cmd+G' },
+  findPrevious: { keys: 'Shift+F3', mac: 'Shift+Cmd+G' },
+  nextSection: { keys: 'Ctrl+Down', mac: 'Alt+Cmd+Down' },
+  previousSection: { keys: 'Ctrl+Up', mac: 'Alt+Cmd+Up' },
+  back: { keys: 'Alt+Left', mac: 'Cmd+[' },
+  forward: { keys: 'Alt+Right', mac: 'Cmd+]' },
+  home: { keys: 'Alt+Home', mac: 'Shift+Cmd+H' },
+  contents: same('CmdOrCtrl+Shift+O'),
+  textLarger: same('CmdOrCtrl+Plus'),
+  textSmaller: same('CmdOrCtrl+-'),
+  textDefault: same('CmdOrCtrl+0'),
+  settings: same('CmdOrCtrl+,'),
+  shortcuts: same('CmdOrCtrl+/'),
+  about: { keys: 'F1', mac: 'Cmd+?' },
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
+
+/** Names of keys whose accelerator is not what the keyboard event calls them. */
+const keyNames: Readonly<Record<string, string>> = {
+  Plus: '+',
+  Left: 'ArrowLeft',
+  Right: 'ArrowRight',
+  Up: 'ArrowUp',
+  Down: 'ArrowDown',
+}
+
+/** Whether a key press is the shortcut. Shift is left alone for characters that may need it, such as `+` and `?`. */
+export function presses(shortcut: string, event: Press): boolean {
+  const parts = shortcut.split(/\+(?=.)/)
+  const name = parts.at(-1) ?? ''
+  const key = keyNames[name] ?? name
+  const shiftMatters = /^[A-Za-z]$/.test(key) || key.length > 1
+  return (
+    event.key.toLowerCase() === key.toLowerCase() &&
+    event.ctrlKey === parts.includes('Ctrl') &&
+    event.metaKey === parts.includes('Cmd') &&
+    event.altKey === parts.includes('Alt') &&
+    (!shiftMatters || event.shiftKey === parts.includes('Shift'))
+  )
+}
