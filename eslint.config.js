@@ -114,6 +114,11 @@ export default defineConfig(
     },
   },
   {
+    // The two places that may name the network: one listens on the loopback address, one closes the ways out.
+    files: ['src-main/browser-host.ts', 'src-main/lockdown/tripwire.ts'],
+    rules: only(outside('src-renderer'), lunr, electron),
+  },
+  {
     files: ['src-renderer/**/*.ts', 'src-renderer/**/*.svelte'],
     rules: only([...noNode, ...outside('src-compiler', 'src-main')], lunr, electron, network),
   },

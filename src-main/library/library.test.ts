@@ -1,0 +1,157 @@
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { decodeLibrary } from '../../src-library/format/library.ts'
+import { openLibrary, type Library } from './library.ts'
+import { sampleFiles, withFolder, writeSamplePack } from './samplepack.ts'
+
+const textOf = async (library: Library, name: string): Promise<string | null> => {
+  const bytes = await library.find(name)?.read()
+  return bytes ? new TextDecoder().decode(bytes) : null
+}
+
+describe('the library', () => {
+  it('lists its packs and hands out their files', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      await writeSamplePack(folder, 'archive')
+      const library = await openLibrary([folder])
+      expect(await library.list()).toEqual([
+        { state: 'ready', id: 'archive' },
+        { state: 'ready', id: 'village' },
+      ])
+      expect(await textOf(library, 'village/pack.json')).toBe(sampleFiles['pack.json'])
+      expect(library.find('village/figures/plan.png')?.mediaType).toBe('image/png')
+    }))
+
+  it('answers its listing as the page decodes it', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      const text = await textOf(await openLibrary([folder]), 'library.json')
+      expect(decodeLibrary(JSON.parse(text ?? ''))).toMatchObject({
+        ok: true,
+        value: { packs: [{ id: 'village' }] },
+      })
+    }))
+
+  it('is empty where there is no folder', async () => {
+    expect(await (await openLibrary(['no-such-folder'])).list()).toEqual([])
+  })
+
+  it('takes a pack from the first folder that has it', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(join(folder, 'first'), 'village', { 'pack.json': 'first' })
+      await writeSamplePack(join(folder, 'second'), 'village', { 'pack.json': 'second' })
+      const library = await openLibrary([join(folder, 'first'), join(folder, 'second')])
+      expect(await textOf(library, 'village/pack.json')).toBe('first')
+    }))
+
+  it.each<[string, string, (pack: string) => Promise<unknown>]>([
+    [
+      'a byte of a file differs',
+      'changed',
+      (pack) => writeFile(join(pack, 'pack.json'), '{"id":"villagf"}\n'),
+    ],
+    ['a file is longer', 'changed', (pack) => writeFile(join(pack, 'pack.json'), 'x'.repeat(100_000))],
+    ['a file is missing', 'missing', (pack) => rm(join(pack, 'search/index.bin'))],
+    [
+      'a folder stands in the place of a file',
+      'changed',
+      async (pack) => {
+        await rm(join(pack, 'pack.json'))
+        await mkdir(join(pack, 'pack.json'))
+      },
+    ],
+    [
+      'a link stands in the place of a file',
+      'changed',
+      async (pack) => {
+        await rename(join(pack, 'pack.json'), join(pack, 'elsewhere'))
+        await symlink('elsewhere', join(pack, 'pack.json'))
+      },
+    ],
+    ['the manifest is missing', 'no-manifest', (pack) => rm(join(pack, 'manifest.json'))],
+    ['the manifest is cut off', 'bad-manifest', (pack) => writeFile(join(pack, 'manifest.json'), '{"for')],
+    [
+      'the manifest is of a newer format',
+      'newer-format',
+      (pack) => writeFile(join(pack, 'manifest.json'), '{"format":999}'),
+    ],
+    [
+      'the manifest names a file outside the pack',
+      'bad-manifest',
+      (pack) =>
+        writeFile(
+          join(pack, 'manifest.json'),
+          JSON.stringify({
+            format: 1,
+            id: 'village',
+            title: 'x',
+            edition: 'x',
+            language: 'en',
+            files: { '../archive/pack.json': { bytes: 1, sha256: '0'.repeat(64) } },
+          }),
+        ),
+    ],
+  ])('takes only the one pack out when %s', (_what, reason, damage) =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      await writeSamplePack(folder, 'archive')
+      await damage(join(folder, 'village'))
+      const library = await openLibrary([folder])
+      expect(await library.list()).toEqual([
+        { state: 'ready', id: 'archive' },
+        { state: 'damaged', id: 'village', reason },
+      ])
+      expect(await textOf(library, 'village/articles/reading-room.json')).toBeNull()
+      expect(await textOf(library, 'archive/pack.json')).toBe(sampleFiles['pack.json'])
+    }),
+  )
+
+  it('takes a pack out whose folder has another name than the pack', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      await rename(join(folder, 'village'), join(folder, 'town'))
+      expect(await (await openLibrary([folder])).list()).toEqual([
+        { state: 'damaged', id: 'town', reason: 'bad-manifest' },
+      ])
+    }))
+
+  it('notices a file that is changed while the app runs', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      const library = await openLibrary([folder])
+      await library.list()
+      await writeFile(join(folder, 'village/pack.json'), '{"id":"VILLAGE"}\n')
+      expect(await textOf(library, 'village/pack.json')).toBeNull()
+      expect(await library.list()).toEqual([{ state: 'damaged', id: 'village', reason: 'changed' }])
+    }))
+
+  it('does not hand out what the manifest does not name, nor the manifest', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      await writeFile(join(folder, 'village/figures/extra.png'), 'x')
+      await writeFile(join(folder, 'secret.json'), 'x')
+      const library = await openLibrary([folder])
+      for (const name of [
+        'village/figures/extra.png',
+        'village/manifest.json',
+        'secret.json',
+        'village',
+        'village/',
+        'village/../secret.json',
+        '__proto__/pack.json',
+        '',
+      ]) {
+        expect(library.find(name), name).toBeNull()
+      }
+    }))
+
+  it('ignores what is not a pack: files, and folders with other names', () =>
+    withFolder(async (folder) => {
+      await writeFile(join(folder, 'readme'), 'x')
+      await mkdir(join(folder, '.staging'))
+      await mkdir(join(folder, 'Upper'))
+      expect(await (await openLibrary([folder])).list()).toEqual([])
+    }))
+})

@@ -1,0 +1,80 @@
+/**
+ * One compiled pack on the disk. Its manifest names every file with its length and SHA-256; a file is
+ * handed out only as the bytes that were just found to match, so what is shown is what was compiled, even
+ * when the disk changes under the running app. Anything else in the folder does not exist.
+ */
+import { createHash } from 'node:crypto'
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parseJson } from '../../src-library/format/json.ts'
+import type { Damage } from '../../src-library/format/library.ts'
+import { decodeManifest, type FileEntry, type Manifest } from '../../src-library/format/manifest.ts'
+import { isPackId, manifestPath } from '../../src-library/format/paths.ts'
+import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+
+export type Pack = { readonly id: string; readonly folder: string; readonly manifest: Manifest }
+
+/** Bytes. A manifest names some thousands of files in a line each. */
+const longestManifest = 16 * 1024 * 1024
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/** The folders that may be packs: the folder's name is the pack's id. Sorted; empty when there is no such folder. */
+export async function packFoldersIn(library: string): Promise<readonly string[]> {
+  const entries = await readdir(library, { withFileTypes: true }).catch(() => [])
+  return entries
+    .filter((entry) => entry.isDirectory() && isPackId(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+}
+
+/** Reads and decodes the manifest of the pack `id` in `library`. Its files are not looked at. */
+export async function openPack(library: string, id: string): Promise<Outcome<Pack, Damage>> {
+  const folder = join(library, id)
+  const bytes = await readWhole(join(folder, manifestPath), (size) => size <= longestManifest)
+  if (!bytes.ok) return failure(bytes.failure === 'missing' ? 'no-manifest' : bytes.failure)
+  const json = parseJson(new TextDecoder().decode(bytes.value))
+  if (!json.ok) return failure('bad-manifest')
+  const manifest = decodeManifest(json.value)
+  if (!manifest.ok) {
+    const { kind } = manifest.failure
+    return failure(kind === 'wrong-format' ? 'newer-format' : 'bad-manifest')
+  }
+  return manifest.value.id === id
+    ? success({ id, folder, manifest: manifest.value })
+    : failure('bad-manifest')
+}
+
+/** The bytes of a file of the pack, found to be those of its manifest. */
+export async function readPackFile(
+  pack: Pack,
+  path: string,
+  entry: FileEntry,
+): Promise<Outcome<Bytes, Damage>> {
+  // The manifest's decoder lets only paths through that a pack may hold: no `..`, no separator but `/`.
+  const bytes = await readWhole(join(pack.folder, ...path.split('/')), (size) => size === entry.bytes)
+  if (!bytes.ok) return bytes
+  return createHash('sha256').update(bytes.value).digest('hex') === entry.sha256 ? bytes : failure('changed')
+}
+
+/** Reads every file once. The first that is not the manifest's takes the pack out. */
+export async function verifyPack(pack: Pack): Promise<Outcome<null, Damage>> {
+  for (const [path, entry] of pack.manifest.files) {
+    const bytes = await readPackFile(pack, path, entry)
+    if (!bytes.ok) return bytes
+  }
+  return success(null)
+}
+
+/** `expects` is asked the size first: a wrong file is not read at all, however large it is. */
+async function readWhole(path: string, expects: (size: number) => boolean): Promise<Outcome<Bytes, Damage>> {
+  try {
+    const found = await lstat(path)
+    // A link or a pipe in a file's place is as wrong as other bytes.
+    if (!found.isFile() || !expects(found.size)) return failure('changed')
+    return success(new Uint8Array(await readFile(path)))
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    return failure(code === 'ENOENT' || code === 'ENOTDIR' ? 'missing' : 'unreadable')
+  }
+}

@@ -1,0 +1,23 @@
+/** Everything that can be asked for, in one place: the page's files, the library, a prepared print. */
+import type { Library } from './library.ts'
+import type { ServedFile, Shelf } from './serve.ts'
+
+type Parts = {
+  readonly page: ReadonlyMap<string, ServedFile>
+  readonly library: Library
+  /** A print by its id; none where prints are not made. */
+  readonly print?: (id: string) => Uint8Array<ArrayBuffer> | null
+}
+
+export const printAddress = (id: string): string => `prints/${id}.pdf`
+
+export function shelfOf({ page, library, print }: Parts): Shelf {
+  return (name) => {
+    if (name.startsWith('library/')) return library.find(name.slice('library/'.length))
+    const id = /^prints\/([^/]+)\.pdf$/.exec(name)?.[1]
+    const bytes = id === undefined ? null : (print?.(id) ?? null)
+    if (bytes !== null)
+      return { origin: 'content', mediaType: 'application/pdf', read: () => Promise.resolve(bytes) }
+    return page.get(name) ?? null
+  }
+}

@@ -1,0 +1,42 @@
+/** The first lines of the app: what must be settled before Chromium starts. */
+import type { App, Protocol } from 'electron'
+import { scheme, type Origins } from '../addresses.ts'
+import { ownSwitches, refusedAmong, refusedExitCode, refusedVariables } from './switches.ts'
+import { refuseNetwork } from './tripwire.ts'
+
+type EarlyApp = Pick<App, 'isPackaged' | 'commandLine' | 'enableSandbox' | 'exit' | 'on'>
+
+/** Ends the process when a packaged app was started with a switch that would open it. */
+export function refuseDangerousStart(app: EarlyApp, complain: (sentence: string) => void): void {
+  if (!app.isPackaged) return
+  for (const name of refusedVariables) Reflect.deleteProperty(process.env, name)
+  const refused = refusedAmong((name) => app.commandLine.hasSwitch(name))
+  if (refused.length === 0) return
+  // Chromium reads some of them only after this script has run.
+  for (const name of refused) app.commandLine.removeSwitch(name)
+  complain(`Fieldshelf does not start with --${refused.join(', --')}. Start it without.`)
+  app.exit(refusedExitCode)
+}
+
+export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Origins): void {
+  // Files are made for this account alone. (No effect on Windows, where the profile folder sees to it.)
+  process.umask(0o077)
+  refuseNetwork()
+  app.enableSandbox()
+  const developmentHost = origins.development && new URL(origins.development).hostname
+  for (const [name, value] of ownSwitches(process.platform, developmentHost)) {
+    app.commandLine.appendSwitch(name, value)
+  }
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+  app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
+    event.preventDefault()
+    decide(false)
+  })
+  app.on('login', (event) => event.preventDefault())
+  app.on('select-client-certificate', (event, _contents, _url, _list, choose) => {
+    event.preventDefault()
+    choose()
+  })
+}

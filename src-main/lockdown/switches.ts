@@ -1,0 +1,70 @@
+/**
+ * Command-line switches: those that would open the app to whoever starts it on a shared computer, and those
+ * the app gives itself. A packaged app refuses the first; `--remote-debugging-port`, say, is covered by no
+ * fuse, and lets any program on the machine read every page.
+ */
+
+export const refusedSwitches = [
+  'auth-server-allowlist',
+  'auth-server-whitelist',
+  'disable-site-isolation-trials',
+  'disable-web-security',
+  'enable-logging',
+  'gpu-launcher',
+  'host-resolver-rules',
+  'host-rules',
+  'ignore-certificate-errors',
+  'in-process-gpu',
+  'inspect',
+  'inspect-brk',
+  'inspect-port',
+  'js-flags',
+  'load-extension',
+  'log-file',
+  'log-net-log',
+  'no-sandbox',
+  'proxy-auto-detect',
+  'proxy-pac-url',
+  'proxy-server',
+  'remote-allow-origins',
+  'remote-debugging-pipe',
+  'remote-debugging-port',
+  'renderer-cmd-prefix',
+  'single-process',
+  'ssl-key-log-file',
+  'unsafely-treat-insecure-origin-as-secure',
+  'user-data-dir',
+  'utility-cmd-prefix',
+  'wait-for-debugger-children',
+] as const
+
+/** Would make Electron write a log, or trust another authority. */
+export const refusedVariables = [
+  'ELECTRON_ENABLE_LOGGING',
+  'ELECTRON_LOG_FILE',
+  'NODE_EXTRA_CA_CERTS',
+] as const
+
+/** What `sysexits.h` calls a usage error. */
+export const refusedExitCode = 64
+
+/** Looked up before the app adds its own switches, some of which are on the list. */
+export function refusedAmong(hasSwitch: (name: string) => boolean): readonly string[] {
+  return refusedSwitches.filter(hasSwitch)
+}
+
+type Switch = readonly [name: string, value: string]
+
+/** Given to Chromium before it starts. `developmentHost` is Vite's, in a development run. */
+export function ownSwitches(platform: NodeJS.Platform, developmentHost: string | null): readonly Switch[] {
+  const exception = developmentHost === null ? '' : `, EXCLUDE ${developmentHost}`
+  return [
+    // Every name, and every address written as a name, fails in the resolver.
+    ['host-resolver-rules', `MAP * ~NOTFOUND${exception}`],
+    // Looking for a proxy is a request of its own (http://wpad/wpad.dat).
+    ['no-proxy-server', ''],
+    ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+    // No keyring is asked for a secret the app does not have.
+    ...(platform === 'linux' ? [['password-store', 'basic'] as const] : []),
+  ]
+}
