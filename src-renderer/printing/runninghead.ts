@@ -1,0 +1,16 @@
+/** Chromium wraps a longer running head onto a second line (docs/printing.md). */
+export const longestRunningHead = 60
+/** It stands on the same line. */
+export const longestRunningTitle = 40
+
+/** The text cut at a word to at most `longest` UTF-16 units, with an ellipsis where something was cut. */
+export function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest - 1)
+  const words = /^.*\S(?=\s)/su.exec(line.slice(0, longest))?.[0]
+  // One endless word has no end to cut at; half a surrogate pair is no letter.
+  const kept =
+    words !== undefined && words.length > longest / 2 ? words : cut.replace(/[\uD800-\uDBFF]$/u, '')
+  return `${kept.replace(/[\s.,;:–-]+$/u, '')}…`
+}
