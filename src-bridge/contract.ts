@@ -120,6 +120,9 @@ export type Channel = keyof typeof calls
 export type RequestOf<C extends Channel> = v.InferOutput<(typeof calls)[C]['request']>
 export type AnswerOf<C extends Channel> = ReturnType<(typeof calls)[C]['answer']>
 
+/** One answer for each call: what main gives over IPC, and the browser bridge by itself. */
+export type Answers = { readonly [C in Channel]: (request: RequestOf<C>) => Promise<AnswerOf<C>> }
+
 /** What the native menu asks of the page. */
 export const menuCommands = [
   'home',
@@ -146,7 +149,11 @@ export type MenuCommand = (typeof menuCommands)[number]
 export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept'] as const
 export type Capability = (typeof capabilities)[number]
 
-/** What the page holds, in Electron (`preload.ts`) and without it (`browser.ts`). */
+/**
+ * What the page holds, in Electron (`preload.ts`) and without it (`browser.ts`). A call rejects only for a
+ * mistake of the page's own (a request that is not as the table says, too many in a second) and for what
+ * nobody foresaw; everything to be expected is in the outcome.
+ */
 export type Bridge = {
   call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<AnswerOf<C>>
   can(capability: Capability): boolean

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest'
+import { browserBridge, type BrowserPage } from './browser.ts'
+import { damagedKey, settingsKey } from './browsersettings.ts'
+import { capabilities } from './contract.ts'
+import { decodePrintJob } from './printaddress.ts'
+import { defaultSettings } from './settings.ts'
+
+class Keeping {
+  readonly values = new Map<string, string>()
+  get length(): number {
+    return this.values.size
+  }
+  getItem = (key: string): string | null => this.values.get(key) ?? null
+  setItem = (key: string, value: string): void => void this.values.set(key, value)
+}
+
+function page(changes: Partial<Record<keyof BrowserPage, unknown>> = {}): BrowserPage {
+  const base = {
+    localStorage: new Keeping(),
+    navigator: { clipboard: { writeText: () => Promise.resolve() } },
+    open: () => ({}),
+    fetch: () => Promise.reject(new TypeError('no such file')),
+  }
+  return { ...base, ...changes } as unknown as BrowserPage
+}
+
+const dark = { ...defaultSettings, theme: 'dark' } as const
+
+const job = {
+  sections: [{ pack: 'village', article: 'reading-room', anchor: 'lead', subsections: true }],
+  title: null,
+  preset: 'standard',
+  textSize: 12,
+  paper: 'A4',
+  include: {
+    cover: false,
+    contents: false,
+    facts: true,
+    sources: true,
+    notesArea: false,
+    helpNumbers: false,
+  },
+  printedOn: '2026-11-23',
+} as const
+
+describe('settings in a browser', () => {
+  it('are the defaults at first, then what was written', async () => {
+    const host = page()
+    expect(await browserBridge(host).call('settings.read', null)).toEqual({
+      ok: true,
+      value: { settings: defaultSettings, state: 'new' },
+    })
+    await browserBridge(host).call('settings.write', dark)
+    expect(await browserBridge(host).call('settings.read', null)).toEqual({
+      ok: true,
+      value: { settings: dark, state: 'kept' },
+    })
+  })
+
+  it.each(['', '{', 'null', '[]', '{"version":1}', '"dark"'])(
+    'that read %s are kept aside, not overwritten',
+    async (text) => {
+      const storage = new Keeping()
+      storage.setItem(settingsKey, text)
+      const answer = await browserBridge(page({ localStorage: storage })).call('settings.read', null)
+      expect(answer).toMatchObject({ ok: true, value: { settings: defaultSettings, state: 'lost' } })
+      expect(storage.getItem(damagedKey)).toBe(text)
+    },
+  )
+
+  it('of a newer Fieldshelf are read and left alone', async () => {
+    const storage = new Keeping()
+    const text = JSON.stringify({ version: 2, settings: { ...dark, more: true } })
+    storage.setItem(settingsKey, text)
+    const bridge = browserBridge(page({ localStorage: storage }))
+    expect(await bridge.call('settings.read', null)).toEqual({
+      ok: true,
+      value: { settings: dark, state: 'newer' },
+    })
+    expect(await bridge.call('settings.write', defaultSettings)).toMatchObject({
+      ok: false,
+      failure: { reason: 'newer' },
+    })
+    expect(storage.getItem(settingsKey)).toBe(text)
+  })
+
+  it('are not kept where the browser is full, and that is said', async () => {
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    const bridge = browserBridge(page({ localStorage: Object.assign(new Keeping(), { setItem: full }) }))
+    expect(await bridge.call('settings.write', dark)).toEqual({
+      ok: false,
+      failure: { kind: 'not-kept', reason: 'disk-full' },
+    })
+  })
+
+  it('are not kept where the browser keeps nothing, and the page still starts', async () => {
+    const host = page()
+    Object.defineProperty(host, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError')
+      },
+    })
+    const bridge = browserBridge(host)
+    expect(bridge.can('settings.kept')).toBe(false)
+    expect(await bridge.call('settings.read', null)).toMatchObject({ ok: true, value: { state: 'new' } })
+    expect(await bridge.call('settings.write', dark)).toMatchObject({
+      ok: false,
+      failure: { reason: 'read-only' },
+    })
+  })
+})
+
+describe('a browser', () => {
+  it('prints through its own dialog, on the print view of the job', async () => {
+    const opened: string[] = []
+    const open = (address: string): object => {
+      opened.push(address)
+      return {}
+    }
+    const answer = await browserBridge(page({ open })).call('print.paper', job)
+    expect(answer).toEqual({ ok: true, value: { kind: 'opened' } })
+    expect(opened[0]).toMatch(/^print\.html\?dialog#/)
+    expect(decodePrintJob(opened[0]?.split('#')[1] ?? '')).toEqual({ ok: true, value: job })
+  })
+
+  it('says when it opened no window', async () => {
+    const answer = await browserBridge(page({ open: () => null })).call('print.paper', job)
+    expect(answer).toMatchObject({ ok: false, failure: { kind: 'unavailable' } })
+  })
+
+  it('has no PDF bytes, and says so beforehand', async () => {
+    const bridge = browserBridge(page())
+    expect(capabilities.filter((capability) => bridge.can(capability))).toEqual([
+      'print.paper',
+      'settings.kept',
+    ])
+    expect(await bridge.call('print.prepare', job)).toMatchObject({
+      ok: false,
+      failure: { kind: 'unavailable' },
+    })
+    expect(await bridge.call('print.save', { id: 'x' })).toMatchObject({ ok: false })
+    expect(await bridge.call('print.cancel', null)).toEqual({ ok: true, value: null })
+  })
+
+  it('copies, or says it was refused', async () => {
+    const copied: string[] = []
+    const clipboard = (writeText: (text: string) => Promise<void>) =>
+      page({ navigator: { clipboard: { writeText } } })
+    await browserBridge(clipboard((text) => Promise.resolve(void copied.push(text)))).call(
+      'clipboard.write',
+      {
+        text: 'ə',
+      },
+    )
+    expect(copied).toEqual(['ə'])
+    const refusing = browserBridge(clipboard(() => Promise.reject(new Error('denied'))))
+    expect(await refusing.call('clipboard.write', { text: 'x' })).toEqual({
+      ok: false,
+      failure: { kind: 'refused' },
+    })
+  })
+
+  it('says what its host says of the app, or only the name', async () => {
+    const about = { name: 'Fieldshelf', version: '0.1.0', shell: 'browser' }
+    const told = page({ fetch: () => Promise.resolve({ json: () => Promise.resolve(about) }) })
+    expect(await browserBridge(told).call('app.about', null)).toEqual({ ok: true, value: about })
+    expect(await browserBridge(page()).call('app.about', null)).toMatchObject({
+      ok: true,
+      value: { version: '' },
+    })
+  })
+
+  it('has no native menu to hear from', () => {
+    expect(browserBridge(page()).onMenu(() => expect.unreachable())()).toBeUndefined()
+  })
+})

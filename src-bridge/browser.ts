@@ -1,0 +1,87 @@
+/**
+ * The contract without Electron: for the same page in an ordinary browser. Settings are kept by the browser,
+ * printing goes to the browser's own dialog, and what can't be had here is said by `can()`.
+ */
+import * as v from 'valibot'
+import { assertNever } from '../src-library/model/never.ts'
+import { failure, success } from '../src-library/model/outcome.ts'
+import { readStoredSettings, writeStoredSettings } from './browsersettings.ts'
+import type { AboutApp, Answers, Bridge, Capability, PrintFailure } from './contract.ts'
+import { addressOfPrintDialog } from './printaddress.ts'
+
+/** What the bridge needs of the browser; a test hands in its own. */
+export type BrowserPage = Pick<Window, 'localStorage' | 'navigator' | 'open'> & {
+  readonly fetch: (address: string) => Promise<Pick<Response, 'json'>>
+}
+
+/** Answered by the browser host beside the page's files. */
+const aboutAddress = 'about.json'
+const aboutSchema: v.GenericSchema<unknown, AboutApp> = v.object({
+  name: v.string(),
+  version: v.string(),
+  shell: v.string(),
+})
+
+const unavailable: PrintFailure = { kind: 'unavailable', detail: 'There are no PDF bytes in a browser.' }
+
+export function browserBridge(page: BrowserPage = window): Bridge {
+  const answers: Answers = {
+    'app.about': async () => success(await readAbout(page)),
+    'clipboard.write': ({ text }) =>
+      page.navigator.clipboard.writeText(text).then(
+        () => success(null),
+        () => failure({ kind: 'refused' }),
+      ),
+    'settings.read': () => Promise.resolve(success(readStoredSettings(page))),
+    'settings.write': (settings) => Promise.resolve(writeStoredSettings(page, settings)),
+    'print.prepare': () => Promise.resolve(failure(unavailable)),
+    'print.save': () => Promise.resolve(failure(unavailable)),
+    'print.cancel': () => Promise.resolve(success(null)),
+    'print.paper': (job) => {
+      const view = page.open(addressOfPrintDialog(job))
+      return Promise.resolve(
+        view
+          ? success({ kind: 'opened' })
+          : failure({ kind: 'unavailable', detail: 'The browser did not open a window.' }),
+      )
+    },
+  }
+  return Object.freeze<Bridge>({
+    call: (channel, request) => answers[channel](request),
+    can: (capability) => can(capability, page),
+    onMenu: () => () => undefined,
+  })
+}
+
+function can(capability: Capability, page: BrowserPage): boolean {
+  switch (capability) {
+    case 'print.paper':
+      return true
+    case 'settings.kept':
+      return isKept(page)
+    case 'print.pdf':
+    case 'menu':
+      return false
+    default:
+      return assertNever(capability)
+  }
+}
+
+/** A browser may keep nothing, in a private window for instance; then merely looking throws. */
+function isKept(page: BrowserPage): boolean {
+  try {
+    return page.localStorage.length >= 0
+  } catch {
+    return false
+  }
+}
+
+async function readAbout(page: BrowserPage): Promise<AboutApp> {
+  try {
+    const response = await page.fetch(aboutAddress)
+    return v.parse(aboutSchema, await response.json())
+  } catch {
+    // The page also runs from hosts that can't say.
+    return { name: 'Fieldshelf', version: '', shell: 'browser' }
+  }
+}

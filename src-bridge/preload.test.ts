@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { bridgeName, calls, capabilities, menuChannel, type Bridge } from './contract.ts'
+
+const electron = vi.hoisted(() => ({
+  contextBridge: { exposeInMainWorld: vi.fn() },
+  ipcRenderer: { invoke: vi.fn(() => Promise.resolve('answer')), on: vi.fn(), off: vi.fn() },
+}))
+vi.mock('electron', () => electron)
+
+let bridge: Bridge
+beforeEach(async () => {
+  vi.clearAllMocks()
+  vi.resetModules()
+  await import('./preload.ts')
+  bridge = electron.contextBridge.exposeInMainWorld.mock.calls[0]?.[1]
+})
+
+describe('the preload', () => {
+  it('gives the page one frozen object of three functions, under one name', () => {
+    expect(electron.contextBridge.exposeInMainWorld.mock.calls).toEqual([[bridgeName, bridge]])
+    expect(Object.keys(bridge).sort()).toEqual(['call', 'can', 'onMenu'])
+    expect(Object.isFrozen(bridge)).toBe(true)
+  })
+
+  it('passes every call of the contract on, with its request alone', async () => {
+    for (const channel of Object.keys(calls) as (keyof typeof calls)[]) {
+      electron.ipcRenderer.invoke.mockClear()
+      const call = bridge.call as (...given: unknown[]) => Promise<unknown>
+      expect(await call(channel, { some: 'request' }, 'more')).toBe('answer')
+      expect(electron.ipcRenderer.invoke.mock.calls).toEqual([[channel, { some: 'request' }]])
+    }
+  })
+
+  it.each(['ELECTRON_BROWSER_REQUIRE', 'menu.command', 'constructor', '__proto__', '', undefined])(
+    'knows no other channel: %s',
+    async (channel) => {
+      await expect(bridge.call(channel as never, null as never)).rejects.toThrow('There is no such call.')
+      expect(electron.ipcRenderer.invoke).not.toHaveBeenCalled()
+    },
+  )
+
+  it('hands on menu commands without the event, and stops when it is told', () => {
+    const heard: unknown[][] = []
+    const stop = bridge.onMenu((...given) => heard.push(given))
+    const [channel, relay] = electron.ipcRenderer.on.mock.calls[0] as [string, (...given: unknown[]) => void]
+    relay({ sender: 'secret' }, 'search')
+    relay({ sender: 'secret' }, 'format-disk')
+    expect(channel).toBe(menuChannel)
+    expect(heard).toEqual([['search']])
+    stop()
+    expect(electron.ipcRenderer.off).toHaveBeenCalledWith(menuChannel, relay)
+  })
+
+  it('can do all there is', () => {
+    expect(capabilities.every((capability) => bridge.can(capability))).toBe(true)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import * as v from 'valibot'
+import type { PrintJob } from '../src-library/model/print.ts'
+import { addressOfPrint, addressOfPrintDialog, decodePrintJob, printReadySchema } from './printaddress.ts'
+
+const job: PrintJob = {
+  sections: [{ pack: 'village', article: 'reading-room', anchor: 'açılış-saatı', subsections: true }],
+  title: 'Ətraf # 100 % & "quotes"',
+  preset: 'standard',
+  textSize: 12,
+  paper: 'A4',
+  include: { cover: false, contents: true, facts: true, sources: true, notesArea: false, helpNumbers: false },
+  printedOn: '2026-11-23',
+}
+
+describe('a print job in an address', () => {
+  it('is read back as it was', () => {
+    const hash = new URL(addressOfPrint(job), 'app://fieldshelf/').hash
+    expect(decodePrintJob(hash)).toEqual({ ok: true, value: job })
+  })
+
+  it('asks for the browser’s dialog in the query, beside the same job', () => {
+    const address = new URL(addressOfPrintDialog(job), 'http://127.0.0.1/')
+    expect(address.searchParams.has('dialog')).toBe(true)
+    expect(decodePrintJob(address.hash)).toEqual({ ok: true, value: job })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', '#x'],
+    ['a broken escape', '#%E0%A4%A'],
+    ['another value', `#${encodeURIComponent('[1]')}`],
+    ['a job without sections', `#${encodeURIComponent(JSON.stringify({ ...job, sections: [] }))}`],
+    ['a job with more than a job has', `#${encodeURIComponent(JSON.stringify({ ...job, extra: 1 }))}`],
+    ['a day that is none', `#${encodeURIComponent(JSON.stringify({ ...job, printedOn: 'today' }))}`],
+    [
+      'a step up for an article',
+      `#${encodeURIComponent(JSON.stringify({ ...job, sections: [{ ...job.sections[0], article: '../x' }] }))}`,
+    ],
+  ])('is refused when it is %s', (_what, hash) => {
+    expect(decodePrintJob(hash)).toEqual({ ok: false, failure: { kind: 'not-a-job' } })
+  })
+})
+
+describe('what the print view says when it is ready', () => {
+  it('is a title, a language and what it wants numbered, or a failure', () => {
+    const ready = { ok: true, value: { title: 'A', language: 'en', numbered: ['s1'] } }
+    const failed = { ok: false, failure: { kind: 'not-found', detail: 'village' } }
+    expect(v.is(printReadySchema, ready)).toBe(true)
+    expect(v.is(printReadySchema, failed)).toBe(true)
+    expect(v.is(printReadySchema, { ok: true })).toBe(false)
+    expect(v.is(printReadySchema, { ok: false, failure: { kind: 'other', detail: '' } })).toBe(false)
+    expect(v.is(printReadySchema, undefined)).toBe(false)
+  })
+})
