@@ -1,0 +1,32 @@
+/** The page's start: its parts are built here by hand, in order, and handed down. */
+import './styles/fonts.css'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/text.css'
+import './styles/places.css'
+import { mount } from 'svelte'
+import { browserBridge } from '../src-bridge/browser.ts'
+import { bridgeName, type Bridge } from '../src-bridge/contract.ts'
+import App from './App.svelte'
+import { en } from './messages/en.ts'
+import { SearchClient } from './searching/engine/client.ts'
+import { Library } from './state/library.svelte.ts'
+import { Navigation } from './state/navigation.svelte.ts'
+import { SettingsState } from './state/settings.svelte.ts'
+
+const libraryBase = 'library/'
+
+const given = (globalThis as { [bridgeName]?: Bridge })[bridgeName]
+const bridge = given ?? browserBridge()
+const settings = new SettingsState(bridge)
+const library = new Library(libraryBase)
+const navigation = new Navigation(window)
+const search = new SearchClient({ library: libraryBase })
+
+const target = document.getElementById('app')
+if (!target) throw new Error('The page has no #app element.')
+
+// The reader's own theme and text size come before anything is painted.
+await settings.load()
+mount(App, { target, props: { bridge, words: en, settings, library, navigation, search } })
+void library.open()

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { formatDate, monthsBetween } from './dates.ts'
+
+test('a date is written to the precision it was given in', () => {
+  expect(formatDate('2026-11-22', 'en')).toBe('22 November 2026')
+  expect(formatDate('2026-11', 'en')).toBe('November 2026')
+  expect(formatDate('2026', 'en')).toBe('2026')
+  expect(formatDate('2026-11-22', 'az')).toBe('22 noyabr 2026')
+  expect(formatDate('2026-11-22', 'ru')).toBe('22 ноября 2026 г.')
+})
+
+test('a date that is none is shown as it stands', () => {
+  expect(formatDate('autumn 2023', 'en')).toBe('autumn 2023')
+})
+
+test('an edition ages by whole months', () => {
+  expect(monthsBetween('2026-11', new Date(2027, 10, 1))).toBe(12)
+  expect(monthsBetween('2026-11-22', new Date(2027, 9, 30))).toBe(11)
+})

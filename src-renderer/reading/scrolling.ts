@@ -1,0 +1,15 @@
+/** Which section is at the top of the window. */
+
+/** Pixels below the top within which a heading counts as reached: the toolbar and a little air. */
+const reached = 120
+
+/** The anchor of the last section whose start has been reached; null when `text` has no sections. */
+export function currentSection(text: HTMLElement): string | null {
+  const sections = [...text.querySelectorAll<HTMLElement>('section[data-anchor]')]
+  const begun = sections.filter((section) => section.getBoundingClientRect().top <= reached)
+  // At the very end the last section may be too short to ever reach the top.
+  const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2
+  const seen = sections.filter((section) => section.getBoundingClientRect().top < window.innerHeight / 2)
+  const section = (atEnd && window.scrollY > 0 ? seen : begun).at(-1) ?? sections[0]
+  return section?.dataset['anchor'] ?? null
+}

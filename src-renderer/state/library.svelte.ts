@@ -1,0 +1,103 @@
+/** The library as the page holds it: the packs on this machine, and their articles once read. Content comes by URL. */
+import { decodeArticle } from '../../src-library/format/article.ts'
+import { decodeLibrary } from '../../src-library/format/library.ts'
+import { decodePack } from '../../src-library/format/pack.ts'
+import { articlePath, packPath } from '../../src-library/format/paths.ts'
+import type { Article } from '../../src-library/model/article.ts'
+import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
+
+export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
+
+/** Enough for going back and forth; an article is some ten kilobytes. */
+const cachedArticles = 40
+
+export class Library {
+  #packs = $state.raw<readonly Pack[]>([])
+  #damaged = $state.raw<readonly string[]>([])
+  #state = $state<'opening' | 'ready' | 'failed'>('opening')
+  readonly #base: string
+  readonly #articles = new Map<string, Promise<Outcome<Article, ReadFailure>>>()
+
+  /** `base` is where the library is read, relative to the page: `library/`. */
+  constructor(base: string) {
+    this.#base = base
+  }
+
+  get packs(): readonly Pack[] {
+    return this.#packs
+  }
+
+  /** Ids of packs that were left out. */
+  get damaged(): readonly string[] {
+    return this.#damaged
+  }
+
+  get state(): 'opening' | 'ready' | 'failed' {
+    return this.#state
+  }
+
+  async open(): Promise<void> {
+    const listing = await this.#read('library.json', decodeLibrary)
+    if (!listing.ok) {
+      this.#state = 'failed'
+      return
+    }
+    const read = await Promise.all(
+      listing.value.packs.map(async ({ id, state }) => ({
+        id,
+        pack: state === 'ready' ? await this.#read(`${id}/${packPath}`, decodePack) : failure(state),
+      })),
+    )
+    this.#packs = read.flatMap(({ pack }) => (pack.ok ? [pack.value] : []))
+    this.#damaged = read.flatMap(({ id, pack }) => (pack.ok ? [] : [id]))
+    this.#state = 'ready'
+  }
+
+  pack(id: string): Pack | null {
+    return this.#packs.find((pack) => pack.id === id) ?? null
+  }
+
+  /** The line of the contents for an article, or null. */
+  entry(pack: string, article: string): ArticleEntry | null {
+    const found = this.pack(pack)
+    if (!found) return null
+    return (
+      [...found.news, ...found.contents.flatMap((group) => group.articles)].find(
+        ({ id }) => id === article,
+      ) ?? null
+    )
+  }
+
+  async article(pack: string, id: string): Promise<Outcome<Article, ReadFailure>> {
+    if (!this.entry(pack, id)) return failure({ kind: 'not-found' })
+    const path = `${pack}/${articlePath(id)}`
+    const known = this.#articles.get(path)
+    const article = known ?? this.#read(path, decodeArticle)
+    // Last read goes last, so that the first is the one to forget.
+    this.#articles.delete(path)
+    this.#articles.set(path, article)
+    const [oldest] = this.#articles.keys()
+    if (this.#articles.size > cachedArticles && oldest !== undefined) this.#articles.delete(oldest)
+    return article
+  }
+
+  /** Where the bytes of a pack's file are read. */
+  fileAddress(pack: string, path: string): string {
+    return `${this.#base}${pack}/${path}`
+  }
+
+  async #read<Value>(
+    path: string,
+    decode: (value: unknown) => Outcome<Value, unknown>,
+  ): Promise<Outcome<Value, ReadFailure>> {
+    try {
+      const response = await fetch(this.#base + path)
+      if (!response.ok) return failure({ kind: response.status === 404 ? 'not-found' : 'damaged' })
+      const decoded = decode(await response.json())
+      return decoded.ok ? success(decoded.value) : failure({ kind: 'damaged' })
+    } catch {
+      return failure({ kind: 'damaged' })
+    }
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * Where the reader is: a place with its particulars, kept in the URL's hash, so
+ * that back, forward and deep links are the browser's own. One function reads a
+ * hash, one writes it, and each is the other's inverse.
+ */
+import { articleKinds, leadAnchor } from '../../src-library/model/article.ts'
+import { assertNever } from '../../src-library/model/never.ts'
+import { sourceTypes } from '../../src-library/model/source.ts'
+import type { Filters, Order } from '../../src-library/search/answer.ts'
+
+export type Location =
+  | { readonly place: 'home' }
+  | { readonly place: 'contents' }
+  | { readonly place: 'settings' }
+  | { readonly place: 'about' }
+  | {
+      readonly place: 'search'
+      readonly query: string
+      readonly filters: Filters
+      readonly sort: Order
+    }
+  | {
+      readonly place: 'reading'
+      readonly pack: string
+      readonly article: string
+      readonly anchor: string
+      /** What was searched for: its words are marked in the text. */
+      readonly query: string
+    }
+  | {
+      readonly place: 'printing'
+      readonly pack: string
+      readonly article: string
+      readonly anchor: string
+      readonly subsections: boolean
+    }
+  | { readonly place: 'unknown'; readonly hash: string }
+
+/** Longer queries are cut: nobody types them, and a hash has to hold them. */
+export const maxQueryLength = 10_000
+
+export function parseLocation(hash: string): Location {
+  const [path = '', parameters = ''] = hash.replace(/^#/, '').split(/\?(.*)/s)
+  const given = new URLSearchParams(parameters)
+  const query = (given.get('q') ?? '').slice(0, maxQueryLength)
+  const parts = path.split('/').filter((part) => part !== '')
+  const names = parts.map(decoded)
+  if (names.includes(null)) return { place: 'unknown', hash }
+  const [place, pack, article, anchor] = names as readonly string[]
+  const deep = pack !== undefined && article !== undefined
+  if (place === undefined) return { place: 'home' }
+  if (parts.length === 1 && (place === 'contents' || place === 'settings' || place === 'about')) {
+    return { place }
+  }
+  if (parts.length === 1 && place === 'search') {
+    return {
+      place,
+      query,
+      filters: {
+        packs: given.getAll('pack'),
+        kinds: listed(given, 'kind', articleKinds),
+        years: given
+          .getAll('year')
+          .filter((year) => /^\d{1,4}$/.test(year))
+          .map(Number),
+        languages: given.getAll('language'),
+        sources: listed(given, 'source', sourceTypes),
+        titleOnly: given.get('in') === 'title',
+      },
+      sort: given.get('sort') === 'newest' ? 'newest' : 'relevance',
+    }
+  }
+  if (deep && parts.length <= 4 && place === 'read') {
+    return { place: 'reading', pack, article, anchor: anchor ?? leadAnchor, query }
+  }
+  if (deep && parts.length <= 4 && place === 'print') {
+    const subsections = given.get('subsections') !== 'no'
+    return { place: 'printing', pack, article, anchor: anchor ?? leadAnchor, subsections }
+  }
+  return { place: 'unknown', hash }
+}
+
+export function formatLocation(location: Location): string {
+  switch (location.place) {
+    case 'home':
+      return '#/'
+    case 'contents':
+    case 'settings':
+    case 'about':
+      return `#/${location.place}`
+    case 'search': {
+      const { query, filters, sort } = location
+      return withParameters('#/search', [
+        ['q', query],
+        ...repeated('pack', filters.packs),
+        ...repeated('kind', filters.kinds),
+        ...repeated('year', filters.years),
+        ...repeated('language', filters.languages),
+        ...repeated('source', filters.sources),
+        ['in', filters.titleOnly ? 'title' : ''],
+        ['sort', sort === 'newest' ? sort : ''],
+      ])
+    }
+    case 'reading':
+      return withParameters(sectionPath('read', location), [['q', location.query]])
+    case 'printing':
+      return withParameters(sectionPath('print', location), [
+        ['subsections', location.subsections ? '' : 'no'],
+      ])
+    case 'unknown':
+      return location.hash
+    default:
+      return assertNever(location)
+  }
+}
+
+/** The address of a section, for links. */
+export function readingHref(pack: string, article: string, anchor: string, query = ''): string {
+  return formatLocation({ place: 'reading', pack, article, anchor, query })
+}
+
+function sectionPath(verb: string, to: { pack: string; article: string; anchor: string }): string {
+  const names = to.anchor === leadAnchor ? [to.pack, to.article] : [to.pack, to.article, to.anchor]
+  return `#/${verb}/${names.map(encodeURIComponent).join('/')}`
+}
+
+function withParameters(path: string, pairs: readonly (readonly [string, string])[]): string {
+  const parameters = new URLSearchParams()
+  for (const [name, value] of pairs) if (value !== '') parameters.append(name, value)
+  const text = parameters.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+const repeated = (
+  name: string,
+  values: readonly (string | number)[],
+): readonly (readonly [string, string])[] => values.map((value) => [name, String(value)])
+
+function listed<Value extends string>(
+  given: URLSearchParams,
+  name: string,
+  known: readonly Value[],
+): readonly Value[] {
+  return known.filter((value) => given.getAll(name).includes(value))
+}
+
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,57 @@
+/** The reader's settings: held here, kept by main, shown as attributes and properties of the page's root. */
+import type { Bridge, SaveFailure, StoredSettings } from '../../src-bridge/contract.ts'
+import { defaultSettings, textSizes, type Settings } from '../../src-bridge/settings.ts'
+
+export class SettingsState {
+  #settings = $state.raw<Settings>(defaultSettings)
+  #found = $state.raw<StoredSettings['state']>('new')
+  #notKept = $state.raw<SaveFailure['reason'] | null>(null)
+  readonly #bridge: Bridge
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge
+  }
+
+  get current(): Settings {
+    return this.#settings
+  }
+
+  /** How the stored settings were found at the start. */
+  get found(): StoredSettings['state'] {
+    return this.#found
+  }
+
+  /** Why the last change could not be kept, or null. */
+  get notKept(): SaveFailure['reason'] | null {
+    return this.#notKept
+  }
+
+  async load(): Promise<void> {
+    const answer = await this.#bridge.call('settings.read', null)
+    if (!answer.ok) return
+    this.#settings = answer.value.settings
+    this.#found = answer.value.state
+  }
+
+  async change(change: Partial<Settings>): Promise<void> {
+    this.#settings = { ...this.#settings, ...change }
+    const answer = await this.#bridge.call('settings.write', this.#settings)
+    this.#notKept = answer.ok ? null : answer.failure.reason
+  }
+
+  /** Moves the text size up or down the list of sizes, to its ends and no further. */
+  async stepTextSize(step: 1 | -1): Promise<void> {
+    const next = textSizes[textSizes.indexOf(this.#settings.textSize) + step]
+    if (next !== undefined) await this.change({ textSize: next })
+  }
+}
+
+/** Writes the settings onto the page's root, where the style sheets read them. `dark` is the system's wish. */
+export function applySettings(settings: Settings, root: HTMLElement, dark: boolean): void {
+  const theme = settings.theme === 'system' ? (dark ? 'dark' : 'light') : settings.theme
+  root.dataset['theme'] = theme
+  root.dataset['font'] = settings.font
+  root.style.setProperty('--text-size', `${settings.textSize}px`)
+  root.style.setProperty('--measure', String(settings.measure))
+  root.style.setProperty('--line-height', String(settings.lineSpacing))
+}

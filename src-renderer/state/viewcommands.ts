@@ -1,0 +1,26 @@
+/** Commands that only what is on screen can carry out: it says what they do while it is there. */
+import type { MenuCommand } from '../../src-bridge/contract.ts'
+
+export type ViewCommand = Extract<
+  MenuCommand,
+  'print' | 'savePdf' | 'findNext' | 'findPrevious' | 'nextSection' | 'previousSection'
+>
+
+type Commands = { readonly [Name in ViewCommand]?: () => void }
+
+export class ViewCommands {
+  #taken: readonly Commands[] = []
+
+  /** Takes over the commands named; returns the way to give them back. */
+  take(commands: Commands): () => void {
+    this.#taken = [...this.#taken, commands]
+    return () => {
+      this.#taken = this.#taken.filter((one) => one !== commands)
+    }
+  }
+
+  /** Asks the last to take the command; does nothing where nobody has. */
+  tell(command: ViewCommand): void {
+    this.#taken.findLast((commands) => commands[command])?.[command]?.()
+  }
+}
