@@ -1,0 +1,78 @@
+/**
+ * Writes a file so that at every moment, also when the process is killed or the disk is full, its old bytes
+ * or its new ones can be found: under its own name, or under `.bak`, the last good copy.
+ *
+ *     write tmp, flush, compare  ->  current becomes .bak  ->  tmp becomes current  ->  flush the folder
+ *
+ * Libraries that do this were found to take one short write for a whole one when the disk fills.
+ */
+import type * as fs from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+/** The operations used, so that a test can fail each. */
+export type Files = Pick<typeof fs, 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm'>
+
+export const backupOf = (path: string): string => `${path}.bak`
+export const temporaryOf = (path: string): string => `${path}.tmp`
+
+/** Rejects with the system's error; then the old bytes stand. `keepsBackup`: the present file is a good one. */
+export async function replaceFile(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  keepsBackup: boolean,
+): Promise<void> {
+  const temporary = temporaryOf(path)
+  await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    await writeWhole(files, temporary, bytes)
+    if (keepsBackup) await renamePatiently(files, path, backupOf(path))
+    await renamePatiently(files, temporary, path)
+  } catch (error) {
+    await files.rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await flushFolder(files, dirname(path))
+}
+
+async function writeWhole(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  // Left over from a process that was killed.
+  await files.rm(path, { force: true })
+  const handle = await files.open(path, 'wx', 0o600)
+  try {
+    await handle.writeFile(bytes)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  const written = await files.readFile(path)
+  if (!written.equals(bytes))
+    throw Object.assign(new Error('The file was not written whole.'), { code: 'EIO' })
+}
+
+/** On Windows a virus scanner or an indexer may hold a file for a moment. */
+async function renamePatiently(files: Files, from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await files.rename(from, to)
+    } catch (error) {
+      const isHeld = ['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(error) ?? '')
+      if (process.platform !== 'win32' || !isHeld || attempt === 10) throw error
+      await setTimeout(50)
+    }
+  }
+}
+
+/** A rename is on the disk once its folder is. Windows has no such thing; elsewhere a file system may refuse it. */
+async function flushFolder(files: Files, folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await files.open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close().catch(() => undefined)
+}
+
+/** The system's code of an error, `ENOSPC`. */
+export function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}

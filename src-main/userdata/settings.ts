@@ -1,0 +1,37 @@
+/** The reader's settings: what is set holds at once, also where it could not be kept. */
+import type { SaveFailure, StoredSettings } from '../../src-bridge/contract.ts'
+import { defaultSettings, settingsSchema, type Settings } from '../../src-bridge/settings.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import type { StoredFormat } from './envelope.ts'
+import { Store } from './store.ts'
+
+const format: StoredFormat<Settings> = { name: 'settings', version: 1, schema: settingsSchema }
+
+export class KeptSettings {
+  readonly #store: Store<Settings>
+  #stored: StoredSettings
+
+  static async open(folder: string): Promise<KeptSettings> {
+    const store = new Store(folder, format, defaultSettings)
+    const { data, state } = await store.load()
+    return new KeptSettings(store, { settings: data, state })
+  }
+
+  private constructor(store: Store<Settings>, stored: StoredSettings) {
+    this.#store = store
+    this.#stored = stored
+  }
+
+  get stored(): StoredSettings {
+    return this.#stored
+  }
+
+  write(settings: Settings): Promise<Outcome<null, SaveFailure>> {
+    this.#stored = { ...this.#stored, settings }
+    return this.#store.save(settings)
+  }
+
+  settled(): Promise<void> {
+    return this.#store.settled()
+  }
+}

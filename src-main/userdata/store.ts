@@ -1,0 +1,131 @@
+/**
+ * One durable value: settings, the window's place. What is damaged is kept aside, never overwritten;
+ * what a newer Fieldshelf wrote is left as it is; a change that could not be kept is said, and stays in use.
+ */
+import * as nodeFiles from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { SaveFailure, StoredState } from '../../src-bridge/contract.ts'
+import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { open, seal, type Opened, type StoredFormat } from './envelope.ts'
+import { backupOf, codeOf, replaceFile, temporaryOf, type Files } from './replace.ts'
+
+export type Found<Data> = { readonly data: Data; readonly state: StoredState }
+
+type Read<Data> =
+  | Opened<Data>
+  | { readonly kind: 'none' }
+  /** It is there, and the system does not hand it out: it is left alone. */
+  | { readonly kind: 'unreadable'; readonly error: unknown }
+
+/** Of damaged files, the newest so many are kept. */
+const keptAside = 3
+
+export class Store<Data> {
+  readonly #format: StoredFormat<Data>
+  readonly #path: string
+  readonly #initial: Data
+  readonly #files: Files
+  readonly #now: () => Date
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** The file is `<folder>/<name>.json`; `initial` is the value where there is none. */
+  constructor(
+    folder: string,
+    format: StoredFormat<Data>,
+    initial: Data,
+    files: Files = nodeFiles,
+    now: () => Date = () => new Date(),
+  ) {
+    this.#path = join(folder, `${format.name}.json`)
+    this.#format = format
+    this.#initial = initial
+    this.#files = files
+    this.#now = now
+  }
+
+  /** Never rejects: a folder that can't be read is as empty as one that isn't there. */
+  async load(): Promise<Found<Data>> {
+    await this.#files.rm(temporaryOf(this.#path), { force: true }).catch(() => undefined)
+    const current = await this.#read(this.#path)
+    if (current.kind === 'good') return { data: current.data, state: 'kept' }
+    if (current.kind === 'newer') return { data: current.data ?? this.#initial, state: 'newer' }
+    if (current.kind === 'bad') await this.#setAside(this.#path).catch(() => undefined)
+
+    const backup = await this.#read(backupOf(this.#path))
+    // Only the last good copy: a save was cut off between its two renames, and nothing is missing.
+    const interrupted = current.kind === 'none'
+    if (backup.kind === 'good') return { data: backup.data, state: interrupted ? 'kept' : 'restored' }
+    if (backup.kind === 'newer') return { data: backup.data ?? this.#initial, state: 'newer' }
+    if (backup.kind === 'bad') await this.#setAside(backupOf(this.#path)).catch(() => undefined)
+    return { data: this.#initial, state: interrupted && backup.kind === 'none' ? 'new' : 'lost' }
+  }
+
+  /** Saves one after the other, in the order they were asked for. */
+  save(data: Data): Promise<Outcome<null, SaveFailure>> {
+    const saved = this.#last.then(() => this.#save(data))
+    this.#last = saved
+    return saved
+  }
+
+  /** When everything asked for so far is on the disk, or has failed. */
+  async settled(): Promise<void> {
+    await this.#last
+  }
+
+  async #save(data: Data): Promise<Outcome<null, SaveFailure>> {
+    try {
+      const current = await this.#read(this.#path)
+      const judged = current.kind === 'none' ? await this.#read(backupOf(this.#path)) : current
+      if (judged.kind === 'newer') return notKept('newer')
+      if (current.kind === 'unreadable') return notKept(reasonOf(current.error))
+      if (current.kind === 'bad') await this.#setAside(this.#path)
+      const bytes = seal(this.#format, data)
+      await replaceFile(this.#files, this.#path, bytes, current.kind === 'good')
+      return success(null)
+    } catch (error) {
+      return notKept(reasonOf(error))
+    }
+  }
+
+  async #read(path: string): Promise<Read<Data>> {
+    try {
+      return open(this.#format, await this.#files.readFile(path))
+    } catch (error) {
+      return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
+        ? { kind: 'none' }
+        : { kind: 'unreadable', error }
+    }
+  }
+
+  /** Renames a damaged file, so that a person who knows how may still save something from it. */
+  async #setAside(path: string): Promise<void> {
+    const stamp = this.#now().toISOString().replace(/[:.]/g, '-')
+    await this.#files.rename(path, `${path}.corrupt-${stamp}`)
+    const prefix = `${basename(path)}.corrupt-`
+    const names = await this.#files.readdir(dirname(path)).catch(() => [])
+    const old = names
+      .filter((name) => name.startsWith(prefix))
+      .sort()
+      .slice(0, -keptAside)
+    for (const name of old)
+      await this.#files.rm(join(dirname(path), name), { force: true }).catch(() => undefined)
+  }
+}
+
+const notKept = (reason: SaveFailure['reason']): Outcome<null, SaveFailure> =>
+  failure({ kind: 'not-kept', reason })
+
+function reasonOf(error: unknown): SaveFailure['reason'] {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return 'disk-full'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'read-only'
+    default:
+      return 'unknown'
+  }
+}
