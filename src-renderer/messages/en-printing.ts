@@ -32,11 +32,10 @@ export const enPrinting = {
     within: (title: string, article: string) => `${title}, in “${article}”`,
     published: (date: string) => `published ${date}`,
     read: (date: string) => `read ${date}`,
-    citedIn: (sections: string) => `Cited in ${sections}.`,
-    introduction: 'the introduction',
+    citedIn: (sections: string) => `Cited in: ${sections}.`,
+    introduction: 'introduction',
     ownNotes: 'Your notes',
     leavesOut: 'What this summary leaves out',
-    and: (items: readonly string[]) => new Intl.ListFormat('en', { type: 'conjunction' }).format(items),
   },
 }
 

@@ -11,7 +11,7 @@ import { success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Licence } from '../../src-library/model/pack.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
-import { leadAnchor } from '../../src-library/model/article.ts'
+import { leadAnchor, type NewsDetails } from '../../src-library/model/article.ts'
 import { chooseParts, type DossierFailure, type PrintLibrary } from './chosen.ts'
 import { outlineOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
 import { Renumbering, type Elsewhere, type PrintedNote, type PrintedSource } from './renumbering.ts'
@@ -40,17 +40,6 @@ export type PrintedSection = {
   }
 }
 
-export type PrintedNews = {
-  readonly date: PartialDate | null
-  readonly summarised: PartialDate | null
-  readonly leavesOut: readonly Inline[]
-  readonly keyFigures: readonly {
-    readonly value: string
-    readonly label: string
-    readonly source: number | null
-  }[]
-}
-
 /** A chosen section and what is printed below it: it begins a page and has a running head of its own. */
 export type DossierPart = {
   readonly root: PrintedSection
@@ -59,7 +48,8 @@ export type DossierPart = {
   /** The article it is taken from; null when it is that article, or where paper must not name its subject. */
   readonly article: string | null
   readonly edition: string
-  readonly news: PrintedNews | null
+  /** Its sources named by their numbers; null unless this part begins a news item. */
+  readonly news: NewsDetails | null
   /** Of all its sections. */
   readonly sources: readonly number[]
   readonly elsewhere: readonly Elsewhere[]
@@ -170,7 +160,7 @@ function draftSection(part: OutlinedPart, at: OutlinedSection, renumbering: Renu
     heading,
     language: section.language,
     blocks,
-    factsAsOf: section.factsAsOf,
+    factsAsOf: section.factsAsOf ?? part.article.factsAsOf,
     confidence: section.confidence,
     sources: [],
     differs: {
@@ -181,17 +171,15 @@ function draftSection(part: OutlinedPart, at: OutlinedSection, renumbering: Renu
   }
 }
 
-function newsOf(part: OutlinedPart, renumbering: Renumbering): PrintedNews | null {
+function newsOf(part: OutlinedPart, renumbering: Renumbering): NewsDetails | null {
   const news = part.article.news
   const place = { part, at: part.root }
   return (
     news && {
-      date: news.date,
-      summarised: news.summarised,
-      keyFigures: news.keyFigures.map(({ value, label, source }) => ({
-        value,
-        label,
-        source: source === null ? null : renumbering.cite(source, place),
+      ...news,
+      keyFigures: news.keyFigures.map((figure) => ({
+        ...figure,
+        source: figure.source === null ? null : renumbering.mark(figure.source, place),
       })),
       leavesOut: renumbering.inlines(news.leavesOut, place),
     }

@@ -87,6 +87,12 @@ export class Renumbering {
     return work.number
   }
 
+  /** The same, as a citation names it; null also where marks are not drawn. */
+  mark(id: string, place: Place): string | null {
+    const number = this.cite(id, place)
+    return number === null || !this.#marks ? null : String(number)
+  }
+
   /** Remembers a section to be named after the part, unless it is printed or unknown. */
   pointTo(article: string, anchor: string, { part }: Place): void {
     const key = sectionKey(part.pack.id, article, anchor)
@@ -178,10 +184,10 @@ export class Renumbering {
       const path = `${place.part.pack.id}/${figure.content.path}`
       return { ...figure, id, caption, content: { ...figure.content, path } }
     }
-    const rows = figure.content.rows.map((row) => {
-      const numbers = row.sources.flatMap((source) => this.cite(source, place) ?? [])
-      return { ...row, sources: this.#marks ? numbers.map(String) : [] }
-    })
+    const rows = figure.content.rows.map((row) => ({
+      ...row,
+      sources: row.sources.flatMap((source) => this.mark(source, place) ?? []),
+    }))
     return { ...figure, id, caption, content: { ...figure.content, rows } }
   }
 
@@ -201,14 +207,14 @@ export class Renumbering {
       case 'link':
         return this.#link(inline.target, this.inlines(inline.children, place), place)
       case 'citation': {
-        const number = this.cite(inline.source, place)
-        return number === null || !this.#marks ? [] : [{ kind: 'citation', source: String(number) }]
+        const source = this.mark(inline.source, place)
+        return source === null ? [] : [{ ...inline, source }]
       }
       case 'footnoteReference': {
         const note = place.part.article.notes.find(({ id }) => id === inline.note)
         if (!note) return []
         const key = `${articleKey(place.part.pack.id, place.part.article.id)}^${note.id}`
-        return [this.#mark(key, note.children, place)]
+        return [this.#remark(key, note.children, place)]
       }
       default:
         return assertNever(inline)
@@ -222,7 +228,7 @@ export class Renumbering {
       // The address of a link is lost on paper: it is printed as a note.
       const words: Inline = { kind: 'text', value: target.address }
       const note: Block = { kind: 'paragraph', children: [{ kind: 'link', target, children: [words] }] }
-      return [link, this.#mark(`address ${target.address}`, [note], place)]
+      return [link, this.#remark(`address ${target.address}`, [note], place)]
     }
     const printed = this.#targets.get(sectionKey(place.part.pack.id, target.article, target.anchor))
     if (!printed) {
@@ -237,7 +243,7 @@ export class Renumbering {
     return [{ kind: 'link', target: inside, children }, ...number]
   }
 
-  #mark(key: string, blocks: readonly Block[], place: Place): Inline {
+  #remark(key: string, blocks: readonly Block[], place: Place): Inline {
     const remark = this.#remarks.get(key) ?? { number: this.#remarks.size + 1, place, blocks }
     this.#remarks.set(key, remark)
     return { kind: 'footnoteReference', note: String(remark.number) }

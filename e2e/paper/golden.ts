@@ -1,0 +1,74 @@
+/** The golden documents: the jobs whose pages are checked and looked at. */
+import type { ChosenSection, PrintJob, PrintPreset } from '../../src-library/model/print.ts'
+import { goldenPackId } from './goldenpack.ts'
+
+export type Golden = { readonly name: string; readonly job: PrintJob }
+
+/** `article`, `article#anchor`, or either with `+` for what is below the section too. */
+export function chosen(address: string, pack = goldenPackId): ChosenSection {
+  const [article = '', anchor = 'lead+'] = address.split('#')
+  return { pack, article, anchor: anchor.replace(/\+$/, ''), subsections: anchor.endsWith('+') }
+}
+
+const nothing = {
+  cover: false,
+  contents: false,
+  facts: true,
+  sources: true,
+  notesArea: false,
+  helpNumbers: false,
+}
+
+export function jobOf(sections: readonly string[], more: Partial<PrintJob> = {}): PrintJob {
+  return {
+    sections: sections.map((address) => chosen(address)),
+    title: null,
+    preset: 'standard',
+    textSize: 12,
+    paper: 'A4',
+    include: nothing,
+    printedOn: '2026-11-23',
+    ...more,
+  }
+}
+
+const dossier = ['centre', 'figures#placement', 'news-2017', 'long#step-3', 'az', 'ru', 'numbers#line']
+const preset = (name: PrintPreset, more: Partial<PrintJob>): Golden => ({
+  name: `preset-${name}`,
+  job: jobOf(['centre'], { preset: name, ...more }),
+})
+
+export const goldens: readonly Golden[] = [
+  { name: 'section', job: jobOf(['centre#who']) },
+  { name: 'section-with-subsections', job: jobOf(['centre#who+']) },
+  { name: 'article', job: jobOf(['centre']) },
+  { name: 'longest-article', job: jobOf(['long']) },
+  { name: 'table', job: jobOf(['figures']) },
+  { name: 'azerbaijani', job: jobOf(['az']) },
+  { name: 'russian', job: jobOf(['ru']) },
+  { name: 'news', job: jobOf(['news-2017']) },
+  { name: 'letter', job: jobOf(['centre'], { paper: 'Letter' }) },
+  { name: 'a5', job: jobOf(['centre'], { paper: 'A5' }) },
+  { name: 'large', job: jobOf(['centre'], { textSize: 18 }) },
+  { name: 'bare', job: jobOf(['centre'], { include: { ...nothing, facts: false, sources: false } }) },
+  preset('handout', { textSize: 16, title: 'Where to go' }),
+  preset('caseFile', { include: { ...nothing, notesArea: true } }),
+  preset('briefing', { include: { ...nothing, cover: true, contents: true } }),
+  preset('training', { textSize: 14 }),
+  {
+    name: 'dossier-of-12',
+    job: jobOf([...dossier, 'many-1', 'many-2', 'many-3', 'many-4', 'many-5'], {
+      preset: 'briefing',
+      title: 'Monday’s training',
+      include: { ...nothing, cover: true, contents: true, helpNumbers: true },
+    }),
+  },
+]
+
+export const dossierOf200: Golden = {
+  name: 'dossier-of-200',
+  job: jobOf(
+    Array.from({ length: 200 }, (_, index) => `many-${index + 1}`),
+    { preset: 'briefing', include: { ...nothing, cover: true, contents: true } },
+  ),
+}

@@ -1,0 +1,22 @@
+/**
+ * The print view: draws the job in the page's hash for paper. What main, the
+ * browser bridge and this page agree on stands in `src-bridge/printaddress.ts`.
+ */
+import './styles/fonts.css'
+import './printing/print.css'
+import { printPagesName, printReadyName } from '../src-bridge/printaddress.ts'
+import { printView } from './printing/printview.ts'
+
+const target = document.getElementById('print')
+if (!target) throw new Error('The page has no #print element.')
+
+const view = printView({ target, libraryBase: 'library/', hash: location.hash })
+Object.assign(globalThis, { [printReadyName]: view.ready, [printPagesName]: view.showPages })
+
+if (new URLSearchParams(location.search).has('dialog')) {
+  const ready = await view.ready
+  if (ready.ok) {
+    addEventListener('afterprint', () => close(), { once: true })
+    print()
+  }
+}
