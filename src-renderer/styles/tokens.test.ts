@@ -19,7 +19,9 @@ const sheet = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 
 function tokensOf(selector: string): Record<string, string> {
   const body = sheet.split(`${selector} {`)[1]?.split('\n}')[0] ?? ''
-  return Object.fromEntries([...body.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]))
+  return Object.fromEntries(
+    [...body.matchAll(/(--[\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  )
 }
 
 const light = tokensOf(':root')
