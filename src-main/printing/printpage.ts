@@ -1,0 +1,69 @@
+/** The print view in a hidden window of its own: neither theme, zoom nor frame of the app can leak into it. */
+import { BrowserWindow, type Session } from 'electron'
+import type { PrintJob } from '../../src-library/model/print.ts'
+import { addressOfPrint, printPagesName, printReadyName } from '../../src-bridge/printaddress.ts'
+import type { Origins } from '../addresses.ts'
+import { webPreferences } from '../lockdown/preferences.ts'
+import type { PrintPage } from './layout.ts'
+
+type Needs = { readonly session: Session; readonly origins: Origins; readonly packaged: boolean }
+
+export async function openPrintPage(
+  job: PrintJob,
+  { session, origins, packaged }: Needs,
+): Promise<PrintPage> {
+  const window = new BrowserWindow({
+    show: false,
+    title: 'Fieldshelf',
+    skipTaskbar: true,
+    // Without a bridge: the job stands in the address, and the view asks for nothing.
+    webPreferences: webPreferences({ session, packaged, preload: null, hidden: true }),
+  })
+  const contents = window.webContents
+  const gone = new Promise<never>((_resolve, reject) => {
+    contents.once('render-process-gone', (_event, { reason }) =>
+      reject(new Error(`The page is gone: ${reason}.`)),
+    )
+    window.once('closed', () => reject(new Error('The page was closed.')))
+  })
+  // It is only raced against.
+  gone.catch(() => undefined)
+  const unlessGone = <Value>(work: Promise<Value>): Promise<Value> => Promise.race([work, gone])
+  const close = (): void => {
+    if (!window.isDestroyed()) window.destroy()
+  }
+
+  try {
+    await unlessGone(window.loadURL(origins.page + addressOfPrint(job)))
+  } catch (error) {
+    close()
+    throw error
+  }
+  return {
+    ready: () => unlessGone(contents.executeJavaScript(`globalThis.${printReadyName}`)),
+    // JSON is a script's own way to write a value: no id can end it.
+    showPages: (pages) =>
+      unlessGone(contents.executeJavaScript(`globalThis.${printPagesName}(${JSON.stringify(pages)})`)),
+    toPdf: (paper) =>
+      unlessGone(
+        contents.printToPDF({
+          // Electron's own choice would be Letter, without backgrounds, tags or outline.
+          pageSize: paper,
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        }),
+      ),
+    toPaper: (paper) =>
+      unlessGone(
+        new Promise((resolve) => {
+          // Margins and running heads come from the view's own `@page` rules.
+          contents.print({ silent: false, printBackground: true, pageSize: paper }, (printed, reason) =>
+            resolve({ printed, reason }),
+          )
+        }),
+      ),
+    close,
+  }
+}

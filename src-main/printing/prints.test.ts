@@ -1,0 +1,251 @@
+import { PDFDocument, PDFName } from 'pdf-lib'
+import { describe, expect, it } from 'vitest'
+import type { PrintJob } from '../../src-library/model/print.ts'
+import type { PrintReady } from '../../src-bridge/printaddress.ts'
+import type { PrintPage } from './layout.ts'
+import { Prints } from './prints.ts'
+
+const job: PrintJob = {
+  sections: [{ pack: 'village', article: 'reading-room', anchor: 'lead', subsections: true }],
+  title: null,
+  preset: 'standard',
+  textSize: 12,
+  paper: 'A5',
+  include: { cover: false, contents: true, facts: true, sources: true, notesArea: false, helpNumbers: false },
+  printedOn: '2026-11-23',
+}
+
+/** A PDF as Chromium writes it: with an information dictionary, and named destinations on these pages. */
+async function pdfWith(destinations: Readonly<Record<string, number>>, pages = 3): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const refs = Array.from({ length: pages }, () => document.addPage().ref)
+  const named = Object.entries(destinations).map(
+    ([id, page]) => [id, document.context.obj([refs[page - 1], 'XYZ'])] as const,
+  )
+  document.catalog.set(PDFName.of('Dests'), document.context.obj(Object.fromEntries(named)))
+  return document.save({ useObjectStreams: false })
+}
+
+const ready = (numbered: readonly string[] = []): PrintReady => ({
+  ok: true,
+  value: { title: 'Oxu zalı', language: 'az', numbered },
+})
+
+const never = new Promise<never>(() => undefined)
+
+/** A page that records what is asked of it. */
+function pageThat(changes: Partial<PrintPage> = {}) {
+  const done: string[] = []
+  const page: PrintPage = {
+    ready: () => Promise.resolve(ready()),
+    showPages: (pages) => Promise.resolve(void done.push(`shows ${JSON.stringify(pages)}`)),
+    toPdf: async (paper) => {
+      done.push(`prints ${paper}`)
+      return pdfWith({})
+    },
+    toPaper: (paper) => {
+      done.push(`opens the dialog for ${paper}`)
+      return Promise.resolve({ printed: true, reason: '' })
+    },
+    close: () => void done.push('closes'),
+    ...changes,
+  }
+  return { page, done }
+}
+
+function printsOn(page: PrintPage, changes: { patience?: number; hasPrinter?: boolean } = {}): Prints {
+  return new Prints({
+    openPage: () => Promise.resolve(page),
+    hasPrinter: () => Promise.resolve(changes.hasPrinter ?? true),
+    addressOf: (id) => `prints/${id}.pdf`,
+    ...(changes.patience === undefined ? {} : { patience: changes.patience }),
+  })
+}
+
+describe('a prepared print', () => {
+  it('stands at its address, with its pages counted, and its page is closed', async () => {
+    const { page, done } = pageThat()
+    const prints = printsOn(page)
+    const made = await prints.prepare(job)
+    if (!made.ok) throw new Error(made.failure.kind)
+    expect(made.value).toMatchObject({ id: 'print-1', address: 'prints/print-1.pdf', pages: 3 })
+    expect(prints.bytesOf('print-1')?.byteLength).toBe(made.value.bytes)
+    expect(done).toEqual(['prints A5', 'closes'])
+  })
+
+  it('stays until the next one is ready, and then is gone', async () => {
+    const { page } = pageThat()
+    const prints = printsOn(page)
+    await prints.prepare(job)
+    const second = prints.prepare(job)
+    expect(prints.bytesOf('print-1')).not.toBeNull()
+    await second
+    expect(prints.bytesOf('print-1')).toBeNull()
+    expect(prints.bytesOf('print-2')).not.toBeNull()
+  })
+
+  it('stays when the next one fails', async () => {
+    const pages = [pageThat().page, pageThat({ toPdf: () => Promise.reject(new Error('no')) }).page]
+    const prints = new Prints({
+      openPage: () => Promise.resolve(pages.shift() as PrintPage),
+      hasPrinter: () => Promise.resolve(true),
+      addressOf: (id) => id,
+    })
+    await prints.prepare(job)
+    expect(await prints.prepare(job)).toEqual({ ok: false, failure: { kind: 'render', detail: 'no' } })
+    expect(prints.bytesOf('print-1')).not.toBeNull()
+  })
+})
+
+describe('the contents', () => {
+  it('get their page numbers from a first printing, and are printed again', async () => {
+    const { page, done } = pageThat({ ready: () => Promise.resolve(ready(['s1', 's2'])) })
+    const made = await printsOn({
+      ...page,
+      toPdf: async () => {
+        done.push('prints')
+        return pdfWith({ s1: 2, s2: 3, elsewhere: 1 })
+      },
+    }).prepare(job)
+    expect(made.ok).toBe(true)
+    expect(done).toEqual(['prints', 'shows {"s1":2,"s2":3}', 'prints', 'closes'])
+  })
+
+  it('are printed once more when their numbers moved a page', async () => {
+    const layouts = [{ s1: 2 }, { s1: 3 }, { s1: 3 }]
+    const { page, done } = pageThat({
+      ready: () => Promise.resolve(ready(['s1'])),
+      toPdf: () => pdfWith(layouts.shift() ?? {}),
+    })
+    expect((await printsOn(page).prepare(job)).ok).toBe(true)
+    expect(done).toEqual(['shows {"s1":2}', 'shows {"s1":3}', 'closes'])
+  })
+
+  it('are a failure when they never settle', async () => {
+    let pass = 0
+    const { page, done } = pageThat({
+      ready: () => Promise.resolve(ready(['s1'])),
+      toPdf: () => pdfWith({ s1: 1 + (pass++ % 2) }),
+    })
+    expect(await printsOn(page).prepare(job)).toMatchObject({ ok: false, failure: { kind: 'render' } })
+    expect(done.at(-1)).toBe('closes')
+  })
+})
+
+describe('preparing fails, with a name, and closes the page', () => {
+  it.each<[string, Partial<PrintPage>, object]>([
+    [
+      'when a section is not there',
+      {
+        ready: () => Promise.resolve({ ok: false, failure: { kind: 'not-found', detail: 'village/attic' } }),
+      },
+      { kind: 'not-found', detail: 'village/attic' },
+    ],
+    ['when the view says nothing', { ready: () => Promise.resolve(undefined) }, { kind: 'render' }],
+    [
+      'when the view says what it should not',
+      { ready: () => Promise.resolve({ ok: true }) },
+      { kind: 'render' },
+    ],
+    [
+      'when the page is gone',
+      { ready: () => Promise.reject(new Error('The page is gone: crashed.')) },
+      { kind: 'render', detail: 'The page is gone: crashed.' },
+    ],
+    [
+      'when what is printed is no PDF',
+      { toPdf: () => Promise.resolve(new Uint8Array(10)) },
+      { kind: 'render' },
+    ],
+  ])('%s', async (_when, changes, failure) => {
+    const { page, done } = pageThat(changes)
+    expect(await printsOn(page).prepare(job)).toMatchObject({ ok: false, failure })
+    expect(done.at(-1)).toBe('closes')
+  })
+
+  it('when the view can’t be loaded', async () => {
+    const prints = new Prints({
+      openPage: () => Promise.reject(new Error('ERR_FAILED')),
+      hasPrinter: () => Promise.resolve(true),
+      addressOf: (id) => id,
+    })
+    expect(await prints.prepare(job)).toEqual({
+      ok: false,
+      failure: { kind: 'render', detail: 'ERR_FAILED' },
+    })
+  })
+
+  it('when patience is at its end', async () => {
+    const { page, done } = pageThat({ ready: () => never })
+    expect(await printsOn(page, { patience: 1 }).prepare(job)).toMatchObject({ failure: { kind: 'timeout' } })
+    expect(done).toEqual(['closes'])
+  })
+
+  it('when the reader cancels, and the page that opens late is closed too', async () => {
+    let open: (page: PrintPage) => void = () => undefined
+    const opening = new Promise<PrintPage>((resolve) => (open = resolve))
+    const prints = new Prints({
+      openPage: () => opening,
+      hasPrinter: () => Promise.resolve(true),
+      addressOf: (id) => id,
+    })
+    const made = prints.prepare(job)
+    prints.cancel()
+    expect(await made).toMatchObject({ failure: { kind: 'superseded' } })
+    const { page, done } = pageThat()
+    open(page)
+    await opening
+    await Promise.resolve()
+    expect(done).toContain('closes')
+    expect(prints.bytesOf('print-1')).toBeNull()
+  })
+
+  it('when another is asked for meanwhile', async () => {
+    const { page } = pageThat()
+    const prints = printsOn(page)
+    const [first, second] = await Promise.all([prints.prepare(job), prints.prepare(job)])
+    expect(first).toMatchObject({ failure: { kind: 'superseded' } })
+    expect(second).toMatchObject({ ok: true })
+  })
+})
+
+describe('paper', () => {
+  it('goes through the system’s dialog, from the print view', async () => {
+    const { page, done } = pageThat()
+    expect(await printsOn(page).paper(job)).toEqual({ ok: true, value: { kind: 'printed' } })
+    expect(done).toEqual(['opens the dialog for A5', 'closes'])
+  })
+
+  it('has page numbers in its contents, too', async () => {
+    const { page, done } = pageThat({ ready: () => Promise.resolve(ready(['s1'])) })
+    await printsOn({ ...page, toPdf: () => pdfWith({ s1: 2 }) }).paper(job)
+    expect(done).toEqual(['shows {"s1":2}', 'opens the dialog for A5', 'closes'])
+  })
+
+  it.each([
+    ['Print job canceled', { ok: true, value: { kind: 'cancelled' } }],
+    [
+      'Invalid printer settings',
+      { ok: false, failure: { kind: 'printer', detail: 'Invalid printer settings' } },
+    ],
+    ['Print job failed', { ok: false, failure: { kind: 'printer', detail: 'Print job failed' } }],
+  ])('that did not come (%s) is told apart', async (reason, outcome) => {
+    const { page, done } = pageThat({ toPaper: () => Promise.resolve({ printed: false, reason }) })
+    expect(await printsOn(page).paper(job)).toEqual(outcome)
+    expect(done).toEqual(['closes'])
+  })
+
+  it('needs a printer, which is said before anything is laid out', async () => {
+    const { page, done } = pageThat()
+    expect(await printsOn(page, { hasPrinter: false }).paper(job)).toMatchObject({
+      failure: { kind: 'no-printer' },
+    })
+    expect(done).toEqual([])
+  })
+
+  it('is not asked for when the view failed', async () => {
+    const { page, done } = pageThat({ ready: () => Promise.resolve(undefined) })
+    expect(await printsOn(page).paper(job)).toMatchObject({ failure: { kind: 'render' } })
+    expect(done).toEqual(['closes'])
+  })
+})

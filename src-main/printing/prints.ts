@@ -1,0 +1,120 @@
+/**
+ * The prints of this run: one is prepared at a time, and the last prepared one is kept in memory for the
+ * preview and for saving. Nothing is written to disk but where the reader asks for it.
+ */
+import type { PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
+import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import type { PrintJob } from '../../src-library/model/print.ts'
+import { printNumbered, readView, type PrintPage } from './layout.ts'
+import { finishPdf } from './pdf.ts'
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+type Needs = {
+  /** Rejects when the print view can't be loaded. */
+  readonly openPage: (job: PrintJob) => Promise<PrintPage>
+  readonly hasPrinter: () => Promise<boolean>
+  /** Where the page reads the PDF of an id. */
+  readonly addressOf: (id: string) => string
+  /** Milliseconds for laying out and printing. A dossier of hundreds of pages on an old laptop takes its time. */
+  readonly patience?: number
+}
+
+/** `page` is still open when there is a value; without one it has been closed. */
+type LaidOut<Value> = { readonly page: PrintPage; readonly value: Value }
+
+export class Prints {
+  readonly #needs: Needs
+  #running: AbortController | null = null
+  #prepared: { readonly id: string; readonly bytes: Bytes } | null = null
+  #count = 0
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  /** The bytes of the prepared print; null for any other. */
+  bytesOf(id: string): Bytes | null {
+    return this.#prepared?.id === id ? this.#prepared.bytes : null
+  }
+
+  /** Gives up the one being prepared. The last prepared one stays until this one is ready. */
+  async prepare(job: PrintJob): Promise<Outcome<PreparedPrint, PrintFailure>> {
+    this.cancel()
+    const running = new AbortController()
+    this.#running = running
+    const made = await this.#layOut(job, running.signal, async (page) => {
+      const view = await readView(page)
+      if (!view.ok) return view
+      const printed = await printNumbered(page, view.value, job.paper)
+      if (!printed.ok) return printed
+      const { title, language } = view.value
+      const bytes = await finishPdf(printed.value.pdf, { title, language, printedOn: job.printedOn })
+      return success({ bytes, pages: printed.value.pages })
+    })
+    if (!made.ok) return made
+    made.value.page.close()
+    if (running.signal.aborted) return superseded
+    const { bytes, pages } = made.value.value
+    const id = `print-${++this.#count}`
+    this.#prepared = { id, bytes }
+    return success({ id, address: this.#needs.addressOf(id), pages, bytes: bytes.byteLength })
+  }
+
+  cancel(): void {
+    this.#running?.abort()
+    this.#running = null
+  }
+
+  /** The system's dialog and the printer, from the same print view as the PDF. */
+  async paper(job: PrintJob): Promise<Outcome<PrintResult, PrintFailure>> {
+    if (!(await this.#needs.hasPrinter())) return failure({ kind: 'no-printer', detail: '' })
+    const made = await this.#layOut<unknown>(job, null, async (page) => {
+      const view = await readView(page)
+      return view.ok && view.value.numbered.length > 0 ? printNumbered(page, view.value, job.paper) : view
+    })
+    if (!made.ok) return made
+    const { page } = made.value
+    try {
+      // Without a limit: a reader may think before the dialog for as long as they like.
+      const { printed, reason } = await page.toPaper(job.paper)
+      if (printed) return success({ kind: 'printed' })
+      return /cancel/i.test(reason)
+        ? success({ kind: 'cancelled' })
+        : failure({ kind: 'printer', detail: reason })
+    } catch (error) {
+      return failure({ kind: 'printer', detail: wordsOf(error) })
+    } finally {
+      page.close()
+    }
+  }
+
+  /** Opens the view and works on it, but no longer than patience lasts or until it is given up. */
+  async #layOut<Value>(
+    job: PrintJob,
+    givenUp: AbortSignal | null,
+    work: (page: PrintPage) => Promise<Outcome<Value, PrintFailure>>,
+  ): Promise<Outcome<LaidOut<Value>, PrintFailure>> {
+    const opening = this.#needs.openPage(job)
+    const patience = AbortSignal.timeout(this.#needs.patience ?? 180_000)
+    const stopped = new Promise<Outcome<never, PrintFailure>>((resolve) => {
+      givenUp?.addEventListener('abort', () => resolve(superseded))
+      patience.addEventListener('abort', () => resolve(failure({ kind: 'timeout', detail: '' })))
+    })
+    const worked = opening.then(work).catch((error: unknown) => {
+      return failure({ kind: 'render', detail: wordsOf(error) } as const)
+    })
+    const result = await Promise.race([worked, stopped])
+    if (result.ok) return success({ page: await opening, value: result.value })
+    void opening.then(
+      (page) => page.close(),
+      () => undefined,
+    )
+    return result
+  }
+}
+
+const superseded = failure({ kind: 'superseded', detail: '' } as const)
+
+const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).slice(0, 300)

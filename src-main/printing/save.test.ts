@@ -1,0 +1,50 @@
+import * as nodeFiles from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withFolder } from '../library/samplepack.ts'
+import { savePdf } from './save.ts'
+
+const bytes = new TextEncoder().encode('%PDF-1.7')
+const yes = (proposed: string): Promise<string> => Promise.resolve(proposed)
+
+describe('a saved PDF', () => {
+  it('is proposed under a name that tells nothing, the first that is free', () =>
+    withFolder(async (folder) => {
+      expect(await savePdf(bytes, folder, yes)).toEqual({
+        ok: true,
+        value: { kind: 'saved', path: join(folder, 'print-1.pdf') },
+      })
+      await savePdf(bytes, folder, yes)
+      expect((await readdir(folder)).sort()).toEqual(['print-1.pdf', 'print-2.pdf'])
+      expect(await readFile(join(folder, 'print-2.pdf'), 'utf8')).toBe('%PDF-1.7')
+    }))
+
+  it('is not written when the reader cancels, which is no failure', () =>
+    withFolder(async (folder) => {
+      expect(await savePdf(bytes, folder, () => Promise.resolve(null))).toEqual({
+        ok: true,
+        value: { kind: 'cancelled' },
+      })
+      expect(await readdir(folder)).toEqual([])
+    }))
+
+  it('leaves the file it should have replaced when the disk is full', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'mine.pdf')
+      await writeFile(path, 'old')
+      const open = () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' }))
+      const answer = await savePdf(bytes, folder, () => Promise.resolve(path), { ...nodeFiles, open })
+      expect(answer).toEqual({ ok: false, failure: { kind: 'write', detail: 'ENOSPC' } })
+      expect(await readdir(folder)).toEqual(['mine.pdf'])
+      expect(await readFile(path, 'utf8')).toBe('old')
+    }))
+
+  it('can be proposed where the folder can’t be read', async () => {
+    const answer = await savePdf(bytes, 'no-such-folder', (proposed) => {
+      expect(proposed).toBe(join('no-such-folder', 'print-1.pdf'))
+      return Promise.resolve(null)
+    })
+    expect(answer.ok).toBe(true)
+  })
+})
