@@ -1,5 +1,7 @@
 /** What the page asks of the search worker and what it hears back. Plain data only: it crosses by structured clone. */
 import type { Answer, Filters, Found, Order, Range, Suggestion } from '../../../src-library/search/answer.ts'
+import type { IndexFailure } from '../../../src-library/search/load.ts'
+import type { SnippetLine } from '../../../src-library/search/snippet.ts'
 
 export type {
   Correction,
@@ -13,10 +15,8 @@ export type {
   Range,
   Suggestion,
 } from '../../../src-library/search/answer.ts'
+export type { SnippetLine } from '../../../src-library/search/snippet.ts'
 export { noFilters, noMarks } from '../../../src-library/search/answer.ts'
-
-/** One line of a section's text and what is marked in it. */
-export type SnippetLine = { readonly text: string; readonly ranges: readonly Range[] }
 
 export type Hit = Found & {
   readonly packTitle: string
@@ -26,13 +26,16 @@ export type Hit = Found & {
   readonly snippet: readonly SnippetLine[]
 }
 
-/** A pack that could not be searched; the others are. */
-export type DamagedPack = { readonly pack: string; readonly reason: string }
+/**
+ * A pack that could not be searched; the others are. Packs that the library itself
+ * lists as damaged are not repeated here.
+ */
+export type DamagedPack = { readonly pack: string; readonly reason: 'unreadable' | IndexFailure['kind'] }
 
 export type SearchAnswer = Omit<Answer, 'hits'> & {
   readonly hits: readonly Hit[]
   readonly damaged: readonly DamagedPack[]
-  /** Packs whose index is still being read: an answer with all of them follows when asked again. */
+  /** Packs whose index is still being read: asked again, they answer too. */
   readonly pending: readonly string[]
 }
 

@@ -1,0 +1,74 @@
+/**
+ * One byte a letter: a dictionary knows which characters its words are made of,
+ * and gives each a code, so that words compare, share beginnings and are corrected
+ * byte by byte, in any script. Characters past the first 250 (a dictionary
+ * of Han, say) take three bytes: correct, only longer.
+ *
+ * Encoded words are strings of codes 0 to 255, because JavaScript orders strings
+ * by code unit: their order is the order of their bytes.
+ */
+
+/** Stands in a query for a character no word holds: equal to nothing. */
+export const unknownCode = 0
+const escape = 255
+const singles = 250
+
+export class Alphabet {
+  /** Single-byte characters, in order of their codes, which start at 1. */
+  readonly letters: string
+  readonly #codes = new Map<number, string>()
+
+  constructor(letters: string) {
+    this.letters = letters
+    for (let i = 0; i < letters.length; i++)
+      this.#codes.set(letters.charCodeAt(i), String.fromCharCode(i + 1))
+  }
+
+  /** The alphabet of these words: their most frequent characters, in order of code unit. */
+  static of(words: Iterable<string>): Alphabet {
+    const counts = new Map<string, number>()
+    for (const word of words) {
+      for (let i = 0; i < word.length; i++) {
+        const letter = word.charAt(i)
+        counts.set(letter, (counts.get(letter) ?? 0) + 1)
+      }
+    }
+    const byFrequency = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    return new Alphabet(
+      byFrequency
+        .slice(0, singles)
+        .map(([letter]) => letter)
+        .sort()
+        .join(''),
+    )
+  }
+
+  encode(word: string): string {
+    let encoded = ''
+    for (let i = 0; i < word.length; i++) {
+      const unit = word.charCodeAt(i)
+      encoded += this.#codes.get(unit) ?? String.fromCharCode(escape, unit >> 8, unit & 255)
+    }
+    return encoded
+  }
+
+  /** As `encode`, for comparing with words at a distance: one code a character, whatever it is. */
+  encodeLoosely(word: string): Uint8Array {
+    const codes = new Uint8Array(word.length)
+    for (let i = 0; i < word.length; i++)
+      codes[i] = this.#codes.get(word.charCodeAt(i))?.charCodeAt(0) ?? unknownCode
+    return codes
+  }
+
+  decode(bytes: Uint8Array, length: number): string {
+    let word = ''
+    for (let i = 0; i < length; i++) {
+      const code = bytes[i] ?? 0
+      if (code === escape) {
+        word += String.fromCharCode(((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0))
+        i += 2
+      } else word += this.letters.charAt(code - 1)
+    }
+    return word
+  }
+}

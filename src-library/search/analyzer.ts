@@ -1,0 +1,90 @@
+/**
+ * The analyzer: from a word to the terms it is indexed, asked and marked under.
+ * One for all three, or a mark would not be a match.
+ *
+ *   raw            Qurbanlarına
+ *   lower          qurbanlarına      look-alikes mended, diacritics kept for the stemmer
+ *   surface        qurbanlarina      folded; what the dictionary completes and corrects
+ *   stem           qurban            folded; the term
+ *   root           qurba~            the first five letters, a term of its own field,
+ *                                    where stemming alone is not enough (not English, not Russian)
+ */
+import { fold, lower } from './fold.ts'
+import { stem, wantsRoots } from './stemmers.ts'
+import { longestWord } from './words.ts'
+
+export type Analysed = {
+  readonly surface: string
+  readonly stem: string
+  /** Null where the language has no such field, and for numbers and short words. */
+  readonly root: string | null
+}
+
+/** Ends every root, so that it never is a word: words hold letters, digits, points and hyphens. */
+export const rootMark = '~'
+const rootLength = 5
+const shortestRoot = 3
+
+const cache = new Map<string, Map<string, Analysed>>()
+const cacheLimit = 50_000
+
+/** Analyses one word as `wordsIn` gives it. `language` is the section's, as a BCP 47 tag. */
+export function analyse(raw: string, language: string): Analysed {
+  const base = baseLanguage(language)
+  let known = cache.get(base)
+  if (!known || known.size > cacheLimit) {
+    known = new Map()
+    cache.set(base, known)
+  }
+  let analysed = known.get(raw)
+  if (!analysed) {
+    analysed = analyseAnew(raw, base)
+    known.set(raw, analysed)
+  }
+  return analysed
+}
+
+function analyseAnew(raw: string, sectionLanguage: string): Analysed {
+  const whole = lower(raw).slice(0, longestWord)
+  if (/^[\d\p{P}\u00a0\u202f]+$/u.test(whole)) {
+    const number = whole.replace(/[,\u00a0\u202f]/g, '').replace(/[\u2010\u2011]/g, '-')
+    return { surface: number, stem: number, root: null }
+  }
+  const language = languageOfWord(whole, sectionLanguage)
+  const word = withoutPoints(withoutApostrophe(whole, language))
+  const surface = fold(word)
+  // Letters that exist only in capitals elsewhere (I in Turkish and Azerbaijani) are lost in lower case.
+  const root =
+    wantsRoots(language) && surface.length >= shortestRoot && !/^\d/.test(surface)
+      ? surface.slice(0, rootLength) + rootMark
+      : null
+  return { surface, stem: /\d/.test(surface) ? surface : stem(word, language), root }
+}
+
+/** `az-Latn` → `az`. */
+export const baseLanguage = (tag: string): string => tag.split(/[-_]/, 1)[0]?.toLowerCase() ?? ''
+
+/**
+ * Words of another language inside a text: Cyrillic is Russian unless the text
+ * itself is in another Cyrillic language; ə is Azerbaijani wherever it stands,
+ * and so are ğ ı ş in an English or Russian text.
+ */
+function languageOfWord(word: string, language: string): string {
+  if (/\p{Script=Cyrillic}/u.test(word))
+    return language === 'en' || language === 'az' || language === 'tr' ? 'ru' : language
+  if (language === 'az' || language === 'tr') return language
+  if (/ə/.test(word) || ((language === 'en' || language === 'ru') && /[ğış]/.test(word))) return 'az'
+  return language === 'ru' ? 'en' : language
+}
+
+const apostrophe = /['’ʼ‘ʹ\u00b4\u0060]/g
+
+/** In Turkish and Azerbaijani a suffix follows the apostrophe (`Bakı'nın`); elsewhere it joins, but for a possessive s. */
+function withoutApostrophe(word: string, language: string): string {
+  const at = word.search(apostrophe)
+  if (at === -1) return word
+  if ((language === 'az' || language === 'tr') && at >= 2) return word.slice(0, at)
+  return word.replace(/(?<=..)['’ʼ‘ʹ\u00b4\u0060]s$/, '').replace(apostrophe, '')
+}
+
+const withoutPoints = (word: string): string => (word.includes('.') ? word.replaceAll('.', '') : word)

@@ -1,0 +1,212 @@
+/**
+ * A lunr builder with another store. lunr's own `Builder` keeps an object for
+ * every term, field and section, which at 10,000 sections is 150 MB; this one
+ * takes the same documents through the same tokenizer and pipeline, keeps plain
+ * numbers, and writes the compact index. What it must keep is lunr's answers:
+ * `plain.test.ts` holds the two against each other.
+ */
+import lunr from 'lunr'
+import { Alphabet } from './alphabet.ts'
+import { analyse, baseLanguage } from './analyzer.ts'
+import { ByteWriter } from './bytes.ts'
+import { packDictionary } from './dictionary.ts'
+import { fieldCount, fields, hasPositions, rootsField } from './fields.ts'
+import { several, type Parts } from './layout.ts'
+import { writePostings, type FieldPostings } from './postings.ts'
+import { wantsRoots } from './stemmers.ts'
+import { wordsIn } from './words.ts'
+
+/** A section as it is indexed. Sections are numbered as they are added, from 0. */
+export type IndexedSection = {
+  readonly language: string
+  readonly heading: string
+  readonly context: string
+  readonly body: string
+}
+
+type WordMetadata = {
+  readonly fields: readonly string[]
+  readonly language: string
+  readonly position: number
+  surface: string
+}
+
+type Tokenize = (text: unknown, metadata: object) => lunr.Token[]
+
+/** lunr's tokenizer seam: a text to tokens, by our reading of what a word is. */
+function tokenize(text: unknown, metadata: object): lunr.Token[] {
+  return wordsIn(String(text)).map(
+    (word) => new lunr.Token(word.raw, { ...metadata, position: word.position, surface: '' }),
+  )
+}
+
+/** lunr's pipeline seam: a token to its term; in the roots field, to its first letters. */
+function toTerm(token: lunr.Token): lunr.Token | undefined {
+  const metadata = metadataOf(token)
+  const { stem, surface, root } = analyse(token.toString(), metadata.language)
+  metadata.surface = surface
+  if (metadata.fields[0] !== fields[rootsField]) return token.update(() => stem)
+  return root === null ? undefined : token.update(() => root)
+}
+
+const metadataOf = (token: lunr.Token): WordMetadata =>
+  (token as unknown as { readonly metadata: WordMetadata }).metadata
+
+export type PackedTerms = Pick<
+  Parts,
+  | 'termBlocks'
+  | 'termBytes'
+  | 'termStarts'
+  | 'positionStarts'
+  | 'postings'
+  | 'positions'
+  | 'surfaceBlocks'
+  | 'surfaceBytes'
+  | 'surfaceTerms'
+  | 'moreTerms'
+  | 'lengths'
+>
+
+/** A builder with our analyzer in lunr's two seams and our fields. */
+export function configure<Builder extends lunr.Builder>(builder: Builder): Builder {
+  builder.ref('number')
+  for (const field of fields) builder.field(field)
+  builder.tokenizer = tokenize as unknown as typeof lunr.tokenizer
+  builder.pipeline.reset()
+  builder.pipeline.add(toTerm as lunr.PipelineFunction)
+  return builder
+}
+
+/** The texts of a section's fields, in their order. */
+export const fieldTexts = (section: IndexedSection): readonly string[] => [
+  section.heading,
+  section.context,
+  section.body,
+  wantsRoots(baseLanguage(section.language)) ? section.body : '',
+]
+
+export class PackedBuilder extends lunr.Builder {
+  readonly languages = new Set<string>()
+  readonly #terms = new Map<string, (FieldPostings | null)[]>()
+  readonly #surfaces = new Map<string, Set<string>>()
+  /** By section, then by field. */
+  readonly #lengths: number[] = []
+  #sections = 0
+
+  override add(document: object): void {
+    const section = document as IndexedSection
+    this.languages.add(baseLanguage(section.language))
+    const tokenizer = this.tokenizer as unknown as Tokenize
+    fieldTexts(section).forEach((text, field) => {
+      const metadata = { fields: [fields[field]], language: section.language }
+      const tokens = this.pipeline.run(tokenizer(text, metadata)) as unknown as lunr.Token[]
+      this.#lengths.push(tokens.length)
+      for (const token of tokens) this.#occurs(token, field)
+    })
+    this.#sections += 1
+  }
+
+  /** Mean length of each field, in terms. */
+  averages(): number[] {
+    const sums = new Array<number>(fieldCount).fill(0)
+    this.#lengths.forEach((length, i) => (sums[i % fieldCount] = (sums[i % fieldCount] ?? 0) + length))
+    return sums.map((sum) => sum / Math.max(this.#sections, 1))
+  }
+
+  /** Terms by their ordinals, and surface forms by theirs, with everything about them as bytes. */
+  pack(): { terms: readonly string[]; surfaces: readonly string[]; alphabet: Alphabet; parts: PackedTerms } {
+    const alphabet = Alphabet.of([...this.#terms.keys(), ...this.#surfaces.keys()])
+    const terms = sorted(this.#terms.keys(), alphabet)
+    const surfaces = sorted(this.#surfaces.keys(), alphabet)
+    const termDictionary = packDictionary(terms.map((term) => alphabet.encode(term)))
+    const surfaceDictionary = packDictionary(surfaces.map((surface) => alphabet.encode(surface)))
+    const postings = new ByteWriter()
+    const positions = new ByteWriter()
+    const termStarts = new Uint32Array(terms.length)
+    const positionStarts = new Uint32Array(terms.length)
+    terms.forEach((term, ordinal) => {
+      termStarts[ordinal] = postings.length
+      positionStarts[ordinal] = positions.length
+      writePostings(this.#terms.get(term) ?? [], postings, positions)
+    })
+    return {
+      terms,
+      surfaces,
+      alphabet,
+      parts: {
+        termBlocks: bytesOf(termDictionary.blocks),
+        termBytes: termDictionary.bytes,
+        termStarts: bytesOf(termStarts),
+        positionStarts: bytesOf(positionStarts),
+        postings: postings.take(),
+        positions: positions.take(),
+        surfaceBlocks: bytesOf(surfaceDictionary.blocks),
+        surfaceBytes: surfaceDictionary.bytes,
+        ...this.#packSurfaces(surfaces, terms),
+        lengths: bytesOf(this.#packLengths()),
+      },
+    }
+  }
+
+  /** The postings of every term, for whoever computes something else from them. */
+  occurrences(term: string): readonly (FieldPostings | null)[] {
+    return this.#terms.get(term) ?? []
+  }
+
+  #occurs(token: lunr.Token, field: number): void {
+    const term = token.toString()
+    const { position, surface } = metadataOf(token)
+    let byField = this.#terms.get(term)
+    if (!byField) {
+      byField = new Array<FieldPostings | null>(fieldCount).fill(null)
+      this.#terms.set(term, byField)
+    }
+    const postings = (byField[field] ??= { sections: [], counts: [], positions: [] })
+    const last = postings.sections.length - 1
+    if (postings.sections[last] === this.#sections) postings.counts[last] = (postings.counts[last] ?? 0) + 1
+    else {
+      postings.sections.push(this.#sections)
+      postings.counts.push(1)
+    }
+    if (hasPositions(field)) postings.positions.push(position)
+    if (field === rootsField) return
+    const stems = this.#surfaces.get(surface)
+    if (stems) stems.add(term)
+    else this.#surfaces.set(surface, new Set([term]))
+  }
+
+  #packSurfaces(
+    surfaces: readonly string[],
+    terms: readonly string[],
+  ): { surfaceTerms: Uint8Array; moreTerms: Uint8Array } {
+    const ordinals = new Map(terms.map((term, ordinal) => [term, ordinal]))
+    const more: number[] = []
+    const first = Uint32Array.from(surfaces, (surface) => {
+      const own = [...(this.#surfaces.get(surface) ?? [])]
+        .map((term) => ordinals.get(term) ?? 0)
+        .sort((a, b) => a - b)
+      if (own.length === 1) return own[0] ?? 0
+      more.push(own.length, ...own)
+      return (several | (more.length - own.length - 1)) >>> 0
+    })
+    return { surfaceTerms: bytesOf(first), moreTerms: bytesOf(Uint32Array.from(more)) }
+  }
+
+  /** Field after field; lengths past 65,535 words are all alike. */
+  #packLengths(): Uint16Array {
+    const lengths = new Uint16Array(this.#lengths.length)
+    this.#lengths.forEach((length, i) => {
+      lengths[(i % fieldCount) * this.#sections + Math.floor(i / fieldCount)] = Math.min(length, 0xffff)
+    })
+    return lengths
+  }
+}
+
+function sorted(words: Iterable<string>, alphabet: Alphabet): string[] {
+  return [...words]
+    .map((word) => ({ word, key: alphabet.encode(word) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ word }) => word)
+}
+
+const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer)

@@ -1,0 +1,99 @@
+/** Words of the library that stand nearest to one that stands nowhere in it. */
+import { analyse } from './analyzer.ts'
+import type { SearchIndex } from './load.ts'
+import { frequency } from './score.ts'
+import { otherLayouts, otherScript } from './scripts.ts'
+
+/** As many as are searched in place of a word. */
+const most = 3
+
+/**
+ * What a word that stands nowhere may have meant, best first: the same keys on
+ * another layout, the same sounds in another script, two words run together, or
+ * the nearest spelling. Empty when nothing is near.
+ */
+export function candidates(indexes: readonly SearchIndex[], raw: string, typing: boolean): string[] {
+  const { surface } = analyse(raw, 'en')
+  const moved = otherLayouts(raw).map((word) => analyse(word, 'en').surface)
+  const known = [...moved, ...otherScript(surface)].filter((word) => stands(indexes, word, typing))
+  if (known.length > 0) return mostFrequent(indexes, known).slice(0, 1)
+  const apart = takeApart(indexes, surface)
+  if (apart) return [apart]
+  return nearest(indexes, surface, editsFor(surface), most)
+}
+
+/** Nearest spellings of a folded word, by edits, then by how many sections hold them. */
+export function nearest(
+  indexes: readonly SearchIndex[],
+  word: string,
+  limit: number,
+  count: number,
+): string[] {
+  if (limit === 0) return []
+  const found = new Map<string, { cost: number; frequency: number }>()
+  for (const index of indexes) {
+    index.surfaces.near(word, limit, (surface, edits) => {
+      const spelling = index.surfaces.wordAt(surface)
+      if (/\d/.test(spelling)) return
+      const entry = found.get(spelling) ?? { cost: costOf(word, spelling, edits), frequency: 0 }
+      entry.frequency += frequencyOf(index, surface)
+      found.set(spelling, entry)
+    })
+  }
+  return [...found]
+    .sort(([a, x], [b, y]) => x.cost - y.cost || y.frequency - x.frequency || (a < b ? -1 : 1))
+    .slice(0, count)
+    .map(([spelling]) => spelling)
+}
+
+/** Edits a word of this length may be away; a number is never guessed. */
+function editsFor(word: string): number {
+  if (/\d/.test(word) || word.length < 3) return 0
+  return word.length < 7 ? 1 : 2
+}
+
+/** People rarely miss the first letter. */
+const costOf = (typed: string, spelling: string, edits: number): number =>
+  edits + (typed.charAt(0) === spelling.charAt(0) ? 0 : 0.5)
+
+const frequencyOf = (index: SearchIndex, surface: number): number =>
+  index.termsOf(surface).reduce((most, term) => Math.max(most, frequency(index.lists(term))), 0)
+
+function stands(indexes: readonly SearchIndex[], word: string, typing: boolean): boolean {
+  return indexes.some((index) => {
+    if (!typing) return index.surfaces.find(word) !== -1
+    const { from, to } = index.surfaces.range(word)
+    return from < to
+  })
+}
+
+function mostFrequent(indexes: readonly SearchIndex[], words: readonly string[]): string[] {
+  const total = (word: string): number =>
+    indexes.reduce((sum, index) => {
+      const surface = index.surfaces.find(word)
+      return sum + (surface === -1 ? 0 : frequencyOf(index, surface))
+    }, 0)
+  return [...new Set(words)]
+    .map((word) => ({ word, n: total(word) }))
+    .sort((a, b) => b.n - a.n)
+    .map(({ word }) => word)
+}
+
+/** `tier2` → `tier 2`; `humantrafficking` → `human trafficking`: the split whose rarer half is most frequent. */
+function takeApart(indexes: readonly SearchIndex[], word: string): string | null {
+  let best: { readonly text: string; readonly frequency: number } | null = null
+  for (let at = 1; at < word.length; at++) {
+    const halves = [word.slice(0, at), word.slice(at)] as const
+    const atDigit = /\d$/.test(halves[0]) !== /^\d/.test(halves[1])
+    if (!atDigit && (halves[0].length < 3 || halves[1].length < 3)) continue
+    if (!halves.every((half) => stands(indexes, half, false))) continue
+    const rarer = Math.min(...halves.map((half) => Math.max(...indexes.map((index) => held(index, half)))))
+    if (!best || rarer > best.frequency) best = { text: halves.join(' '), frequency: rarer }
+  }
+  return best?.text ?? null
+}
+
+function held(index: SearchIndex, word: string): number {
+  const surface = index.surfaces.find(word)
+  return surface === -1 ? 0 : frequencyOf(index, surface)
+}

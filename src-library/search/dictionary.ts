@@ -1,0 +1,205 @@
+/**
+ * A sorted dictionary, front-coded: a word is its ordinal, and is stored as how
+ * many bytes it shares with the word before it and the bytes that follow. Every
+ * sixteenth word is whole, so that any word is found by halving. Because words
+ * are sorted by their bytes, a beginning is a range of ordinals, and all words
+ * within an edit distance are found in one walk that shares its rows along
+ * common beginnings.
+ *
+ *   head of a block   length, bytes
+ *   the other 15      shared, length of the rest, bytes
+ */
+import type { Alphabet } from './alphabet.ts'
+import { ByteWriter } from './bytes.ts'
+
+const blockSize = 16
+/** A word's bytes: `longestWord` characters of three bytes at most. */
+const longestEntry = 256
+
+export type DictionaryBytes = { readonly blocks: Uint32Array; readonly bytes: Uint8Array }
+
+/** Packs words that are sorted by their encoded form and distinct. */
+export function packDictionary(encoded: readonly string[]): DictionaryBytes {
+  const writer = new ByteWriter()
+  const blocks = new Uint32Array(Math.ceil(encoded.length / blockSize))
+  let previous = ''
+  encoded.forEach((word, ordinal) => {
+    let shared = 0
+    if (ordinal % blockSize === 0) blocks[ordinal / blockSize] = writer.length
+    else {
+      while (shared < previous.length && previous.charCodeAt(shared) === word.charCodeAt(shared)) shared++
+      writer.byte(shared)
+    }
+    writer.byte(word.length - shared)
+    for (let i = shared; i < word.length; i++) writer.byte(word.charCodeAt(i))
+    previous = word
+  })
+  return { blocks, bytes: writer.take() }
+}
+
+export class Dictionary {
+  readonly size: number
+  readonly alphabet: Alphabet
+  readonly #blocks: Uint32Array
+  readonly #bytes: Uint8Array
+
+  constructor(size: number, packed: DictionaryBytes, alphabet: Alphabet) {
+    this.size = size
+    this.alphabet = alphabet
+    this.#blocks = packed.blocks
+    this.#bytes = packed.bytes
+  }
+
+  /** The word's ordinal, or -1. */
+  find(word: string): number {
+    const at = this.#lowerBound(this.alphabet.encode(word))
+    return at < this.size && this.wordAt(at) === word ? at : -1
+  }
+
+  /** Ordinals `[from, to)` of the words that begin so. */
+  range(beginning: string): { readonly from: number; readonly to: number } {
+    const encoded = this.alphabet.encode(beginning)
+    // No code is above 255, so this sorts after every word that begins so.
+    return { from: this.#lowerBound(encoded), to: this.#lowerBound(`${encoded}\u0100`) }
+  }
+
+  wordAt(ordinal: number): string {
+    const word = new Uint8Array(longestEntry)
+    const walk = new Walk(this.#bytes, this.#blocks[ordinal >> 4] ?? 0)
+    for (let i = 0; i <= ordinal % blockSize; i++) walk.next(i === 0, word)
+    return this.alphabet.decode(word, walk.length)
+  }
+
+  /**
+   * Calls back for every word within `limit` edits of this one: a letter put in,
+   * left out, replaced, or exchanged with its neighbour (optimal string alignment,
+   * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance).
+   */
+  near(word: string, limit: number, found: (ordinal: number, distance: number) => void): void {
+    const target = this.alphabet.encodeLoosely(word)
+    const width = target.length + 1
+    const rows = new Uint8Array((longestEntry + 1) * width)
+    for (let j = 0; j < width; j++) rows[j] = j
+    const letters = new Uint8Array(longestEntry)
+    const walk = new Walk(this.#bytes, 0)
+    // Rows up to this depth are those of `letters`; below `dead`, nothing can come near any more.
+    let known = 0
+    let dead = Infinity
+    for (let ordinal = 0; ordinal < this.size; ordinal++) {
+      const shared = walk.next(ordinal % blockSize === 0, letters)
+      known = Math.min(known, shared)
+      if (shared < dead) dead = Infinity
+      else continue
+      while (known < walk.length) {
+        known += 1
+        if (distanceRow(rows, known, width, letters, target) > limit) {
+          dead = known
+          break
+        }
+      }
+      const distance = rows[known * width + width - 1] ?? Infinity
+      if (dead === Infinity && distance <= limit) found(ordinal, distance)
+    }
+  }
+
+  /** The first ordinal whose word is not before this encoded one. */
+  #lowerBound(encoded: string): number {
+    let low = 0
+    let high = this.#blocks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#head(middle) <= encoded) low = middle + 1
+      else high = middle
+    }
+    if (low === 0) return 0
+    const first = (low - 1) * blockSize
+    const word = new Uint8Array(longestEntry)
+    const walk = new Walk(this.#bytes, this.#blocks[low - 1] ?? 0)
+    const end = Math.min(first + blockSize, this.size)
+    for (let ordinal = first; ordinal < end; ordinal++) {
+      walk.next(ordinal === first, word)
+      if (!isBefore(word, walk.length, encoded)) return ordinal
+    }
+    return end
+  }
+
+  #head(block: number): string {
+    const at = this.#blocks[block] ?? 0
+    return String.fromCharCode(...this.#bytes.subarray(at + 1, at + 1 + (this.#bytes[at] ?? 0)))
+  }
+}
+
+/** Steps through the entries, writing each over the one before. */
+class Walk {
+  /** Of the current word. */
+  length = 0
+  readonly #bytes: Uint8Array
+  #at: number
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes
+    this.#at = at
+  }
+
+  /** Reads the next word into `word`; how many bytes it shares with the one before it. */
+  next(head: boolean, word: Uint8Array): number {
+    const bytes = this.#bytes
+    let at = this.#at
+    let shared = head ? 0 : (bytes[at++] ?? 0)
+    const rest = bytes[at++] ?? 0
+    const before = this.length
+    const length = Math.min(shared + rest, longestEntry)
+    let same = head
+    for (let i = shared; i < length; i++) {
+      const byte = bytes[at + i - shared] ?? 0
+      if (same && (i >= before || word[i] !== byte)) {
+        same = false
+        shared = i
+      }
+      word[i] = byte
+    }
+    if (same) shared = length
+    this.#at = at + rest
+    this.length = length
+    return shared
+  }
+}
+
+/** Fills row `depth` of the distance table, from the rows above it; the least of its values. */
+function distanceRow(
+  rows: Uint8Array,
+  depth: number,
+  width: number,
+  letters: Uint8Array,
+  target: Uint8Array,
+): number {
+  const row = depth * width
+  const above = row - width
+  const letter = letters[depth - 1]
+  const before = depth > 1 ? letters[depth - 2] : -1
+  let least = (rows[row] = Math.min(depth, 255))
+  for (let j = 1; j < width; j++) {
+    const wanted = target[j - 1]
+    let value = (rows[above + j - 1] ?? 0) + (letter === wanted ? 0 : 1)
+    const removed = (rows[above + j] ?? 0) + 1
+    const added = (rows[row + j - 1] ?? 0) + 1
+    if (removed < value) value = removed
+    if (added < value) value = added
+    if (j > 1 && letter === target[j - 2] && before === wanted) {
+      const exchanged = (rows[above - width + j - 2] ?? 0) + 1
+      if (exchanged < value) value = exchanged
+    }
+    rows[row + j] = value
+    if (value < least) least = value
+  }
+  return least
+}
+
+function isBefore(word: Uint8Array, length: number, encoded: string): boolean {
+  const common = Math.min(length, encoded.length)
+  for (let i = 0; i < common; i++) {
+    const difference = (word[i] ?? 0) - encoded.charCodeAt(i)
+    if (difference !== 0) return difference < 0
+  }
+  return length < encoded.length
+}

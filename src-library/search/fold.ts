@@ -1,0 +1,71 @@
+/**
+ * Folding: letters that people type for one another become one. Applied to
+ * text and queries alike, after stemming, because stemmers need the marks.
+ *
+ *   ə → e   ı İ I → i   ş ç ğ ö ü → s c g o u   any Latin letter loses its marks
+ *   ё → е   й and all other Cyrillic letters stay
+ *   Cyrillic look-alikes inside a Latin word → the Latin letters they look like
+ */
+
+const latin: Readonly<Record<string, string>> = {
+  ə: 'e',
+  ı: 'i',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ħ: 'h',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ŋ: 'n',
+  ё: 'е',
+}
+
+/** Cyrillic letters drawn like Latin ones, https://www.unicode.org/reports/tr39/ (confusables). */
+const lookAlikes: Readonly<Record<string, string>> = {
+  а: 'a',
+  в: 'b',
+  с: 'c',
+  е: 'e',
+  һ: 'h',
+  і: 'i',
+  ј: 'j',
+  к: 'k',
+  м: 'm',
+  н: 'h',
+  о: 'o',
+  р: 'p',
+  ѕ: 's',
+  т: 't',
+  у: 'y',
+  х: 'x',
+  ә: 'e',
+}
+
+const plain = /^[\x20-\x7e]*$/
+const hasLatin = /\p{Script=Latin}/u
+const hasCyrillic = /\p{Script=Cyrillic}/u
+const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+const foldable = /[əıøđðħłßæœþŋё]/g
+const latinWithMarks = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
+
+/** Lower case, composed, without invisible characters, look-alikes mended; diacritics stay. */
+export function lower(word: string): string {
+  if (plain.test(word)) return word.toLowerCase()
+  const composed = word.replace(invisible, '').normalize('NFC').toLowerCase()
+  return hasLatin.test(composed) && hasCyrillic.test(composed)
+    ? composed.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes[letter] ?? letter)
+    : composed
+}
+
+/** The folded form of a word that is already in lower case. */
+export function fold(word: string): string {
+  if (plain.test(word)) return word
+  return word
+    .replace(foldable, (letter) => latin[letter] ?? letter)
+    .normalize('NFD')
+    .replace(latinWithMarks, '$1')
+    .normalize('NFC')
+}

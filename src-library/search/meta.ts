@@ -1,0 +1,45 @@
+/** The few things about an index that are no array: read once, as JSON. */
+
+export type Meta = {
+  /** Languages its sections were analysed in, without regions. */
+  readonly languages: readonly string[]
+  /** BCP 47 tags of its sections, by the number sections hold. */
+  readonly sectionLanguages: readonly string[]
+  /** Source ids, by the number sections hold. */
+  readonly sources: readonly string[]
+  /** How many terms and surface forms its dictionaries hold. */
+  readonly terms: number
+  readonly surfaces: number
+  /** The dictionaries' characters, in order of their codes. */
+  readonly alphabet: string
+  /** Mean length of each field. */
+  readonly averages: readonly number[]
+  readonly synonyms: readonly (readonly string[])[]
+}
+
+/** Null when it is not what the builder writes. */
+export function decodeMeta(bytes: Uint8Array): Meta | null {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+  return isMeta(value) ? value : null
+}
+
+function isMeta(value: unknown): value is Meta {
+  if (typeof value !== 'object' || value === null) return false
+  const meta = value as Readonly<Record<string, unknown>>
+  return (
+    ['languages', 'sectionLanguages', 'sources'].every((key) => isStrings(meta[key])) &&
+    ['terms', 'surfaces'].every((key) => Number.isSafeInteger(meta[key])) &&
+    typeof meta.alphabet === 'string' &&
+    isListOf(meta.averages, Number.isFinite) &&
+    isListOf(meta.synonyms, isStrings)
+  )
+}
+
+const isListOf = (value: unknown, is: (entry: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(is)
+const isStrings = (value: unknown): boolean => isListOf(value, (entry) => typeof entry === 'string')

@@ -1,0 +1,116 @@
+/**
+ * From the words of a query to terms of the indexes. A word that stands in any
+ * pack is taken as typed; while it is still being typed, its completions
+ * count too. Only a word that stands nowhere is corrected, so that a fuzzy match
+ * never mixes into an exact one.
+ */
+import { analyse, baseLanguage } from './analyzer.ts'
+import type { Correction } from './answer.ts'
+import { candidates } from './correct.ts'
+import type { SearchIndex } from './load.ts'
+import { frequency } from './score.ts'
+import { weights } from './weights.ts'
+
+/** A term of one index that stands for a word of the query. */
+export type Form = {
+  readonly term: number
+  /** Share of the word's weight. */
+  readonly weight: number
+  /** Sections that hold it, about. */
+  readonly frequency: number
+  /** First letters, not a word. */
+  readonly root: boolean
+}
+
+/** A word of the query in one index, best forms first. */
+export type Forms = readonly Form[]
+
+export type ResolvedWord = {
+  /** As typed. */
+  readonly raw: string
+  /** Each index's forms, in the order of the indexes. */
+  readonly forms: readonly Forms[]
+  /** What was searched in its place: several words stand for a phrase. */
+  readonly correction: Correction | null
+  readonly corrected: readonly string[]
+  /** Folded; the word is being typed and its completions were searched. */
+  readonly prefix: string | null
+}
+
+const mostCompletions = 40
+
+/** Resolves one word. `typing` looks for its completions too. */
+export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing: boolean): ResolvedWord {
+  const prefix = typing ? analyse(raw, 'en').surface : null
+  const forms = indexes.map((index) => {
+    const exact = exactForms(index, raw)
+    if (prefix === null) return exact
+    return [...exact, ...completions(index, prefix, exact)]
+  })
+  if (forms.some((each) => each.length > 0)) return { raw, forms, correction: null, corrected: [], prefix }
+  const nearest = candidates(indexes, raw, typing)
+  const [best] = nearest
+  if (best === undefined) return { raw, forms, correction: null, corrected: [], prefix: null }
+  return {
+    raw,
+    forms: indexes.map((index) => correctedForms(index, nearest)),
+    correction: { from: raw, to: best },
+    corrected: nearest,
+    prefix: null,
+  }
+}
+
+/** Terms of a word as typed, in any of the index's languages: its surface form's, its stem's, its first letters'. */
+export function exactForms(index: SearchIndex, raw: string): Forms {
+  const stems = new Set<number>()
+  const roots = new Set<number>()
+  for (const language of languagesOf(index)) {
+    const { surface, stem, root } = analyse(raw, language)
+    const known = index.surfaces.find(surface)
+    if (known !== -1) for (const term of index.termsOf(known)) stems.add(term)
+    addTerm(index, stem, stems)
+    if (root !== null) addTerm(index, root, roots)
+  }
+  return [
+    ...[...stems].map((term) => formOf(index, term, 1)),
+    ...[...roots].map((term) => ({ ...formOf(index, term, 1), root: true })),
+  ]
+}
+
+/** The languages a query word may be in: those of the sections, and those of single words among them. */
+export const languagesOf = (index: SearchIndex): readonly string[] => {
+  const own = index.meta.languages.map(baseLanguage)
+  return own.length > 0 ? own : ['en']
+}
+
+function addTerm(index: SearchIndex, word: string, to: Set<number>): void {
+  const term = index.terms.find(word)
+  if (term !== -1) to.add(term)
+}
+
+function formOf(index: SearchIndex, term: number, weight: number): Form {
+  return { term, weight, frequency: frequency(index.lists(term)), root: false }
+}
+
+function completions(index: SearchIndex, prefix: string, exact: Forms): Forms {
+  const known = new Set(exact.map((form) => form.term))
+  const { from, to } = index.surfaces.range(prefix)
+  const terms = new Set<number>()
+  for (let surface = from; surface < to; surface++)
+    for (const term of index.termsOf(surface)) if (!known.has(term)) terms.add(term)
+  const weight = exact.length > 0 ? weights.prefix : weights.prefixAlone
+  return [...terms]
+    .map((term) => formOf(index, term, weight))
+    .sort((a, b) => b.frequency - a.frequency || a.term - b.term)
+    .slice(0, mostCompletions)
+}
+
+function correctedForms(index: SearchIndex, words: readonly string[]): Forms {
+  return words.flatMap((word, rank) =>
+    word.includes(' ')
+      ? []
+      : exactForms(index, word)
+          .filter((form) => !form.root)
+          .map((form) => ({ ...form, weight: weights.correction ** (rank + 1) })),
+  )
+}

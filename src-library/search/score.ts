@@ -1,0 +1,124 @@
+/**
+ * The scoring loop: adds one posting list into the scores of its sections. BM25
+ * by field, as lunr reckons it:
+ *
+ *   factor · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / average))
+ *
+ * with `factor` = idf · boosts. A section's mask has a bit for each of the
+ * query's words found in it. Nothing is allocated: this is where time goes.
+ */
+import { bodyField } from './fields.ts'
+import type { SearchIndex } from './load.ts'
+import type { PostingList } from './postings.ts'
+import { weights } from './weights.ts'
+
+export class Scores {
+  readonly values: Float32Array
+  readonly masks: Uint32Array
+  /** k1 · (1 − b + b · length / average), by field; made when a field is first scored. */
+  readonly #norms: (Float32Array | undefined)[] = []
+  readonly #index: SearchIndex
+
+  constructor(index: SearchIndex) {
+    this.#index = index
+    this.values = new Float32Array(index.sections.size)
+    this.masks = new Uint32Array(index.sections.size)
+  }
+
+  clear(): void {
+    this.values.fill(0)
+    this.masks.fill(0)
+  }
+
+  /** Adds a list. `again` is the share that counts where the word was already found under another form. */
+  add(list: PostingList, factor: number, bit: number, again: number): void {
+    const { values, masks } = this
+    const bytes = this.#index.postings
+    const norms = this.#norms[list.field] ?? this.#makeNorms(list.field)
+    const full = factor * (weights.k1 + 1)
+    let at = list.data
+    let section = -1
+    for (let left = list.size; left > 0; left--) {
+      let value = bytes[at++] as number
+      if (value > 127) {
+        value &= 127
+        let shift = 7
+        let byte
+        do {
+          byte = bytes[at++] as number
+          value |= (byte & 127) << shift
+          shift += 7
+        } while (byte > 127 && shift < 35)
+      }
+      section += (value >>> 1) + 1
+      let count = 1
+      if (value & 1) {
+        count = bytes[at++] as number
+        if (count > 127) {
+          count &= 127
+          let shift = 7
+          let byte
+          do {
+            byte = bytes[at++] as number
+            count |= (byte & 127) << shift
+            shift += 7
+          } while (byte > 127 && shift < 35)
+        }
+        count += 2
+      }
+      const mask = masks[section] as number
+      const score = (full * count) / (count + (norms[section] as number))
+      if (mask & bit) values[section] = (values[section] as number) + score * again
+      else {
+        values[section] = (values[section] as number) + score
+        masks[section] = mask | bit
+      }
+    }
+  }
+
+  /** Adds a match that has no list of its own: a phrase, a synonym of several words. */
+  addOne(section: number, count: number, factor: number, bits: number): void {
+    const { k1 } = weights
+    this.values[section] = (this.values[section] ?? 0) + (factor * count * (k1 + 1)) / (count + k1)
+    this.masks[section] = ((this.masks[section] ?? 0) | bits) >>> 0
+  }
+
+  #makeNorms(field: number): Float32Array {
+    const { k1, b } = weights
+    const lengths = this.#index.lengths(field)
+    const average = this.#index.meta.averages[field] || 1
+    const norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / average))
+    this.#norms[field] = norms
+    return norms
+  }
+}
+
+/** Robertson and Spärck Jones' inverse document frequency, as lunr reckons it: never negative. */
+export const idf = (sections: number, holding: number): number =>
+  Math.log(1 + Math.abs((sections - holding + 0.5) / (holding + 0.5)))
+
+/** Sections that hold a term, about: those with it in their body, or in another field if there are more. */
+export const frequency = (lists: readonly PostingList[]): number =>
+  lists.reduce((most, list) => Math.max(most, list.size), lists[bodyField]?.size ?? 0)
+
+/** Words whose coverage is looked up; the masks of more are summed bit by bit. */
+const tableBits = 12
+
+/**
+ * What share of a score a section keeps that holds only some of the words: all
+ * of it for all words, down to `weights.coverageFloor`, by the idf of those it holds.
+ * Bits beyond the words' own are left out of account.
+ */
+export function coverageTable(idfs: readonly number[]): (mask: number) => number {
+  const total = idfs.reduce((sum, each) => sum + each, 0)
+  if (idfs.length < 2 || total === 0) return () => 1
+  const { coverageFloor } = weights
+  const share = (mask: number): number => {
+    let held = 0
+    for (let i = 0; i < idfs.length && i < 31; i++) if (mask & (1 << i)) held += idfs[i] ?? 0
+    return coverageFloor + ((1 - coverageFloor) * held) / total
+  }
+  if (idfs.length > tableBits) return share
+  const table = Float32Array.from({ length: 1 << idfs.length }, (_, mask) => share(mask))
+  return (mask) => table[mask & (table.length - 1)] ?? 1
+}

@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest'
+import { noFilters } from './answer.ts'
+import { packOf, type Sample } from './samples.ts'
+import { search } from './search.ts'
+
+const samples: readonly Sample[] = [
+  {
+    id: 'centre',
+    title: 'Assistance Centre',
+    sections: [
+      { text: 'The centre helps victims of trafficking. It offers shelter, legal help and medical care.' },
+      {
+        title: 'The shelter',
+        text: 'A shelter keeps people safe for sixty days. Qurbanlarına yardım: məcburi əmək.',
+      },
+      {
+        title: 'Who may come',
+        text: 'Anybody whom traffickers exploited; the Ministry of Labour decides. See article 144-1.',
+      },
+    ],
+  },
+  {
+    id: 'hotline',
+    title: 'Help numbers',
+    sections: [
+      { text: 'Call 152 day and night. The hotline is free.', sources: ['law'] },
+      { title: 'Police', text: 'Call 102 in danger. Государственная защита жертв торговли людьми. Иванов.' },
+    ],
+  },
+  {
+    id: 'report',
+    title: 'The 2017 report',
+    kind: 'news',
+    date: '2017-06-27',
+    sections: [
+      { text: 'The country stays on Tier 2. The US report counts 486 trafficked people over 12 years.' },
+    ],
+  },
+]
+const pack = packOf(samples, [
+  ['forced labour', 'labour exploitation', 'məcburi əmək'],
+  ['TIP', 'trafficking in persons'],
+])
+
+const first = (query: string): string => names(query)[0] ?? ''
+const names = (query: string): string[] =>
+  search([pack], query).hits.map((hit) => `${hit.article}#${hit.anchor}`)
+
+describe('a search', () => {
+  it('finds words in any form', () => {
+    for (const query of ['traffick', 'trafficking ', 'trafficked '])
+      expect(names(query)).toEqual(expect.arrayContaining(['centre#lead', 'report#lead']))
+  })
+
+  it('puts the section with the word in its heading first', () => {
+    expect(first('shelter')).toBe('centre#s1')
+    expect(first('152')).toBe('hotline#lead')
+    expect(first('Tier 2')).toBe('report#lead')
+  })
+
+  it('finds letters typed without their marks, and suffixed words by their stem', () => {
+    expect(first('mecburi')).toBe('centre#s1')
+    expect(first('qurban')).toBe('centre#s1')
+    expect(first('QURBANLARINA ')).toBe('centre#s1')
+  })
+
+  it('completes only the last word, and only while it is being typed', () => {
+    expect(first('shel')).toBe('centre#s1')
+    expect(search([pack], 'hotl ').missing).toEqual(['hotl'])
+    expect(search([pack], 'hotl').missing).toEqual([])
+  })
+
+  it('finds quoted phrases and nothing else', () => {
+    expect(names('"ministry of labour"')).toEqual(['centre#s2'])
+    expect(names('"labour ministry"')).toEqual([])
+    expect(names('"legal help and medical care"')).toEqual(['centre#lead'])
+  })
+
+  it('leaves out what a minus stands before', () => {
+    expect(names('trafficking -shelter')).not.toContain('centre#lead')
+    expect(names('call -"day and night"')).toEqual(['hotline#s1'])
+    expect(names('-call')).toEqual(['centre#lead', 'centre#s1', 'centre#s2', 'report#lead'])
+  })
+
+  it('corrects a word that stands nowhere, and says so', () => {
+    const answer = search([pack], 'shleter ')
+    expect(answer.corrections).toEqual([{ from: 'shleter', to: 'shelter' }])
+    expect(answer.missing).toEqual(['shleter'])
+    expect(answer.hits[0]?.anchor).toBe('s1')
+    expect(first('Tier2')).toBe('report#lead')
+  })
+
+  it('reads a word typed on another keyboard layout, and Latin for Cyrillic', () => {
+    expect(search([pack], 'ыруыеук ').missing).toEqual(['ыруыеук'])
+    expect(first('ыруденук ')).toBe('')
+    expect(first('ырудеук ')).not.toBe('')
+    expect(first('ivanov ')).toBe('hotline#s1')
+  })
+
+  it('expands synonyms and says so', () => {
+    const answer = search([pack], 'forced labour')
+    expect(answer.expansions).toEqual([{ from: 'forced labour', to: ['məcburi əmək'] }])
+    expect(answer.hits.map((hit) => hit.anchor)).toContain('s1')
+  })
+
+  it('offers the nearest words when nothing matches', () => {
+    const answer = search([pack], 'shxxtxr ')
+    expect(answer.total).toBe(0)
+    expect(answer.nearest).toContain('shelter')
+  })
+
+  it('counts what stands behind each facet, with the facet’s own filter left out', () => {
+    const answer = search([pack], 'trafficked', { filters: { ...noFilters, kinds: ['news'] } })
+    expect(answer.total).toBe(1)
+    expect(answer.facets.kind).toEqual([
+      { value: 'encyclopedia', count: 2 },
+      { value: 'news', count: 1 },
+    ])
+    expect(answer.facets.year).toEqual([{ value: 2017, count: 1 }])
+  })
+
+  it('narrows to sections by source type and to headings', () => {
+    expect(
+      search([pack], 'call', { filters: { ...noFilters, sources: ['law'] } }).hits.map((hit) => hit.article),
+    ).toEqual(['hotline'])
+    expect(search([pack], 'shelter', { filters: { ...noFilters, titleOnly: true } }).total).toBe(1)
+  })
+
+  it('orders by date when asked', () => {
+    const answer = search([pack], 'trafficked', { sort: 'newest' })
+    expect(answer.hits[0]?.article).toBe('report')
+  })
+
+  it('takes a query of stop words alone as it is', () => {
+    expect(search([pack], 'who may ').total).toBeGreaterThan(0)
+  })
+
+  it.each([
+    '',
+    ' ',
+    '"',
+    '""',
+    '-',
+    '- -',
+    '+',
+    'what: is',
+    'a^b',
+    'ISO 9001:2015',
+    '🙂',
+    'مرحبا',
+    'x'.repeat(10_000),
+    '__proto__',
+    '-"',
+    '"-',
+    '*',
+    'a*',
+    '~1',
+  ])('takes %j without an error', (text) => {
+    expect(search([pack], text).text).toBe(text)
+  })
+})

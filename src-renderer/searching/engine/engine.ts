@@ -1,0 +1,134 @@
+/**
+ * The search of a library, without the worker around it: reads packs as they are
+ * wanted, searches those that are ready, and fetches the articles of the hits
+ * shown for their snippets. The page never waits for a pack longer than a blink.
+ */
+import { decodeArticle } from '../../../src-library/format/article.ts'
+import { parseJson } from '../../../src-library/format/json.ts'
+import { decodeLibrary } from '../../../src-library/format/library.ts'
+import { decodePack } from '../../../src-library/format/pack.ts'
+import { articlePath, indexPath, packPath } from '../../../src-library/format/paths.ts'
+import type { Article } from '../../../src-library/model/article.ts'
+import type { Outcome } from '../../../src-library/model/outcome.ts'
+import { textOfBlocks } from '../../../src-library/model/text.ts'
+import type { SearchedPack } from '../../../src-library/search/facets.ts'
+import { loadIndex } from '../../../src-library/search/load.ts'
+import { marksIn } from '../../../src-library/search/marks.ts'
+import { search } from '../../../src-library/search/search.ts'
+import { snippet } from '../../../src-library/search/snippet.ts'
+import { suggest } from '../../../src-library/search/suggest.ts'
+import type { DamagedPack, Found, Hit, Marks, SearchAnswer, SearchRequest, Suggestion } from './protocol.ts'
+
+/** Reads one file of the library, by its path below `library/`. Rejects when it can't be read. */
+export type ReadFile = (path: string) => Promise<Uint8Array>
+
+type ReadyPack = SearchedPack & { readonly title: string }
+
+/** Milliseconds a search waits for packs that are still being read. */
+const patience = 150
+const mostArticles = 64
+
+export class Engine {
+  readonly #read: ReadFile
+  readonly #ready: ReadyPack[] = []
+  readonly #damaged: DamagedPack[] = []
+  readonly #pending = new Set<string>()
+  #opened: Promise<void> | null = null
+  readonly #articles = new Map<string, Promise<Article | null>>()
+
+  constructor(read: ReadFile) {
+    this.#read = read
+  }
+
+  async search(
+    request: SearchRequest,
+    wanted: () => boolean = () => true,
+  ): Promise<SearchAnswer | 'superseded'> {
+    await this.#open()
+    if (!wanted()) return 'superseded'
+    const { text, offset, limit, filters, sort } = request
+    const answer = search(this.#ready, text, { offset, limit, filters, sort })
+    const hits: Hit[] = []
+    const articles = await Promise.all(answer.hits.map((hit) => this.#article(hit.pack, hit.article)))
+    if (!wanted()) return 'superseded'
+    answer.hits.forEach((hit, i) => hits.push(this.#complete(hit, articles[i] ?? null, answer.marks)))
+    return { ...answer, hits, damaged: [...this.#damaged], pending: [...this.#pending] }
+  }
+
+  async suggest(text: string, limit: number): Promise<Suggestion[]> {
+    await this.#open()
+    return suggest(this.#ready, text, limit)
+  }
+
+  #complete(hit: Found, article: Article | null, marks: Marks): Hit {
+    const section = article?.sections.find((each) => each.anchor === hit.anchor)
+    return {
+      ...hit,
+      packTitle: this.#ready.find((pack) => pack.id === hit.pack)?.title ?? hit.pack,
+      titleRanges: marksIn(hit.sectionTitle, marks, hit.language),
+      snippet: section ? snippet(textOfBlocks(section.blocks), marks, hit.language) : [],
+    }
+  }
+
+  /** Starts reading every pack at the first search; returns when they are read, or have taken too long to wait for. */
+  async #open(): Promise<void> {
+    this.#opened ??= this.#openAll()
+    await Promise.race([this.#opened, new Promise((resolve) => setTimeout(resolve, patience))])
+  }
+
+  async #openAll(): Promise<void> {
+    const listing = decode(await this.#json('library.json'), decodeLibrary)
+    const ids = listing.packs.filter((pack) => pack.state === 'ready').map((pack) => pack.id)
+    for (const id of ids) this.#pending.add(id)
+    await Promise.all(ids.map((id) => this.#openPack(id)))
+  }
+
+  async #openPack(id: string): Promise<void> {
+    try {
+      const [pack, bytes] = await Promise.all([
+        this.#json(`${id}/${packPath}`).then((value) => decode(value, decodePack)),
+        this.#read(`${id}/${indexPath}`),
+      ])
+      const index = loadIndex(bytes)
+      if (!index.ok) this.#damaged.push({ pack: id, reason: index.failure.kind })
+      else {
+        const sourceTypes = new Map(pack.sources.map((source) => [source.id, source.type]))
+        this.#ready.push({ id, title: pack.title, index: index.value, sourceTypes })
+        this.#ready.sort((a, b) => (a.id < b.id ? -1 : 1))
+      }
+    } catch {
+      this.#damaged.push({ pack: id, reason: 'unreadable' })
+    }
+    this.#pending.delete(id)
+  }
+
+  /** An article for its snippet; null when it can't be read: the hit is shown without. */
+  #article(pack: string, id: string): Promise<Article | null> {
+    const path = `${pack}/${articlePath(id)}`
+    const known = this.#articles.get(path)
+    if (known) return known
+    const read = this.#json(path).then(
+      (value) => decode(value, decodeArticle),
+      () => null,
+    )
+    this.#articles.set(
+      path,
+      read.catch(() => null),
+    )
+    const [oldest] = this.#articles.keys()
+    if (this.#articles.size > mostArticles && oldest !== undefined) this.#articles.delete(oldest)
+    return read.catch(() => null)
+  }
+
+  async #json(path: string): Promise<unknown> {
+    const parsed = parseJson(new TextDecoder().decode(await this.#read(path)))
+    if (!parsed.ok) throw new Error(`${path} is not JSON`)
+    return parsed.value
+  }
+}
+
+function decode<Value>(value: unknown, decoder: (value: unknown) => Outcome<Value, unknown>): Value {
+  const decoded = decoder(value)
+  if (!decoded.ok) throw new Error('A file of the library is not what it should be')
+  return decoded.value
+}
