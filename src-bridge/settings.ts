@@ -16,6 +16,8 @@ export const settingsSchema = v.object({
   measure: v.fallback(v.picklist(measures), 66),
   lineSpacing: v.fallback(v.picklist(lineSpacings), 1.6),
   font: v.fallback(v.picklist(fonts), 'literata'),
+  /** Whether Hide screen is offered. */
+  hideScreen: v.fallback(v.boolean(), true),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>

@@ -195,6 +195,14 @@ export const en = {
     newer: 'The settings were written by a newer Fieldshelf and are left as they are.',
     shortcuts: 'Keyboard',
   },
+  hiding: {
+    hide: 'Hide screen',
+    return: 'Return',
+    title: 'Hide screen',
+    offer: 'Offer Hide screen: a button, and Shift pressed three times',
+    honest:
+      'Hide screen covers this window and nothing else. Printed pages, saved PDFs, the printer’s memory and the system’s own lists stay. If somebody may be watching this computer, use another one.',
+  },
   commands: {
     home: 'Home',
     contents: 'Contents',
