@@ -1,0 +1,489 @@
+/** Electron's `webContents`: one page, its loading, its scripts, its calls, its paper. */
+import { EventEmitter } from 'node:events'
+import { readFileSync } from 'node:fs'
+import type Electron from 'electron'
+import { app } from './app.ts'
+import { browser, type PageTarget } from './browser.ts'
+import type { DevToolsEvent } from './chromium.ts'
+import type { Protocol } from './devtools.ts'
+import { FrameTree, type WebFrameMain } from './frames.ts'
+import { ipcMain } from './ipc.ts'
+import { note, say } from './journal.ts'
+import { Loads } from './loads.ts'
+import { printParameters } from './pdf.ts'
+import { checkPreferences } from './preferences.ts'
+import { answerRequest } from './requests.ts'
+import { schemeOf, schemes } from './schemes.ts'
+import { permissionNames, Session, session, type Permission } from './session.ts'
+import { noted } from './without-effect.ts'
+import { pageScript, preloadScript, worldName } from './worlds.ts'
+import type { FromPreload } from './worlds/messages.ts'
+import { pack, type Packed } from './worlds/values.ts'
+
+/** What the page's window does for it. */
+export type Holder = {
+  readonly painted: () => void
+  readonly titled: (title: string) => boolean
+  readonly resized: () => void
+  readonly keyed: (accelerator: string) => void
+  readonly accelerators: () => readonly string[]
+  readonly close: () => void
+  readonly gone: () => void
+}
+
+type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
+type Params<T extends keyof Protocol.Events> = Protocol.Events[T]
+
+const all = new Set<WebContents>()
+let count = 0
+
+export class WebContents
+  extends EventEmitter
+  implements
+    Pick<
+      Electron.WebContents,
+      | 'loadURL'
+      | 'reload'
+      | 'getURL'
+      | 'getTitle'
+      | 'isLoading'
+      | 'isDestroyed'
+      | 'isCrashed'
+      | 'send'
+      | 'executeJavaScript'
+      | 'setWindowOpenHandler'
+      | 'printToPDF'
+      | 'print'
+      | 'forcefullyCrashRenderer'
+      | 'close'
+    >
+{
+  readonly id = ++count
+  readonly session: Session
+  readonly #holder: Holder
+  readonly #frames = new FrameTree()
+  readonly #loads = new Loads()
+  readonly #target: Promise<PageTarget>
+  #resolveTarget: (target: PageTarget) => void = () => undefined
+  #rejectTarget: (error: Error) => void = () => undefined
+  #targetId = ''
+  #preloadContext: string | null = null
+  #title = ''
+  #destroyed = false
+  #crashed = false
+  #openHandler: OpenHandler | null = null
+  #openings: Params<'Page.windowOpen'>[] = []
+  readonly #preferences: Electron.WebPreferences
+
+  constructor(preferences: Electron.WebPreferences, holder: Holder) {
+    super()
+    checkPreferences(preferences)
+    this.#preferences = preferences
+    this.#holder = holder
+    // The app hands over a session it got from this stand-in; Electron's types don't know it.
+    const given = preferences.session as unknown
+    this.session =
+      given instanceof Session
+        ? given
+        : preferences.partition === undefined
+          ? session.defaultSession
+          : session.fromPartition(preferences.partition)
+    this.#target = new Promise((resolve, reject) => {
+      this.#resolveTarget = resolve
+      this.#rejectTarget = reject
+    })
+    this.#target.catch(() => undefined)
+    all.add(this)
+    app.emit('web-contents-created', {}, this)
+  }
+
+  // -- what a page is
+
+  get mainFrame(): WebFrameMain {
+    return this.#frames.main
+  }
+  getURL(): string {
+    return this.#frames.main.url
+  }
+  getTitle(): string {
+    return this.#title
+  }
+  isLoading(): boolean {
+    return this.#loads.isLoading
+  }
+  isDestroyed(): boolean {
+    return this.#destroyed
+  }
+  isCrashed(): boolean {
+    return this.#crashed
+  }
+
+  // -- what it does
+
+  /** Rejects as Electron does: `ERR_… (-n) loading '…'`; a second load ends the first with ERR_ABORTED. */
+  async loadURL(url: string): Promise<void> {
+    const load = this.#loads.begin(url)
+    // A data: or blank address is no request that Chromium would hold.
+    if (!['http', 'https', 'file'].includes(schemeOf(url)) && !schemes.has(schemeOf(url)))
+      this.#startNavigation(url, this.#frames.main)
+    const { send } = await this.#target
+    const { errorText, loaderId } = await send('Page.navigate', { url: schemes.toChromium(url) })
+    if (errorText !== undefined) this.#loads.fail(load, errorText)
+    else if (loaderId === undefined) this.#loads.finish(load) // only the fragment changed
+    return load.done
+  }
+
+  reload(): void {
+    this.#loads.begin(this.getURL()).done.catch(() => undefined)
+    this.#crashed = false
+    void this.#command('Page.reload')
+  }
+
+  /** In the page's own world; a promise is waited for. */
+  async executeJavaScript(code: string, userGesture = false): Promise<unknown> {
+    const { send } = await this.#target
+    const { result, exceptionDetails } = await send('Runtime.evaluate', {
+      expression: code,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture,
+    })
+    if (exceptionDetails !== undefined)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return result.value
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const packed = args.map((each) => pack(each))
+    void this.#callPreload(`hostEmit(${JSON.stringify(channel)}, ${JSON.stringify(packed)})`)
+  }
+
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    const { send } = await this.#target
+    const { data } = await send('Page.printToPDF', printParameters(options))
+    return Buffer.from(data, 'base64')
+  }
+
+  /** There is no printer and no dialog here: Electron's own words for that. */
+  print(
+    _options?: Electron.WebContentsPrintOptions,
+    done?: (success: boolean, failureReason: string) => void,
+  ): void {
+    queueMicrotask(() => done?.(false, 'No printers available on the network'))
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler
+  }
+
+  forcefullyCrashRenderer(): void {
+    void this.#command('Page.crash')
+  }
+
+  /** In every page that this one shows; `null` goes back to the system's. */
+  setColorScheme(scheme: 'light' | 'dark' | null): void {
+    void this.#command('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: scheme ?? '' }],
+    })
+  }
+
+  close(): void {
+    this.#holder.close()
+  }
+
+  readonly setWebRTCIPHandlingPolicy = noted<[string]>('webContents.setWebRTCIPHandlingPolicy')
+
+  // -- Chromium's page
+
+  /** Opens the page. Resolves when it can load; rejects when Chromium could not open it. */
+  async open(size: { width: number; height: number }, shown: boolean): Promise<PageTarget> {
+    try {
+      const target = await browser.openPage(size, shown, (event) => this.#hear(event))
+      this.#targetId = target.targetId
+      this.#frames.begin(target.targetId)
+      await this.#prepare(target)
+      this.#resolveTarget(target)
+      return target
+    } catch (error) {
+      this.#rejectTarget(error instanceof Error ? error : new Error(String(error)))
+      throw error
+    }
+  }
+
+  get targetId(): string {
+    return this.#targetId
+  }
+
+  /** The page is no more. */
+  end(): void {
+    if (this.#destroyed) return
+    this.#destroyed = true
+    this.#loads.end()
+    this.#frames.end()
+    all.delete(this)
+    this.emit('destroyed')
+  }
+
+  tellAccelerators(): void {
+    void this.#callPreload(`hostAccelerators(${JSON.stringify(this.#holder.accelerators())})`)
+  }
+
+  /** Puts text on the system's clipboard, as the page's own copy command would. */
+  async copy(text: string): Promise<void> {
+    const { send } = await this.#target
+    const expression = `addEventListener('copy', (event) => {
+      event.preventDefault()
+      event.clipboardData.setData('text/plain', ${JSON.stringify(text)})
+    }, { once: true, capture: true }), document.execCommand('copy')`
+    await send('Runtime.evaluate', { expression, userGesture: true, ...this.#inPreload() })
+  }
+
+  async #prepare({ send }: PageTarget): Promise<void> {
+    const tag = crypto.randomUUID()
+    await Promise.all([
+      send('Page.enable'),
+      send('Runtime.enable'),
+      send('Network.enable'),
+      send('Log.enable'),
+      send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
+      send('Runtime.addBinding', { name: 'hostBinding', executionContextName: worldName }),
+      send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript(tag) }),
+      send('Page.addScriptToEvaluateOnNewDocument', {
+        source: preloadScript(tag, this.#readPreload()),
+        worldName,
+      }),
+      send('Runtime.runIfWaitingForDebugger'),
+    ])
+    await this.#settlePermissions()
+  }
+
+  /** A preload that can't be read leaves the page without its bridge, as in Electron. */
+  #readPreload(): string {
+    const { preload } = this.#preferences
+    if (preload === undefined) return ''
+    try {
+      return readFileSync(preload, 'utf8')
+    } catch (error) {
+      this.#preloadFailed(String(error))
+      return ''
+    }
+  }
+
+  #preloadFailed(message: string): void {
+    say(`Unable to load preload script: ${this.#preferences.preload ?? ''}: ${message}`)
+    this.emit('preload-error', {}, this.#preferences.preload, new Error(message))
+  }
+
+  /** Chromium is told beforehand what the app's handlers say; where asking and looking up differ, it prompts. */
+  async #settlePermissions(): Promise<void> {
+    for (const permission of Object.keys(permissionNames) as Permission[]) {
+      const { asked, checked } = await this.session.permits(
+        this as unknown as Electron.WebContents,
+        permission,
+      )
+      const setting = asked && checked ? 'granted' : asked || checked ? 'prompt' : 'denied'
+      await browser.send('Browser.setPermission', {
+        permission: { name: permissionNames[permission] },
+        setting,
+      })
+    }
+  }
+
+  async #command<M extends keyof Protocol.CommandParameters>(
+    method: M,
+    params?: Protocol.CommandParameters[M],
+  ): Promise<void> {
+    try {
+      const { send } = await this.#target
+      await send(method, params)
+    } catch {
+      // The page has gone meanwhile: Electron ignores it as well.
+    }
+  }
+
+  #inPreload(): { uniqueContextId?: string } {
+    return this.#preloadContext === null ? {} : { uniqueContextId: this.#preloadContext }
+  }
+
+  async #callPreload(expression: string): Promise<void> {
+    if (this.#preloadContext !== null)
+      await this.#command('Runtime.evaluate', { expression, ...this.#inPreload() })
+  }
+
+  // -- what happens in it
+
+  #hear(event: DevToolsEvent): void {
+    switch (event.method) {
+      case 'Fetch.requestPaused':
+        void this.#request(event.params)
+        return
+      case 'Runtime.bindingCalled':
+        if (event.params.name === 'hostBinding')
+          this.#fromPreload(JSON.parse(event.params.payload) as FromPreload)
+        return
+      case 'Runtime.executionContextCreated':
+        return this.#contextCreated(event.params.context)
+      case 'Page.frameAttached':
+        return this.#frames.attached(event.params.frameId, event.params.parentFrameId)
+      case 'Page.frameDetached':
+        return this.#frames.detached(event.params.frameId)
+      case 'Page.frameNavigated':
+        return this.#navigated(event.params.frame)
+      case 'Page.navigatedWithinDocument':
+        return this.#movedWithin(event.params)
+      case 'Page.domContentEventFired':
+        return void this.emit('dom-ready', {})
+      case 'Page.loadEventFired':
+        return this.#loaded()
+      case 'Page.windowOpen':
+        return void this.#openings.push(event.params)
+      case 'Target.targetInfoChanged':
+        return this.#titleChanged(event.params.targetInfo)
+      case 'Target.detachedFromTarget':
+        return this.#holder.gone()
+      case 'Inspector.targetCrashed':
+        this.#crashed = true
+        return void this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 })
+      case 'Network.webSocketCreated':
+      case 'Network.webTransportCreated':
+        return note({ kind: 'socket', url: event.params.url })
+      case 'Log.entryAdded':
+        return note({ kind: 'complaint', source: event.params.entry.source, text: event.params.entry.text })
+    }
+  }
+
+  async #request(paused: Params<'Fetch.requestPaused'>): Promise<void> {
+    const isMainFrame = this.#frames.isMain(paused.frameId)
+    try {
+      const { send } = await this.#target
+      await answerRequest(paused, {
+        send,
+        session: this.session,
+        contents: this as unknown as Electron.WebContents,
+        isMainFrame,
+        mayNavigate: (url) => this.#mayNavigate(url, paused.frameId),
+      })
+    } catch (error) {
+      // Chromium gave the request up, or the page has gone.
+      if (!this.#destroyed && process.env['STANDIN_VERBOSE'] !== undefined) say(String(error))
+    }
+  }
+
+  /** Asks as Electron does: not about what the app itself loads, and subframes only by will-frame-navigate. */
+  #mayNavigate(url: string, frameId: string): boolean {
+    const isMainFrame = this.#frames.isMain(frameId)
+    const frame = this.#frames.byId(frameId)
+    if (!(isMainFrame && this.#loads.isExpected(url))) {
+      let refused = false
+      const event = {
+        url,
+        isMainFrame,
+        isSameDocument: false,
+        frame,
+        initiator: this.#frames.main,
+        preventDefault: () => void (refused = true),
+      }
+      this.emit('will-frame-navigate', event)
+      if (isMainFrame) this.emit('will-navigate', event, url)
+      if (refused) return false
+    }
+    this.#startNavigation(url, frame)
+    return true
+  }
+
+  #startNavigation(url: string, frame: WebFrameMain | null): void {
+    const isMainFrame = frame === this.#frames.main
+    this.emit(
+      'did-start-navigation',
+      { url, isSameDocument: false, isMainFrame, frame },
+      url,
+      false,
+      isMainFrame,
+    )
+  }
+
+  #contextCreated(context: Protocol.Runtime.ExecutionContextDescription): void {
+    const about = context.auxData as { frameId?: string } | undefined
+    if (context.name !== worldName || about?.frameId !== this.#targetId) return
+    this.#preloadContext = context.uniqueId
+    this.tellAccelerators()
+  }
+
+  #navigated(frame: Protocol.Page.Frame): void {
+    this.#frames.navigated(frame)
+    if (frame.parentId !== undefined) return
+    this.#loads.commit()
+    this.emit('did-navigate', {}, this.getURL(), 200, 'OK')
+  }
+
+  #movedWithin({ frameId, url }: Params<'Page.navigatedWithinDocument'>): void {
+    this.#frames.byId(frameId)?.moveTo(url)
+    this.emit('did-navigate-in-page', {}, schemes.fromChromium(url), this.#frames.isMain(frameId))
+  }
+
+  #loaded(): void {
+    this.#loads.loaded()
+    this.#holder.painted()
+    this.emit('did-finish-load', {})
+    this.emit('did-stop-loading', {})
+  }
+
+  #titleChanged({ targetId, title }: Protocol.Target.TargetInfo): void {
+    if (targetId !== this.#targetId || title === this.#title) return
+    this.#title = title
+    let refused = false
+    this.emit('page-title-updated', { preventDefault: () => void (refused = true) }, title, true)
+    if (!refused) this.#holder.titled(title)
+  }
+
+  #fromPreload(message: FromPreload): void {
+    switch (message.kind) {
+      case 'invoke':
+        return void this.#answer(message)
+      case 'send':
+        return ipcMain.hear(this.#event() as unknown as Electron.IpcMainEvent, message)
+      case 'key':
+        return this.#holder.keyed(message.accelerator)
+      case 'resized':
+        return this.#holder.resized()
+      case 'preload-error':
+        return this.#preloadFailed(message.message)
+    }
+  }
+
+  async #answer(message: Extract<FromPreload, { kind: 'invoke' }>): Promise<void> {
+    const event = this.#event() as unknown as Electron.IpcMainInvokeEvent
+    const { ok, value }: { ok: boolean; value: Packed } = await ipcMain.answer(event, message)
+    await this.#callPreload(`hostReply(${message.id}, ${ok}, ${JSON.stringify(value)})`)
+  }
+
+  #event(): object {
+    const senderFrame = this.#frames.main
+    return { type: 'frame', sender: this, senderFrame, frameId: senderFrame.routingId, processId: 1 }
+  }
+
+  /** A window the page opened: refused by default here too, but only after the app was asked. */
+  popup(
+    close: () => void,
+    allow: (url: string, options: Electron.BrowserWindowConstructorOptions) => void,
+  ): void {
+    const opening = this.#openings.shift()
+    const url = schemes.fromChromium(opening?.url ?? 'about:blank')
+    const verdict = this.#openHandler?.({
+      url,
+      frameName: opening?.windowName ?? '',
+      features: opening?.windowFeatures.join(',') ?? '',
+      disposition: 'foreground-tab',
+      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
+    })
+    close()
+    if (verdict?.action !== 'deny') allow(url, verdict?.overrideBrowserWindowOptions ?? {})
+  }
+}
+
+export const webContents = {
+  getAllWebContents: (): WebContents[] => [...all],
+  fromId: (id: number): WebContents | undefined => [...all].find((each) => each.id === id),
+  fromDevToolsTargetId: (targetId: string): WebContents | undefined =>
+    [...all].find((each) => each.targetId === targetId),
+}
