@@ -37,6 +37,71 @@ export const enPrinting = {
     ownNotes: 'Your notes',
     leavesOut: 'What this summary leaves out',
   },
+  /** The preview. */
+  preview: {
+    title: (section: string) => `Print: ${section}`,
+    pages: 'Pages',
+    thumbnails: 'All pages, small',
+    page: (n: number, total: number) => `Page ${n} of ${total}`,
+    previousPage: 'Previous page',
+    nextPage: 'Next page',
+    extent: (pages: number) =>
+      `${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / 2), 'sheet', 'sheets')} when printed on both sides`,
+    preparing: 'Making the pages…',
+    cancel: 'Cancel',
+    cancelled: 'The pages were not made. Change an option, or make them now.',
+    prepare: 'Make the pages',
+    options: 'Options',
+    preset: 'Made as',
+    presets: {
+      standard: { name: 'Standard', hint: '12 point, for the folder or the desk' },
+      handout: { name: 'Handout', hint: '16 point, a title of your own, no name of this reference' },
+      caseFile: { name: 'Case file', hint: '12 point, with lines to write on' },
+      briefing: { name: 'Briefing', hint: '12 point, with a cover and contents' },
+      training: { name: 'Training', hint: '14 point, a wide margin, a page for each section' },
+    },
+    textSize: 'Text size',
+    points: (n: number) => `${n} pt`,
+    paper: 'Paper',
+    papers: { A4: 'A4', A5: 'A5', Letter: 'Letter' },
+    include: 'What to print',
+    subsections: 'The sections below it',
+    parts: {
+      facts: 'Facts box',
+      sources: 'List of sources',
+      notesArea: 'Lines to write on',
+      helpNumbers: 'Help numbers',
+      contents: 'Contents page',
+      cover: 'Cover',
+    },
+    ownTitle: 'Title on paper',
+    ownTitleHint: 'Leave it empty to use the section’s own. It is not kept.',
+    print: 'Print…',
+    savePdf: 'Save PDF…',
+    saved: (path: string) => `Saved: ${path}`,
+    printed: 'Sent to the printer.',
+    opened: 'The browser’s own print dialog opens in a new tab.',
+    paperWarning: 'Printed pages and saved files stay where you leave them. So may the printer’s own memory.',
+    noPreview:
+      'In a browser the finished pages can’t be shown here, and no PDF file can be made by Fieldshelf itself. ' +
+      'Print opens the same pages in a new tab with the browser’s own dialog, where you can print or choose “Save as PDF”. ' +
+      'A contents page then has no page numbers.',
+    notShown: 'The pages were made but could not be shown here. You can still print or save them.',
+    tryAgain: 'Try again',
+    failures: {
+      'not-found':
+        'This section is not in the library any more, so nothing was printed. Go back and choose it again.',
+      render: 'The pages could not be made. Try again; if it happens again, choose fewer sections.',
+      timeout: 'Making the pages took too long and was stopped. Choose fewer sections, or try again.',
+      'no-printer': 'No printer was found. Save a PDF instead, and print it where there is one.',
+      printer: 'The printer did not take it. Look at the printer and try again, or save a PDF.',
+      write: 'The PDF could not be written there. Choose another folder, or a disk with room.',
+      expired: 'These pages are out of date. They are being made again: save them then.',
+      superseded: '',
+      unavailable: 'This can’t be done here.',
+    },
+  },
 }
 
 export type PaperWords = (typeof enPrinting)['paper']
+export type PreviewWords = (typeof enPrinting)['preview']

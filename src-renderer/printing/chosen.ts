@@ -4,7 +4,7 @@
  */
 import { leadAnchor, type Article, type Section } from '../../src-library/model/article.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import type { Pack } from '../../src-library/model/pack.ts'
+import type { Pack, SectionEntry } from '../../src-library/model/pack.ts'
 import type { ChosenSection, PrintJob } from '../../src-library/model/print.ts'
 import { withSubsections } from '../../src-library/model/sections.ts'
 
@@ -33,6 +33,12 @@ export type ChosenPart = {
 export const articleKey = (pack: string, article: string): string => `${pack}/${article}`
 export const sectionKey = (pack: string, article: string, anchor: string): string =>
   `${pack}/${article}#${anchor}`
+
+/** Whether printing a section could take others with it; a lead stands for its article. */
+export function hasSubsections(sections: readonly SectionEntry[], { anchor, depth }: SectionEntry): boolean {
+  const position = sections.findIndex((section) => section.anchor === anchor)
+  return (sections[position + 1]?.depth ?? 0) > depth
+}
 
 /** The articles a job is printed from, each once: its own, and the one with the help numbers if they are asked for. */
 export function articlesOf(

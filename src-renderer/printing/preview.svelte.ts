@@ -1,0 +1,114 @@
+/**
+ * The preview's work: has the pages made, reads them, and has them saved or
+ * printed. A newer job takes the place of one that is being made; the pages
+ * shown stay until the new ones are there.
+ */
+import type { Bridge, PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import type { PrintJob } from '../../src-library/model/print.ts'
+import type { PdfPages } from './pdfpages.ts'
+
+export type PreviewState =
+  | { readonly kind: 'preparing' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'cancelled' }
+  /** Made, but not to be shown: they can still be saved. */
+  | { readonly kind: 'unseen' }
+  | { readonly kind: 'failed'; readonly failure: PrintFailure }
+
+/** What the preview needs of the world; a test hands in its own. */
+export type PreviewMeans = {
+  readonly bridge: Pick<Bridge, 'call'>
+  readonly readBytes: (address: string) => Promise<Uint8Array>
+  readonly openPdf: (bytes: Uint8Array) => Promise<PdfPages>
+}
+
+export class Preview {
+  #state = $state.raw<PreviewState>({ kind: 'preparing' })
+  #prepared = $state.raw<PreparedPrint | null>(null)
+  #pages = $state.raw<PdfPages | null>(null)
+  #job: PrintJob | null = null
+  #turn = 0
+  readonly #means: PreviewMeans
+
+  constructor(means: PreviewMeans) {
+    this.#means = means
+  }
+
+  get state(): PreviewState {
+    return this.#state
+  }
+
+  /** The last pages that were made; null before the first. */
+  get prepared(): PreparedPrint | null {
+    return this.#prepared
+  }
+
+  /** The same, to be drawn; null when they can't be. */
+  get pages(): PdfPages | null {
+    return this.#pages
+  }
+
+  /** Whether the pages shown are those of the job last asked for. */
+  get current(): boolean {
+    return this.#state.kind === 'ready' || this.#state.kind === 'unseen'
+  }
+
+  async prepare(job: PrintJob): Promise<void> {
+    const turn = ++this.#turn
+    this.#job = job
+    this.#state = { kind: 'preparing' }
+    const answer = await this.#means.bridge.call('print.prepare', job)
+    if (turn !== this.#turn) return
+    if (!answer.ok) {
+      const given = answer.failure.kind === 'superseded'
+      this.#state = given ? { kind: 'cancelled' } : { kind: 'failed', failure: answer.failure }
+      return
+    }
+    const pages = await this.#open(answer.value.address)
+    if (turn !== this.#turn) {
+      pages?.close()
+      return
+    }
+    this.#pages?.close()
+    this.#pages = pages
+    this.#prepared = answer.value
+    this.#state = { kind: pages ? 'ready' : 'unseen' }
+  }
+
+  async cancel(): Promise<void> {
+    if (this.#state.kind !== 'preparing') return
+    this.#turn += 1
+    this.#state = { kind: 'cancelled' }
+    await this.#means.bridge.call('print.cancel', null)
+  }
+
+  /** Null when there is nothing to save. Pages that main no longer holds are made again. */
+  async save(): Promise<Outcome<PrintResult, PrintFailure> | null> {
+    if (!this.#prepared || !this.#job || !this.current) return null
+    const answer = await this.#means.bridge.call('print.save', { id: this.#prepared.id })
+    if (!answer.ok && answer.failure.kind === 'expired') void this.prepare(this.#job)
+    return answer
+  }
+
+  async print(job: PrintJob): Promise<Outcome<PrintResult, PrintFailure>> {
+    return this.#means.bridge.call('print.paper', job)
+  }
+
+  close(): void {
+    const preparing = this.#state.kind === 'preparing'
+    this.#turn += 1
+    this.#pages?.close()
+    this.#pages = null
+    if (preparing) void this.#means.bridge.call('print.cancel', null)
+  }
+
+  async #open(address: string): Promise<PdfPages | null> {
+    try {
+      return await this.#means.openPdf(await this.#means.readBytes(address))
+    } catch (error) {
+      console.error(error)
+      return null
+    }
+  }
+}
