@@ -1,0 +1,93 @@
+/** `pack.json`: what the author says of the pack as a whole. */
+import { isPackId } from '../../src-library/format/paths.ts'
+import type { Licence } from '../../src-library/model/pack.ts'
+import type { PartialDate } from '../../src-library/model/source.ts'
+import type { Diagnostics, Report } from '../diagnostics.ts'
+import { Fields, type TextAt } from './fields.ts'
+import type { Opened } from './open.ts'
+import { readJson } from './yaml.ts'
+
+export type PackSettings = {
+  readonly id: string
+  readonly title: string
+  readonly edition: string
+  /** BCP 47. */
+  readonly language: string
+  readonly factsAsOf: PartialDate | null
+  readonly publisher: string
+  readonly licence: Licence | null
+  readonly requireSources: boolean
+  readonly contents: readonly { readonly title: string; readonly articles: readonly TextAt[] }[]
+  readonly help: TextAt | null
+  readonly report: Report
+}
+
+/** Settings as far as they can be read; what is wrong is reported. */
+export function readSettings(opened: Opened | null, diagnostics: Diagnostics): PackSettings {
+  const report: Report =
+    opened?.report ??
+    ((code, _at, message, suggestion) => diagnostics.add(code, 'pack.json', message, suggestion))
+  return settingsOf(openFields(opened, report), report)
+}
+
+function openFields(opened: Opened | null, report: Report): Fields | null {
+  if (!opened) {
+    report(
+      'no-pack-json',
+      null,
+      'There is no readable pack.json in this folder.',
+      'Write one: { "id": "my-pack", "title": "My pack", "edition": "2026-11" }',
+    )
+    return null
+  }
+  const { text } = opened.text
+  const tree = readJson({ text, at: { start: 0, end: text.length }, report, code: 'bad-pack-json' })
+  if (tree && tree.kind !== 'map') report('bad-pack-json', tree.at, 'This should be an object: { "id": … }.')
+  return tree?.kind === 'map' ? new Fields(tree, report) : null
+}
+
+function settingsOf(fields: Fields | null, report: Report): PackSettings {
+  const settings = {
+    id: fields ? idOf(fields, report) : '',
+    title: fields?.required('title') ?? '',
+    edition: fields?.required('edition') ?? '',
+    language: fields?.language('language') ?? 'en',
+    factsAsOf: fields?.date('factsAsOf') ?? null,
+    publisher: fields?.text('publisher') ?? '',
+    licence: licenceOf(fields?.record('licence') ?? null),
+    requireSources: fields?.choice('requireSources', ['true', 'false']) === 'true',
+    contents: (fields?.records('contents') ?? []).map((group) => {
+      const read = { title: group.required('title'), articles: group.texts('articles') }
+      group.finish()
+      return read
+    }),
+    help: fields?.textAt('help') ?? null,
+    report,
+  }
+  fields?.finish()
+  return settings
+}
+
+function idOf(fields: Fields, report: Report): string {
+  const id = fields.required('id')
+  if (id !== '' && !isPackId(id)) {
+    report(
+      'bad-id',
+      fields.textAt('id')?.at ?? null,
+      `\`${id}\` can’t be a pack’s id.`,
+      'Use up to 64 lower-case letters, digits and hyphens.',
+    )
+  }
+  return id
+}
+
+function licenceOf(fields: Fields | null): Licence | null {
+  if (!fields) return null
+  const licence = {
+    name: fields.required('name'),
+    statement: fields.text('statement') ?? '',
+    address: fields.text('address'),
+  }
+  fields.finish()
+  return licence
+}

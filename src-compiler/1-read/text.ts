@@ -1,0 +1,46 @@
+/** A text that came from a file, and the way from an offset in it to a line and a column. */
+import type { Place } from '../diagnostics.ts'
+
+/** `[start, end)` in UTF-16 units of the text of a file. */
+export type At = { readonly start: number; readonly end: number }
+
+export class SourceText {
+  /** Inside the authored pack, with `/`. */
+  readonly path: string
+  readonly text: string
+  #lineStarts: readonly number[] | null = null
+
+  constructor(path: string, text: string) {
+    this.path = path
+    this.text = text
+  }
+
+  placeOf(at: At): Place {
+    this.#lineStarts ??= lineStartsOf(this.text)
+    const start = Math.min(at.start, this.text.length)
+    const line = lastAtMost(this.#lineStarts, start)
+    const lineStart = this.#lineStarts[line] ?? 0
+    const next = this.#lineStarts[line + 1] ?? this.text.length + 1
+    const text = this.text.slice(lineStart, next).replace(/[\r\n]+$/, '')
+    const column = Math.min(start - lineStart, text.length)
+    const length = Math.max(1, Math.min(at.end, lineStart + text.length) - start)
+    return { line: line + 1, column: column + 1, length, text }
+  }
+}
+
+/** Lines end as in CommonMark: with a line feed, a carriage return, or both. */
+function lineStartsOf(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (match) => match.index + match[0].length)]
+}
+
+/** Position of the last number that is not above the limit, by halving; the numbers rise and begin with 0. */
+function lastAtMost(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? Infinity) <= limit) low = middle
+    else high = middle
+  }
+  return low
+}

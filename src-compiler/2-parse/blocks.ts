@@ -1,0 +1,155 @@
+/** mdast's flow content -> parsed blocks. */
+import type {
+  BlockContent,
+  DefinitionContent,
+  Heading,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast'
+import type { At } from '../1-read/text.ts'
+import { readBox } from './boxes.ts'
+import { splitDefinition } from './definitions.ts'
+import { readHeading } from './headings.ts'
+import { refuseHtml } from './html.ts'
+import { convertInlines, placeOf, type Conversion } from './inlines.ts'
+import { deepestNesting } from './markdown.ts'
+import { captionOf } from './syntax.ts'
+import { convertTable, splitCaption } from './tables.ts'
+import type { ParsedBlock, ParsedHeading } from './tree.ts'
+
+type Flow = RootContent | BlockContent | DefinitionContent
+
+/** The blocks of a whole document, with the headings that open its sections. */
+export function convertDocument(
+  nodes: readonly RootContent[],
+  around: At,
+  conversion: Conversion,
+): readonly (ParsedBlock | ParsedHeading)[] {
+  return convertSiblings(nodes, around, conversion, 1, (node, at) => [readHeading(node, at, conversion)])
+}
+
+/** The blocks inside another block or a note, where no section can begin. */
+export function convertBlocks(
+  nodes: readonly Flow[],
+  around: At,
+  conversion: Conversion,
+  depth: number,
+): readonly ParsedBlock[] {
+  if (depth > deepestNesting) {
+    conversion.report('nested-too-deep', around, `This is nested deeper than ${deepestNesting} levels.`)
+    return []
+  }
+  return convertSiblings(nodes, around, conversion, depth, (node, at) => {
+    conversion.report(
+      'heading-inside',
+      at,
+      'A heading inside a list, a quotation or a note opens no section; it is set as strong text.',
+      'Move it out, or write it as **strong** text; for a # that is text write \\#.',
+    )
+    const children = convertInlines(node.children, at, conversion, depth + 1)
+    return children.length === 0
+      ? []
+      : [{ kind: 'paragraph', at, children: [{ kind: 'strong', at, children }] }]
+  })
+}
+
+function convertSiblings<Extra>(
+  nodes: readonly Flow[],
+  around: At,
+  conversion: Conversion,
+  depth: number,
+  onHeading: (node: Heading, at: At) => readonly (ParsedBlock | Extra)[],
+): readonly (ParsedBlock | Extra)[] {
+  return nodes.flatMap((node, position): readonly (ParsedBlock | Extra)[] => {
+    const at = placeOf(node, around)
+    switch (node.type) {
+      case 'paragraph':
+        // A table takes the caption before it.
+        return nodes[position + 1]?.type === 'table' && splitCaption(node)
+          ? []
+          : [convertParagraph(node, at, conversion, depth)].flat()
+      case 'heading':
+        return onHeading(node, at)
+      case 'list':
+        return [convertList(node, at, conversion, depth)]
+      case 'table': {
+        const before = nodes[position - 1]
+        const caption = before?.type === 'paragraph' ? splitCaption(before) : null
+        return [convertTable(node, caption, at, conversion, depth)]
+      }
+      case 'blockquote': {
+        const { tone, children } = readBox(node, at, conversion.report)
+        return [
+          { kind: 'blockquote', at, tone, children: convertBlocks(children, at, conversion, depth + 1) },
+        ]
+      }
+      case 'code':
+        return [{ kind: 'code', at, value: node.value.normalize('NFC') }]
+      case 'thematicBreak':
+        return [{ kind: 'thematicBreak', at }]
+      case 'html':
+        if (!/^(?:\s*<br\s*\/?>)+\s*$/i.test(node.value)) refuseHtml(node.value, at, conversion.report)
+        return []
+      // Read before: link definitions, notes and the front matter have no place of their own in the text.
+      case 'definition':
+      case 'footnoteDefinition':
+      case 'yaml':
+        return []
+      default:
+        throw new Error(`The Markdown parser gave a block of an unexpected type: ${node.type}`)
+    }
+  })
+}
+
+function convertParagraph(
+  node: Paragraph,
+  at: At,
+  conversion: Conversion,
+  depth: number,
+): readonly ParsedBlock[] {
+  const figure = readFigure(node, at, conversion, depth)
+  if (figure) return [figure]
+  const definition = splitDefinition(node)
+  if (!definition) {
+    const children = convertInlines(node.children, at, conversion, depth + 1)
+    return children.length === 0 ? [] : [{ kind: 'paragraph', at, children }]
+  }
+  const paragraph = (nodes: readonly PhrasingContent[]): ParsedBlock => ({
+    kind: 'paragraph',
+    at,
+    children: convertInlines(nodes, at, conversion, depth + 1),
+  })
+  const term = convertInlines(definition.term, at, conversion, depth + 1)
+  return [{ kind: 'definition', at, term, children: definition.texts.map(paragraph) }]
+}
+
+/** An image that is a paragraph's only content. */
+function readFigure(node: Paragraph, at: At, conversion: Conversion, depth: number): ParsedBlock | null {
+  const [image, ...others] = node.children
+  if (others.length > 0 || (image?.type !== 'image' && image?.type !== 'imageReference')) return null
+  const address =
+    image.type === 'image' ? image.url : (conversion.definitions.get(image.identifier)?.url ?? '')
+  const caption = convertInlines(captionOf(image), at, conversion, depth + 1)
+  return { kind: 'figure', at, address, caption }
+}
+
+function convertList(node: List, at: At, conversion: Conversion, depth: number): ParsedBlock {
+  const items = node.children.map((item) => {
+    const blocks = convertBlocks(item.children, placeOf(item, at), conversion, depth + 1)
+    // A list is not a form: the box of a task is text again.
+    return item.checked == null
+      ? blocks
+      : withPrefix(item.checked ? '[x] ' : '[ ] ', blocks, placeOf(item, at))
+  })
+  return { kind: 'list', at, ordered: node.ordered ?? false, start: node.start ?? 1, items }
+}
+
+function withPrefix(prefix: string, blocks: readonly ParsedBlock[], at: At): readonly ParsedBlock[] {
+  const text = { kind: 'text' as const, at, value: prefix }
+  const [first, ...rest] = blocks
+  return first?.kind === 'paragraph'
+    ? [{ ...first, children: [text, ...first.children] }, ...rest]
+    : [{ kind: 'paragraph', at, children: [text] }, ...blocks]
+}

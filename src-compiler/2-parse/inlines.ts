@@ -1,0 +1,90 @@
+/** mdast's phrasing content -> parsed inlines. */
+import type { Definition, PhrasingContent } from 'mdast'
+import type { Node } from 'unist'
+import { assertNever } from '../../src-library/model/never.ts'
+import type { Report } from '../diagnostics.ts'
+import type { At, SourceText } from '../1-read/text.ts'
+import { withForeignWords } from './foreign.ts'
+import { pairTags, readTag, type Tag } from './html.ts'
+import { deepestNesting } from './markdown.ts'
+import type { ParsedInline } from './tree.ts'
+
+/** What the conversion of one document carries along. */
+export type Conversion = {
+  readonly text: SourceText
+  readonly report: Report
+  /** Of reference links, by mdast's identifier. */
+  readonly definitions: ReadonlyMap<string, Definition>
+}
+
+/** Place of a node; of what contains it, where the parser made the node up. */
+export function placeOf(node: Node, around: At): At {
+  const start = node.position?.start.offset
+  const end = node.position?.end.offset
+  return start === undefined || end === undefined ? around : { start, end }
+}
+
+/** `depth` counts blocks and inlines around these. */
+export function convertInlines(
+  nodes: readonly PhrasingContent[],
+  around: At,
+  conversion: Conversion,
+  depth: number,
+): readonly ParsedInline[] {
+  if (depth > deepestNesting) {
+    conversion.report('nested-too-deep', around, `This is nested deeper than ${deepestNesting} levels.`)
+    return []
+  }
+  const flat = nodes.flatMap((node) => convertInline(node, around, conversion, depth))
+  return withForeignWords(pairTags(flat, conversion.report), conversion.report)
+}
+
+function convertInline(
+  node: PhrasingContent,
+  around: At,
+  conversion: Conversion,
+  depth: number,
+): readonly (ParsedInline | Tag)[] {
+  const at = placeOf(node, around)
+  switch (node.type) {
+    case 'text':
+      return [{ kind: 'text', at, value: tidy(node.value) }]
+    case 'inlineCode':
+      return [{ kind: 'inlineCode', at, value: tidy(node.value) }]
+    case 'break':
+      return [{ kind: 'break', at }]
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ kind: node.type, at, children: convertInlines(node.children, at, conversion, depth + 1) }]
+    case 'link': {
+      const children = convertInlines(node.children, at, conversion, depth + 1)
+      return [{ kind: 'link', at, address: node.url, children }]
+    }
+    case 'linkReference': {
+      const children = convertInlines(node.children, at, conversion, depth + 1)
+      const definition = conversion.definitions.get(node.identifier)
+      return definition ? [{ kind: 'link', at, address: definition.url, children }] : children
+    }
+    case 'footnoteReference':
+      return [
+        { kind: 'mark', at: { start: at.start - 2, end: at.end + 1 }, label: node.label ?? node.identifier },
+      ]
+    case 'html':
+      return readTag(node.value, at, conversion.report)
+    case 'image':
+    case 'imageReference':
+      conversion.report(
+        'figure-in-text',
+        at,
+        'A figure can’t stand inside a line of text.',
+        'Put it in a paragraph of its own, with a blank line before and after.',
+      )
+      return []
+    default:
+      return assertNever(node)
+  }
+}
+
+/** Composed, and lines joined: where a line ends in the file means nothing. A hard space stays. */
+const tidy = (text: string): string => text.normalize('NFC').replace(/[ \t\r\n]+/g, ' ')

@@ -1,0 +1,93 @@
+/** Text -> mdast, refusing first what the parser could not get through in reasonable time. */
+import type { Root } from 'mdast'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import type { SourceDocument } from '../1-read/read.ts'
+import { packSyntax } from './syntax.ts'
+
+const processor = unified()
+  .use(remarkParse)
+  // A single tilde stands for "about", as in ~1,850: it strikes nothing out.
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkFrontmatter, ['yaml'])
+  .use(packSyntax)
+  .freeze()
+
+/** UTF-16 units. */
+const longestLine = 100_000
+const longestDocument = 4_000_000
+/** Brackets in one run of lines without a blank one: the parser tries each closing one against the opening ones. */
+const mostBrackets = 10_000
+
+export const deepestNesting = 32
+
+/** The tree, or null after reporting why there is none. */
+export function parseMarkdown({ text, report }: Pick<SourceDocument, 'text' | 'report'>): Root | null {
+  const refusal = refuse(text.text)
+  if (refusal) {
+    report(refusal.code, { start: refusal.start, end: refusal.start + 1 }, refusal.message, refusal.remedy)
+    return null
+  }
+  try {
+    return processor.parse(text.text)
+  } catch (error) {
+    // Nesting that the check above doesn't see, such as emphasis in emphasis, exhausts the parser's stack.
+    if (!(error instanceof RangeError)) throw error
+    report('nested-too-deep', null, `Something here is nested deeper than ${deepestNesting} levels.`)
+    return null
+  }
+}
+
+type Refusal = {
+  readonly code: 'text-too-long' | 'nested-too-deep'
+  readonly start: number
+  readonly message: string
+  readonly remedy: string
+}
+
+function refuse(text: string): Refusal | null {
+  if (text.length > longestDocument) {
+    const message = `This document has ${text.length} characters; ${longestDocument} is the most.`
+    return { code: 'text-too-long', start: 0, message, remedy: 'Make several articles of it.' }
+  }
+  let start = 0
+  let brackets = 0
+  for (const line of text.split('\n')) {
+    if (line.length > longestLine) {
+      const message = `This line has ${line.length} characters; ${longestLine} is the most.`
+      return { code: 'text-too-long', start, message, remedy: 'Break it into paragraphs.' }
+    }
+    if (nests.test(line) && !isRule.test(line)) {
+      const message = `This line opens more than ${deepestNesting} lists or quotations inside one another.`
+      return {
+        code: 'nested-too-deep',
+        start,
+        message,
+        remedy: 'Write a \\ before the first sign if it is text.',
+      }
+    }
+    brackets = line.trim() === '' ? 0 : brackets + countBrackets(line)
+    if (brackets > mostBrackets) {
+      const message = `This paragraph has more than ${mostBrackets} square brackets.`
+      return { code: 'text-too-long', start, message, remedy: 'Break it into paragraphs.' }
+    }
+    start += line.length + 1
+  }
+  return null
+}
+
+/** Block quote and list markers one after the other. */
+const nests = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){33}/
+/** `- - - -` is a thematic break however long. */
+const isRule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*\r?$/
+
+function countBrackets(line: string): number {
+  let count = 0
+  for (let i = 0; i < line.length; i++) {
+    const letter = line[i]
+    if (letter === '[' || letter === ']') count++
+  }
+  return count
+}

@@ -1,0 +1,96 @@
+/**
+ * What packs add to Markdown, as extensions of micromark and of mdast:
+ *
+ * - `[^label]` is a mark whether or not a note of that label stands in the
+ *   document. GFM makes it one only for notes; ours may also cite a source.
+ *   Like any construct it can be escaped, `\[^label]`, and is text inside code.
+ * - An image keeps the tree of its label, not only its text, because a figure's
+ *   caption may cite.
+ */
+import type { Image, PhrasingContent } from 'mdast'
+import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
+import { markdownLineEndingOrSpace } from 'micromark-util-character'
+import type { Construct, Extension, State, Token, TokenType } from 'micromark-util-types'
+import type { Processor } from 'unified'
+
+const codes = { openBracket: 91, closeBracket: 93, caret: 94 } as const
+const longestLabel = 200
+
+const markToken = 'packMark' as TokenType
+const labelToken = 'packMarkLabel' as TokenType
+
+const mark: Construct = {
+  name: 'packMark',
+  tokenize(effects, ok, nok) {
+    let length = 0
+    const open: State = (code) => {
+      effects.enter(markToken)
+      effects.consume(code)
+      return caret
+    }
+    const caret: State = (code) => {
+      if (code !== codes.caret) return nok(code)
+      effects.consume(code)
+      effects.enter(labelToken)
+      return label
+    }
+    const label: State = (code) => {
+      if (code === codes.closeBracket && length > 0) {
+        effects.exit(labelToken)
+        effects.consume(code)
+        effects.exit(markToken)
+        return ok
+      }
+      const ends = code === null || code === codes.openBracket || code === codes.closeBracket
+      if (ends || markdownLineEndingOrSpace(code) || length === longestLabel) return nok(code)
+      length++
+      effects.consume(code)
+      return label
+    }
+    return open
+  },
+}
+
+const syntax: Extension = {
+  text: { [codes.openBracket]: mark },
+  // Micromark's own switch: `![^x]` is an exclamation mark and a mark, not an image.
+  ...{ _hiddenFootnoteSupport: {} },
+}
+
+const fromMarkdown: FromMarkdownExtension = {
+  exit: {
+    [labelToken](this: CompileContext, token: Token) {
+      const label = this.sliceSerialize(token)
+      this.enter({ type: 'footnoteReference', identifier: label, label }, token)
+      this.exit(token)
+    },
+    label: keepLabel,
+  },
+}
+
+const captions = new WeakMap<object, readonly PhrasingContent[]>()
+
+/** The inlines between an image's brackets. */
+export const captionOf = (image: Image | { readonly type: 'imageReference' }): readonly PhrasingContent[] =>
+  captions.get(image) ?? []
+
+/** As mdast's own handler of a link's or an image's label, but an image's inlines are kept beside their text. */
+function keepLabel(this: CompileContext): void {
+  const fragment = this.stack.at(-1)
+  const text = this.resume()
+  const node = this.stack.at(-1)
+  this.data.inReference = true
+  const children = fragment && 'children' in fragment ? (fragment.children as PhrasingContent[]) : []
+  if (node?.type === 'link') node.children = children as typeof node.children
+  else if (node) {
+    captions.set(node, children)
+    Object.assign(node, { alt: text })
+  }
+}
+
+/** The plugin that adds both to a unified processor. */
+export function packSyntax(this: Processor): void {
+  const data = this.data()
+  ;(data.micromarkExtensions ??= []).push(syntax)
+  ;(data.fromMarkdownExtensions ??= []).push(fromMarkdown)
+}

@@ -1,0 +1,57 @@
+/** Tables and their captions. */
+import type { Paragraph, PhrasingContent, Table } from 'mdast'
+import type { At } from '../1-read/text.ts'
+import { convertInlines, placeOf, type Conversion } from './inlines.ts'
+import type { ParsedBlock, ParsedCell } from './tree.ts'
+
+const captionSign = /^Table:\s*/
+
+/** The inlines of a paragraph `Table: …`; null if it is none. */
+export function splitCaption(node: Paragraph): readonly PhrasingContent[] | null {
+  const [first, ...rest] = node.children
+  if (first?.type !== 'text' || !captionSign.test(first.value)) return null
+  return [{ ...first, value: first.value.replace(captionSign, '') }, ...rest]
+}
+
+export function convertTable(
+  node: Table,
+  caption: readonly PhrasingContent[] | null,
+  at: At,
+  conversion: Conversion,
+  depth: number,
+): ParsedBlock {
+  const [head = [], ...rows] = node.children.map((row) =>
+    row.children.map((cell) => convertInlines(cell.children, placeOf(cell, at), conversion, depth + 2)),
+  )
+  return {
+    kind: 'table',
+    at,
+    caption: caption && convertInlines(caption, at, conversion, depth + 1),
+    align: head.map((_, column) => node.align?.[column] ?? null),
+    head,
+    rows: rows.map((row, i) => {
+      const rowAt = placeOf(node.children[i + 1] ?? node, at)
+      return evenRow(row, head.length, rowAt, conversion)
+    }),
+  }
+}
+
+/** GFM drops the cells beyond the head's; nothing an author wrote is dropped here. */
+function evenRow(
+  row: readonly ParsedCell[],
+  width: number,
+  at: At,
+  { report }: Conversion,
+): readonly ParsedCell[] {
+  if (row.length === width) return row
+  if (row.length < width) return [...row, ...Array.from({ length: width - row.length }, () => [])]
+  report(
+    'uneven-table',
+    at,
+    `This row has ${row.length} cells and the head has ${width}: the last ones were joined.`,
+    'Write \\| for a bar that is text.',
+  )
+  const bar = { kind: 'text' as const, at, value: ' | ' }
+  const joined = row.slice(width - 1).flatMap((cell, i) => (i === 0 ? cell : [bar, ...cell]))
+  return [...row.slice(0, width - 1), joined]
+}

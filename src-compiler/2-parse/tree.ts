@@ -1,0 +1,97 @@
+/**
+ * A document as parsed: blocks and inlines named as in mdast, each with its
+ * place, and everything that points elsewhere still as it was written.
+ * Closed, like the model it becomes; what Markdown can say and packs can't is
+ * gone or reported by now.
+ */
+import type { Alignment, Blockquote } from '../../src-library/model/block.ts'
+import type { At } from '../1-read/text.ts'
+
+export type ParsedInline =
+  | { readonly kind: 'text' | 'inlineCode'; readonly at: At; readonly value: string }
+  | {
+      readonly kind: 'emphasis' | 'strong' | 'delete' | 'subscript' | 'superscript'
+      readonly at: At
+      readonly children: readonly ParsedInline[]
+    }
+  | { readonly kind: 'break'; readonly at: At }
+  | {
+      readonly kind: 'link'
+      readonly at: At
+      readonly address: string
+      readonly children: readonly ParsedInline[]
+    }
+  | {
+      readonly kind: 'foreign'
+      readonly at: At
+      readonly language: string
+      readonly children: readonly ParsedInline[]
+    }
+  /** `[^label]`: a citation or a note, which is not known before sources and notes are. */
+  | { readonly kind: 'mark'; readonly at: At; readonly label: string }
+
+/** What stands in braces at the end of a heading. */
+export type HeadingAttributes = {
+  readonly anchor: { readonly value: string; readonly at: At } | null
+  readonly pairs: readonly { readonly key: string; readonly value: string; readonly at: At }[]
+}
+
+export type ParsedHeading = {
+  readonly kind: 'heading'
+  readonly at: At
+  readonly depth: number
+  readonly children: readonly ParsedInline[]
+  readonly attributes: HeadingAttributes
+}
+
+export type ParsedCell = readonly ParsedInline[]
+
+export type ParsedBlock =
+  | { readonly kind: 'paragraph'; readonly at: At; readonly children: readonly ParsedInline[] }
+  | {
+      readonly kind: 'list'
+      readonly at: At
+      readonly ordered: boolean
+      readonly start: number
+      readonly items: readonly (readonly ParsedBlock[])[]
+    }
+  | {
+      readonly kind: 'table'
+      readonly at: At
+      readonly caption: readonly ParsedInline[] | null
+      readonly align: readonly Alignment[]
+      readonly head: readonly ParsedCell[]
+      readonly rows: readonly (readonly ParsedCell[])[]
+    }
+  | {
+      readonly kind: 'blockquote'
+      readonly at: At
+      readonly tone: Blockquote['tone']
+      readonly children: readonly ParsedBlock[]
+    }
+  | {
+      readonly kind: 'definition'
+      readonly at: At
+      readonly term: readonly ParsedInline[]
+      readonly children: readonly ParsedBlock[]
+    }
+  | { readonly kind: 'code'; readonly at: At; readonly value: string }
+  | { readonly kind: 'thematicBreak'; readonly at: At }
+  /** An image or a data figure: the address says which. */
+  | {
+      readonly kind: 'figure'
+      readonly at: At
+      readonly address: string
+      readonly caption: readonly ParsedInline[]
+    }
+
+export type ParsedNote = {
+  readonly label: string
+  readonly at: At
+  readonly children: readonly ParsedBlock[]
+}
+
+export type ParsedBody = {
+  readonly blocks: readonly (ParsedBlock | ParsedHeading)[]
+  readonly notes: readonly ParsedNote[]
+}

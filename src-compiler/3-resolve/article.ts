@@ -1,0 +1,89 @@
+/** One outlined document -> an article, with every link, mark and figure resolved. */
+import type { Article, NewsDetails, Section, SectionAddress } from '../../src-library/model/article.ts'
+import type { FrontMatter } from '../2-parse/frontmatter.ts'
+import type { TextAt } from '../1-read/fields.ts'
+import { didYouMean } from '../suggest.ts'
+import { BlockResolver } from './blocks.ts'
+import type { Outline } from './outline.ts'
+import { resolveAddress } from './links.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export function resolveArticle({ document, sections }: Outline, around: Surroundings): Article {
+  const { source, frontMatter } = document
+  const { settings } = around
+  const language = frontMatter.language ?? settings.language
+  const factsAsOf = frontMatter.factsAsOf ?? settings.factsAsOf
+  const resolver = new BlockResolver(document, sections, around)
+  const ownSources = knownSources(frontMatter.sources, source.report, around)
+  const resolved = sections.map((section): Section => {
+    const heading = resolver.inlines(section.heading)
+    const blocks = resolver.blocks(section.blocks)
+    const cited = resolver.takeCited()
+    return {
+      anchor: section.anchor,
+      number: section.number,
+      heading: { kind: 'heading', depth: section.depth, children: heading },
+      title: section.title,
+      language,
+      blocks,
+      factsAsOf: section.factsAsOf ?? factsAsOf,
+      confidence: section.confidence ?? frontMatter.confidence,
+      sources: cited.length > 0 ? cited : ownSources,
+    }
+  })
+  return {
+    id: source.id,
+    kind: source.kind,
+    title: frontMatter.title,
+    summary: frontMatter.summary,
+    language,
+    factsAsOf,
+    news: frontMatter.news && newsOf(frontMatter.news, source.report, around),
+    sections: resolved,
+    notes: resolver.finishNotes(),
+    related: frontMatter.related.flatMap(({ value, at }): readonly SectionAddress[] => {
+      const address = resolveAddress(value, source.id, around.places, at, source.report)
+      return address ? [address] : []
+    }),
+    provenance: { path: source.text.path, sha256: source.sha256 },
+  }
+}
+
+function newsOf(
+  news: NonNullable<FrontMatter['news']>,
+  report: Surroundings['settings']['report'],
+  around: Surroundings,
+): NewsDetails {
+  return {
+    date: news.date,
+    summarised: news.summarised,
+    leavesOut: news.leavesOut === '' ? [] : [{ kind: 'text', value: news.leavesOut }],
+    keyFigures: news.keyFigures.map(({ value, label, source, at }) => {
+      const [id = null] = source ? knownSources([source], report, around) : []
+      if (!source && around.settings.requireSources) {
+        report(
+          'figure-without-source',
+          at,
+          'This key figure has no source.',
+          'Add source: and the source’s id.',
+        )
+      }
+      return { value, label, source: id }
+    }),
+  }
+}
+
+/** The ids that stand in sources.yaml, each once; the others are reported. */
+function knownSources(
+  ids: readonly TextAt[],
+  report: Surroundings['settings']['report'],
+  { sources }: Surroundings,
+): readonly string[] {
+  const known = ids.filter(({ value, at }) => {
+    if (sources.has(value)) return true
+    const message = `There is no source \`${value}\` in sources.yaml.`
+    report('unknown-source', at, message, didYouMean(value, sources.keys()))
+    return false
+  })
+  return [...new Set(known.map(({ value }) => value))]
+}

@@ -1,0 +1,124 @@
+/** Data figures: a CSV file -> a series of values with a source for each row. */
+import { isSourceId } from '../../src-library/format/paths.ts'
+import { confidences, type Confidence } from '../../src-library/model/confidence.ts'
+import type { FigureData } from '../../src-library/model/figure.ts'
+import type { Source } from '../../src-library/model/source.ts'
+import type { Report } from '../diagnostics.ts'
+import { didYouMean } from '../suggest.ts'
+import type { SourceText } from '../1-read/text.ts'
+import { parseCsv, type CsvCell } from './csv.ts'
+
+/** Columns that say something about their row, and are not drawn. */
+const aboutRow: readonly string[] = ['source', 'confidence', 'note']
+
+/** `1,078`, `-0.5`, `48000`. */
+const number = /^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
+
+export type DataRules = { readonly sources: ReadonlyMap<string, Source>; readonly requireSources: boolean }
+
+/** The series of a file; null after reporting what is wrong with it. */
+export function readData(file: SourceText, report: Report, rules: DataRules): FigureData | null {
+  const parsed = parseCsv(file.text)
+  if ('fault' in parsed) {
+    report(
+      'bad-data',
+      parsed.fault.at,
+      parsed.fault.message,
+      'Put cells with quotes or commas in quotes, and double the quotes inside.',
+    )
+    return null
+  }
+  const [head = [], ...rows] = parsed.rows
+  if (!isHead(head, report) || !areRows(rows, head, report)) return null
+  const drawn = head.flatMap(({ value }, column) =>
+    aboutRow.includes(value) ? [] : [{ name: value, column }],
+  )
+  const about = (row: readonly CsvCell[], name: string): CsvCell | undefined =>
+    row[head.findIndex(({ value }) => value === name)]
+  return {
+    kind: 'data',
+    path: file.path,
+    columns: drawn.map(({ name, column }) => ({
+      name,
+      values: typeOf(rows.map((row) => row[column]?.value ?? '')),
+    })),
+    rows: rows.map((row) => ({
+      cells: drawn.map(({ column }) => (row[column]?.value ?? '').normalize('NFC')),
+      sources: sourcesOf(row, about(row, 'source'), report, rules),
+      confidence: confidenceOf(about(row, 'confidence'), report),
+      note: (about(row, 'note')?.value ?? '').normalize('NFC'),
+    })),
+  }
+}
+
+function isHead(head: readonly CsvCell[], report: Report): boolean {
+  const names = head.map(({ value }) => value)
+  const fault = head.find(({ value }, column) => value === '' || names.indexOf(value) !== column)
+  if (fault) {
+    const message =
+      fault.value === '' ? 'A column has no name.' : `Two columns are called \`${fault.value}\`.`
+    report('bad-data', fault.at, message, 'Name each column in the first row.')
+  } else if (names.every((name) => aboutRow.includes(name))) {
+    report(
+      'bad-data',
+      { start: 0, end: 1 },
+      'There is no column to draw.',
+      'Name the columns in the first row.',
+    )
+  } else return true
+  return false
+}
+
+function areRows(rows: readonly (readonly CsvCell[])[], head: readonly CsvCell[], report: Report): boolean {
+  if (rows.length === 0) report('bad-data', { start: 0, end: 1 }, 'There are no rows of data.')
+  const uneven = rows.filter((row) => row.length !== head.length)
+  for (const row of uneven) {
+    const at = { start: row[0]?.at.start ?? 0, end: row.at(-1)?.at.end ?? 0 }
+    const message = `This row has ${row.length} cells and there are ${head.length} columns.`
+    report('bad-data', at, message, 'Put a cell that holds a comma in quotes.')
+  }
+  return rows.length > 0 && uneven.length === 0
+}
+
+function typeOf(values: readonly string[]): 'number' | 'text' {
+  const known = values.filter((value) => value !== '')
+  return known.length > 0 && known.every((value) => number.test(value)) ? 'number' : 'text'
+}
+
+function sourcesOf(
+  row: readonly CsvCell[],
+  cell: CsvCell | undefined,
+  report: Report,
+  { sources, requireSources }: DataRules,
+): readonly string[] {
+  const ids = (cell?.value ?? '').split(/\s+/).filter((id) => id !== '')
+  if (ids.length === 0 && requireSources) {
+    const at = cell ?? row[0]
+    report(
+      'figure-without-source',
+      at?.at ?? null,
+      'This row has no source.',
+      'Name one in the column `source`.',
+    )
+  }
+  return ids.filter((id) => {
+    if (isSourceId(id) && sources.has(id)) return true
+    report(
+      'unknown-source',
+      cell?.at ?? null,
+      `There is no source \`${id}\` in sources.yaml.`,
+      didYouMean(id, sources.keys()),
+    )
+    return false
+  })
+}
+
+function confidenceOf(cell: CsvCell | undefined, report: Report): Confidence | null {
+  if (!cell || cell.value === '') return null
+  const confidence = confidences.find((one) => one === cell.value) ?? null
+  if (!confidence) {
+    const message = `\`confidence\` should be one of ${confidences.join(', ')}; it is \`${cell.value}\`.`
+    report('bad-value', cell.at, message, didYouMean(cell.value, confidences))
+  }
+  return confidence
+}

@@ -1,0 +1,78 @@
+/** The files in `figures/`, each read once however often it is shown. */
+import { isFigurePath } from '../../src-library/format/paths.ts'
+import type { FigureData, FigureImage } from '../../src-library/model/figure.ts'
+import type { Diagnostics, Report } from '../diagnostics.ts'
+import { didYouMean } from '../suggest.ts'
+import { openText } from '../1-read/open.ts'
+import type { At } from '../1-read/text.ts'
+import { readData, type DataRules } from './data.ts'
+import { measureImage } from './images.ts'
+
+type Content = FigureData | Omit<FigureImage, 'alternative'>
+
+export class Figures {
+  readonly #files: ReadonlyMap<string, Uint8Array>
+  readonly #rules: DataRules
+  readonly #diagnostics: Diagnostics
+  readonly #read = new Map<string, Content | null>()
+
+  constructor(files: ReadonlyMap<string, Uint8Array>, rules: DataRules, diagnostics: Diagnostics) {
+    this.#files = files
+    this.#rules = rules
+    this.#diagnostics = diagnostics
+  }
+
+  /** What a figure's address stands for; null after reporting why it can't be shown. */
+  find(address: string, at: At, report: Report): Content | null {
+    const bytes = this.#files.get(address)
+    if (!bytes) {
+      const remedy =
+        didYouMean(address, this.#files.keys()) ?? 'Figures are files in the folder figures/ of the pack.'
+      report('no-such-figure', at, `There is no figure \`${address}\`.`, remedy)
+      return null
+    }
+    let content = this.#read.get(address)
+    if (content === undefined) {
+      content = this.#open(address, bytes)
+      this.#read.set(address, content)
+    }
+    return content
+  }
+
+  /** Bytes of the images that are shown. */
+  images(): ReadonlyMap<string, Uint8Array> {
+    return new Map([...this.#files].filter(([path]) => this.#read.get(path)?.kind === 'image'))
+  }
+
+  /** Says which files nobody shows. */
+  reportUnused(): void {
+    for (const path of this.#files.keys()) {
+      if (!this.#read.has(path))
+        this.#diagnostics.add(
+          'unused-figure',
+          path,
+          'No article shows this figure; it is left out of the pack.',
+        )
+    }
+  }
+
+  #open(path: string, bytes: Uint8Array): Content | null {
+    if (!isFigurePath(path)) {
+      this.#diagnostics.add(
+        'bad-image',
+        path,
+        'This file can’t be a figure.',
+        'Figures are CSV, PNG, JPEG or WebP files (.csv .png .jpg .jpeg .webp) with plain names directly in figures/.',
+      )
+      return null
+    }
+    if (path.endsWith('.csv')) {
+      const opened = openText(path, bytes, this.#diagnostics)
+      return opened && readData(opened.text, opened.report, this.#rules)
+    }
+    const size = measureImage(path, bytes)
+    if ('width' in size) return { kind: 'image', path, ...size }
+    this.#diagnostics.add('bad-image', path, size.message, size.remedy)
+    return null
+  }
+}

@@ -1,0 +1,78 @@
+/** Where links lead: a section of the pack, or an address outside that is shown and never opened. */
+import { leadAnchor, type SectionAddress } from '../../src-library/model/article.ts'
+import type { LinkTarget } from '../../src-library/model/inline.ts'
+import type { Report } from '../diagnostics.ts'
+import { didYouMean } from '../suggest.ts'
+import type { At } from '../1-read/text.ts'
+
+/** The anchors of every article of the pack, by its id; null for a document that could not be read. */
+export type Places = ReadonlyMap<string, ReadonlySet<string> | null>
+
+/** `data:` and `javascript:` are not addresses of anything; `file:` would point into the author's machine. */
+const outsideSchemes: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
+
+export const isOutside = (address: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(address)
+
+/** What a link's address means in the article `from`; null after reporting that it means nothing. */
+export function resolveLink(
+  address: string,
+  from: string,
+  places: Places,
+  at: At,
+  report: Report,
+): LinkTarget | null {
+  if (!isOutside(address)) {
+    const target = resolveAddress(address, from, places, at, report)
+    return target && { kind: 'section', ...target }
+  }
+  if (URL.canParse(address) && outsideSchemes.includes(new URL(address).protocol)) {
+    return { kind: 'address', address }
+  }
+  report(
+    'unsafe-address',
+    at,
+    `\`${address}\` is no address that can be shown.`,
+    `Addresses begin with ${outsideSchemes.join(', ')}.`,
+  )
+  return null
+}
+
+/** The section that `article`, `article#anchor` or `#anchor` names; null after reporting that there is none. */
+export function resolveAddress(
+  address: string,
+  from: string,
+  places: Places,
+  at: At,
+  report: Report,
+): SectionAddress | null {
+  const hash = address.indexOf('#')
+  const article = (hash === -1 ? address : address.slice(0, hash)) || from
+  const anchor = (hash === -1 ? '' : address.slice(hash + 1)) || leadAnchor
+  const anchors = places.get(article)
+  // What leads into a document that could not be read may be right.
+  if (anchors?.has(anchor) || anchors === null) return { article, anchor }
+  if (address === '') report('link-to-nowhere', at, 'This link has no address.')
+  else if (anchors) {
+    const where = article === from ? 'this document' : `\`${article}\``
+    const remedy = didYouMean(anchor, anchors) ?? `It has: ${[...anchors].slice(0, 12).join(', ')}.`
+    report('link-to-nowhere', at, `There is no section \`${anchor}\` in ${where}.`, remedy)
+  } else {
+    report(
+      'link-to-nowhere',
+      at,
+      `There is no article \`${article}\` in this pack.`,
+      remedyFor(article, places),
+    )
+  }
+  return null
+}
+
+function remedyFor(article: string, places: Places): string {
+  const bare = article.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, '')
+  if (bare !== article && places.has(bare))
+    return `Write only \`${bare}\`: articles are named without folder and extension.`
+  if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(article)) {
+    return 'Addresses outside the pack begin with https://.'
+  }
+  return didYouMean(article, places.keys()) ?? 'Articles are named by their file without .md.'
+}

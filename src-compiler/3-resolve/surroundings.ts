@@ -1,0 +1,12 @@
+/** What an article may point to: the rest of its pack. */
+import type { Source } from '../../src-library/model/source.ts'
+import type { PackSettings } from '../1-read/settings.ts'
+import type { Figures } from './figures.ts'
+import type { Places } from './links.ts'
+
+export type Surroundings = {
+  readonly settings: PackSettings
+  readonly sources: ReadonlyMap<string, Source>
+  readonly places: Places
+  readonly figures: Figures
+}

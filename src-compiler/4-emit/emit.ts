@@ -1,0 +1,44 @@
+/** Phase 4: articles -> the files of a compiled pack. The same articles make the same bytes. */
+import { createHash } from 'node:crypto'
+import { encodeArticle } from '../../src-library/format/article.ts'
+import {
+  encodeManifest,
+  packFormat,
+  type FileEntry,
+  type Manifest,
+} from '../../src-library/format/manifest.ts'
+import { encodePack } from '../../src-library/format/pack.ts'
+import { articlePath, indexPath, manifestPath, packPath } from '../../src-library/format/paths.ts'
+import type { Article } from '../../src-library/model/article.ts'
+import type { Pack } from '../../src-library/model/pack.ts'
+import { buildIndex } from '../../src-library/search/build.ts'
+import type { ResolvedPack } from '../3-resolve/resolve.ts'
+
+export type CompiledPack = {
+  readonly pack: Pack
+  /** By id. */
+  readonly articles: readonly Article[]
+  readonly manifest: Manifest
+  /** Every file of the pack by its path, the manifest too. */
+  readonly files: ReadonlyMap<string, Uint8Array>
+}
+
+export function emit({ pack, articles, images, synonyms }: ResolvedPack): CompiledPack {
+  const encoder = new TextEncoder()
+  const contents = new Map<string, Uint8Array>([
+    [packPath, encoder.encode(encodePack(pack))],
+    ...articles.map((article) => [articlePath(article.id), encoder.encode(encodeArticle(article))] as const),
+    [indexPath, buildIndex(articles, { language: pack.language, synonyms })],
+    ...images,
+  ])
+  const { id, title, edition, language } = pack
+  const entries = new Map([...contents].map(([path, bytes]) => [path, entryOf(bytes)]))
+  const manifest: Manifest = { format: packFormat, id, title, edition, language, files: entries }
+  const files = new Map([...contents, [manifestPath, encoder.encode(encodeManifest(manifest))]])
+  return { pack, articles, manifest, files }
+}
+
+export const entryOf = (bytes: Uint8Array): FileEntry => ({
+  bytes: bytes.byteLength,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+})

@@ -1,0 +1,49 @@
+/** `shelf`: the author's tool. Each command is a file in `commands/` with its own help. */
+import { run as build } from './commands/build.ts'
+import { run as check } from './commands/check.ts'
+import { run as search } from './commands/search.ts'
+import { complain, exit, print } from './commands/usage.ts'
+import { run as verify } from './commands/verify.ts'
+import { didYouMean } from './suggest.ts'
+
+const commands = new Map([
+  ['build', build],
+  ['check', check],
+  ['verify', verify],
+  ['search', search],
+])
+
+const help = `Usage: npm run shelf -- <command> …
+
+  build    compile a folder of documents into a pack
+  check    say what is wrong with a folder of documents
+  verify   compare a compiled pack with its manifest
+  search   ask a compiled pack
+
+  npm run shelf -- <command> --help says more.
+`
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    print(help)
+    return exit.ok
+  }
+  const command = commands.get(name ?? '')
+  if (command) return command(args)
+  const nearest = didYouMean(name ?? '', commands.keys())
+  complain(`${name === undefined ? '' : `There is no command \`${name}\`. ${nearest ?? ''}\n\n`}${help}`)
+  return exit.usage
+}
+
+// Somebody who looks at the first lines only (`| head`) has seen enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exit.ok)
+})
+
+process.exitCode = await main(process.argv.slice(2)).catch((error: unknown) => {
+  complain(
+    `Something went wrong inside this tool; please report it.\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
+  return exit.refused
+})

@@ -1,0 +1,126 @@
+/**
+ * Messages to the author of a pack: what is wrong, where, and what to do.
+ * They are collected, never thrown, so that one build shows everything that is
+ * wrong; any error means that nothing is written.
+ */
+import type { At, SourceText } from './1-read/text.ts'
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** Every message the compiler can give, and how grave it is. */
+const severities = {
+  'anchor-taken': 'error',
+  'article-id-taken': 'error',
+  'bad-anchor': 'error',
+  'bad-attribute': 'error',
+  'bad-data': 'error',
+  'bad-front-matter': 'error',
+  'bad-id': 'error',
+  'bad-image': 'error',
+  'bad-pack-json': 'error',
+  'bad-source': 'error',
+  'bad-synonyms': 'error',
+  'bad-value': 'error',
+  'control-character': 'warning',
+  'empty-file': 'error',
+  'empty-heading': 'warning',
+  'figure-in-text': 'error',
+  'figure-without-source': 'error',
+  'file-too-large': 'error',
+  'heading-inside': 'warning',
+  'heading-too-deep': 'warning',
+  'letters-mixed': 'info',
+  'level-skipped': 'error',
+  'link-to-nowhere': 'error',
+  'missing-value': 'error',
+  'nested-too-deep': 'error',
+  'no-documents': 'error',
+  'no-front-matter': 'error',
+  'no-pack-json': 'error',
+  'no-such-figure': 'error',
+  'not-a-file': 'warning',
+  'not-utf8': 'error',
+  'note-in-note': 'error',
+  'note-taken': 'error',
+  'note-unused': 'warning',
+  'note-without-text': 'error',
+  'number-without-source': 'error',
+  'raw-html': 'error',
+  'section-without-source': 'error',
+  'source-hidden': 'warning',
+  'text-too-long': 'error',
+  'uneven-table': 'warning',
+  'unknown-box': 'warning',
+  'unknown-key': 'warning',
+  'unknown-kind': 'error',
+  'unknown-source': 'error',
+  'unsafe-address': 'error',
+  'unused-figure': 'warning',
+  'words-repeated': 'error',
+} as const satisfies Readonly<Record<string, Severity>>
+
+export type Code = keyof typeof severities
+
+export type Place = {
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 units. */
+  readonly column: number
+  /** UTF-16 units that are meant, at least 1, not beyond the line. */
+  readonly length: number
+  /** The whole line. */
+  readonly text: string
+}
+
+export type Diagnostic = {
+  readonly code: Code
+  readonly severity: Severity
+  /** Inside the authored pack, with `/`. */
+  readonly path: string
+  readonly place: Place | null
+  readonly message: string
+  /** What to do about it. */
+  readonly suggestion: string | null
+}
+
+/** Reports about one text: the place is a range of its UTF-16 offsets, or null for the text as a whole. */
+export type Report = (code: Code, at: At | null, message: string, suggestion?: string | null) => void
+
+/** Collects what the phases find. */
+export class Diagnostics {
+  readonly #found: Diagnostic[] = []
+
+  /** About a file as a whole, or about a file whose text can't be read. */
+  add(
+    code: Code,
+    path: string,
+    message: string,
+    suggestion: string | null = null,
+    place: Place | null = null,
+  ): void {
+    this.#found.push({ code, severity: severities[code], path, place, message, suggestion })
+  }
+
+  /** The way to report about places in one text. */
+  about(text: SourceText): Report {
+    return (code, at, message, suggestion = null) => {
+      this.add(code, text.path, message, suggestion, at && text.placeOf(at))
+    }
+  }
+
+  get hasErrors(): boolean {
+    return this.#found.some((one) => one.severity === 'error')
+  }
+
+  /** By path, then by place. */
+  list(): readonly Diagnostic[] {
+    return this.#found.toSorted(
+      (a, b) =>
+        compare(a.path, b.path) ||
+        compare(a.place?.line ?? 0, b.place?.line ?? 0) ||
+        compare(a.place?.column ?? 0, b.place?.column ?? 0),
+    )
+  }
+}
+
+const compare = <T extends string | number>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
