@@ -5,10 +5,14 @@ export const themes = ['system', 'light', 'sepia', 'dark', 'contrast'] as const
 export const textSizes = [16, 18, 20, 22, 26, 32] as const
 export const measures = [50, 66, 80] as const
 export const lineSpacings = [1.4, 1.6, 1.9] as const
+/** The interface's languages; each has a complete catalogue in `src-renderer/messages`. */
+export const interfaceLanguages = ['en', 'az', 'ru'] as const
+export type InterfaceLanguage = (typeof interfaceLanguages)[number]
 export const fonts = ['literata', 'noto-sans'] as const
 
 /** Each member falls back to its default alone, so that one bad value never costs the others. */
 export const settingsSchema = v.object({
+  interfaceLanguage: v.fallback(v.picklist(['system', ...interfaceLanguages]), 'system'),
   theme: v.fallback(v.picklist(themes), 'system'),
   /** CSS pixels. */
   textSize: v.fallback(v.picklist(textSizes), 18),

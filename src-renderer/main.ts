@@ -4,11 +4,11 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/text.css'
 import './styles/places.css'
-import { mount } from 'svelte'
+import { mount, unmount } from 'svelte'
 import { browserBridge } from '../src-bridge/browser.ts'
 import { bridgeName, type Bridge } from '../src-bridge/contract.ts'
 import App from './App.svelte'
-import { en } from './messages/en.ts'
+import { chooseLanguage, wordsIn } from './messages/catalogue.ts'
 import { SearchClient } from './searching/engine/client.ts'
 import { Library } from './state/library.svelte.ts'
 import { Navigation } from './state/navigation.svelte.ts'
@@ -26,7 +26,21 @@ const search = new SearchClient({ library: libraryBase })
 const target = document.getElementById('app')
 if (!target) throw new Error('The page has no #app element.')
 
-// The reader's own theme and text size come before anything is painted.
+/** The page in the reader's language. Another language draws it anew: everything that lasts stands outside of it. */
+async function draw(target: HTMLElement): Promise<void> {
+  const words = await wordsIn(chooseLanguage(settings.current.interfaceLanguage, navigator.languages))
+  document.documentElement.lang = words.language
+  const app = mount(App, {
+    target,
+    props: { bridge, words, settings, library, navigation, search, onlanguage: redraw },
+  })
+  async function redraw(): Promise<void> {
+    await unmount(app)
+    await draw(target)
+  }
+}
+
+// The reader's own theme, text size and language come before anything is painted.
 await settings.load()
-mount(App, { target, props: { bridge, words: en, settings, library, navigation, search } })
+await draw(target)
 void library.open()

@@ -18,6 +18,8 @@ export type Shell = {
   readonly views: ViewCommands
   /** Says something to a reader who may not see it, and briefly shows it. */
   readonly announce: (sentence: string) => void
+  /** Draws the page anew in the language that was chosen. */
+  readonly redraw: () => Promise<void>
 }
 
 const key = Symbol('shell')
