@@ -41,7 +41,7 @@ const outside = (...folders) => [
 ]
 
 export default defineConfig(
-  globalIgnores(['out', 'node_modules', 'test-results', 'content', 'src-compiler/samples']),
+  globalIgnores(['out', 'node_modules', 'test-results', 'content', 'src-compiler/samples/*/**']),
   ts.configs.strict,
   svelte.configs.recommended,
   {

@@ -139,9 +139,9 @@ function convertList(node: List, at: At, conversion: Conversion, depth: number):
   const items = node.children.map((item) => {
     const blocks = convertBlocks(item.children, placeOf(item, at), conversion, depth + 1)
     // A list is not a form: the box of a task is text again.
-    return item.checked == null
-      ? blocks
-      : withPrefix(item.checked ? '[x] ' : '[ ] ', blocks, placeOf(item, at))
+    return typeof item.checked === 'boolean'
+      ? withPrefix(item.checked ? '[x] ' : '[ ] ', blocks, placeOf(item, at))
+      : blocks
   })
   return { kind: 'list', at, ordered: node.ordered ?? false, start: node.start ?? 1, items }
 }
