@@ -87,13 +87,13 @@ class Browser {
       onGone()
     })
     const filter = [{ type: 'page' }]
-    await this.send('Target.setDiscoverTargets', { discover: true, filter })
     await this.send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,
       flatten: true,
       filter,
     })
+    await this.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
     if (this.#headed) this.#startupPage = await this.#firstPage()
   }
 
@@ -156,7 +156,7 @@ class Browser {
     else if (event.method === 'Target.attachedToTarget') this.#arrive(event.params)
     else if (event.method === 'Target.detachedFromTarget')
       this.#listeners.get(event.params.sessionId)?.(event)
-    else if (event.method === 'Target.targetInfoChanged')
+    else if (event.method === 'Browser.downloadWillBegin')
       for (const listener of this.#listeners.values()) listener(event)
     else if (event.method === 'Fetch.requestPaused')
       // A popup's: it is being closed.

@@ -85,8 +85,8 @@ const display = {
 export const screen = Object.assign(new EventEmitter(), {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],
-  getDisplayMatching: (_rectangle: Electron.Rectangle) => display,
-  getDisplayNearestPoint: (_point: Electron.Point) => display,
+  getDisplayMatching: () => display,
+  getDisplayNearestPoint: () => display,
 })
 
 /** The app's own text; where there is a display, it also reaches the system's clipboard. */

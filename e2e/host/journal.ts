@@ -9,6 +9,8 @@ export type JournalEntry =
   | { readonly kind: 'request'; readonly url: string; readonly method: string }
   /** A WebSocket or WebTransport that a page tried to open. */
   | { readonly kind: 'socket'; readonly url: string }
+  /** A file that a page began to download, and the app did not stop. */
+  | { readonly kind: 'download'; readonly url: string }
   /** Electron would now fetch a spell-checking dictionary. */
   | { readonly kind: 'dictionary'; readonly url: string; readonly language: string }
   /** A setting that has no effect here (see `without-effect.ts`). */

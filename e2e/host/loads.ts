@@ -13,7 +13,11 @@ const numbers: Readonly<Record<string, number>> = {
 }
 
 export type Load = { readonly url: string; readonly done: Promise<void> }
-type Current = Load & { resolve: () => void; reject: (error: Error) => void; committed: boolean }
+type Current = Load & {
+  readonly resolve?: () => void
+  readonly reject?: (error: Error) => void
+  committed: boolean
+}
 
 export class Loads {
   #current: Current | null = null
@@ -29,13 +33,10 @@ export class Loads {
 
   begin(url: string): Load {
     if (this.#current !== null) this.fail(this.#current, 'net::ERR_ABORTED')
-    let settle = { resolve: (): void => undefined, reject: (_error: Error): void => undefined }
-    const done = new Promise<void>((resolve, reject) => {
-      settle = { resolve, reject }
-    })
-    const load = { url, done, ...settle, committed: false }
-    this.#current = load
-    return load
+    const settle: { resolve?: () => void; reject?: (error: Error) => void } = {}
+    const done = new Promise<void>((resolve, reject) => Object.assign(settle, { resolve, reject }))
+    this.#current = { url, done, ...settle, committed: false }
+    return this.#current
   }
 
   /** The page of the load has replaced the one before. */
@@ -49,7 +50,7 @@ export class Loads {
   }
 
   finish(load: Load): void {
-    if (load === this.#current) this.#take()?.resolve()
+    if (load === this.#current) this.#take()?.resolve?.()
   }
 
   /** `errorText` as Chromium says it: `net::ERR_…`. */
@@ -58,7 +59,7 @@ export class Loads {
     const code = errorText.replace(/^net::/, '')
     const errno = numbers[code] ?? numbers['ERR_FAILED']
     const error = new Error(`${code} (${errno}) loading '${load.url}'`)
-    this.#take()?.reject(Object.assign(error, { code, errno, url: load.url }))
+    this.#take()?.reject?.(Object.assign(error, { code, errno, url: load.url }))
   }
 
   /** The page has gone. */

@@ -15,10 +15,10 @@ export type TestApp = {
 }
 
 const root = resolve(import.meta.dirname, '../..')
-const testApp = join(import.meta.dirname, 'testapp')
 
 /** The stand-in and the apps of one test file, in a folder of their own. */
 export class TestHost {
+  static readonly app = join(import.meta.dirname, 'testapp')
   readonly folder = mkdtempSync(join(tmpdir(), 'standin-test-'))
   readonly #apps: ElectronApplication[] = []
 
@@ -38,9 +38,8 @@ export class TestHost {
 
   /** `fault` is one that `testapp/main.js` knows. */
   environment(fault = '', journal = ''): Record<string, string> {
-    const { DISPLAY: _display, ...inherited } = process.env
     return {
-      ...(inherited as Record<string, string>),
+      ...(process.env as Record<string, string>),
       STANDIN_HEADLESS: '1',
       ...(journal === '' ? {} : { STANDIN_JOURNAL: journal }),
       TESTAPP_FAULT: fault,
@@ -51,7 +50,7 @@ export class TestHost {
     process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(this.folder, 'host')
     const journal = join(profile, 'journal.jsonl')
     const app = await _electron.launch({
-      args: [`--user-data-dir=${profile}`, testApp],
+      args: [`--user-data-dir=${profile}`, TestHost.app],
       cwd: root,
       env: this.environment(fault, journal),
     })

@@ -337,8 +337,8 @@ export class WebContents
         return this.#loaded()
       case 'Page.windowOpen':
         return void this.#openings.push(event.params)
-      case 'Target.targetInfoChanged':
-        return this.#titleChanged(event.params.targetInfo)
+      case 'Browser.downloadWillBegin':
+        return this.#downloads(event.params)
       case 'Target.detachedFromTarget':
         return this.#holder.gone()
       case 'Inspector.targetCrashed':
@@ -428,12 +428,21 @@ export class WebContents
     this.emit('did-stop-loading', {})
   }
 
-  #titleChanged({ targetId, title }: Protocol.Target.TargetInfo): void {
-    if (targetId !== this.#targetId || title === this.#title) return
+  #titleChanged(title: string): void {
+    if (title === this.#title) return
     this.#title = title
     let refused = false
     this.emit('page-title-updated', { preventDefault: () => void (refused = true) }, title, true)
     if (!refused) this.#holder.titled(title)
+  }
+
+  /** Nothing is ever saved here; what the app would have let through is noted. */
+  #downloads({ frameId, url, suggestedFilename }: Params<'Browser.downloadWillBegin'>): void {
+    if (this.#frames.byId(frameId) === null) return
+    const item = { getURL: () => schemes.fromChromium(url), getFilename: () => suggestedFilename }
+    let refused = false
+    this.session.emit('will-download', { preventDefault: () => void (refused = true) }, item, this)
+    if (!refused) note({ kind: 'download', url: item.getURL() })
   }
 
   #fromPreload(message: FromPreload): void {
@@ -446,6 +455,8 @@ export class WebContents
         return this.#holder.keyed(message.accelerator)
       case 'resized':
         return this.#holder.resized()
+      case 'title':
+        return this.#titleChanged(message.title)
       case 'preload-error':
         return this.#preloadFailed(message.message)
     }

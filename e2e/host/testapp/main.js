@@ -67,8 +67,7 @@ app.whenReady().then(() => {
     },
   })
   window.once('ready-to-show', () => window.show())
-  if (fault !== 'navigation')
-    window.webContents.on('will-frame-navigate', (event) => event.preventDefault())
+  if (fault !== 'navigation') window.webContents.on('will-frame-navigate', (event) => event.preventDefault())
   if (fault !== 'popup') window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
   window.loadURL('app://test/page.html').catch((error) => console.error(String(error)))
 })

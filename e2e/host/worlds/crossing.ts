@@ -3,7 +3,7 @@
  * that carry JSON, under a name that no other script can guess. Functions and
  * promises stay where they are; the other side holds their numbers.
  */
-import { pack, unpack, type Handles, type Packed } from './values.ts'
+import { pack, unpack, type Callable, type Handles, type Packed } from './values.ts'
 
 type Message =
   | { readonly kind: 'expose'; readonly key: string; readonly value: Packed }
@@ -17,7 +17,7 @@ type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) =>
 export class Crossing {
   readonly #tag: string
   readonly #peer: string
-  readonly #functions = new Map<number, Function>()
+  readonly #functions = new Map<number, Callable>()
   readonly #waiting = new Map<number, Waiting>()
   readonly #handles: Handles
   #count = 0
@@ -68,7 +68,7 @@ export class Crossing {
     }
   }
 
-  #give(value: Function | PromiseLike<unknown>): Packed {
+  #give(value: Callable | PromiseLike<unknown>): Packed {
     const id = ++this.#count
     if (typeof value === 'function') {
       this.#functions.set(id, value)

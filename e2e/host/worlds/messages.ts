@@ -11,6 +11,7 @@ export type FromPreload =
   | { readonly kind: 'send'; readonly channel: string; readonly args: readonly Packed[] }
   | { readonly kind: 'key'; readonly accelerator: string }
   | { readonly kind: 'resized' }
+  | { readonly kind: 'title'; readonly title: string }
   | { readonly kind: 'preload-error'; readonly message: string }
 
 /** What the host calls in the preload's world. */

@@ -76,6 +76,11 @@ function preloadWorld(): void {
   }
   addEventListener('keydown', stayLast, { capture: true })
   addEventListener('resize', () => post({ kind: 'resized' }))
+  addEventListener('DOMContentLoaded', () => {
+    const tell = (): void => post({ kind: 'title', title: document.title })
+    tell()
+    new MutationObserver(tell).observe(document.head, { subtree: true, childList: true, characterData: true })
+  })
 
   const crossing = new Crossing(hostTag, 'preload', () => undefined)
   const electron = {

@@ -13,9 +13,11 @@ export type Packed =
   | { readonly callable: number }
   | { readonly promise: number }
 
+export type Callable = (...args: unknown[]) => unknown
+
 /** What plain data is not: functions and promises, which only the context bridge lets across, as handles. */
 export type Handles = {
-  readonly give: (value: Function | PromiseLike<unknown>) => Packed
+  readonly give: (value: Callable | PromiseLike<unknown>) => Packed
   readonly take: (packed: { callable: number } | { promise: number }) => unknown
 }
 
@@ -31,7 +33,7 @@ export function pack(value: unknown, handles: Handles = dataOnly): Packed {
   if (value === undefined) return { undefined: true }
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return { value }
   if (typeof value === 'number') return Number.isFinite(value) ? { value } : { number: String(value) }
-  if (typeof value === 'function') return handles.give(value)
+  if (typeof value === 'function') return handles.give(value as Callable)
   if (typeof value !== 'object') return refuse()
   if (Array.isArray(value)) return { list: value.map((each) => pack(each, handles)) }
   if (value instanceof Error) return { error: [value.name, value.message] }

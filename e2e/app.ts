@@ -1,0 +1,181 @@
+/**
+ * The fixtures of every spec: one app for all tests of a worker, put back as it was
+ * before each of them.
+ *
+ *   win      the app's page, at Home, with the default settings
+ *   open     goes to a place of the page: `await open('#/contents')`
+ *   app      main's side of it (`app.evaluate(({ dialog }) => …)`); null on the browser host
+ *   restart  ends the app and starts it again with the same profile; gives the new page
+ *   launch   an app of the test's own, with its own profile, switches or environment
+ *   faults   what went wrong in the page so far: errors, console errors, violations of the
+ *            content policy. A test fails if any is left at its end; one that provokes
+ *            them looks at them and empties the list: `faults.length = 0`
+ *
+ * A test also fails if a request left the app while it ran.
+ *
+ * The same specs run on the stand-in for Electron's executable, on the real one
+ * (E2E_HOST=electron), and some on the browser host. So that they pass on each:
+ * - Don't look at `win.url()`: on the stand-in it is https. Ask `location.hash`, or main.
+ * - Replace what asks a person, in main: `app.evaluate(({ dialog }, path) => { dialog.showSaveDialog = …`.
+ *   It is put back after the test.
+ * - Choose a menu item by its id: `Menu.getApplicationMenu().getMenuItemById('print').click()`.
+ * - Don't wait for a time; wait for what a reader would see.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { defaultSettings } from '../src-bridge/settings.ts'
+import { openShelf, type LaunchOptions, type Shelf } from './launch.ts'
+
+export { expect, type Page } from '@playwright/test'
+export { isStandIn } from './launch.ts'
+
+type WorkerFixtures = {
+  /** Where the page runs: set by the project. */
+  host: 'shell' | 'browser'
+  /** The shared app, as it is now. */
+  shared: SharedShelf
+}
+type Fixtures = {
+  app: ElectronApplication | null
+  win: Page
+  open: (hash: string) => Promise<void>
+  restart: () => Promise<Page>
+  launch: (options?: LaunchOptions) => Promise<Shelf>
+  faults: string[]
+}
+
+const viewport = { width: 1280, height: 800 }
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  host: ['shell', { scope: 'worker', option: true }],
+
+  shared: [
+    async ({ host }, use) => {
+      const shared = new SharedShelf(host)
+      await use(shared)
+      await shared.end()
+    },
+    { scope: 'worker' },
+  ],
+
+  faults: [
+    async ({ shared }, use) => {
+      const faults: string[] = []
+      await shared.fresh((fault) => faults.push(fault))
+      await use(faults)
+      base.expect(faults, 'faults of the page').toEqual([])
+      base.expect(shared.departures(), 'requests that left the app').toEqual([])
+    },
+    { auto: true },
+  ],
+
+  app: async ({ shared, faults }, use) => {
+    void faults // which opened the app
+    await use(shared.current.app)
+  },
+
+  win: async ({ shared, faults }, use) => {
+    void faults // which opened the app
+    await use(shared.current.page)
+  },
+
+  open: async ({ shared }, use) => {
+    await use(async (hash) => {
+      await shared.current.page.evaluate((to) => {
+        location.hash = to
+        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      }, hash)
+    })
+  },
+
+  restart: async ({ shared }, use) => {
+    await use(async () => (await shared.restart()).page)
+  },
+
+  launch: async ({ host }, use) => {
+    const opened: Shelf[] = []
+    const profiles: string[] = []
+    await use(async (options = {}) => {
+      const profile = options.profile ?? newProfile()
+      profiles.push(profile)
+      const shelf = await openShelf(host, { ...options, profile })
+      opened.push(shelf)
+      return shelf
+    })
+    for (const shelf of opened) await shelf.close()
+    for (const profile of profiles) removeProfile(profile)
+  },
+})
+
+/** One app, kept from test to test. */
+class SharedShelf {
+  readonly #host: WorkerFixtures['host']
+  readonly #profile = newProfile()
+  #shelf: Shelf | null = null
+  #onFault: (fault: string) => void = () => undefined
+  #departed = 0
+
+  constructor(host: WorkerFixtures['host']) {
+    this.#host = host
+  }
+
+  get current(): Shelf {
+    if (this.#shelf === null) throw new Error('The app was not opened.')
+    return this.#shelf
+  }
+
+  /** The app as a reader finds it at the first start. */
+  async fresh(onFault: (fault: string) => void): Promise<void> {
+    this.#onFault = () => undefined
+    if (this.#shelf?.isOpen() !== true) await this.#open()
+    const { page, reload, left } = this.current
+    await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, media: null })
+    await page.evaluate((settings) => {
+      sessionStorage.clear()
+      localStorage.clear()
+      location.hash = '#/'
+      type Held = { fieldshelf?: { call(channel: string, request: unknown): Promise<unknown> } }
+      return (globalThis as Held).fieldshelf?.call('settings.write', settings)
+    }, defaultSettings)
+    await page.setViewportSize(viewport)
+    await reload()
+    this.#departed = left().length
+    this.#onFault = onFault
+  }
+
+  async restart(): Promise<Shelf> {
+    await this.current.close()
+    return this.#open()
+  }
+
+  /** Since the test began. */
+  departures(): readonly string[] {
+    return this.current.left().slice(this.#departed)
+  }
+
+  async end(): Promise<void> {
+    await this.#shelf?.close()
+    removeProfile(this.#profile)
+  }
+
+  async #open(): Promise<Shelf> {
+    const shelf = await openShelf(this.#host, { profile: this.#profile })
+    shelf.listen((fault) => this.#onFault(fault))
+    await shelf.page.setViewportSize(viewport)
+    this.#shelf = shelf
+    return shelf
+  }
+}
+
+export const newProfile = (): string => mkdtempSync(join(tmpdir(), 'fieldshelf-profile-'))
+
+/** Chromium may still be writing its last file. */
+export const removeProfile = (profile: string): void =>
+  rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+
+/** Narrows `app`: skips the test on the browser host. */
+export function needsMain(app: ElectronApplication | null): asserts app is ElectronApplication {
+  test.skip(app === null, 'The browser host has no main process.')
+}

@@ -1,0 +1,201 @@
+/** Opens the app on the host there is: Electron or its stand-in with the real main bundle, or the browser host. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
+import { findChromium } from './host/chromium.ts'
+import { readJournal, type JournalEntry } from './host/journal.ts'
+
+const root = resolve(import.meta.dirname, '..')
+const binaries: Readonly<Record<string, string>> = {
+  win32: 'electron.exe',
+  darwin: 'Electron.app/Contents/MacOS/Electron',
+}
+const binary = join(root, 'node_modules/electron/dist', binaries[process.platform] ?? 'electron')
+
+/** The real Electron where its binary is installed; E2E_HOST decides otherwise. */
+export const isStandIn =
+  process.env['E2E_HOST'] === 'standin' || (process.env['E2E_HOST'] !== 'electron' && !existsSync(binary))
+
+export type LaunchOptions = {
+  readonly profile?: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A running app. */
+export type Shelf = {
+  /** Main's side; null on the browser host. */
+  readonly app: ElectronApplication | null
+  /** The first window. */
+  readonly page: Page
+  readonly profile: string
+  /** What went on its way to a network so far. */
+  readonly left: () => readonly string[]
+  /** What the stand-in wrote down; empty elsewhere. */
+  readonly journal: () => readonly JournalEntry[]
+  /** Hands faults of the page to this listener, and to no other. */
+  readonly listen: (onFault: (fault: string) => void) => void
+  /** The page anew, and what a test replaced in main put back. */
+  readonly reload: () => Promise<void>
+  readonly isOpen: () => boolean
+  readonly close: () => Promise<void>
+}
+
+export async function openShelf(
+  host: 'shell' | 'browser',
+  options: LaunchOptions & { readonly profile: string },
+): Promise<Shelf> {
+  return host === 'shell' ? openShell(options) : openInBrowser(options)
+}
+
+type Needs = LaunchOptions & { readonly profile: string }
+
+/** Starts Electron or its stand-in, as far as its process; `openShelf` also waits for its page. */
+export async function launchShell({ profile, args = [], env = {} }: Needs): Promise<ElectronApplication> {
+  if (isStandIn) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'out/host')
+  const inherited = Object.entries(process.env).filter(
+    ([name, value]) =>
+      value !== undefined && !['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL'].includes(name),
+  ) as [string, string][]
+  return _electron.launch({
+    args: [`--user-data-dir=${profile}`, ...args, root],
+    cwd: root,
+    env: {
+      ...Object.fromEntries(inherited),
+      STANDIN_HEADLESS: '1',
+      STANDIN_JOURNAL: journalOf(profile),
+      ...env,
+    },
+  })
+}
+
+const journalOf = (profile: string): string => join(profile, 'journal.jsonl')
+
+async function openShell(needs: Needs): Promise<Shelf> {
+  const app = await launchShell(needs)
+  const page = await app.firstWindow()
+  await page.waitForURL((url) => url.protocol !== 'about:')
+  await page.waitForLoadState()
+  await rememberMain(app)
+  let open = true
+  app.once('close', () => {
+    open = false
+  })
+  const faults = new Faults(page)
+  const journal = (): readonly JournalEntry[] => readJournal(journalOf(needs.profile))
+  return {
+    app,
+    page,
+    profile: needs.profile,
+    journal,
+    left: () => [
+      ...journal()
+        .filter(isDeparture)
+        .map((entry) => JSON.stringify(entry)),
+      ...faults.departures,
+    ],
+    listen: (onFault) => faults.listen(onFault),
+    reload: async () => {
+      await putMainBack(app)
+      const loaded = page.waitForEvent('load')
+      await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+      await loaded
+    },
+    isOpen: () => open && !page.isClosed(),
+    close: () => app.close(),
+  }
+}
+
+const isDeparture = ({ kind }: JournalEntry): boolean =>
+  kind === 'request' || kind === 'socket' || kind === 'dictionary' || kind === 'download'
+
+/** Main's functions that a test may replace. */
+async function rememberMain(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog, screen }) => {
+    Object.assign(globalThis, { replaceable: [dialog, screen].map((each) => [each, { ...each }]) })
+  })
+}
+
+async function putMainBack(app: ElectronApplication): Promise<void> {
+  await app.evaluate(() => {
+    const { replaceable } = globalThis as unknown as { replaceable: [object, object][] }
+    for (const [each, original] of replaceable) Object.assign(each, original)
+  })
+}
+
+async function openInBrowser({ profile }: Needs): Promise<Shelf> {
+  const server = await startBrowserHost()
+  const executablePath = findChromium()
+  if (executablePath === null)
+    throw new Error('No Chromium was found: install one, or name it in CHROMIUM_PATH.')
+  const browser = await chromium.launch({
+    executablePath,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  })
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  const faults = new Faults(page, server.address)
+  await page.goto(server.address)
+  return {
+    app: null,
+    page,
+    profile,
+    journal: () => [],
+    left: () => faults.departures,
+    listen: (onFault) => faults.listen(onFault),
+    reload: async () => void (await page.reload()),
+    isOpen: () => !page.isClosed(),
+    close: async () => {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+export type BrowserHost = { readonly address: string; readonly stop: () => Promise<void> }
+
+/** Starts the loopback server on a free port, and reads its address from the line it prints. */
+export async function startBrowserHost(args: readonly string[] = ['--port', '0']): Promise<BrowserHost> {
+  const server = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = async (): Promise<void> => {
+    server.kill()
+    await gone
+  }
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /http:\/\/\S+/.exec(line)?.[0]
+    if (address !== undefined) return { address, stop }
+  }
+  throw new Error('The browser host ended before it said its address.')
+}
+
+/** Listens to one page: faults for a test, departures for good. */
+class Faults {
+  readonly departures: string[] = []
+  #listener: (fault: string) => void = () => undefined
+
+  constructor(page: Page, own?: string) {
+    page.on('pageerror', (error) => this.#listener(`error: ${error.stack ?? error.message}`))
+    page.on('crash', () => this.#listener('the page crashed'))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.#listener(`console: ${message.text()}`)
+    })
+    page.on('request', (request) => {
+      const url = request.url()
+      const isOwn =
+        own === undefined
+          ? /^(app:|https:\/\/fieldshelf\.app-scheme\.invalid\/)/.test(url)
+          : url.startsWith(own)
+      if (!isOwn && !/^(data|blob|about):/.test(url)) this.departures.push(url)
+    })
+  }
+
+  listen(listener: (fault: string) => void): void {
+    this.#listener = listener
+  }
+}
