@@ -5,6 +5,7 @@ const count = (n: number, noun: string): string => `${n.toLocaleString('az')} ${
 
 export const az: Words = {
   language: 'az',
+  languages: { en: 'ingilis', az: 'Azərbaycan', ru: 'rus' },
   app: {
     name: 'Fieldshelf',
     skip: 'Mətnə keç',

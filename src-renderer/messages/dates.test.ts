@@ -6,11 +6,16 @@ test('a date is written to the precision it was given in', () => {
   expect(formatDate('2026-11', 'en')).toBe('November 2026')
   expect(formatDate('2026', 'en')).toBe('2026')
   expect(formatDate('2026-11-22', 'az')).toBe('22 noyabr 2026')
-  expect(formatDate('2026-11-22', 'ru')).toBe('22 ноября 2026 г.')
+  expect(formatDate('2026-11-22', 'ru')).toBe('22 ноября 2026')
+})
+
+test('a month standing alone is not bent', () => {
+  expect(formatDate('2026-11', 'ru')).toBe('ноябрь 2026')
 })
 
 test('a date that is none is shown as it stands', () => {
   expect(formatDate('autumn 2023', 'en')).toBe('autumn 2023')
+  expect(formatDate('2026-13-01', 'en')).toBe('2026-13-01')
 })
 
 test('an edition ages by whole months', () => {

@@ -1,18 +1,15 @@
 /** Dates as people write them, to the precision they were given in. */
 import type { PartialDate } from '../../src-library/model/source.ts'
+import { calendarOf } from './calendars.ts'
 
 /** `2026-11-22` → “22 November 2026”, `2026-11` → “November 2026”, `2026` → “2026”; anything else as it stands. */
 export function formatDate(date: PartialDate, language: string): string {
-  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date)
-  if (!match) return date
-  const [, year, month, day] = match
-  if (month === undefined) return date
-  const moment = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)))
-  const style: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'long', timeZone: 'UTC' }
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    ...style,
-    ...(day === undefined ? {} : { day: 'numeric' }),
-  }).format(moment)
+  const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? []
+  if (year === undefined) return date
+  const { months, monthsInDates } = calendarOf(language)
+  const name = (day === undefined ? months : monthsInDates)[Number(month) - 1]
+  if (name === undefined) return date
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`
 }
 
 /** Whole months from a partial date to a day; a date to the year or month counts from its start. */

@@ -6,6 +6,7 @@ const count = (n: number, one: string, other: string): string =>
 
 export const en = {
   language: 'en',
+  languages: { en: 'English', az: 'Azerbaijani', ru: 'Russian' },
   app: {
     name: 'Fieldshelf',
     skip: 'Skip to the text',

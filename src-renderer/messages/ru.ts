@@ -11,6 +11,7 @@ const sections = (n: number): string => count(n, 'раздел', 'раздела
 
 export const ru: Words = {
   language: 'ru',
+  languages: { en: 'английский', az: 'азербайджанский', ru: 'русский' },
   app: {
     name: 'Fieldshelf',
     skip: 'Перейти к тексту',
