@@ -30,8 +30,9 @@ export const pageDirectives: Directives = {
   'form-action': ["'none'"],
   'frame-ancestors': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-  // Svelte makes its policy when it is loaded, though with `fragments: 'tree'` it has nothing to pass through it.
-  'trusted-types': ['svelte-trusted-html', workerPolicyName],
+  // Svelte's own policy is not among them: with `fragments: 'tree'` it builds nothing from strings, and leaves
+  // the policy out of the bundle. A component that brought it back would fail at once.
+  'trusted-types': [workerPolicyName],
 }
 
 /** For bytes that came in a pack, should one ever be opened as a document: no script, no origin. */
@@ -45,7 +46,6 @@ const contentDirectives: Directives = {
 const features = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
@@ -69,7 +69,6 @@ const features = [
   'serial',
   'storage-access',
   'usb',
-  'web-share',
   'window-management',
   'xr-spatial-tracking',
 ]

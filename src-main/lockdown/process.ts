@@ -6,16 +6,17 @@ import { refuseNetwork } from './tripwire.ts'
 
 type EarlyApp = Pick<App, 'isPackaged' | 'commandLine' | 'enableSandbox' | 'exit' | 'on'>
 
-/** Ends the process when a packaged app was started with a switch that would open it. */
-export function refuseDangerousStart(app: EarlyApp, complain: (sentence: string) => void): void {
-  if (!app.isPackaged) return
+/** Whether the app may start. A packaged app that was started with a switch that would open it ends here. */
+export function mayStart(app: EarlyApp, complain: (sentence: string) => void): boolean {
+  if (!app.isPackaged) return true
   for (const name of refusedVariables) Reflect.deleteProperty(process.env, name)
   const refused = refusedAmong((name) => app.commandLine.hasSwitch(name))
-  if (refused.length === 0) return
+  if (refused.length === 0) return true
   // Chromium reads some of them only after this script has run.
   for (const name of refused) app.commandLine.removeSwitch(name)
   complain(`Fieldshelf does not start with --${refused.join(', --')}. Start it without.`)
   app.exit(refusedExitCode)
+  return false
 }
 
 export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Origins): void {
@@ -28,7 +29,16 @@ export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Orig
     app.commandLine.appendSwitch(name, value)
   }
   protocol.registerSchemesAsPrivileged([
-    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme,
+      privileges: {
+        standard: true,
+        secure: true,
+        supportFetchAPI: true,
+        // In a development run the page is Vite's, and reads prints from another origin than its own.
+        corsEnabled: origins.development !== null,
+      },
+    },
   ])
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
     event.preventDefault()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { refuseDangerousStart } from './process.ts'
+import { mayStart } from './process.ts'
 import { ownSwitches, refusedAmong, refusedSwitches } from './switches.ts'
 
 /** An app started with these switches, that records what is done to it. */
@@ -15,20 +15,21 @@ function startedWith(switches: readonly string[], isPackaged = true) {
     exit: (code: number) => exits.push(code),
   }
   const said: string[] = []
-  refuseDangerousStart(app as never, (sentence) => said.push(sentence))
-  return { exits, said, left: [...given] }
+  const may = mayStart(app as never, (sentence) => said.push(sentence))
+  return { may, exits, said, left: [...given] }
 }
 
 describe('a packaged app', () => {
   it.each(refusedSwitches.map((name) => [name]))('does not start with --%s', (name) => {
-    const { exits, said, left } = startedWith([name])
+    const { may, exits, said, left } = startedWith([name])
+    expect(may).toBe(false)
     expect(exits).toEqual([64])
     expect(said).toEqual([`Fieldshelf does not start with --${name}. Start it without.`])
     expect(left).toEqual([])
   })
 
   it('starts without', () => {
-    expect(startedWith(['lang']).exits).toEqual([])
+    expect(startedWith(['lang'])).toMatchObject({ may: true, exits: [] })
   })
 
   it('drops the variables that would make Electron log or trust others', () => {

@@ -37,11 +37,10 @@ const remembered = 8
 export const smallest = { width: 480, height: 400 }
 const preferred = { width: 1180, height: 820 }
 
+export type Place = Bounds & { readonly maximized: boolean }
+
 /** `displays` has the primary one first, and at least one. */
-export function openingPlace(
-  places: Places,
-  displays: readonly [Display, ...Display[]],
-): Bounds & { readonly maximized: boolean } {
+export function openingPlace(places: Places, displays: readonly [Display, ...Display[]]): Place {
   for (const { display, bounds, maximized } of places) {
     const area = displays.find(({ id }) => id === display)?.workArea
     if (area) return { ...within(area, { ...bounds, x: area.x + bounds.x, y: area.y + bounds.y }), maximized }

@@ -1,0 +1,130 @@
+/**
+ * Start-up, in order: lock the process down, be the only one, read what is kept, open the library, show the
+ * window. Every part is made here by hand and handed to those who need it.
+ */
+import { app, clipboard, dialog, ipcMain, protocol, session } from 'electron'
+import { performance } from 'node:perf_hooks'
+import { originsOf, scheme, host } from './addresses.ts'
+import { answersFrom } from './answers.ts'
+import { listen } from './channels.ts'
+import { foldersFrom } from './folders.ts'
+import { openLibrary } from './library/library.ts'
+import { pageFilesIn } from './library/pagefiles.ts'
+import { answerScheme } from './library/protocol.ts'
+import { printAddress, shelfOf } from './library/shelf.ts'
+import { lockDownContents } from './lockdown/contents.ts'
+import { lockDownProcess, mayStart } from './lockdown/process.ts'
+import { lockDownSession } from './lockdown/session.ts'
+import { setMenu } from './menu/menu.ts'
+import { en as words } from './messages/en.ts'
+import { chooseFileIn, hasPrinter } from './printing/dialogs.ts'
+import { openPrintPage } from './printing/printpage.ts'
+import { Prints } from './printing/prints.ts'
+import { clearRuntime, settleFolders } from './userdata/folder.ts'
+import { KeptSettings } from './userdata/settings.ts'
+import { MainWindow } from './windows/mainwindow.ts'
+import { KeptPlaces } from './windows/places.ts'
+
+const packaged = app.isPackaged
+const origins = originsOf(packaged, process.env['ELECTRON_RENDERER_URL'])
+
+if (mayStart(app, (sentence) => process.stderr.write(`${sentence}\n`))) {
+  settleFolders(app, process.platform, process.env['LOCALAPPDATA'])
+  lockDownProcess(app, protocol, origins)
+  app.on('session-created', (created) => lockDownSession(created, origins))
+  app.on('web-contents-created', (_event, contents) => lockDownContents(contents, origins))
+  if (app.requestSingleInstanceLock()) void start()
+  else app.exit(0)
+}
+
+async function start(): Promise<void> {
+  process.on('uncaughtException', giveUpUnexpectedly)
+  process.on('unhandledRejection', giveUpUnexpectedly)
+  clearRuntime(app)
+
+  const userData = app.getPath('userData')
+  const folders = foldersFrom(import.meta.dirname, packaged ? process.resourcesPath : null)
+  const [settings, places, library, page] = await Promise.all([
+    KeptSettings.open(userData),
+    KeptPlaces.open(userData),
+    openLibrary(folders.libraries),
+    // In a development run Vite serves the page.
+    origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
+  ])
+  await app.whenReady()
+
+  // Without `persist:` and without a cache: nothing of what is read stays on the disk.
+  const own = session.fromPartition('fieldshelf', { cache: false })
+  const window = new MainWindow({
+    session: own,
+    origins,
+    packaged,
+    preload: folders.preload,
+    words,
+    places,
+    theme: () => settings.stored.settings.theme,
+    closed: () => prints.cancel(),
+    giveUp,
+  })
+  const prints = new Prints({
+    openPage: (job) => openPrintPage(job, { session: own, origins, packaged }),
+    hasPrinter: () => hasPrinter(window.current),
+    addressOf: (id) => (origins.development ? `${scheme}://${host}/` : '') + printAddress(id),
+  })
+  const shelf = shelfOf({ page, library, print: (id) => prints.bytesOf(id) })
+  const answers = answersFrom({
+    about: {
+      name: 'Fieldshelf',
+      version: app.getVersion(),
+      shell: `Electron ${process.versions['electron']}`,
+    },
+    copy: (text) => clipboard.writeText(text),
+    settings,
+    settingsChanged: () => window.followTheme(),
+    prints,
+    documents: () => app.getPath('documents'),
+    chooseFile: chooseFileIn(() => window.current, words),
+  })
+
+  answerScheme(own, shelf, origins)
+  listen(ipcMain, {
+    answers,
+    windows: window.bridged,
+    origins,
+    now: () => performance.now(),
+    report: console.error,
+  })
+  setMenu(words, () => window.current)
+  window.followTheme()
+  window.show()
+
+  app.on('second-instance', () => window.show())
+  app.on('activate', () => window.show())
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  quitOnceKept([settings, places])
+}
+
+/** Ends only when what the reader made is on the disk. */
+function quitOnceKept(stores: readonly { settled(): Promise<void> }[]): void {
+  let kept = false
+  app.on('will-quit', (event) => {
+    if (kept) return clearRuntime(app)
+    event.preventDefault()
+    void Promise.all(stores.map((store) => store.settled())).then(() => {
+      kept = true
+      app.quit()
+    })
+  })
+}
+
+function giveUpUnexpectedly(error: unknown): void {
+  console.error(error)
+  giveUp(words.fatal.unexpected)
+}
+
+function giveUp(sentence: string): void {
+  dialog.showErrorBox(words.fatal.title, sentence)
+  app.exit(1)
+}

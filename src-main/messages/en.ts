@@ -1,0 +1,62 @@
+/**
+ * English words of menus and dialogs; another language is another file of this shape. `&` stands before the
+ * letter that opens a menu together with Alt.
+ */
+import type { MenuCommand } from '../../src-bridge/contract.ts'
+
+const commands: Readonly<Record<MenuCommand, string>> = {
+  home: '&Home',
+  contents: '&Contents',
+  search: '&Search the Library',
+  settings: '&Settings…',
+  about: '&About Fieldshelf',
+  back: '&Back',
+  forward: '&Forward',
+  print: '&Print…',
+  savePdf: 'Save &as PDF…',
+  findNext: 'Find &Next',
+  findPrevious: 'Find Pre&vious',
+  nextSection: '&Next Section',
+  previousSection: '&Previous Section',
+  textLarger: '&Larger Text',
+  textSmaller: '&Smaller Text',
+  textDefault: '&Normal Text Size',
+  shortcuts: '&Keyboard Shortcuts',
+}
+
+export const en = {
+  commands,
+  menus: { file: '&File', edit: '&Edit', view: '&View', go: '&Go', window: '&Window', help: '&Help' },
+  roles: {
+    undo: '&Undo',
+    redo: '&Redo',
+    cut: 'Cu&t',
+    copy: '&Copy',
+    paste: '&Paste',
+    selectAll: 'Select &All',
+    togglefullscreen: '&Full Screen',
+    minimize: '&Minimize',
+    close: '&Close Window',
+    quit: '&Quit',
+    hide: 'Hide Fieldshelf',
+    hideOthers: 'Hide Others',
+    unhide: 'Show All',
+  },
+  savePdf: { title: 'Save as PDF', fileKind: 'PDF document' },
+  recovery: {
+    gone: 'The page had to be opened again. Your settings are safe.',
+    again: 'It happened twice within a minute. Open it again, or quit Fieldshelf and start it anew.',
+    stuck: 'The page does not answer.',
+    stuckDetail: 'Wait if it is still at work, for example on a long print. Otherwise open it again.',
+    openAgain: 'Open Again',
+    wait: 'Wait',
+    quit: 'Quit',
+  },
+  fatal: {
+    title: 'Fieldshelf has to close',
+    page: 'The page could not be opened. This copy is damaged: install Fieldshelf again.',
+    unexpected: 'Something went wrong that was not foreseen. Your settings are safe. Start Fieldshelf again.',
+  },
+}
+
+export type Words = typeof en

@@ -1,0 +1,30 @@
+/** Where the app keeps what is the reader's, and where Chromium may keep what is its own for as long as it runs. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { App } from 'electron'
+
+/** Before the app is ready. `localFolder` is `%LOCALAPPDATA%`: the roaming one is copied to a server in offices. */
+export function settleFolders(
+  app: Pick<App, 'getPath' | 'setPath' | 'isPackaged'>,
+  platform: NodeJS.Platform,
+  localFolder: string | undefined,
+): void {
+  if (platform === 'win32' && app.isPackaged && localFolder) {
+    app.setPath('userData', join(localFolder, 'Fieldshelf'))
+  }
+  // Electron wants it to be there.
+  mkdirSync(runtimeFolder(app), { recursive: true, mode: 0o700 })
+  app.setPath('sessionData', runtimeFolder(app))
+}
+
+/** Empties Chromium's folder. Only by the one instance that runs: at its start, and at its end. */
+export function clearRuntime(app: Pick<App, 'getPath'>): void {
+  try {
+    rmSync(runtimeFolder(app), { recursive: true, force: true })
+    mkdirSync(runtimeFolder(app), { mode: 0o700 })
+  } catch {
+    // Something holds a file in it. It holds nothing of the reader's, and goes the next time.
+  }
+}
+
+const runtimeFolder = (app: Pick<App, 'getPath'>): string => join(app.getPath('userData'), 'runtime')

@@ -1,0 +1,173 @@
+/**
+ * The window: where it last stood, in the reader's colours, shown when the page is painted, and opened again
+ * when the page's process dies.
+ */
+import { BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electron'
+import { performance } from 'node:perf_hooks'
+import type { Settings } from '../../src-bridge/settings.ts'
+import { assertNever } from '../../src-library/model/never.ts'
+import type { Origins } from '../addresses.ts'
+import { webPreferences } from '../lockdown/preferences.ts'
+import { setContextMenu } from '../menu/menu.ts'
+import type { Words } from '../messages/en.ts'
+import { smallest } from './place.ts'
+import type { KeptPlaces } from './places.ts'
+import { recoveryFrom, type GoneReason } from './recovery.ts'
+import { paperColour, systemTheme } from './theme.ts'
+
+type Needs = {
+  readonly session: Session
+  readonly origins: Origins
+  readonly packaged: boolean
+  readonly preload: string
+  readonly words: Words
+  readonly places: KeptPlaces
+  readonly theme: () => Settings['theme']
+  readonly closed: () => void
+  /** The page can't be shown at all. */
+  readonly giveUp: (sentence: string) => void
+}
+
+/** Says nothing of what is read: it shows in task bars, in Alt+Tab and to screen recorders. */
+const title = 'Fieldshelf'
+
+export class MainWindow {
+  readonly #needs: Needs
+  readonly #bridged = new Set<number>()
+  #window: BrowserWindow | null = null
+  /** When the page was last opened again after its process had died. */
+  #reopened: number | null = null
+  #asking = false
+
+  constructor(needs: Needs) {
+    this.#needs = needs
+  }
+
+  get current(): BrowserWindow | null {
+    return this.#window
+  }
+
+  /** Ids of the web contents that hold the bridge. */
+  get bridged(): ReadonlySet<number> {
+    return this.#bridged
+  }
+
+  /** Opens the window, or brings it to the front. */
+  show(): void {
+    if (this.#window === null) return this.#open()
+    if (this.#window.isMinimized()) this.#window.restore()
+    this.#window.show()
+    this.#window.focus()
+  }
+
+  /** What the system draws follows the theme: title bar, menus, dialogs. */
+  followTheme(): void {
+    nativeTheme.themeSource = systemTheme(this.#needs.theme())
+    this.#window?.setBackgroundColor(this.#paper())
+  }
+
+  #paper(): string {
+    return paperColour(this.#needs.theme(), nativeTheme.shouldUseDarkColors)
+  }
+
+  #open(): void {
+    const { places, words } = this.#needs
+    const { maximized, ...bounds } = places.opening([screen.getPrimaryDisplay(), ...screen.getAllDisplays()])
+    const window = new BrowserWindow({
+      ...bounds,
+      minWidth: smallest.width,
+      minHeight: smallest.height,
+      show: false,
+      title,
+      backgroundColor: this.#paper(),
+      webPreferences: webPreferences({ ...this.#needs, hidden: false }),
+    })
+    this.#window = window
+    this.#bridged.add(window.webContents.id)
+    window.on('page-title-updated', (event) => event.preventDefault())
+    window.once('ready-to-show', () => {
+      // Maximizing shows a window, so it waits for the first paint as well.
+      if (maximized) window.maximize()
+      else window.show()
+    })
+    window.on('close', () => {
+      const display = screen.getDisplayMatching(window.getBounds())
+      places.remember(display, window.getNormalBounds(), window.isMaximized())
+    })
+    window.once('closed', () => {
+      this.#bridged.clear()
+      this.#window = null
+      this.#needs.closed()
+    })
+    window.webContents.on('render-process-gone', (_event, { reason }) => void this.#recover(window, reason))
+    window.on('unresponsive', () => void this.#offerReopening(window))
+    setContextMenu(words, window)
+    void this.#load(window)
+  }
+
+  async #load(window: BrowserWindow): Promise<void> {
+    try {
+      await window.loadURL(`${this.#needs.origins.page}index.html`)
+    } catch {
+      // A window that was closed meanwhile has nothing to show.
+      if (!window.isDestroyed()) this.#needs.giveUp(this.#needs.words.fatal.page)
+    }
+  }
+
+  #reopen(window: BrowserWindow): Promise<void> {
+    this.#reopened = performance.now()
+    return this.#load(window)
+  }
+
+  async #recover(window: BrowserWindow, reason: GoneReason): Promise<void> {
+    const { recovery, fatal } = this.#needs.words
+    const what = recoveryFrom(reason, performance.now(), this.#reopened)
+    switch (what) {
+      case 'nothing':
+        return
+      case 'reload':
+        return this.#reopen(window)
+      case 'ask': {
+        const answer = await ask(window, recovery.gone, recovery.again, [recovery.openAgain, recovery.quit])
+        return answer === 0 ? this.#reopen(window) : window.close()
+      }
+      case 'give-up':
+        return this.#needs.giveUp(fatal.page)
+      default:
+        return assertNever(what)
+    }
+  }
+
+  async #offerReopening(window: BrowserWindow): Promise<void> {
+    if (this.#asking) return
+    this.#asking = true
+    const { recovery } = this.#needs.words
+    const answer = await ask(window, recovery.stuck, recovery.stuckDetail, [
+      recovery.wait,
+      recovery.openAgain,
+    ])
+    this.#asking = false
+    // It gives its memory back, and is opened again as any page whose process died.
+    if (answer === 1) window.webContents.forcefullyCrashRenderer()
+  }
+}
+
+/** The number of the button pressed; closing the dialog presses the first. */
+async function ask(
+  window: BrowserWindow,
+  message: string,
+  detail: string,
+  buttons: readonly [string, string],
+): Promise<number> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    title,
+    message,
+    detail,
+    buttons: [...buttons],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response
+}
