@@ -1,16 +1,16 @@
 /** The nearest name to one that was mistyped. */
 
-/** The candidate at the smallest edit distance, if that is near enough to be meant; the first of several. */
+/** The candidate at the smallest distance, if that is near enough to be meant; the first of several. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
-  let best: string | null = null
-  let least = Math.max(1, Math.floor(word.length / 3)) + 1
   const wanted = word.toLowerCase()
+  let best: string | null = null
+  // A third of the letters may be wrong: below three letters every word is like every other.
+  let limit = Math.floor(wanted.length / 3)
   for (const candidate of candidates) {
-    const distance = distanceWithin(wanted, candidate.toLowerCase(), least - 1)
-    if (distance < least) {
-      best = candidate
-      least = distance
-    }
+    const distance = distanceWithin(wanted, candidate.toLowerCase(), limit)
+    if (distance > limit) continue
+    best = candidate
+    limit = distance - 1
   }
   return best
 }
@@ -22,20 +22,25 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
 }
 
 /**
- * Levenshtein's distance, or any larger number than `limit` when it is beyond
- * that. Rows of the usual table; a row whose least value is over the limit ends it.
+ * Optimal string alignment: letters left out, added, changed or swapped with
+ * their neighbour count one each. Gives some number over `limit` when the
+ * distance is; rows of the usual table end early then.
  */
 function distanceWithin(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  let twoBefore: number[] = []
+  let before = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const changed = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(changed, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const changed = (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const swaps = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = swaps ? (twoBefore[j - 2] ?? Infinity) + 1 : Infinity
+      row.push(Math.min(changed, swapped, (before[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
     }
-    if (Math.min(...next) > limit) return limit + 1
-    row = next
+    if (Math.min(...row) > limit && Math.min(...before) > limit) return limit + 1
+    twoBefore = before
+    before = row
   }
-  return row[b.length] ?? 0
+  return before[b.length] ?? 0
 }

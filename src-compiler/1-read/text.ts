@@ -15,6 +15,13 @@ export class SourceText {
     this.text = text
   }
 
+  /** Where a piece stands inside a range; the range itself if it was written otherwise, with escapes for example. */
+  find(piece: string, within: At): At {
+    const start = this.text.indexOf(piece, within.start)
+    const end = start + piece.length
+    return start === -1 || end > within.end ? within : { start, end }
+  }
+
   placeOf(at: At): Place {
     this.#lineStarts ??= lineStartsOf(this.text)
     const start = Math.min(at.start, this.text.length)

@@ -3,13 +3,16 @@
  * text, possibly with inlines between the brackets; here they become one inline.
  */
 import { isLanguageTag } from '../../src-library/format/scalars.ts'
-import type { Report } from '../diagnostics.ts'
+import type { Conversion } from './inlines.ts'
 import type { ParsedInline } from './tree.ts'
 
-const closing = /\]\{\s*lang\s*=\s*([^\s{}]*)\s*\}/
+const closing = /\]\{\s*lang\s*=\s*([^{}]*?)\s*\}/
 
 /** Siblings, with every bracketed run that is followed by `{lang=…}` made one inline, from left to right. */
-export function withForeignWords(siblings: readonly ParsedInline[], report: Report): readonly ParsedInline[] {
+export function withForeignWords(
+  siblings: readonly ParsedInline[],
+  { text, report }: Pick<Conversion, 'text' | 'report'>,
+): readonly ParsedInline[] {
   const done: ParsedInline[] = []
   let rest = [...siblings]
   let item: ParsedInline | undefined
@@ -29,7 +32,7 @@ export function withForeignWords(siblings: readonly ParsedInline[], report: Repo
       const message = children
         ? `\`${language}\` is no language tag.`
         : '`{lang=…}` does not follow words in brackets.'
-      report('bad-attribute', at, message, 'Write [İnsan alveri]{lang=az}.')
+      report('bad-attribute', text.find(match[0], at), message, 'Write [İnsan alveri]{lang=az}.')
     }
     rest = [{ kind: 'text', at, value: value.slice(match.index + match[0].length) }, ...rest]
   }

@@ -3,7 +3,7 @@ import type { Yaml } from 'mdast'
 import { confidences, type Confidence } from '../../src-library/model/confidence.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
 import { Fields, type TextAt } from '../1-read/fields.ts'
-import type { SourceDocument } from '../1-read/read.ts'
+import type { SourceDocument } from '../1-read/documents.ts'
 import type { At } from '../1-read/text.ts'
 import { readYaml } from '../1-read/yaml.ts'
 

@@ -36,7 +36,7 @@ export function convertInlines(
     return []
   }
   const flat = nodes.flatMap((node) => convertInline(node, around, conversion, depth))
-  return withForeignWords(pairTags(flat, conversion.report), conversion.report)
+  return withForeignWords(pairTags(flat, conversion.report), conversion)
 }
 
 function convertInline(
@@ -67,9 +67,7 @@ function convertInline(
       return definition ? [{ kind: 'link', at, address: definition.url, children }] : children
     }
     case 'footnoteReference':
-      return [
-        { kind: 'mark', at: { start: at.start - 2, end: at.end + 1 }, label: node.label ?? node.identifier },
-      ]
+      return [{ kind: 'mark', at, label: node.label ?? node.identifier }]
     case 'html':
       return readTag(node.value, at, conversion.report)
     case 'image':

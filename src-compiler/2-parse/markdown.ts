@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
-import type { SourceDocument } from '../1-read/read.ts'
+import type { SourceDocument } from '../1-read/documents.ts'
 import { packSyntax } from './syntax.ts'
 
 const processor = unified()

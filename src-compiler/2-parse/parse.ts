@@ -1,6 +1,6 @@
 /** Phase 2: a document -> its front matter and its tree of blocks, each with its place. */
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
-import type { SourceDocument } from '../1-read/read.ts'
+import type { SourceDocument } from '../1-read/documents.ts'
 import { convertBlocks, convertDocument } from './blocks.ts'
 import { readFrontMatter, type FrontMatter } from './frontmatter.ts'
 import { placeOf, type Conversion } from './inlines.ts'

@@ -17,7 +17,6 @@ const codes = { openBracket: 91, closeBracket: 93, caret: 94 } as const
 const longestLabel = 200
 
 const markToken = 'packMark' as TokenType
-const labelToken = 'packMarkLabel' as TokenType
 
 const mark: Construct = {
   name: 'packMark',
@@ -31,12 +30,10 @@ const mark: Construct = {
     const caret: State = (code) => {
       if (code !== codes.caret) return nok(code)
       effects.consume(code)
-      effects.enter(labelToken)
       return label
     }
     const label: State = (code) => {
       if (code === codes.closeBracket && length > 0) {
-        effects.exit(labelToken)
         effects.consume(code)
         effects.exit(markToken)
         return ok
@@ -59,8 +56,8 @@ const syntax: Extension = {
 
 const fromMarkdown: FromMarkdownExtension = {
   exit: {
-    [labelToken](this: CompileContext, token: Token) {
-      const label = this.sliceSerialize(token)
+    [markToken](this: CompileContext, token: Token) {
+      const label = this.sliceSerialize(token).slice('[^'.length, -']'.length)
       this.enter({ type: 'footnoteReference', identifier: label, label }, token)
       this.exit(token)
     },

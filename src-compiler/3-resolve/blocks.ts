@@ -7,8 +7,8 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { textOfInlines } from '../../src-library/model/text.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { ParsedBlock, ParsedInline } from '../2-parse/tree.ts'
+import { nameOf, Names } from '../names.ts'
 import { didYouMean } from '../suggest.ts'
-import { anchorOf, Names } from './anchors.ts'
 import { resolveLink } from './links.ts'
 import { Notes, type ResolvedText } from './notes.ts'
 import type { SectionOutline } from './outline.ts'
@@ -95,7 +95,7 @@ export class BlockResolver {
       for (const source of content.rows.flatMap((row) => row.sources)) this.#cited.add(source)
     }
     const name = content.path.replace(/^figures\//, '').replace(/\.[^.]*$/, '')
-    return { kind: 'figure', id: this.#figureIds.claim(`figure-${anchorOf(name)}`), caption, content }
+    return { kind: 'figure', id: this.#figureIds.claim(`figure-${nameOf(name)}`), caption, content }
   }
 
   #inline(inline: ParsedInline): readonly Inline[] {

@@ -1,8 +1,8 @@
 /** The articles of a pack -> its contents, in groups and in order, and its news. */
 import type { Article } from '../../src-library/model/article.ts'
 import type { ArticleEntry, ContentsGroup, Pack } from '../../src-library/model/pack.ts'
+import { nameOf } from '../names.ts'
 import { didYouMean } from '../suggest.ts'
-import { anchorOf } from './anchors.ts'
 import { resolveAddress } from './links.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -81,6 +81,6 @@ function contentsOf(
 
 /** By folded letters and without a locale: two machines must agree. */
 const byTitle = (a: ArticleEntry, b: ArticleEntry): number =>
-  compare(anchorOf(a.title), anchorOf(b.title)) || compare(a.id, b.id)
+  compare(nameOf(a.title), nameOf(b.title)) || compare(a.id, b.id)
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

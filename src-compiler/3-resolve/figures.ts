@@ -61,7 +61,7 @@ export class Figures {
       this.#diagnostics.add(
         'bad-image',
         path,
-        'This file can’t be a figure.',
+        /\.svg$/i.test(path) ? 'This is an SVG; packs hold no programs.' : 'This file can’t be a figure.',
         'Figures are CSV, PNG, JPEG or WebP files (.csv .png .jpg .jpeg .webp) with plain names directly in figures/.',
       )
       return null

@@ -71,7 +71,7 @@ function remedyFor(article: string, places: Places): string {
   const bare = article.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, '')
   if (bare !== article && places.has(bare))
     return `Write only \`${bare}\`: articles are named without folder and extension.`
-  if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(article)) {
+  if (/^(?:\/\/|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(article)) {
     return 'Addresses outside the pack begin with https://.'
   }
   return didYouMean(article, places.keys()) ?? 'Articles are named by their file without .md.'

@@ -7,7 +7,7 @@
  * a place whose own text must carry the source.
  */
 import { assertNever } from '../../src-library/model/never.ts'
-import type { SourceDocument } from '../1-read/read.ts'
+import type { SourceDocument } from '../1-read/documents.ts'
 import type { At } from '../1-read/text.ts'
 import type { ParsedBlock, ParsedInline } from '../2-parse/tree.ts'
 import { isOutside } from './links.ts'
@@ -63,12 +63,9 @@ function checkPassage(parts: readonly (readonly ParsedInline[])[], { text, repor
   const uncited = steps.slice(steps.findLastIndex(({ kind }) => kind === 'mark') + 1)
   const [first] = uncited
   if (first?.kind !== 'number') return
-  // Where the text was written with escapes, the digits stand a little further on than in the inline.
-  const start = text.text.indexOf(first.digits, first.at.start)
-  const at = start === -1 || start >= first.at.end ? first.at : { start, end: start + first.digits.length }
   report(
     'number-without-source',
-    at,
+    text.find(first.digits, first.at),
     `The figure ${first.digits} has no citation after it.`,
     'Put [^source-id] behind what it vouches for, in the same paragraph, list item or table row.',
   )

@@ -5,11 +5,12 @@ import { leadAnchor } from '../../src-library/model/article.ts'
 import { confidences, type Confidence } from '../../src-library/model/confidence.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Report } from '../diagnostics.ts'
+import { nameOf } from '../names.ts'
 import { didYouMean } from '../suggest.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { ParsedBlock, ParsedHeading, ParsedInline } from '../2-parse/tree.ts'
 import type { At } from '../1-read/text.ts'
-import { anchorOf, claimAnchors } from './anchors.ts'
+import { claimAnchors } from './anchors.ts'
 import { textOfParsed } from './words.ts'
 
 export type SectionOutline = {
@@ -87,7 +88,7 @@ function withoutTitle(
     first?.kind === 'heading' &&
     first.depth === 1 &&
     first.attributes.anchor === null &&
-    anchorOf(textOfParsed(first.children)) === anchorOf(title) &&
+    nameOf(textOfParsed(first.children)) === nameOf(title) &&
     !rest.some((block) => block.kind === 'heading' && block.depth === 1)
   return isTitle ? rest : blocks
 }
@@ -146,7 +147,7 @@ function anchorsOf(headings: readonly ParsedHeading[], report: Report): readonly
     const title = textOfParsed(children)
     if (!anchor) return { title, explicit: null }
     if (!isAnchor(anchor.value)) {
-      const remedy = `Write {#${anchorOf(anchor.value)}}.`
+      const remedy = `Write {#${nameOf(anchor.value)}}.`
       report('bad-anchor', anchor.at, `\`${anchor.value}\` can’t be an anchor.`, remedy)
       return { title, explicit: null }
     }

@@ -65,7 +65,7 @@ function checkSources({ document, sections }: Outline, article: Article): void {
     const where = anchor === leadAnchor ? 'The text before the first heading' : `The section “${title}”`
     source.report(
       'section-without-source',
-      sections[i]?.at ?? null,
+      (anchor === leadAnchor ? sections[i]?.blocks[0] : sections[i])?.at ?? null,
       `${where} has no source.`,
       'Cite one in it, or name sources for the whole document in the front matter.',
     )
