@@ -8,7 +8,7 @@ import type { PrintFailure } from '../../src-bridge/contract.ts'
 import { printReadySchema, type PrintReady } from '../../src-bridge/printaddress.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PaperSize } from '../../src-library/model/print.ts'
-import { readPdf } from './pdf.ts'
+import { readPdf, type PrintedPdf } from './pdf.ts'
 
 /** The print view of a job, loaded and out of sight. Electron's is in printpage.ts. */
 export type PrintPage = {
@@ -39,17 +39,16 @@ export async function printNumbered(
   page: PrintPage,
   view: ReadyView,
   paper: PaperSize,
-): Promise<Outcome<{ readonly pdf: Uint8Array; readonly pages: number }, PrintFailure>> {
+): Promise<Outcome<PrintedPdf, PrintFailure>> {
   let shown = ''
   for (let pass = 1; pass <= mostPasses; pass++) {
-    const pdf = await page.toPdf(paper)
-    const { pages, destinations } = await readPdf(pdf)
+    const pdf = await readPdf(await page.toPdf(paper))
     const numbers = view.numbered.flatMap((id) => {
-      const number = destinations.get(id)
+      const number = pdf.destinations.get(id)
       return number === undefined ? [] : [[id, number] as const]
     })
     const found = JSON.stringify(numbers)
-    if (view.numbered.length === 0 || found === shown) return success({ pdf, pages })
+    if (view.numbered.length === 0 || found === shown) return success(pdf)
     await page.showPages(Object.fromEntries(numbers))
     shown = found
   }

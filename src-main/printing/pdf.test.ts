@@ -4,12 +4,14 @@ import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { withFolder } from '../library/samplepack.ts'
-import { finishPdf, readPdf } from './pdf.ts'
+import { readPdf } from './pdf.ts'
 
 const printed = (): Promise<Uint8Array> => readFile(new URL('./samples/three-sections.pdf', import.meta.url))
 
-const finished = async (): Promise<Uint8Array> =>
-  finishPdf(await printed(), { title: 'Üç bölmə', language: 'az', printedOn: '2026-11-23' })
+const finished = async (): Promise<Uint8Array> => {
+  const pdf = await readPdf(await printed())
+  return pdf.finish({ title: 'Üç bölmə', language: 'az', printedOn: '2026-11-23' })
+}
 
 const informationOf = async (bytes: Uint8Array): Promise<Record<string, string>> => {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
@@ -50,7 +52,8 @@ describe('a finished PDF', () => {
 
   it('keeps pages, links, tags, outline and language', async () => {
     const bytes = await finished()
-    expect(await readPdf(bytes)).toEqual(await readPdf(await printed()))
+    const [one, other] = [await readPdf(bytes), await readPdf(await printed())]
+    expect([one.pages, one.destinations]).toEqual([other.pages, other.destinations])
     const before = await PDFDocument.load(await printed(), { updateMetadata: false })
     const after = await PDFDocument.load(bytes, { updateMetadata: false })
     const treeOf = (document: PDFDocument, name: string): string =>

@@ -9,6 +9,8 @@ export type PrintedPdf = {
   readonly pages: number
   /** By the id of the element that a link of the document points to: its page, from 1. */
   readonly destinations: ReadonlyMap<string, number>
+  /** The bytes to show and to save. */
+  readonly finish: (facts: PdfFacts) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 export type PdfFacts = {
@@ -19,15 +21,39 @@ export type PdfFacts = {
   readonly printedOn: string
 }
 
+/** Objects read or written before main turns to something else: a long dossier must not keep it from answering. */
+const objectsAtATime = 1500
+
+/** Loaded when the first print is made: the shelf opens without it. */
+const pdfLibrary = () => import('pdf-lib')
+
 /** Rejects what is not a PDF. */
 export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
-  const document = await open(bytes)
-  return { pages: document.getPageCount(), destinations: await destinationsOf(document) }
+  const { PDFDocument } = await pdfLibrary()
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsAtATime })
+  return {
+    pages: document.getPageCount(),
+    destinations: await destinationsOf(document),
+    finish: (facts) => finish(document, facts),
+  }
 }
 
-export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>> {
-  const { PDFName } = await import('pdf-lib')
-  const document = await open(bytes)
+/** Chromium lists them in the catalog's `/Dests`, under percent-encoded names, as `[page /XYZ left top zoom]`. */
+async function destinationsOf(document: PDFDocument): Promise<Map<string, number>> {
+  const { PDFDict, PDFName, PDFArray } = await pdfLibrary()
+  const numbers = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]))
+  const pages = new Map<string, number>()
+  const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+  for (const [name, value] of destinations?.entries() ?? []) {
+    const target: PDFArray | undefined = document.context.lookupMaybe(value, PDFArray)
+    const page = numbers.get(target?.get(0)?.toString() ?? '')
+    if (page !== undefined) pages.set(decodeURIComponent(name.decodeText()), page)
+  }
+  return pages
+}
+
+async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>> {
+  const { PDFName } = await pdfLibrary()
   const day = new Date(`${facts.printedOn}T00:00:00Z`)
   document.setTitle(facts.title, { showInWindowTitleBar: true })
   document.setLanguage(facts.language)
@@ -36,26 +62,10 @@ export async function finishPdf(bytes: Uint8Array, facts: PdfFacts): Promise<Uin
   document.setModificationDate(day)
   const information = document.context.lookup(document.context.trailerInfo.Info) as PDFDict
   for (const name of ['Creator', 'Author']) information.delete(PDFName.of(name))
-  const saved = await document.save({ addDefaultPage: false, updateFieldAppearances: false })
+  const saved = await document.save({
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: objectsAtATime,
+  })
   return new Uint8Array(saved)
-}
-
-/** Loaded when the first print is made: the shelf opens without it. */
-async function open(bytes: Uint8Array): Promise<PDFDocument> {
-  const { PDFDocument } = await import('pdf-lib')
-  return PDFDocument.load(bytes, { updateMetadata: false })
-}
-
-/** Chromium lists them in the catalog's `/Dests`, under percent-encoded names, as `[page /XYZ left top zoom]`. */
-async function destinationsOf(document: PDFDocument): Promise<Map<string, number>> {
-  const { PDFDict, PDFName, PDFArray } = await import('pdf-lib')
-  const numbers = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]))
-  const pages = new Map<string, number>()
-  const destinations = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
-  for (const [name, value] of destinations?.entries() ?? []) {
-    const target = document.context.lookupMaybe(value, PDFArray) as PDFArray | undefined
-    const page = numbers.get(target?.get(0)?.toString() ?? '')
-    if (page !== undefined) pages.set(decodeURIComponent(name.decodeText()), page)
-  }
-  return pages
 }

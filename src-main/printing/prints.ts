@@ -6,7 +6,6 @@ import type { PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { printNumbered, readView, type PrintPage } from './layout.ts'
-import { finishPdf } from './pdf.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -49,7 +48,7 @@ export class Prints {
       const printed = await printNumbered(page, view.value, job.paper)
       if (!printed.ok) return printed
       const { title, language } = view.value
-      const bytes = await finishPdf(printed.value.pdf, { title, language, printedOn: job.printedOn })
+      const bytes = await printed.value.finish({ title, language, printedOn: job.printedOn })
       return success({ bytes, pages: printed.value.pages })
     })
     if (!made.ok) return made
