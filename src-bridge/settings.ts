@@ -27,3 +27,15 @@ export const settingsSchema = v.object({
 export type Settings = v.InferOutput<typeof settingsSchema>
 
 export const defaultSettings: Settings = v.parse(settingsSchema, {})
+
+/** The language of the interface: the reader's choice, else the first of the system's that there is, else English. */
+export function chooseLanguage(
+  chosen: Settings['interfaceLanguage'],
+  system: readonly string[],
+): InterfaceLanguage {
+  if (chosen !== 'system') return chosen
+  const spoken = system.map((tag) => tag.toLowerCase().split('-')[0])
+  return interfaceLanguages.find((language) => language === spoken.find(isOurs)) ?? 'en'
+}
+
+const isOurs = (language: string | undefined): boolean => interfaceLanguages.some((one) => one === language)

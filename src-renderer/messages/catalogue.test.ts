@@ -1,17 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { interfaceLanguages } from '../../src-bridge/settings.ts'
-import { chooseLanguage, wordsIn } from './catalogue.ts'
+import { wordsIn } from './catalogue.ts'
 import { en } from './en.ts'
-
-test('the reader\u2019s choice wins over the system', () => {
-  expect(chooseLanguage('ru', ['az-AZ', 'en'])).toBe('ru')
-})
-
-test('without a choice the first of the system\u2019s languages that there is counts, else English', () => {
-  expect(chooseLanguage('system', ['de-DE', 'az-Latn-AZ', 'ru'])).toBe('az')
-  expect(chooseLanguage('system', ['tr', 'fr'])).toBe('en')
-  expect(chooseLanguage('system', [])).toBe('en')
-})
 
 /** Every message as text: functions are called with plain arguments. */
 function messagesOf(catalogue: object, path = ''): [string, string][] {

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import * as v from 'valibot'
+import { chooseLanguage, defaultSettings, settingsSchema } from './settings.ts'
+
+test('the reader\u2019s choice wins over the system', () => {
+  expect(chooseLanguage('ru', ['az-AZ', 'en'])).toBe('ru')
+})
+
+test('without a choice the first of the system\u2019s languages that there is counts, else English', () => {
+  expect(chooseLanguage('system', ['de-DE', 'az-Latn-AZ', 'ru'])).toBe('az')
+  expect(chooseLanguage('system', ['tr', 'fr'])).toBe('en')
+  expect(chooseLanguage('system', [])).toBe('en')
+})
+
+test('one bad value falls back alone', () => {
+  const stored = { ...defaultSettings, theme: 'dark', textSize: 17, hideScreen: 'maybe', more: 1 }
+  expect(v.parse(settingsSchema, stored)).toEqual({ ...defaultSettings, theme: 'dark' })
+})
