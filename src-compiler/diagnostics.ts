@@ -39,6 +39,7 @@ const severities = {
   'no-pack-json': 'error',
   'no-such-figure': 'error',
   'not-a-file': 'warning',
+  'not-a-link': 'warning',
   'not-utf8': 'error',
   'note-in-note': 'error',
   'note-taken': 'error',

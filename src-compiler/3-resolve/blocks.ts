@@ -9,7 +9,7 @@ import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { ParsedBlock, ParsedInline } from '../2-parse/tree.ts'
 import { nameOf, Names } from '../names.ts'
 import { didYouMean } from '../suggest.ts'
-import { resolveLink } from './links.ts'
+import { isAddress, resolveLink } from './links.ts'
 import { Notes, type ResolvedText } from './notes.ts'
 import type { SectionOutline } from './outline.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -124,6 +124,12 @@ export class BlockResolver {
 
   #link({ address, at, children }: Extract<ParsedInline, { kind: 'link' }>): readonly Inline[] {
     const { id, report } = this.#document.source
+    if (!isAddress(address)) {
+      const remedy = 'Write \\[ for a bracket that is text.'
+      report('not-a-link', at, `\`${address}\` is no address, so this stays as it is written.`, remedy)
+      const closing: Inline = { kind: 'text', value: `](${address})` }
+      return [{ kind: 'text', value: '[' }, ...this.inlines(children), closing]
+    }
     const target = resolveLink(address, id, this.#around.places, at, report)
     const words = this.inlines(children)
     if (!target) return words

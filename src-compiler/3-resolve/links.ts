@@ -13,6 +13,13 @@ const outsideSchemes: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
 
 export const isOutside = (address: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(address)
 
+/**
+ * Whether somebody can have meant the address as one. `a[i](2+B)` is a link to
+ * Markdown and a formula to everybody else.
+ */
+export const isAddress = (address: string): boolean =>
+  isOutside(address) || address === '' || /[#/.%]/.test(address) || /^[\p{L}\p{N}_-]+$/u.test(address)
+
 /** What a link's address means in the article `from`; null after reporting that it means nothing. */
 export function resolveLink(
   address: string,
