@@ -3,9 +3,12 @@ import type { Article } from '../model/article.ts'
 import { pathOf } from '../model/sections.ts'
 import { textOfBlocks, textOfInlines } from '../model/text.ts'
 import { configure, PackedBuilder, type IndexedSection } from './builder.ts'
+import { bodyField } from './fields.ts'
+import { sectionVectors } from './latent.ts'
 import { writeParts } from './layout.ts'
 import type { Meta } from './meta.ts'
 import { packSections } from './sections.ts'
+import { isStopWord } from './stopwords.ts'
 
 export type BuildOptions = {
   /** BCP 47; the pack's, for sections that do not say. */
@@ -21,6 +24,10 @@ export function buildIndex(articles: readonly Article[], options: BuildOptions):
     for (const section of indexedSections(article, options.language)) builder.add(section)
   const { terms, surfaces, alphabet, parts } = builder.pack()
   const table = packSections(articles)
+  const rows = terms.flatMap((term) => {
+    const postings = builder.occurrences(term)[bodyField]
+    return postings && !isStopWord(term, [...builder.languages]) ? [postings] : []
+  })
   const meta: Meta = {
     languages: [...builder.languages].sort(),
     sectionLanguages: table.languages,
@@ -35,7 +42,7 @@ export function buildIndex(articles: readonly Article[], options: BuildOptions):
     meta: new TextEncoder().encode(JSON.stringify(meta)),
     ...parts,
     ...table.parts,
-    vectors: new Uint8Array(0),
+    vectors: new Uint8Array(sectionVectors(rows, table.parts.sectionArticles.length / 4).buffer),
   })
 }
 

@@ -4,6 +4,7 @@ import { Alphabet } from './alphabet.ts'
 import { Dictionary } from './dictionary.ts'
 import { fieldCount } from './fields.ts'
 import { readParts, several, type IndexFailure, type Parts } from './layout.ts'
+import { dimensionsFor } from './latent.ts'
 import { decodeMeta, type Meta } from './meta.ts'
 import { readLists, type PostingList } from './postings.ts'
 import { Sections, words } from './sections.ts'
@@ -23,6 +24,8 @@ export class SearchIndex {
   readonly #surfaceTerms: Uint32Array
   readonly #moreTerms: Uint32Array
   readonly #lengths: Uint16Array
+  /** What sections are about: see latent.ts. */
+  readonly vectors: Int8Array
 
   constructor(parts: Parts, meta: Meta) {
     const alphabet = new Alphabet(meta.alphabet)
@@ -44,8 +47,12 @@ export class SearchIndex {
     this.#positionStarts = words(parts.positionStarts)
     this.#surfaceTerms = words(parts.surfaceTerms)
     this.#moreTerms = words(parts.moreTerms)
-    const { buffer, byteOffset, byteLength } = parts.lengths
-    this.#lengths = new Uint16Array(buffer, byteOffset, byteLength >> 1)
+    this.#lengths = new Uint16Array(
+      parts.lengths.buffer,
+      parts.lengths.byteOffset,
+      parts.lengths.byteLength >> 1,
+    )
+    this.vectors = new Int8Array(parts.vectors.buffer, parts.vectors.byteOffset, parts.vectors.byteLength)
   }
 
   /** Where a term occurs, by field. */
@@ -85,6 +92,7 @@ export function loadIndex(bytes: Uint8Array): Outcome<SearchIndex, IndexFailure>
 function fits(parts: Parts, meta: Meta): boolean {
   const sections = parts.sectionStarts.length / 4
   return (
+    parts.vectors.length === sections * dimensionsFor(sections) &&
     meta.averages.length === fieldCount &&
     parts.termStarts.length === meta.terms * 4 &&
     parts.positionStarts.length === meta.terms * 4 &&

@@ -7,7 +7,7 @@ import type { Correction, Expansion, Marks } from './answer.ts'
 import { analyse } from './analyzer.ts'
 import type { SearchIndex } from './load.ts'
 import { findPhrase, type PhraseMatches } from './phrase.ts'
-import type { Query } from './query.ts'
+import type { Clause, Query } from './query.ts'
 import { exactForms, languagesOf, resolveWord, type Forms, type ResolvedWord } from './resolve.ts'
 import { idf } from './score.ts'
 import { isStopWord } from './stopwords.ts'
@@ -35,9 +35,9 @@ export type Plan = {
   /** Quoted: sections without them are no matches. */
   readonly phrases: readonly PlannedPhrase[]
   /** Synonyms and words taken apart: they count for the words they stand for. */
-  readonly alternatives: readonly PlannedPhrase[]
-  /** Sections with any of these are no matches. */
-  readonly excluded: readonly PlannedPhrase[]
+  readonly standIns: readonly PlannedPhrase[]
+  /** Where words and phrases stand that a match must not hold, in each index. */
+  readonly excluded: readonly (readonly PhraseMatches[])[]
   /** Bits a match must have; and all there are. */
   readonly required: number
   readonly all: number
@@ -51,100 +51,161 @@ export type Plan = {
 const lastBit = 30
 
 export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
-  let nextBit = 0
-  const takeBit = (): number => (1 << Math.min(nextBit++, lastBit)) >>> 0
+  const bits = new Bits()
   const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
   const languages = [...new Set(indexes.flatMap(languagesOf))].sort()
-
-  const words: PlannedWord[] = []
-  for (const { word, place, typing } of wantedWords(query, languages)) {
+  const quoted = readPhrases(indexes, query)
+  const words = wantedWords(query, quoted, languages).map(({ word, place, typing, times }): PlannedWord => {
     const resolved = resolveWord(indexes, word, typing)
-    words.push({ ...resolved, bit: takeBit(), idf: idf(sections, frequencyOf(resolved.forms)), place })
-  }
-  const find = (raws: readonly string[]): readonly PhraseMatches[] =>
-    indexes.map((index) =>
-      findPhrase(
-        index,
-        raws.map((raw) => stemTerms(index, raw)),
-      ),
-    )
-  const phrases: PlannedPhrase[] = []
-  const excluded: PlannedPhrase[] = []
-  const markedPhrases: (readonly string[])[] = []
-  for (const clause of query.clauses) {
-    const raws = clause.kind === 'phrase' ? clause.words : [clause.word]
-    if (clause.excluded) excluded.push({ matches: find(raws), bits: 0, weight: 0 })
-    else if (clause.kind === 'phrase') {
-      phrases.push({ matches: find(raws), bits: takeBit(), weight: weightOf(indexes, sections, raws) })
-      markedPhrases.push(raws)
+    return {
+      ...resolved,
+      bit: bits.take(),
+      idf: idf(sections, frequencyOf(resolved.forms)) * times ** weights.repeated,
+      place,
     }
-  }
-  const others: PlannedPhrase[] = []
-  const expansions = new Map<string, string[]>()
-  for (const other of alternatives(
-    indexes,
-    words.map((word) => word.raw),
-  )) {
-    const stoodFor = words.slice(other.from, other.to)
-    const matches = find(other.words)
-    if (matches.every((each) => each.sections.length === 0)) continue
-    const bits = stoodFor.reduce((sum, word) => sum | word.bit, 0)
-    others.push({
-      matches,
-      bits,
-      weight: weights.synonym * stoodFor.reduce((sum, word) => sum + word.idf, 0),
-    })
-    expansions.set(other.said, [...(expansions.get(other.said) ?? []), other.means])
-    markedPhrases.push(other.words)
-  }
-  for (const { correction, bit, idf: weight } of words) {
-    if (!correction?.to.includes(' ')) continue
-    const parts = correction.to.split(' ')
-    others.push({ matches: find(parts), bits: bit, weight })
-    markedPhrases.push(parts)
-  }
-  const expanded = new Set(others.map((other) => other.bits))
+  })
+  const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({
+    matches,
+    bits: bits.take(),
+    weight: weightOf(indexes, sections, raws),
+  }))
+  const synonyms = findSynonyms(indexes, words)
+  const apart = wordsApart(indexes, words)
+  const standIns = [...synonyms.phrases, ...apart.phrases]
   const isMissing = (word: PlannedWord): boolean =>
-    word.correction !== null || (word.forms.every((forms) => forms.length === 0) && !expanded.has(word.bit))
+    word.correction !== null ||
+    (word.forms.every((forms) => forms.length === 0) && !standIns.some(({ bits: its }) => its & word.bit))
   return {
     words,
     phrases,
-    alternatives: others,
-    excluded,
-    required: phrases.reduce((bits, phrase) => bits | phrase.bits, 0),
-    all: [...words.map((word) => word.bit), ...phrases.map((phrase) => phrase.bits)].reduce(
-      (sum, bit) => sum | bit,
-      0,
-    ),
+    standIns,
+    excluded: query.clauses
+      .filter((clause) => clause.excluded)
+      .map((clause) => find(indexes, clause.kind === 'phrase' ? clause.words : [clause.word])),
+    required: phrases.reduce((sum, phrase) => sum | phrase.bits, 0),
+    all: bits.all,
     missing: words.filter(isMissing).map((word) => word.raw),
-    corrections: words.flatMap((word) => word.correction ?? []),
-    expansions: [...expansions].map(([from, to]) => ({ from, to })),
-    marks: marksOf(words, markedPhrases, languages),
+    corrections: [...quoted.corrections, ...words.flatMap((word) => word.correction ?? [])],
+    expansions: synonyms.expansions,
+    marks: marksOf(
+      words,
+      [...quoted.found.map((phrase) => phrase.words), ...synonyms.said, ...apart.said],
+      languages,
+    ),
   }
 }
 
-/** The words that are scored: stop words only when there is nothing else, each word once. */
-function wantedWords(
-  query: Query,
-  languages: readonly string[],
-): { word: string; place: number; typing: boolean }[] {
-  const last = query.clauses.length - 1
-  const all = query.clauses.flatMap((clause, place) =>
-    clause.kind === 'word' && !clause.excluded
-      ? [
-          {
-            word: clause.word,
-            place,
-            typing: query.typing && place === last,
-            surface: analyse(clause.word, 'en').surface,
-          },
-        ]
-      : [],
+/** Bits of a mask, one a word or phrase; those past the last share it. */
+class Bits {
+  all = 0
+  #next = 0
+
+  take(): number {
+    const bit = 1 << Math.min(this.#next++, lastBit)
+    this.all |= bit
+    return bit
+  }
+}
+
+const find = (indexes: readonly SearchIndex[], words: readonly string[]): readonly PhraseMatches[] =>
+  indexes.map((index) =>
+    findPhrase(
+      index,
+      words.map((word) => stemTerms(index, word)),
+    ),
   )
-  const distinct = [...new Map(all.map((entry) => [entry.surface, entry])).values()]
+
+const isNowhere = (matches: readonly PhraseMatches[]): boolean =>
+  matches.every((each) => each.sections.length === 0)
+
+type Quoted = {
+  readonly found: readonly { readonly words: readonly string[]; readonly matches: readonly PhraseMatches[] }[]
+  /** Phrases that stand nowhere, in a query that also asks for other words: their words are searched one by one. */
+  readonly loose: ReadonlySet<Clause>
+  readonly corrections: readonly Correction[]
+}
+
+function readPhrases(indexes: readonly SearchIndex[], query: Query): Quoted {
+  const hasWords = query.clauses.some((clause) => clause.kind === 'word' && !clause.excluded)
+  const found: { words: readonly string[]; matches: readonly PhraseMatches[] }[] = []
+  const loose = new Set<Clause>()
+  const corrections: Correction[] = []
+  for (const clause of query.clauses) {
+    if (clause.kind !== 'phrase' || clause.excluded) continue
+    const matches = find(indexes, clause.words)
+    if (hasWords && isNowhere(matches)) {
+      const text = clause.words.join(' ')
+      loose.add(clause)
+      corrections.push({ from: `“${text}”`, to: text })
+    } else found.push({ words: clause.words, matches })
+  }
+  return { found, loose, corrections }
+}
+
+type StandIns = { readonly phrases: readonly PlannedPhrase[]; readonly said: readonly (readonly string[])[] }
+
+function findSynonyms(
+  indexes: readonly SearchIndex[],
+  words: readonly PlannedWord[],
+): StandIns & { readonly expansions: readonly Expansion[] } {
+  const raws = words.map((word) => word.raw)
+  const found = alternatives(indexes, raws)
+    .map((other) => ({ ...other, matches: find(indexes, other.words) }))
+    .filter(({ matches }) => !isNowhere(matches))
+  const expansions = new Map<string, string[]>()
+  for (const { said, means } of found) expansions.set(said, [...(expansions.get(said) ?? []), means])
+  return {
+    phrases: found.map(({ from, to, matches }) => {
+      const stoodFor = words.slice(from, to)
+      return {
+        matches,
+        bits: stoodFor.reduce((sum, word) => sum | word.bit, 0),
+        weight: weights.synonym * stoodFor.reduce((sum, word) => sum + word.idf, 0),
+      }
+    }),
+    said: found.map((other) => other.words),
+    expansions: [...expansions].map(([from, to]) => ({ from, to })),
+  }
+}
+
+/** Corrections of two words, `tier2` to `tier 2`, are searched as phrases. */
+function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord[]): StandIns {
+  const apart = words.flatMap(({ correction, bit, idf: weight }) =>
+    correction?.to.includes(' ') ? [{ said: correction.to.split(' '), bit, weight }] : [],
+  )
+  return {
+    phrases: apart.map(({ said, bit, weight }) => ({ matches: find(indexes, said), bits: bit, weight })),
+    said: apart.map(({ said }) => said),
+  }
+}
+
+type WantedWord = {
+  readonly word: string
+  readonly place: number
+  readonly typing: boolean
+  /** How often it was asked. */
+  readonly times: number
+}
+
+/** The words that are scored: stop words only when there is nothing else, each word once. */
+function wantedWords(query: Query, { loose, found }: Quoted, languages: readonly string[]): WantedWord[] {
+  const all: (Omit<WantedWord, 'times'> & { readonly surface: string })[] = []
+  let place = 0
+  for (const [i, clause] of query.clauses.entries()) {
+    const words = clause.kind === 'phrase' ? clause.words : [clause.word]
+    if (!clause.excluded && (clause.kind === 'word' || loose.has(clause)))
+      words.forEach((word, k) => {
+        const typing = query.typing && i === query.clauses.length - 1
+        all.push({ word, place: place + k, typing, surface: analyse(word, 'en').surface })
+      })
+    place += words.length
+  }
+  const distinct = [...new Map(all.map((entry) => [entry.surface, entry])).values()].map((entry) => ({
+    ...entry,
+    times: all.filter(({ surface }) => surface === entry.surface).length,
+  }))
   const telling = distinct.filter(({ surface }) => !isStopWord(surface, languages))
-  const hasPhrase = query.clauses.some((clause) => clause.kind === 'phrase' && !clause.excluded)
-  return telling.length > 0 || hasPhrase ? telling : distinct
+  return telling.length > 0 || found.length > 0 ? telling : distinct
 }
 
 const frequencyOf = (forms: readonly Forms[]): number =>

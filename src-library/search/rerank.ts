@@ -5,6 +5,7 @@
  */
 import { analyse } from './analyzer.ts'
 import { bodyField, headingField } from './fields.ts'
+import { dimensionsFor } from './latent.ts'
 import type { SearchIndex } from './load.ts'
 import { WordCursor } from './phrase.ts'
 import type { Plan, PlannedWord } from './plan.ts'
@@ -17,16 +18,18 @@ export function rerank(index: SearchIndex, plan: Plan, number: number, ranked: r
   const candidates = ranked.slice(0, weights.candidates)
   const best = candidates[0]?.score ?? 0
   if (best === 0 || plan.words.length === 0) return [...ranked]
-  const together = nearness(index, plan.words, number, candidates)
-  const again = candidates.map(({ section, score }) => ({
-    section,
-    score:
-      score +
-      best *
-        (weights.proximity * (together.get(section) ?? 0) +
-          weights.heading * headingMatch(index, plan, number, section)),
-  }))
-  return [...again.sort(bestFirst), ...ranked.slice(weights.candidates)]
+  const alike = likeness(index, candidates)
+  const about = candidates
+    .map(({ section, score }, i) => ({ section, score: score + best * weights.latent * (alike[i] ?? 0) }))
+    .sort(bestFirst)
+  const closest = about.slice(0, weights.closest)
+  const together = nearness(index, plan.words, number, closest)
+  const again = closest.map(({ section, score }) => {
+    const near = weights.proximity * (together.get(section) ?? 0)
+    const heading = weights.heading * headingMatch(index, plan, number, section)
+    return { section, score: score + best * (near + heading) }
+  })
+  return [...again, ...about.slice(weights.closest)].sort(bestFirst).concat(ranked.slice(weights.candidates))
 }
 
 /** How much of the heading the query is, times how much of the query the heading is. */
@@ -94,4 +97,28 @@ function closeness(first: readonly number[], second: readonly number[], asked: n
     best = Math.max(best, 1 / (1 + Math.abs(after - asked)), 0.7 / Math.max(before, 1))
   }
   return best
+}
+
+/**
+ * How alike each candidate is to the best of them, from 0 to 1: what the best hits are
+ * about is likely what was asked. Feedback in the manner of Rocchio
+ * (https://nlp.stanford.edu/IR-book/html/htmledition/the-rocchio-algorithm-for-relevance-feedback-1.html),
+ * in few dimensions instead of many terms.
+ */
+function likeness(index: SearchIndex, candidates: readonly Scored[]): readonly number[] {
+  const { vectors } = index
+  const width = dimensionsFor(index.sections.size)
+  const best = candidates[0]?.score ?? 0
+  const middle = new Float32Array(width)
+  for (const { section, score } of candidates.slice(0, weights.feedback)) {
+    const weight = (score / best) ** weights.feedbackPower
+    for (let k = 0; k < width; k++)
+      middle[k] = (middle[k] as number) + weight * (vectors[section * width + k] as number)
+  }
+  const length = Math.hypot(...middle) * 127 || 1
+  return candidates.map(({ section }) => {
+    let dot = 0
+    for (let k = 0; k < width; k++) dot += (middle[k] as number) * (vectors[section * width + k] as number)
+    return Math.max(dot / length, 0)
+  })
 }

@@ -103,13 +103,13 @@ function matchesIn(index: SearchIndex, plan: Plan, number: number, titleOnly: bo
       }
     }
   }
-  for (const phrase of [...plan.alternatives, ...plan.phrases]) {
+  for (const phrase of [...plan.standIns, ...plan.phrases]) {
     const { sections, counts } = phrase.matches[number] ?? { sections: [], counts: [] }
     sections.forEach((section, i) => scores.addOne(section, counts[i] ?? 1, phrase.weight, phrase.bits))
   }
   const excluded = new Set<number>()
-  for (const phrase of plan.excluded)
-    for (const section of phrase.matches[number]?.sections ?? []) excluded.add(section)
+  for (const matches of plan.excluded)
+    for (const section of matches[number]?.sections ?? []) excluded.add(section)
   const coverage = coverageTable(plan.words.map((word) => word.idf))
   const { values, masks } = scores
   const wanted = plan.required

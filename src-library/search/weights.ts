@@ -14,8 +14,13 @@ export const weights = {
   again: 0.2,
   /** Of a score, what a section with next to none of the words keeps. */
   coverageFloor: 0.5,
+  repeated: 1,
+  latent: 0.25,
+  feedback: 10,
+  feedbackPower: 4,
   /** How many of the best are looked at again. */
-  candidates: 100,
+  candidates: 200,
+  closest: 60,
   /** Words right after one another, and near one another, as shares of the best score. */
   proximity: 0.15,
   /** A heading that is the query. */
