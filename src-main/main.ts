@@ -4,7 +4,8 @@
  */
 import { app, clipboard, dialog, ipcMain, protocol, session } from 'electron'
 import { performance } from 'node:perf_hooks'
-import { originsOf, scheme, host } from './addresses.ts'
+import { chooseLanguage, type Settings } from '../src-bridge/settings.ts'
+import { host, originsOf, scheme } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
 import { foldersFrom } from './folders.ts'
@@ -16,7 +17,7 @@ import { lockDownContents } from './lockdown/contents.ts'
 import { lockDownProcess, mayStart } from './lockdown/process.ts'
 import { lockDownSession } from './lockdown/session.ts'
 import { setMenu } from './menu/menu.ts'
-import { en as words } from './messages/en.ts'
+import { wordsOf, type Words } from './messages/words.ts'
 import { chooseFileIn, hasPrinter } from './printing/dialogs.ts'
 import { openPrintPage } from './printing/printpage.ts'
 import { Prints } from './printing/prints.ts'
@@ -52,6 +53,7 @@ async function start(): Promise<void> {
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
   ])
   await app.whenReady()
+  const words = (): Words => wordsIn(settings.stored.settings.interfaceLanguage)
 
   // Without `persist:` and without a cache: nothing of what is read stays on the disk.
   const own = session.fromPartition('fieldshelf', { cache: false })
@@ -80,7 +82,7 @@ async function start(): Promise<void> {
     },
     copy: (text) => clipboard.writeText(text),
     settings,
-    settingsChanged: () => window.followTheme(),
+    settingsChanged: () => showSettings(),
     prints,
     documents: () => app.getPath('documents'),
     chooseFile: chooseFileIn(() => window.current, words),
@@ -94,8 +96,7 @@ async function start(): Promise<void> {
     now: () => performance.now(),
     report: console.error,
   })
-  setMenu(words, () => window.current)
-  window.followTheme()
+  showSettings()
   window.show()
 
   app.on('second-instance', () => window.show())
@@ -104,6 +105,15 @@ async function start(): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
   quitOnceKept([settings, places])
+
+  function showSettings(): void {
+    setMenu(words(), () => window.current)
+    window.followTheme()
+  }
+}
+
+function wordsIn(chosen: Settings['interfaceLanguage']): Words {
+  return wordsOf[chooseLanguage(chosen, app.getPreferredSystemLanguages())]
 }
 
 /** Ends only when what the reader made is on the disk. */
@@ -121,10 +131,10 @@ function quitOnceKept(stores: readonly { settled(): Promise<void> }[]): void {
 
 function giveUpUnexpectedly(error: unknown): void {
   console.error(error)
-  giveUp(words.fatal.unexpected)
+  giveUp(wordsIn('system').fatal.unexpected)
 }
 
 function giveUp(sentence: string): void {
-  dialog.showErrorBox(words.fatal.title, sentence)
+  dialog.showErrorBox(wordsIn('system').fatal.title, sentence)
   app.exit(1)
 }

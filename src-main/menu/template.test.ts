@@ -1,15 +1,22 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { menuCommands, type MenuCommand } from '../../src-bridge/contract.ts'
+import { interfaceLanguages } from '../../src-bridge/settings.ts'
 import { shortcuts } from '../../src-bridge/shortcuts.ts'
-import { en } from '../messages/en.ts'
+import { wordsOf } from '../messages/words.ts'
 import { contextTemplate, menuTemplate } from './template.ts'
 
-function itemsOn(platform: NodeJS.Platform, run: (command: MenuCommand) => void = () => undefined) {
+function itemsOn(
+  platform: NodeJS.Platform,
+  run: (command: MenuCommand) => void = () => undefined,
+  words = wordsOf.en,
+) {
   const all = (items: MenuItemConstructorOptions[]): MenuItemConstructorOptions[] =>
     items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? all(item.submenu) : [])])
-  return all(menuTemplate({ words: en, platform, run }))
+  return all(menuTemplate({ words, platform, run }))
 }
+
+const { en } = wordsOf
 
 describe.each(['win32', 'linux', 'darwin'] as const)('the menu on %s', (platform) => {
   it('has every command once, with its keys', () => {
@@ -43,8 +50,10 @@ describe.each(['win32', 'linux', 'darwin'] as const)('the menu on %s', (platform
     }
   })
 
-  it('gives every item its words, and no menu two of the same letter', () => {
-    for (const item of itemsOn(platform)) {
+  it.each(interfaceLanguages)('gives every item its words in %s, and no menu a letter twice', (language) => {
+    const items = itemsOn(platform, undefined, wordsOf[language])
+    const bar = menuTemplate({ words: wordsOf[language], platform, run: () => undefined })
+    for (const item of [...items, { label: 'the bar', submenu: bar }]) {
       if (item.type !== 'separator') expect(item.label).toMatch(/\S/)
       if (!Array.isArray(item.submenu)) continue
       const letters = item.submenu.flatMap(({ label }) => /&(.)/.exec(label ?? '')?.[1]?.toLowerCase() ?? [])

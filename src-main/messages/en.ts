@@ -1,6 +1,6 @@
 /**
- * English words of menus and dialogs; another language is another file of this shape. `&` stands before the
- * letter that opens a menu together with Alt.
+ * English words of menus and dialogs. `&` stands before the letter that chooses an item together with Alt;
+ * no menu may have one twice.
  */
 import type { MenuCommand } from '../../src-bridge/contract.ts'
 
@@ -58,5 +58,3 @@ export const en = {
     unexpected: 'Something went wrong that was not foreseen. Your settings are safe. Start Fieldshelf again.',
   },
 }
-
-export type Words = typeof en

@@ -1,13 +1,14 @@
 /** What printing asks of the system besides paper: a place for the PDF, and whether there is a printer. */
 import { dialog, type BrowserWindow } from 'electron'
-import type { Words } from '../messages/en.ts'
+import type { Words } from '../messages/words.ts'
 import type { ChooseFile } from './save.ts'
 
 export const chooseFileIn =
-  (window: () => BrowserWindow | null, { savePdf }: Words): ChooseFile =>
+  (window: () => BrowserWindow | null, words: () => Words): ChooseFile =>
   async (proposed) => {
     const parent = window()
     if (!parent) return null
+    const { savePdf } = words()
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title: savePdf.title,
       defaultPath: proposed,

@@ -9,7 +9,7 @@ import { assertNever } from '../../src-library/model/never.ts'
 import type { Origins } from '../addresses.ts'
 import { webPreferences } from '../lockdown/preferences.ts'
 import { setContextMenu } from '../menu/menu.ts'
-import type { Words } from '../messages/en.ts'
+import type { Words } from '../messages/words.ts'
 import { smallest } from './place.ts'
 import type { KeptPlaces } from './places.ts'
 import { recoveryFrom, type GoneReason } from './recovery.ts'
@@ -20,7 +20,7 @@ type Needs = {
   readonly origins: Origins
   readonly packaged: boolean
   readonly preload: string
-  readonly words: Words
+  readonly words: () => Words
   readonly places: KeptPlaces
   readonly theme: () => Settings['theme']
   readonly closed: () => void
@@ -110,7 +110,7 @@ export class MainWindow {
       await window.loadURL(`${this.#needs.origins.page}index.html`)
     } catch {
       // A window that was closed meanwhile has nothing to show.
-      if (!window.isDestroyed()) this.#needs.giveUp(this.#needs.words.fatal.page)
+      if (!window.isDestroyed()) this.#needs.giveUp(this.#needs.words().fatal.page)
     }
   }
 
@@ -120,7 +120,7 @@ export class MainWindow {
   }
 
   async #recover(window: BrowserWindow, reason: GoneReason): Promise<void> {
-    const { recovery, fatal } = this.#needs.words
+    const { recovery, fatal } = this.#needs.words()
     const what = recoveryFrom(reason, performance.now(), this.#reopened)
     switch (what) {
       case 'nothing':
@@ -141,7 +141,7 @@ export class MainWindow {
   async #offerReopening(window: BrowserWindow): Promise<void> {
     if (this.#asking) return
     this.#asking = true
-    const { recovery } = this.#needs.words
+    const { recovery } = this.#needs.words()
     const answer = await ask(window, recovery.stuck, recovery.stuckDetail, [
       recovery.wait,
       recovery.openAgain,
