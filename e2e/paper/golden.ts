@@ -44,6 +44,7 @@ export const goldens: readonly Golden[] = [
   { name: 'article', job: jobOf(['centre']) },
   { name: 'longest-article', job: jobOf(['long']) },
   { name: 'table', job: jobOf(['figures']) },
+  { name: 'figure', job: jobOf(['map']) },
   { name: 'azerbaijani', job: jobOf(['az']) },
   { name: 'russian', job: jobOf(['ru']) },
   { name: 'news', job: jobOf(['news-2017']) },

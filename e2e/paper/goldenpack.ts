@@ -104,14 +104,22 @@ function article(id: string, title: string, drafts: readonly Draft[], more: Part
   }
 }
 
-const sentence =
-  'A person who may have been harmed is asked first what they need, and is told in plain words what happens next, who will know of it, and what they may refuse. '
-const prose = (sentences: number): string => sentence.repeat(sentences).trim()
+/** No two sentences are alike, so that a line on paper can be found in its paragraph. */
+const prose = (sentences: number, from: number): string =>
+  Array.from(
+    { length: sentences },
+    (_, index) =>
+      `Point ${from * 10 + index}: a person who may have been harmed is asked what they need, and is told in plain ` +
+      `words what happens after point ${from * 10 + index}, who will know of it, and what they may refuse.`,
+  ).join(' ')
 
 /** Paragraphs of many lengths, so that every way a paragraph can meet the end of a page comes up. */
-const paragraphs = (count: number): readonly Block[] =>
+const paragraphs = (count: number, from: number): readonly Block[] =>
   Array.from({ length: count }, (_, index) =>
-    p(prose(1 + (index % 4)), ...(index % 3 === 0 ? [cite(index % 2 === 0 ? 'report' : 'law')] : [])),
+    p(
+      prose(1 + (index % 4), from * 10 + index),
+      ...(index % 3 === 0 ? [cite(index % 2 === 0 ? 'report' : 'law')] : []),
+    ),
   )
 
 export const azerbaijani =
@@ -230,7 +238,7 @@ const long = article('long', 'How a referral goes', [
     anchor: 'lead',
     depth: 1,
     title: 'How a referral goes',
-    blocks: [p(prose(3), cite('report'))],
+    blocks: [p(prose(3, 1), cite('report'))],
     sources: ['report'],
   },
   ...Array.from({ length: 14 }, (_, index): Draft => {
@@ -242,7 +250,7 @@ const long = article('long', 'How a referral goes', [
         index % 4 === 1
           ? `What is written down at step ${index + 1}, and who may read it later`
           : `Step ${index + 1}`,
-      blocks: paragraphs(2 + (index % 5)),
+      blocks: paragraphs(2 + (index % 5), index + 1),
       sources: ['report', 'law'],
     }
   }),
@@ -302,6 +310,34 @@ const figures = article('figures', 'Figures by year', [
   },
 ])
 
+const map = article('map', 'The way to the centre', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'The way to the centre',
+    sources: ['law'],
+    blocks: [
+      p('The centre lies behind the bridge.', cite('law')),
+      {
+        kind: 'figure',
+        id: 'way',
+        caption: inlines(['From the bridge to the door.']),
+        content: {
+          kind: 'image',
+          path: 'figures/way.png',
+          width: 16,
+          height: 8,
+          alternative: 'A path leads from the bridge to a door.',
+        },
+      },
+    ],
+  },
+])
+
+/** A grey picture of 16 by 8 pixels. */
+const wayPng =
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAICAAAAADVHSBLAAAAHUlEQVR42mOoaOiYMGPBig07Dpy4cKOmpYdhYAQAVDNQoXKdPR4AAAAASUVORK5CYII='
+
 const numbers = article('numbers', 'Numbers to call', [
   { anchor: 'lead', depth: 1, title: 'Numbers to call', blocks: [p('Call before you send somebody.')] },
   {
@@ -354,7 +390,7 @@ const news = article(
       anchor: 'lead',
       depth: 1,
       title: 'What the 2017 report says',
-      blocks: [p('The report places the country on Tier 2.', cite('report'), ' ', prose(2))],
+      blocks: [p('The report places the country on Tier 2.', cite('report'), ' ', prose(2, 900))],
       sources: ['report'],
     },
   ],
@@ -380,7 +416,7 @@ const many = Array.from({ length: 200 }, (_, index) =>
       anchor: 'lead',
       depth: 1,
       title: `Sheet ${index + 1}`,
-      blocks: [p(prose(1 + (index % 3)), cite(['report', 'law', 'press'][index % 3] ?? 'law'))],
+      blocks: [p(prose(1 + (index % 3), 1000 + index), cite(['report', 'law', 'press'][index % 3] ?? 'law'))],
       sources: [['report', 'law', 'press'][index % 3] ?? 'law'],
     },
   ]),
@@ -421,6 +457,7 @@ export const goldenArticles: readonly Article[] = [
   centre,
   long,
   figures,
+  map,
   numbers,
   inAzerbaijani,
   inRussian,
@@ -464,8 +501,11 @@ export const goldenPack: Pack = {
 }
 
 /** The files of a library with this one pack, by the path the page reads them under `library/`. */
-export function goldenLibrary(articles: readonly Article[] = goldenArticles): ReadonlyMap<string, string> {
-  return new Map([
+export function goldenLibrary(
+  articles: readonly Article[] = goldenArticles,
+): ReadonlyMap<string, string | Uint8Array> {
+  return new Map<string, string | Uint8Array>([
+    [`${goldenPackId}/figures/way.png`, Buffer.from(wayPng, 'base64')],
     ['library.json', encodeLibrary({ packs: [{ state: 'ready', id: goldenPackId }] })],
     [`${goldenPackId}/${packPath}`, encodePack(goldenPack)],
     ...articles.map((one) => [`${goldenPackId}/${articlePath(one.id)}`, encodeArticle(one)] as const),

@@ -3,11 +3,9 @@
  * shell: a plain server on the loopback interface answers the built page and a
  * library held in memory.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import {
@@ -17,21 +15,51 @@ import {
   type PrintReady,
 } from '../../src-bridge/printaddress.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
+import { pagesOfDestinations } from './paper.ts'
 
 export type Printed = {
   readonly pdf: Buffer
   readonly ready: PrintReady
-  /** What the view had drawn: the headings in order, and the text of its source addresses. */
   readonly drawn: Drawn
 }
 
+/** What the view had drawn, for the checks to compare the paper with. White space is collapsed. */
 export type Drawn = {
   readonly headings: readonly { readonly level: number; readonly text: string }[]
+  /** Paragraphs of the parts. */
+  readonly paragraphs: readonly string[]
+  readonly tables: readonly { readonly head: string; readonly rows: readonly string[] }[]
   readonly addresses: readonly string[]
+  /** Titles of the list of sources. */
+  readonly sources: readonly string[]
+  /** Titles of the contents. */
+  readonly contents: readonly string[]
+  readonly images: number
+}
+
+const nothingDrawn: Drawn = {
+  headings: [],
+  paragraphs: [],
+  tables: [],
+  addresses: [],
+  sources: [],
+  contents: [],
+  images: 0,
+}
+
+export type PrintAsked = {
+  /** Changes the drawn page before it is printed: a check must be seen to fail. */
+  readonly spoil?: (page: Page) => Promise<void>
+  /** Looks at the drawn page. */
+  readonly look?: (page: Page) => Promise<void>
+  readonly tagged?: boolean
+  readonly outline?: boolean
+  /** Page numbers to write instead of those the first printing shows. */
+  readonly pages?: Readonly<Record<string, number>>
 }
 
 export type Printer = {
-  readonly print: (job: PrintJob, spoil?: (page: Page) => Promise<void>) => Promise<Printed>
+  readonly print: (job: PrintJob, asked?: PrintAsked) => Promise<Printed>
   readonly close: () => Promise<void>
 }
 
@@ -55,7 +83,6 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'none'; img-src 'self'; font-src 'self'; " +
   "connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html fieldshelf-worker"
 
-/** `spoil` changes the drawn page before it is printed: a check must be seen to fail. */
 export async function openPrinter({ page: folder, library }: Places): Promise<Printer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
@@ -80,25 +107,29 @@ export async function openPrinter({ page: folder, library }: Places): Promise<Pr
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
 
-  const print: Printer['print'] = async (job, spoil) => {
+  const print: Printer['print'] = async (job, asked = {}) => {
     const page = await browser.newPage()
+    const { tagged = true, outline = true } = asked
+    const pdfOf = (): Promise<Buffer> =>
+      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline })
     try {
       await page.goto(base + addressOfPrint(job))
       const ready = await page.evaluate<PrintReady, string>(
         (name) => (globalThis as unknown as Record<string, Promise<PrintReady>>)[name] as Promise<PrintReady>,
         printReadyName,
       )
-      if (!ready.ok) return { pdf: Buffer.alloc(0), ready, drawn: { headings: [], addresses: [] } }
-      await spoil?.(page)
+      if (!ready.ok) return { pdf: Buffer.alloc(0), ready, drawn: nothingDrawn }
       const drawn = await drawnOn(page)
-      const first = await pdfOf(page)
+      await asked.look?.(page)
+      await asked.spoil?.(page)
+      const first = await pdfOf()
       if (ready.value.numbered.length === 0) return { pdf: first, ready, drawn }
       await page.evaluate(
         ([name, pages]) =>
           (globalThis as unknown as Record<string, (pages: Record<string, number>) => void>)[name]?.(pages),
-        [printPagesName, pagesOfDestinations(first)] as const,
+        [printPagesName, asked.pages ?? pagesOfDestinations(first)] as const,
       )
-      return { pdf: await pdfOf(page), ready, drawn }
+      return { pdf: await pdfOf(), ready, drawn }
     } finally {
       await page.close()
     }
@@ -110,38 +141,32 @@ export async function openPrinter({ page: folder, library }: Places): Promise<Pr
   return { print, close }
 }
 
-const pdfOf = (page: Page): Promise<Buffer> =>
-  page.pdf({ preferCSSPageSize: true, tagged: true, outline: true, printBackground: true })
-
 async function drawnOn(page: Page): Promise<Drawn> {
   const line = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
+  const all = async (selector: string): Promise<string[]> =>
+    (await page.locator(selector).allTextContents()).map(line)
   const headings = await page
     .locator('h1, h2, h3, h4, h5, h6')
-    .evaluateAll((all) => all.map(({ tagName, textContent }) => ({ tagName, textContent })))
-  const addresses = await page.locator('.address').allTextContents()
+    .evaluateAll((found) => found.map(({ tagName, textContent }) => ({ tagName, textContent })))
+  const tables = await page
+    .locator('.table-frame table')
+    .evaluateAll((found) =>
+      found.map((table) =>
+        [...table.querySelectorAll('tr')].map((row) =>
+          [...row.children].map((cell) => cell.textContent).join(' '),
+        ),
+      ),
+    )
   return {
     headings: headings.map(({ tagName, textContent }) => ({
       level: Number(tagName.slice(1)),
       text: line(textContent),
     })),
-    addresses: addresses.map(line),
-  }
-}
-
-/** The page of each named destination, as poppler reads them. */
-export function pagesOfDestinations(pdf: Uint8Array): Record<string, number> {
-  const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-paper-'))
-  try {
-    const file = join(folder, 'paper.pdf')
-    writeFileSync(file, pdf)
-    const lines = execFileSync('pdfinfo', ['-dests', file], { encoding: 'utf8' }).split('\n')
-    return Object.fromEntries(
-      lines.flatMap((line) => {
-        const match = /^\s*(\d+) \[.*\] "(.*)"$/.exec(line)
-        return match?.[2] === undefined ? [] : [[match[2], Number(match[1])]]
-      }),
-    )
-  } finally {
-    rmSync(folder, { recursive: true })
+    paragraphs: await all('.part p:not(.kicker, .label, .statement, .box-title)'),
+    tables: tables.map(([head, ...rows]) => ({ head: line(head ?? ''), rows: rows.map(line) })),
+    addresses: await all('.address'),
+    sources: await all('.sources cite'),
+    contents: await all('.line-title'),
+    images: await page.locator('img').count(),
   }
 }

@@ -348,6 +348,13 @@ describe('links', () => {
   })
 })
 
+describe('text', () => {
+  it('loses the line feeds of its source, and keeps spaces that do not break', () => {
+    const dossier = dossierOf(job([choose('one')]), libraryWith([text('two\n  words,\u00A0§ 1')]))
+    expect(inlinesOf(dossier)).toEqual([text('two words,\u00A0§ 1')])
+  })
+})
+
 describe('what a section says of itself', () => {
   it('is said at its heading when it differs from its part’s', () => {
     const mixed = article('mixed', [

@@ -194,6 +194,8 @@ export class Renumbering {
   #inline(inline: Inline, place: Place): readonly Inline[] {
     switch (inline.kind) {
       case 'text':
+        // Paper keeps white space (print.css): a line feed of the source is no more than a space.
+        return [{ ...inline, value: inline.value.replace(/[\t\n\f\r ]+/gu, ' ') }]
       case 'inlineCode':
       case 'break':
         return [inline]

@@ -42,8 +42,8 @@ export function sheetOf({ paper, preset, textSize }: PrintJob): Sheet {
   return {
     width,
     height,
-    top: small ? 20 : 26,
-    bottom: small ? 18 : 24,
+    top: small ? 22 : 26,
+    bottom: small ? 20 : 24,
     right,
     left: width - measure - right,
     measure,
@@ -80,6 +80,7 @@ export const pageName = {
  */
 export function pageRules(job: PrintJob, dossier: Dossier, words: PaperWords): readonly string[] {
   const { width, height, top, right, bottom, left } = sheetOf(job)
+  const gap = job.paper === 'A5' ? 4.5 : 6
   const printed = words.printed(formatDate(job.printedOn, words.language))
   const editions = [...new Set(dossier.packs.map(({ edition }) => edition))].join(', ')
   const page = (
@@ -102,11 +103,11 @@ export function pageRules(job: PrintJob, dossier: Dossier, words: PaperWords): r
       size: ${width}mm ${height}mm;
       margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
       page-margin-safety: add;
-      @top-left { ${box}; vertical-align: bottom; padding-bottom: 6mm; text-align: left; }
-      @top-right { ${box}; vertical-align: bottom; padding-bottom: 6mm; text-align: right; }
-      @bottom-left { ${box}; vertical-align: top; padding-top: 7mm; text-align: left; }
+      @top-left { ${box}; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: left; }
+      @top-right { ${box}; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: right; }
+      @bottom-left { ${box}; vertical-align: top; padding-top: ${gap}mm; text-align: left; }
       @bottom-right {
-        ${box}; vertical-align: top; padding-top: 7mm; text-align: right;
+        ${box}; vertical-align: top; padding-top: ${gap}mm; text-align: right;
         content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)};
       }
     }`,

@@ -1,0 +1,99 @@
+/** Rules about where pages break. */
+import type { Check, Given } from './checks.ts'
+import { bodyOf, words } from './textchecks.ts'
+
+export const flowChecks: readonly Check[] = [
+  {
+    rule: 'P13',
+    says: 'below a heading stand at least two lines of its page',
+    find: ({ paper, drawn }) => {
+      const headings = new Set(drawn.headings.map(({ text }) => text))
+      return paper.pages.flatMap((page, index) => {
+        const lines = bodyOf(page)
+        // The contents say the same words on another page.
+        const here = new Set(
+          paper.outline.filter((entry) => entry.page === index + 1).map(({ title }) => title),
+        )
+        return lines.flatMap(({ text, bottom }) => {
+          if (!headings.has(words(text)) || !here.has(words(text))) return []
+          const below = new Set(
+            lines.filter(({ top }) => top >= bottom - 2).map(({ top }) => Math.round(top)),
+          )
+          return below.size >= 2 ? [] : [`page ${index + 1}: “${text}”`]
+        })
+      })
+    },
+  },
+  {
+    rule: 'P14',
+    says: 'a paragraph leaves at least three lines on each page it stands on',
+    find: (given) =>
+      splitParagraphs(given).flatMap(({ page, before, after }) =>
+        before >= 3 && after >= 3 ? [] : [`page ${page}: ${before} lines, then ${after}`],
+      ),
+  },
+  {
+    rule: 'P15',
+    says: 'a table’s head stands on every page the table does',
+    find: ({ paper, drawn }) =>
+      drawn.tables.flatMap(({ head, rows }) =>
+        paper.pages.flatMap(({ layout }, index) => {
+          const text = words(layout)
+          const has = rows.some((row) => row.length > 12 && text.includes(row))
+          return has && !text.includes(head) ? [`page ${index + 1} lacks “${head}”`] : []
+        }),
+      ),
+  },
+  {
+    rule: 'P16',
+    says: 'no row of a table is split between pages',
+    find: ({ paper, drawn }) => {
+      const pages = paper.pages.map((page) =>
+        words(
+          bodyOf(page)
+            .map(({ text }) => text)
+            .join(' '),
+        ),
+      )
+      const whole = words(pages.join(' '))
+      return drawn.tables.flatMap(({ rows }) =>
+        rows.flatMap((row) => {
+          // A row of several lines is read cell by cell: what counts is that both ends stand on one page.
+          const ends = [row.slice(0, 20), row.slice(-20)]
+          const together = pages.some((text) => ends.every((end) => text.includes(end)))
+          const apart = ends.every((end) => whole.includes(end))
+          return together || !apart ? [] : [`“${row.slice(0, 60)}”`]
+        }),
+      )
+    },
+  },
+]
+
+/** Paragraphs that go over the foot of a page, with their lines on both sides. */
+function splitParagraphs({
+  paper,
+  drawn,
+}: Given): readonly { page: number; before: number; after: number }[] {
+  // Raised marks are read with white space around them, or as lines of their own.
+  const squeezed = (text: string): string => text.replace(/\s+/g, '')
+  const pages = paper.pages.map((page) =>
+    bodyOf(page)
+      .map(({ text }) => squeezed(text))
+      .filter((text) => !/^[\d,a-z]{1,8}$/.test(text)),
+  )
+  const paragraphs = drawn.paragraphs.map(squeezed)
+  return pages.slice(0, -1).flatMap((lines, index) => {
+    const next = pages[index + 1] ?? []
+    const paragraph = paragraphs.find((text) => text.includes(`${lines.at(-1) ?? ''}${next[0] ?? ''}`))
+    if (paragraph === undefined) return []
+    const before = [...lines].reverse().findIndex((line) => !paragraph.includes(line))
+    const after = next.findIndex((line) => !paragraph.includes(line))
+    return [
+      {
+        page: index + 1,
+        before: before === -1 ? lines.length : before,
+        after: after === -1 ? next.length : after,
+      },
+    ]
+  })
+}

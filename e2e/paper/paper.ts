@@ -1,0 +1,238 @@
+/** A PDF as poppler and qpdf read it: what the checks look at. Both must be installed. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Points, from the top left corner of the page. */
+export type Line = {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly text: string
+}
+
+export type Page = {
+  readonly width: number
+  readonly height: number
+  /** Lines in reading order, running head and footer included. */
+  readonly lines: readonly Line[]
+  /** As laid out, white space kept. */
+  readonly layout: string
+}
+
+export type Font = {
+  readonly name: string
+  readonly type: string
+  readonly embedded: boolean
+  readonly unicode: boolean
+}
+
+export type OutlineEntry = { readonly level: number; readonly title: string; readonly page: number }
+
+export type Paper = {
+  readonly bytes: number
+  /** Of the information dictionary, as `pdfinfo` names them. */
+  readonly info: Readonly<Record<string, string>>
+  readonly language: string | null
+  readonly pages: readonly Page[]
+  /** In the order of the content, without layout. */
+  readonly text: string
+  readonly fonts: readonly Font[]
+  readonly outline: readonly OutlineEntry[]
+  readonly destinations: Readonly<Record<string, number>>
+  /** Targets of links inside the document, in order. */
+  readonly links: readonly string[]
+  readonly addresses: readonly string[]
+  /** The tag tree as `pdfinfo -struct-text` prints it. */
+  readonly tags: string
+  /** Texts that stand for pictures. */
+  readonly alternatives: readonly string[]
+  /** Font sizes in points, with the text set in each. */
+  readonly sizes: readonly { readonly size: number; readonly text: string }[]
+  readonly images: number
+  /** Share of each page's area that is black, 0 to 1. */
+  readonly ink: readonly number[]
+}
+
+export function readPaper(pdf: Uint8Array): Paper {
+  return inFile(pdf, (file, folder) => {
+    const info = pairs(run('pdfinfo', '-f', '1', '-l', '9999', file))
+    const objects = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)) as QpdfObjects
+    const outlines = JSON.parse(run('qpdf', '--json=2', '--json-key=outlines', file)) as {
+      outlines: readonly QpdfOutline[]
+    }
+    return {
+      bytes: pdf.length,
+      info,
+      language: languageOf(objects),
+      pages: pagesOf(file),
+      text: run('pdftotext', '-raw', file, '-'),
+      fonts: fontsOf(run('pdffonts', file)),
+      outline: outlineOf(outlines.outlines, 1),
+      destinations: destinationsOf(file),
+      links: linksOf(objects),
+      addresses: run('pdfinfo', '-url', file)
+        .split('\n')
+        .flatMap((line) => /^\s*\d+\s+Annotation\s+(\S+)/.exec(line)?.[1] ?? []),
+      tags: run('pdfinfo', '-struct-text', file),
+      alternatives: dictionariesOf(objects).flatMap((one) =>
+        one['/S'] === '/Figure' && typeof one['/Alt'] === 'string' ? [one['/Alt'].replace(/^u:/, '')] : [],
+      ),
+      sizes: sizesOf(run('pdftohtml', '-xml', '-i', '-zoom', String(sizeZoom), '-stdout', file)),
+      // Not their masks.
+      images: run('pdfimages', '-list', file).match(/^ +\d+ +\d+ image /gm)?.length ?? 0,
+      ink: inkOf(file, folder),
+    }
+  })
+}
+
+/** The page of each named destination. */
+export const pagesOfDestinations = (pdf: Uint8Array): Record<string, number> => inFile(pdf, destinationsOf)
+
+function inFile<Value>(pdf: Uint8Array, read: (file: string, folder: string) => Value): Value {
+  const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-paper-'))
+  try {
+    const file = join(folder, 'paper.pdf')
+    writeFileSync(file, pdf)
+    return read(file, folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** What a tool prints. Its complaints are not ours: poppler 22 does not know the tags of PDF 2. */
+function run(tool: string, ...given: readonly string[]): string {
+  return execFileSync(tool, given, {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+}
+
+function pairs(text: string): Record<string, string> {
+  return Object.fromEntries(
+    text.split('\n').flatMap((line) => {
+      const match = /^([^:]+):\s*(.*)$/.exec(line)
+      return match?.[1] === undefined ? [] : [[match[1].replace(/\s+/g, ' '), match[2] ?? '']]
+    }),
+  )
+}
+
+function pagesOf(file: string): readonly Page[] {
+  const layouts = run('pdftotext', '-layout', file, '-').split('\f')
+  const boxes = run('pdftotext', '-bbox-layout', file, '-')
+  return [...boxes.matchAll(/<page width="([\d.]+)" height="([\d.]+)">(.*?)<\/page>/gs)].map(
+    ([, width, height, body = ''], index) => ({
+      width: Number(width),
+      height: Number(height),
+      lines: linesOf(body),
+      layout: layouts[index] ?? '',
+    }),
+  )
+}
+
+function linesOf(body: string): readonly Line[] {
+  const line = /<line xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/line>/gs
+  return [...body.matchAll(line)].map(([, left, top, right, bottom, words = '']) => ({
+    left: Number(left),
+    top: Number(top),
+    right: Number(right),
+    bottom: Number(bottom),
+    text: [...words.matchAll(/<word[^>]*>(.*?)<\/word>/gs)].map(([, word = '']) => unescaped(word)).join(' '),
+  }))
+}
+
+const unescaped = (text: string): string =>
+  text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&amp;/g, '&')
+
+function fontsOf(table: string): readonly Font[] {
+  return table
+    .split('\n')
+    .slice(2)
+    .flatMap((row) => {
+      const match =
+        /^(?:[A-Z]{6}\+)?(\S+)\s+(.+?)\s+\S+\s+(yes|no)\s+(?:yes|no)\s+(yes|no)\s+\d+\s+\d+\s*$/.exec(row)
+      const [, name = '', type = '', embedded, unicode] = match ?? []
+      return match ? [{ name, type, embedded: embedded === 'yes', unicode: unicode === 'yes' }] : []
+    })
+}
+
+function destinationsOf(file: string): Record<string, number> {
+  return Object.fromEntries(
+    run('pdfinfo', '-dests', file)
+      .split('\n')
+      .flatMap((line) => {
+        const match = /^\s*(\d+) \[.*\] "(.*)"$/.exec(line)
+        return match?.[2] === undefined ? [] : [[match[2], Number(match[1])]]
+      }),
+  )
+}
+
+type QpdfObjects = {
+  readonly qpdf: readonly [unknown, Readonly<Record<string, { readonly value?: unknown }>>]
+}
+type QpdfOutline = {
+  readonly title: string
+  readonly destpageposfrom1: number
+  readonly kids: readonly QpdfOutline[]
+}
+
+const outlineOf = (entries: readonly QpdfOutline[], level: number): readonly OutlineEntry[] =>
+  entries.flatMap(({ title, destpageposfrom1, kids }) => [
+    { level, title: title.replace(/\s+/g, ' ').trim(), page: destpageposfrom1 },
+    ...outlineOf(kids, level + 1),
+  ])
+
+const dictionariesOf = ({ qpdf }: QpdfObjects): readonly Readonly<Record<string, unknown>>[] =>
+  Object.values(qpdf[1]).flatMap(({ value }) =>
+    typeof value === 'object' && value !== null ? [value as Record<string, unknown>] : [],
+  )
+
+/** qpdf marks text with `u:` and names with `/`. */
+function languageOf(objects: QpdfObjects): string | null {
+  const language = dictionariesOf(objects).find((one) => one['/Type'] === '/Catalog')?.['/Lang']
+  return typeof language === 'string' ? language.replace(/^u:/, '') : null
+}
+
+const linksOf = (objects: QpdfObjects): readonly string[] =>
+  dictionariesOf(objects).flatMap((one) => {
+    const target = one['/Subtype'] === '/Link' ? one['/Dest'] : null
+    return typeof target === 'string' ? [decodeURIComponent(target.replace(/^(?:\/|u:)/, ''))] : []
+  })
+
+/** `pdftohtml` rounds sizes to whole units: these are thirds of points, the most it can. */
+const sizeZoom = 3
+
+function sizesOf(xml: string): Paper['sizes'] {
+  const sizes = new Map<string, number>()
+  const found: { size: number; text: string }[] = []
+  const part = /<fontspec id="(\d+)" size="(\d+)"|<text [^>]*font="(\d+)">(.*?)<\/text>/gs
+  for (const [, id, size, font, text] of xml.matchAll(part)) {
+    if (id !== undefined) sizes.set(id, Number(size) / sizeZoom)
+    else if (font !== undefined) {
+      found.push({ size: sizes.get(font) ?? 0, text: unescaped((text ?? '').replace(/<[^>]*>/g, '')) })
+    }
+  }
+  return found
+}
+
+/** Each page drawn in grey at 40 dots an inch, as binary PGM (netpbm.sourceforge.net/doc/pgm.html). */
+function inkOf(file: string, folder: string): readonly number[] {
+  run('pdftoppm', '-gray', '-r', '40', file, join(folder, 'grey'))
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.pgm'))
+    .sort()
+    .map((name) => {
+      const image = readFileSync(join(folder, name))
+      const [head] = /^P5\s+\d+\s+\d+\s+\d+\s/.exec(image.toString('latin1', 0, 64)) ?? ['']
+      const pixels = image.subarray(head.length)
+      return pixels.reduce((sum, pixel) => sum + (255 - pixel) / 255, 0) / pixels.length
+    })
+}

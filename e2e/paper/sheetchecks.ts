@@ -1,0 +1,103 @@
+/** Rules about the file and its sheets. */
+import type { PaperSize } from '../../src-library/model/print.ts'
+import type { Check } from './checks.ts'
+
+const papers: Record<PaperSize, readonly [width: number, height: number]> = {
+  A4: [595.28, 841.89],
+  A5: [419.53, 595.28],
+  Letter: [612, 792],
+}
+
+const bundled = /^(?:Literata|NotoSans)-(?:Regular|Italic|Bold|BoldItalic|SemiBold)$/
+
+/** Ten millimetres, in points: printers that can't print to the edge lose no more. */
+const safeEdge = 28.35
+
+export const sheetChecks: readonly Check[] = [
+  {
+    rule: 'P1',
+    says: 'every page has the size that was asked for',
+    find: ({ paper, job }) => {
+      const [width, height] = papers[job.paper]
+      return paper.pages.flatMap((page, index) =>
+        Math.abs(page.width - width) > 1 || Math.abs(page.height - height) > 1
+          ? [`page ${index + 1} is ${page.width} × ${page.height}`]
+          : [],
+      )
+    },
+  },
+  {
+    rule: 'P2',
+    says: 'title and language are set',
+    find: ({ paper, title, language }) => [
+      ...(paper.info['Title'] === title
+        ? []
+        : [`the title is “${paper.info['Title'] ?? ''}”, not “${title}”`]),
+      ...(paper.language === language ? [] : [`the language is ${paper.language}, not ${language}`]),
+    ],
+  },
+  {
+    rule: 'P3',
+    says: 'the document is tagged',
+    find: ({ paper }) => (paper.info['Tagged'] === 'yes' ? [] : [`tagged: ${paper.info['Tagged'] ?? 'no'}`]),
+  },
+  {
+    rule: 'P5',
+    says: 'only bundled fonts are used, embedded, with a map to letters',
+    find: ({ paper }) =>
+      paper.fonts.flatMap(({ name, embedded, unicode }) =>
+        bundled.test(name) && embedded && unicode
+          ? []
+          : [`${name}: embedded ${embedded}, letters ${unicode}`],
+      ),
+  },
+  {
+    rule: 'P6',
+    says: 'no font is a Type 3 font',
+    find: ({ paper }) =>
+      paper.fonts.flatMap(({ name, type }) => (type.includes('Type 3') ? [`${name} is ${type}`] : [])),
+  },
+  {
+    rule: 'P21',
+    says: 'pages take little ink and no picture but the content’s',
+    find: ({ paper, drawn }) => [
+      ...paper.ink.flatMap((share, index) =>
+        share > 0.08 ? [`page ${index + 1} is ${(share * 100).toFixed(1)} % black`] : [],
+      ),
+      ...(paper.images > drawn.images ? [`${paper.images} pictures, ${drawn.images} in the content`] : []),
+    ],
+  },
+  {
+    rule: 'P25',
+    says: 'nothing is nearer than 10 mm to an edge',
+    find: ({ paper }) =>
+      paper.pages.flatMap(({ width, height, lines }, index) =>
+        lines.flatMap(({ left, top, right, bottom, text }) =>
+          left < safeEdge || top < safeEdge || right > width - safeEdge || bottom > height - safeEdge
+            ? [`page ${index + 1}: “${text}”`]
+            : [],
+        ),
+      ),
+  },
+  {
+    rule: 'P26',
+    says: 'metadata names no user, host or engine, and no time of day',
+    find: ({ paper }) => {
+      const { Creator, Producer, Author, CreationDate, ModDate } = paper.info
+      return [
+        ...(Creator ? [`creator: ${Creator}`] : []),
+        ...(Author ? [`author: ${Author}`] : []),
+        ...(Producer === 'Fieldshelf' ? [] : [`producer: ${Producer ?? ''}`]),
+        ...[CreationDate, ModDate].flatMap((date) =>
+          date === undefined || / 00:00:00 /.test(date) ? [] : [`date: ${date}`],
+        ),
+      ]
+    },
+  },
+  {
+    rule: 'P28',
+    says: 'a section’s file is at most 200 KB',
+    find: ({ paper, job }) =>
+      job.sections.length === 1 && paper.bytes > 200 * 1024 ? [`${paper.bytes} bytes`] : [],
+  },
+]

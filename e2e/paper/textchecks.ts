@@ -1,0 +1,170 @@
+/** Rules about what stands on the pages. */
+import type { Check, Given } from './checks.ts'
+import type { Page } from './paper.ts'
+
+export const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Words of the app's frame that no section may bring to paper. */
+const frame =
+  /\b(?:Settings|Print this section|Print the whole article|Copy reference|Skip to the text|Save PDF)\b/
+
+const footer = /Page (\d+) of (\d+)/
+
+/** Full lines of running text on an A4 or Letter page have this many characters; larger text and A5 have fewer. */
+const measure = { least: 55, most: 80 }
+
+export const textChecks: readonly Check[] = [
+  {
+    rule: 'P7',
+    says: 'every letter survives, and none is hidden',
+    find: ({ paper, letters }) => [
+      ...letters
+        .filter((text) => !words(paper.text).includes(words(text)))
+        .map((text) => `not found: “${text}”`),
+      ...[...paper.text.matchAll(/[\uFFFD\u00AD\u2011]/gu)].map(
+        ([letter]) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase()}`,
+      ),
+    ],
+  },
+  {
+    rule: 'P8',
+    says: 'every page says its number and how many there are',
+    find: ({ paper }) =>
+      paper.pages.flatMap(({ layout }, index) => {
+        const [, page, pages] = footer.exec(layout) ?? []
+        return Number(page) === index + 1 && Number(pages) === paper.pages.length
+          ? []
+          : [`page ${index + 1}: ${footer.exec(layout)?.[0] ?? 'nothing'}`]
+      }),
+  },
+  {
+    rule: 'P9',
+    says: 'the running head names the part of the page',
+    find: (given) =>
+      given.paper.pages.flatMap((page, index) => {
+        if (given.job.include.cover && index === 0) return []
+        const part = given.paper.outline.findLast((entry) => entry.level === 1 && entry.page <= index + 1)
+        const expected = (part?.title ?? '')
+          .replace(/^[\d.]+ /, '')
+          .slice(0, 24)
+          .toLowerCase()
+        const contents = given.drawn.contents.length > 0 && part?.page === (given.job.include.cover ? 2 : 1)
+        const head = headOf(page).toLowerCase()
+        return head.includes(contents ? 'contents' : expected)
+          ? []
+          : [`page ${index + 1}: “${head}” does not say “${expected}”`]
+      }),
+  },
+  {
+    rule: 'P10',
+    says: 'every page says edition and print date; every part its date',
+    find: ({ paper, edition, drawn, job }) => {
+      const printed = new Date(`${job.printedOn}T00:00:00Z`).toLocaleDateString('en-GB', {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      })
+      const expected = `Edition ${edition} · printed ${printed}`
+      const parts = drawn.headings.filter(({ level }) => level === 1).length
+      const besides =
+        Number(job.include.cover) + Number(drawn.contents.length > 0) + (job.sections.length > 1 ? 1 : 0)
+      const dated = paper.text.match(/Facts as of/g)?.length ?? 0
+      return [
+        ...paper.pages.flatMap(({ layout }, index) =>
+          words(layout).includes(expected) ? [] : [`page ${index + 1} lacks “${expected}”`],
+        ),
+        ...(dated >= parts - besides - 1 && dated > 0 ? [] : [`${dated} dates for ${parts} headings`]),
+      ]
+    },
+  },
+  {
+    rule: 'P12',
+    says: 'every source’s address is there in full, as text and as a link',
+    find: ({ paper, drawn }) => {
+      const text = paper.text.replace(/\s+/g, '')
+      return drawn.addresses.flatMap((address) => [
+        ...(text.includes(address) ? [] : [`not in the text: ${address}`]),
+        ...(paper.addresses.includes(address) ? [] : [`no link: ${address}`]),
+      ])
+    },
+  },
+  {
+    rule: 'P20',
+    says: 'nothing of the app’s frame is printed',
+    find: ({ paper }) => {
+      const found = frame.exec(paper.text)?.[0]
+      return found === undefined ? [] : [found]
+    },
+  },
+  {
+    rule: 'P23',
+    says: 'text has the size that was asked for, and nothing but raised marks is under 9 points',
+    find: ({ paper, job }) => {
+      const set = new Map<number, number>()
+      for (const { size, text } of paper.sizes) set.set(size, (set.get(size) ?? 0) + text.length)
+      const small = paper.sizes.filter(({ size, text }) => size < 8.9 && !/^[\d\s,a-z]{0,4}$/.test(text))
+      return [
+        ...([...set.keys()].some((size) => Math.abs(size - job.textSize) < 0.4)
+          ? []
+          : [`nothing is set in ${job.textSize} points`]),
+        ...small.map(({ size, text }) => `${size.toFixed(1)} points: “${text}”`),
+      ]
+    },
+  },
+  {
+    rule: 'P24',
+    says: 'lines of running text have 55 to 80 characters where the paper allows',
+    find: (given) => {
+      if (given.job.paper === 'A5' || given.job.textSize > 14) return []
+      const lengths = fullLines(given).map((line) => line.length)
+      if (lengths.length < 5) return []
+      const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length
+      return average >= measure.least && average <= measure.most ? [] : [`${average.toFixed(1)} on average`]
+    },
+  },
+  {
+    rule: 'P29',
+    says: 'the contents name the pages their sections begin on',
+    find: ({ paper, drawn }) =>
+      drawn.contents.flatMap((title) => {
+        // A cover may bear the same title.
+        const begins = paper.outline.findLast((entry) => entry.title.replace(/^[\d.]+ /, '') === title)?.page
+        const lines = paper.pages.flatMap(({ layout }) => layout.split('\n').map(words))
+        const said = Number(
+          lines
+            .find((line) => line.includes(title) && / \d+$/.test(line))
+            ?.split(' ')
+            .at(-1),
+        )
+        return said === begins ? [] : [`“${title}” is said to be on page ${said}, and begins on ${begins}`]
+      }),
+  },
+  {
+    rule: 'P30',
+    says: 'no page is empty',
+    find: ({ paper }) =>
+      paper.pages.flatMap((page, index) => (bodyOf(page).length > 0 ? [] : [`page ${index + 1}`])),
+  },
+]
+
+/** The text above the body: running heads stand in the top margin. */
+const headOf = ({ lines, height }: Page): string =>
+  lines
+    .filter(({ bottom }) => bottom < height * 0.083)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** Lines between running head and footer. */
+export const bodyOf = ({ lines, height }: Page): Page['lines'] =>
+  lines.filter(({ top, bottom }) => bottom >= height * 0.083 && top <= height * 0.925)
+
+/** Lines of paragraphs that the paragraph's next line follows: they are as full as they get. */
+function fullLines({ paper, drawn }: Given): readonly string[] {
+  const lines = paper.pages.flatMap((page) => bodyOf(page).map(({ text }) => words(text)))
+  const paragraphs = drawn.paragraphs.filter((text) => text.length > 200)
+  return lines.filter((line, index) => {
+    const next = lines[index + 1] ?? ''
+    return line.length > 20 && next !== '' && paragraphs.some((text) => text.includes(`${line} ${next}`))
+  })
+}
