@@ -4,15 +4,17 @@
  * the same rules as the app. It is built to `out/main/browser.js` and is the one place that listens.
  */
 import { readFile } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import type { AboutApp } from '../src-bridge/contract.ts'
+import { assertNever } from '../src-library/model/never.ts'
 import { foldersFrom } from './folders.ts'
+import { readHostArguments } from './hostarguments.ts'
 import { openLibrary } from './library/library.ts'
 import { answerLoopback } from './library/loopback.ts'
 import { pageFilesIn } from './library/pagefiles.ts'
-import type { ServedFile, Shelf } from './library/serve.ts'
+import type { ServedFile, Shelf, ShelfAnswer } from './library/serve.ts'
 import { shelfOf } from './library/shelf.ts'
 import { refuseNetwork } from './lockdown/tripwire.ts'
 
@@ -26,52 +28,35 @@ Gives the page out at http://${address}:PORT/, to this computer alone.
 Without --port it is ${usualPort}, or any free one if that is taken.`
 
 refuseNetwork()
-const asked = readArguments()
-if (asked !== null) await open(asked.port)
+await run()
 
-async function open(port: number | null): Promise<void> {
+async function run(): Promise<void> {
+  const given = readHostArguments(process.argv.slice(2))
+  switch (given.kind) {
+    case 'open':
+      return listen(createServer(answersOf(await openShelf())), given.port)
+    case 'help':
+      return console.log(usage)
+    case 'mistake':
+      return end(2, `${given.sentence}\n\n${usage}`)
+    default:
+      return assertNever(given)
+  }
+}
+
+async function openShelf(): Promise<Shelf> {
   const folders = foldersFrom(import.meta.dirname, null)
   const page = new Map(await pageFilesIn(folders.page))
   page.set('about.json', await about())
-  const shelf = shelfOf({ page, library: await openLibrary(folders.libraries) })
-  const server = createServer((request, response) => {
-    void answer(request, server, shelf).then(({ status, headers, body }) => {
-      response.writeHead(status, headers).end(body)
-    })
-  })
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE' && port === null && server.listening === false) server.listen(0, address)
-    else fail(error.code === 'EADDRINUSE' ? `Port ${port} is taken. Choose another one.` : error.message)
-  })
-  server.on('listening', () => {
-    console.log(`Fieldshelf is open at http://${authorityOf(server)}/ (Ctrl+C closes it)`)
-  })
-  server.listen(port ?? usualPort, address)
+  return shelfOf({ page, library: await openLibrary(folders.libraries) })
 }
 
-const answer = ({ method = '', url = '', headers }: IncomingMessage, server: Server, shelf: Shelf) =>
-  answerLoopback(
-    {
-      method,
-      target: url,
-      host: headers.host,
-      site: headerOf(headers['sec-fetch-site']),
-      mode: headerOf(headers['sec-fetch-mode']),
-    },
-    authorityOf(server),
-    shelf,
-  )
-
-const headerOf = (value: string | string[] | undefined): string | undefined =>
-  Array.isArray(value) ? value.join() : value
-
-const authorityOf = (server: Server): string => `${address}:${(server.address() as AddressInfo).port}`
-
-/** What the page's About place says of the app. */
+/** What the page's About place says of the app (src-bridge/browser.ts). */
 async function about(): Promise<ServedFile> {
   const path = join(import.meta.dirname, '..', '..', 'package.json')
   const { version = '' } = JSON.parse(await readFile(path, 'utf8').catch(() => '{}')) as { version?: string }
-  const bytes = new TextEncoder().encode(JSON.stringify({ name: 'Fieldshelf', version, shell: 'a browser' }))
+  const facts: AboutApp = { name: 'Fieldshelf', version, shell: 'browser' }
+  const bytes = new TextEncoder().encode(JSON.stringify(facts))
   return {
     origin: 'content',
     mediaType: 'application/json; charset=utf-8',
@@ -79,28 +64,48 @@ async function about(): Promise<ServedFile> {
   }
 }
 
-/** Null when there is nothing more to do. */
-function readArguments(): { readonly port: number | null } | null {
-  try {
-    const { values } = parseArgs({
-      options: { port: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    })
-    if (values.help) {
-      console.log(usage)
-      return null
-    }
-    if (values.port === undefined) return { port: null }
-    const port = Number(values.port)
-    if (Number.isInteger(port) && port > 0 && port < 65536) return { port }
-    throw new Error(`--port is a number from 1 to 65535, not ${JSON.stringify(values.port)}.`)
-  } catch (error) {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
-    process.exitCode = 2
-    return null
+function answersOf(shelf: Shelf): RequestListener {
+  return (request, response) => {
+    answer(request, shelf).then(
+      ({ status, headers, body }) => response.writeHead(status, headers).end(body),
+      (error: unknown) => {
+        console.error(error)
+        response.destroy()
+      },
+    )
   }
 }
 
-function fail(sentence: string): void {
+function answer(
+  { method = '', url = '', headers, socket }: IncomingMessage,
+  shelf: Shelf,
+): Promise<ShelfAnswer> {
+  const headerOf = (name: string): string | undefined => headers[name]?.toString()
+  const request = {
+    method,
+    target: url,
+    host: headers.host,
+    site: headerOf('sec-fetch-site'),
+    mode: headerOf('sec-fetch-mode'),
+  }
+  return answerLoopback(request, `${address}:${socket.localPort}`, shelf)
+}
+
+/** `port` null: the usual one, or any. */
+function listen(server: Server, port: number | null): void {
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE'
+    if (taken && port === null) server.listen(0, address)
+    else end(1, taken ? `Port ${port} is taken. Choose another one, or none.` : error.message)
+  })
+  server.on('listening', () => {
+    const { port: found } = server.address() as AddressInfo
+    console.log(`Fieldshelf is open at http://${address}:${found}/ (Ctrl+C closes it)`)
+  })
+  server.listen(port ?? usualPort, address)
+}
+
+function end(code: number, sentence: string): void {
   console.error(sentence)
-  process.exitCode = 1
+  process.exitCode = code
 }

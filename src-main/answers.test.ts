@@ -1,0 +1,76 @@
+import { describe, expect, it, vi } from 'vitest'
+import { defaultSettings } from '../src-bridge/settings.ts'
+import { answersFrom } from './answers.ts'
+import { withFolder } from './library/samplepack.ts'
+import type { Prints } from './printing/prints.ts'
+import { KeptSettings } from './userdata/settings.ts'
+
+async function answersIn(folder: string, changes: Partial<Parameters<typeof answersFrom>[0]> = {}) {
+  const prints = { bytesOf: (id: string) => (id === 'print-1' ? new Uint8Array(3) : null), cancel: vi.fn() }
+  const settings = await KeptSettings.open(folder)
+  return answersFrom({
+    about: { name: 'Fieldshelf', version: '0.1.0', shell: 'test' },
+    copy: () => undefined,
+    settings,
+    settingsChanged: () => undefined,
+    prints: prints as unknown as Prints,
+    documents: () => folder,
+    chooseFile: (proposed) => Promise.resolve(proposed),
+    ...changes,
+  })
+}
+
+describe('main', () => {
+  it('keeps settings, and uses them at once', () =>
+    withFolder(async (folder) => {
+      const changed = vi.fn()
+      const answers = await answersIn(folder, { settingsChanged: changed })
+      const dark = { ...defaultSettings, theme: 'dark' } as const
+      expect(await answers['settings.write'](dark)).toEqual({ ok: true, value: null })
+      expect(changed).toHaveBeenCalledOnce()
+      expect(await answers['settings.read'](null)).toMatchObject({ value: { settings: dark } })
+      expect((await KeptSettings.open(folder)).stored).toEqual({ settings: dark, state: 'kept' })
+    }))
+
+  it('uses settings that it could not keep', () =>
+    withFolder(async (folder) => {
+      const answers = await answersIn(`${folder}/\u0000`)
+      const dark = { ...defaultSettings, theme: 'dark' } as const
+      expect(await answers['settings.write'](dark)).toMatchObject({
+        ok: false,
+        failure: { kind: 'not-kept' },
+      })
+      expect(await answers['settings.read'](null)).toMatchObject({ value: { settings: dark } })
+    }))
+
+  it('copies plain text, or says it was refused', () =>
+    withFolder(async (folder) => {
+      const copy = vi.fn()
+      expect(await (await answersIn(folder, { copy }))['clipboard.write']({ text: 'ə' })).toMatchObject({
+        ok: true,
+      })
+      expect(copy).toHaveBeenCalledExactlyOnceWith('ə')
+      const refusing = await answersIn(folder, {
+        copy: () => {
+          throw new Error('no clipboard')
+        },
+      })
+      expect(await refusing['clipboard.write']({ text: 'x' })).toEqual({
+        ok: false,
+        failure: { kind: 'refused' },
+      })
+    }))
+
+  it('saves the prepared print, and no other', () =>
+    withFolder(async (folder) => {
+      const answers = await answersIn(folder)
+      expect(await answers['print.save']({ id: 'print-1' })).toMatchObject({
+        ok: true,
+        value: { kind: 'saved' },
+      })
+      expect(await answers['print.save']({ id: 'print-0' })).toEqual({
+        ok: false,
+        failure: { kind: 'expired', detail: '' },
+      })
+    }))
+})
