@@ -1,5 +1,7 @@
 /** What is printed and said about printing, in English. */
 
+import type { InterfaceLanguage } from '../../src-bridge/settings.ts'
+
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string): string =>
   `${n.toLocaleString('en')} ${plural.select(n) === 'one' ? one : other}`
@@ -7,9 +9,10 @@ const count = (n: number, one: string, other: string): string =>
 export const enPrinting = {
   /** On paper. */
   paper: {
-    language: 'en',
+    /** Of these words. */
+    language: 'en' as InterfaceLanguage,
     /** Before the page's number, between it and the number of pages, and after that. */
-    pageOf: ['Page ', ' of ', ''] as const,
+    pageOf: ['Page ', ' of ', ''] as readonly [string, string, string],
     edition: (edition: string) => `Edition ${edition}`,
     printed: (date: string) => `printed ${date}`,
     section: (number: string) => `Section ${number}`,
@@ -103,5 +106,7 @@ export const enPrinting = {
   },
 }
 
-export type PaperWords = (typeof enPrinting)['paper']
-export type PreviewWords = (typeof enPrinting)['preview']
+/** Every language's catalogue has exactly the English one's shape. */
+export type PrintingWords = typeof enPrinting
+export type PaperWords = PrintingWords['paper']
+export type PreviewWords = PrintingWords['preview']

@@ -163,6 +163,12 @@ describe('numbers, ids and heads', () => {
     })
   })
 
+  it('does not say the same at both ends of a running head', () => {
+    const same = article('same', [section('lead', 1, '', { title: 'A reference' })])
+    const from = libraryOf({ pack: pack([same]), articles: [same] })
+    expect(dossierOf(job([choose('same')]), from).parts[0]?.runningHead.document).toBe('')
+  })
+
   it('lists parts and the sections directly below them in the contents', () => {
     const include = { ...job([]).include, contents: true }
     const lines = dossierOf(job([choose('help#line'), choose('shelter')], { include })).contents

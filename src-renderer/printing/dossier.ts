@@ -192,15 +192,14 @@ function finished({ part, news, root, below }: Draft, job: PrintJob, renumbering
     ...section,
     sources: renumbering.citedBy(section.id),
   })
-  const document = job.title ?? (isNeutral(job) ? '' : part.pack.title)
+  const document = shortened(job.title ?? (isNeutral(job) ? '' : part.pack.title), longestRunningTitle)
+  const section = shortened(`${root.number} ${root.title}`, longestRunningHead)
   const sources = [root, ...below].flatMap(({ id }) => renumbering.citedBy(id))
   return {
     root: withSources(root),
     below: below.map(withSources),
-    runningHead: {
-      document: document === root.title ? '' : shortened(document, longestRunningTitle),
-      section: shortened(`${root.number} ${root.title}`, longestRunningHead),
-    },
+    // The same words at both ends of a line would look like a slip.
+    runningHead: { document: document === section ? '' : document, section },
     article: part.whole || isNeutral(job) ? null : part.article.title,
     edition: part.pack.edition,
     news,

@@ -5,7 +5,9 @@ import { decodePrintJob, type PrintReady } from '../../src-bridge/printaddress.t
 import type { Article } from '../../src-library/model/article.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
-import { enPrinting } from '../messages/en-printing.ts'
+import { wordsIn } from '../messages/catalogue.ts'
+import { languageOnPaper, printingWordsIn } from '../messages/printing.ts'
+import { provideWords } from '../messages/words.ts'
 import { Library } from '../state/library.svelte.ts'
 import { articleKey, articlesOf, type PrintLibrary } from './chosen.ts'
 import Document from './Document.svelte'
@@ -21,8 +23,6 @@ type PrintView = {
 }
 
 type Place = { readonly target: HTMLElement; readonly libraryBase: string; readonly hash: string }
-
-const words = enPrinting.paper
 
 /** Every face the print view's style sheet uses. */
 const faces = [

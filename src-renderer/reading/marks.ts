@@ -47,13 +47,13 @@ function domRange(line: Line, range: TextRange): Range {
   return result
 }
 
+/** Shows these marks in place of any before; none at all where there are none. */
 export function showMarks(ranges: readonly Range[], current: Range | null): void {
-  CSS.highlights.set(markHighlight, new Highlight(...ranges))
-  if (current) CSS.highlights.set(currentHighlight, new Highlight(current))
-  else CSS.highlights.delete(currentHighlight)
+  show(markHighlight, ranges)
+  show(currentHighlight, current ? [current] : [])
 }
 
-export function clearMarks(): void {
-  CSS.highlights.delete(markHighlight)
-  CSS.highlights.delete(currentHighlight)
+function show(name: string, ranges: readonly Range[]): void {
+  if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges))
+  else CSS.highlights.delete(name)
 }

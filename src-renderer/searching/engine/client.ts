@@ -1,7 +1,7 @@
 /** The page's end of the search worker. */
 import { assertNever } from '../../../src-library/model/never.ts'
 import { startWorker } from '../../../src-bridge/worker.ts'
-import type { FromWorker, SearchAnswer, SearchRequest, Suggestion, ToWorker } from './protocol.ts'
+import type { FromWorker, Marks, SearchAnswer, SearchRequest, Suggestion, ToWorker } from './protocol.ts'
 import workerAddress from './worker.ts?worker&url'
 
 type Waiting<Answer> = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }
@@ -12,6 +12,7 @@ export class SearchClient {
   /** At most one: a new search takes the place of the one before. */
   #search: (Waiting<SearchAnswer | 'superseded'> & { readonly id: number }) | null = null
   readonly #suggests = new Map<number, Waiting<Suggestion[]>>()
+  readonly #marks = new Map<number, Waiting<Marks>>()
 
   /** `library` is the address of the library, with a `/` at its end. */
   constructor(options: { readonly library: string }) {
@@ -40,6 +41,15 @@ export class SearchClient {
     })
   }
 
+  /** What to mark in a text for a query. Takes the place of no search. */
+  marks(text: string): Promise<Marks> {
+    const id = ++this.#last
+    return new Promise((resolve, reject) => {
+      this.#marks.set(id, { resolve, reject })
+      this.#send({ kind: 'marks', id, text })
+    })
+  }
+
   dispose(): void {
     this.#worker.terminate()
     this.#failAll()
@@ -60,10 +70,16 @@ export class SearchClient {
       case 'suggestions':
         this.#suggests.get(message.id)?.resolve([...message.suggestions])
         return void this.#suggests.delete(message.id)
+      case 'marks':
+        this.#marks.get(message.id)?.resolve(message.marks)
+        return void this.#marks.delete(message.id)
       case 'failed':
         search?.reject(new Error(message.message))
-        this.#suggests.get(message.id)?.reject(new Error(message.message))
-        return void this.#suggests.delete(message.id)
+        for (const waiting of [this.#suggests, this.#marks]) {
+          waiting.get(message.id)?.reject(new Error(message.message))
+          waiting.delete(message.id)
+        }
+        return
       default:
         return assertNever(message)
     }
@@ -73,7 +89,9 @@ export class SearchClient {
     const error = new Error('The search stopped')
     this.#search?.reject(error)
     this.#search = null
-    for (const { reject } of this.#suggests.values()) reject(error)
-    this.#suggests.clear()
+    for (const waiting of [this.#suggests, this.#marks]) {
+      for (const { reject } of waiting.values()) reject(error)
+      waiting.clear()
+    }
   }
 }

@@ -17,6 +17,7 @@ import { marksIn } from '../../../src-library/search/marks.ts'
 import { search } from '../../../src-library/search/search.ts'
 import { snippet } from '../../../src-library/search/snippet.ts'
 import { suggest } from '../../../src-library/search/suggest.ts'
+import { noFilters } from './protocol.ts'
 import type { DamagedPack, Found, Hit, Marks, SearchAnswer, SearchRequest, Suggestion } from './protocol.ts'
 
 /** Reads one file of the library, by its path below `library/`. Rejects when it can't be read. */
@@ -58,6 +59,12 @@ export class Engine {
   async suggest(text: string, limit: number): Promise<Suggestion[]> {
     await this.#open()
     return suggest(this.#ready, text, limit)
+  }
+
+  /** What a query's words look like in a text, without its hits. */
+  async marks(text: string): Promise<Marks> {
+    await this.#open()
+    return search(this.#ready, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks
   }
 
   #complete(hit: Found, article: Article | null, marks: Marks): Hit {

@@ -1,5 +1,13 @@
 /** What the page asks of the search worker and what it hears back. Plain data only: it crosses by structured clone. */
-import type { Answer, Filters, Found, Order, Range, Suggestion } from '../../../src-library/search/answer.ts'
+import type {
+  Answer,
+  Filters,
+  Found,
+  Marks,
+  Order,
+  Range,
+  Suggestion,
+} from '../../../src-library/search/answer.ts'
 import type { IndexFailure } from '../../../src-library/search/load.ts'
 import type { SnippetLine } from '../../../src-library/search/snippet.ts'
 
@@ -52,9 +60,11 @@ export type ToWorker =
   | { readonly kind: 'open'; readonly library: string }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
   | { readonly kind: 'suggest'; readonly id: number; readonly text: string; readonly limit: number }
+  | { readonly kind: 'marks'; readonly id: number; readonly text: string }
 
 export type FromWorker =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
   | { readonly kind: 'superseded'; readonly id: number }
   | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: readonly Suggestion[] }
+  | { readonly kind: 'marks'; readonly id: number; readonly marks: Marks }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

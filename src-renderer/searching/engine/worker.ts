@@ -40,6 +40,8 @@ async function answer(message: ToWorker): Promise<void> {
           id,
           suggestions: await engine.suggest(message.text, message.limit),
         })
+      case 'marks':
+        return say({ kind: 'marks', id, marks: await engine.marks(message.text) })
       default:
         return assertNever(message)
     }

@@ -1,0 +1,117 @@
+// What a reader does with an article. Rules for specs that pass on every host: see app.ts.
+import { expect, test } from './app.ts'
+
+const lead = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
+
+test('home shows the latest news summary, the encyclopedia and the help numbers, with the search field focused', async ({
+  win,
+}) => {
+  await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
+  await expect(win.getByRole('region', { name: 'Encyclopedia' }).getByRole('link')).not.toHaveCount(0)
+  await expect(win.getByRole('region', { name: 'Emergency and help numbers' })).toContainText('152')
+  await expect(win.getByRole('searchbox')).toBeFocused()
+})
+
+test('an article opens from the contents, at the section chosen', async ({ win }) => {
+  await win.getByRole('link', { name: 'Contents', exact: true }).click()
+  await expect(win.getByRole('heading', { level: 1, name: 'Contents' })).toBeFocused()
+  const article = win.locator('.contents-article', { hasText: 'Human trafficking in Azerbaijan' }).first()
+  await article.getByText(/sections$/).click()
+  await article.getByRole('link', { name: /Partnership with the United States/ }).click()
+  const heading = win.getByRole('heading', { name: /Partnership with the United States/ })
+  await expect(heading).toBeFocused()
+  await expect(heading).toBeInViewport()
+})
+
+test('a deep link opens its section, and back and forward return to where the reader was', async ({
+  win,
+  open,
+}) => {
+  await open(`${lead}/assistance-centre`)
+  await expect(win.getByRole('heading', { name: /Assistance Centre \(Aid Centre\)/ })).toBeInViewport()
+  const link = win.getByRole('article').getByRole('link', { name: 'Safe accommodation' }).first()
+  await link.scrollIntoViewIfNeeded()
+  const left = await win.evaluate(() => window.scrollY)
+  expect(left).toBeGreaterThan(200)
+  await link.click()
+  await expect(win.getByRole('heading', { level: 1, name: /Safe accommodation/ })).toBeVisible()
+  await win.getByRole('button', { name: 'Back' }).click()
+  await expect(win.getByRole('heading', { level: 1, name: 'Human trafficking in Azerbaijan' })).toBeAttached()
+  await expect.poll(() => win.evaluate(() => window.scrollY)).toBe(left)
+  await win.getByRole('button', { name: 'Forward' }).click()
+  await expect(win.getByRole('heading', { level: 1, name: /Safe accommodation/ })).toBeVisible()
+})
+
+test('every section says its sources, its date and how sure it is', async ({ win, open }) => {
+  await open(lead)
+  const sections = win.locator('section[data-anchor]')
+  await expect(sections.first()).toBeVisible()
+  for (const section of await sections.all()) {
+    const margin = section.locator('.margin')
+    await expect(margin).toContainText(/Facts as of \d+ \w+ \d{4}/)
+    await expect(margin).toContainText(/Primary source|Second-hand|Disputed|Unverified/)
+    await expect(margin.locator('.source-button').first()).toContainText(/\w/)
+  }
+})
+
+test('the source of a figure opens beside it and the place is not lost', async ({ win, open }) => {
+  await open(`${lead}/who-is-affected`)
+  const mark = win.locator('section[data-anchor=who-is-affected] .text .citation button').first()
+  await mark.click()
+  const source = win.getByRole('dialog', { name: /^Source \d+$/ })
+  await expect(source).toContainText('Trafficking in Persons Report')
+  await expect(source).toContainText(/https?:\/\//)
+  const before = await win.evaluate(() => window.scrollY)
+  await win.keyboard.press('Escape')
+  await expect(source).toBeHidden()
+  await expect(mark).toBeFocused()
+  expect(await win.evaluate(() => window.scrollY)).toBe(before)
+})
+
+test('the contents list follows the reader and leads to every heading', async ({ win, open }) => {
+  await open(lead)
+  const contents = win.getByRole('navigation', { name: 'In this article' })
+  await contents.getByRole('link', { name: /Measures and efforts/ }).click()
+  await expect(win.getByRole('heading', { name: /Measures and efforts/ })).toBeInViewport()
+  await expect(contents.locator('[aria-current]')).toContainText('Measures and efforts')
+})
+
+test('an address that leads nowhere says so and offers the contents', async ({ win, open }) => {
+  for (const hash of [
+    '#/nowhere',
+    '#/read/trafficking-azerbaijan/no-such-article',
+    '#/read/x/y',
+    '#/%E0%A4%A',
+  ]) {
+    await open(hash)
+    await expect(win.getByRole('heading', { level: 1, name: 'There is no such section' })).toBeVisible()
+    await expect(win.getByRole('link', { name: 'Browse the contents' })).toBeVisible()
+  }
+  await open(`${lead}/no-such-section`)
+  await expect(win.getByRole('alert')).toContainText('no such section')
+  await expect(win.getByRole('heading', { level: 1, name: 'Human trafficking in Azerbaijan' })).toBeVisible()
+})
+
+test('a reference is copied with its edition, date, sources and addresses', async ({ app, win, open }) => {
+  test.skip(app === null, 'the browser host has no clipboard that a test can read')
+  await open(`${lead}/assistance-centre`)
+  await win.getByRole('button', { name: /Copy reference: Assistance Centre/ }).click()
+  await expect(win.getByRole('status').filter({ hasText: 'Copied.' })).toBeAttached()
+  const copied = await app?.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toContain('Human trafficking in Azerbaijan › Assistance Centre (Aid Centre)')
+  expect(copied).toContain('Edition 2026-11')
+  expect(copied).toContain('Facts as of 22 November 2026')
+  expect(copied).toMatch(/https?:\/\//)
+})
+
+test('what the reader sets is kept for the next start', async ({ win, restart }) => {
+  await win.getByRole('link', { name: 'Settings' }).click()
+  await win.getByRole('radio', { name: 'Dark' }).check()
+  await win.getByRole('radio', { name: '22 px' }).check()
+  await expect(win.locator('html')).toHaveAttribute('data-theme', 'dark')
+  const again = await restart()
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark')
+  expect(await again.evaluate(() => document.documentElement.style.getPropertyValue('--text-size'))).toBe(
+    '22px',
+  )
+})
