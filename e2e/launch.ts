@@ -157,7 +157,7 @@ async function openInBrowser({ profile }: Needs): Promise<Shelf> {
 export type BrowserHost = { readonly address: string; readonly stop: () => Promise<void> }
 
 /** Starts the loopback server on a free port, and reads its address from the line it prints. */
-export async function startBrowserHost(args: readonly string[] = ['--port', '0']): Promise<BrowserHost> {
+export async function startBrowserHost(args: readonly string[] = []): Promise<BrowserHost> {
   const server = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],

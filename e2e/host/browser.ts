@@ -56,7 +56,9 @@ class Browser {
   readonly #arrived = new Map<string, Arrival>()
   readonly #expected = new Map<string, (arrival: Arrival) => void>()
   #opening = 0
+  /** The window that `--app` opens by itself: without it, the first window of the app would be a tabbed one. */
   #startupPage: string | null = null
+  #onStartupPage: ((targetId: string) => void) | null = null
   #onPopup: (popup: Popup) => void = (popup) => popup.close()
 
   get headed(): boolean {
@@ -79,12 +81,15 @@ class Browser {
     this.#headed = hasDisplay() && process.env['STANDIN_HEADLESS'] === undefined
     const profile = join(app.getPath('sessionData'), 'chromium')
     rmSync(profile, { recursive: true, force: true })
-    const chromium = new Chromium(path, this.#arguments(profile), (event) => this.#hear(event))
+    const chromium = new Chromium(path, profile, this.#arguments(), (event) => this.#hear(event))
     this.#chromium = chromium
     this.#passLinesOn(chromium)
     chromium.process.once('exit', () => {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
       onGone()
+    })
+    const startupPage = new Promise<string>((resolve) => {
+      if (this.#headed) this.#onStartupPage = resolve
     })
     const filter = [{ type: 'page' }]
     await this.send('Target.setAutoAttach', {
@@ -94,7 +99,7 @@ class Browser {
       filter,
     })
     await this.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
-    if (this.#headed) this.#startupPage = await this.#firstPage()
+    if (this.#headed) this.#startupPage = await startupPage
   }
 
   async stop(): Promise<void> {
@@ -172,9 +177,9 @@ class Browser {
     const arrival = { sessionId, waiting: waitingForDebugger }
     this.#arrived.set(targetId, arrival)
     this.#expected.get(targetId)?.(arrival)
-    if (this.#onFirstPage !== null) {
-      this.#onFirstPage(targetId)
-      this.#onFirstPage = null
+    if (this.#onStartupPage !== null) {
+      this.#onStartupPage(targetId)
+      this.#onStartupPage = null
     } else if (this.#opening === 0) this.#closeStrangers()
   }
 
@@ -199,23 +204,11 @@ class Browser {
     this.#arrived.clear()
   }
 
-  #onFirstPage: ((targetId: string) => void) | null = null
-
-  /** The window that `--app` opens by itself: without it, the first window of the app would be a tabbed one. */
-  #firstPage(): Promise<string> {
-    const [targetId] = this.#arrived.keys()
-    if (targetId !== undefined) return Promise.resolve(targetId)
-    return new Promise((resolve) => {
-      this.#onFirstPage = resolve
-    })
-  }
-
-  #arguments(profile: string): string[] {
+  #arguments(): string[] {
     const { commandLine } = app
     const isRoot = process.getuid?.() === 0
     const features = [...quietFeatures, ...commandLine.getSwitchValue('disable-features').split(',')]
     return [
-      `--user-data-dir=${profile}`,
       ...quiet,
       ...(isRoot || commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
       // about:blank would be ignored, and a tabbed window opened.

@@ -2,6 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import type { Protocol } from './devtools.ts'
 
@@ -59,10 +60,19 @@ export class Chromium {
   #count = 0
   #pieces: Buffer[] = []
 
-  constructor(path: string, args: readonly string[], onEvent: (event: DevToolsEvent) => void) {
+  /** `profile` is the one folder it may write to. */
+  constructor(
+    path: string,
+    profile: string,
+    args: readonly string[],
+    onEvent: (event: DevToolsEvent) => void,
+  ) {
     this.#onEvent = onEvent
-    this.process = spawn(path, ['--remote-debugging-pipe', ...args], {
+    const places = [`--user-data-dir=${profile}`, `--disk-cache-dir=${join(profile, 'cache')}`]
+    this.process = spawn(path, ['--remote-debugging-pipe', ...places, ...args], {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+      // Its crash reports would lie in the profile of the person's own Chromium.
+      env: { ...process.env, CHROME_CONFIG_HOME: profile, BREAKPAD_DUMP_LOCATION: profile },
     })
     const [commands, answers] = [this.process.stdio[3], this.process.stdio[4]]
     if (!(commands instanceof Writable) || !(answers instanceof Readable))

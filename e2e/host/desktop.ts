@@ -5,6 +5,7 @@ import { basename, join, parse } from 'node:path'
 import type Electron from 'electron'
 import { app } from './app.ts'
 import { browser } from './browser.ts'
+import { colorScheme } from './colorscheme.ts'
 import { say } from './journal.ts'
 import { webContents } from './webcontents.ts'
 import { BrowserWindow } from './windows.ts'
@@ -58,8 +59,8 @@ class NativeTheme
   }
   set themeSource(source: Electron.NativeTheme['themeSource']) {
     this.#source = source
-    for (const contents of webContents.getAllWebContents())
-      contents.setColorScheme(source === 'system' ? null : source)
+    colorScheme.current = source === 'system' ? null : source
+    for (const contents of webContents.getAllWebContents()) contents.followColorScheme()
     this.emit('updated')
   }
   /** The system's own choice is not asked for: light. */

@@ -1,4 +1,7 @@
-/** Builds the stand-in: `api.cjs` (the module `electron`) and the executable `electron` beside it. */
+/**
+ * Builds the stand-in: the executable `electron`, `api.cjs` (the module `electron`), and
+ * `chromium.cjs` for scripts that look for a browser.
+ */
 import { chmod, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
@@ -47,6 +50,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         api: resolve(import.meta.dirname, 'api.ts'),
+        chromium: resolve(import.meta.dirname, 'chromium.ts'),
         executable: resolve(import.meta.dirname, 'executable.ts'),
       },
       output: {

@@ -5,6 +5,7 @@ import type Electron from 'electron'
 import { app } from './app.ts'
 import { browser, type PageTarget } from './browser.ts'
 import type { DevToolsEvent } from './chromium.ts'
+import { colorScheme } from './colorscheme.ts'
 import type { Protocol } from './devtools.ts'
 import { FrameTree, type WebFrameMain } from './frames.ts'
 import { ipcMain } from './ipc.ts'
@@ -135,7 +136,6 @@ export class WebContents
 
   reload(): void {
     this.#loads.begin(this.getURL()).done.catch(() => undefined)
-    this.#crashed = false
     void this.#command('Page.reload')
   }
 
@@ -180,10 +180,14 @@ export class WebContents
     void this.#command('Page.crash')
   }
 
-  /** In every page that this one shows; `null` goes back to the system's. */
-  setColorScheme(scheme: 'light' | 'dark' | null): void {
+  getPrintersAsync(): Promise<Electron.PrinterInfo[]> {
+    return Promise.resolve([])
+  }
+
+  /** Shows the page in the colour scheme of `nativeTheme`. */
+  followColorScheme(): void {
     void this.#command('Emulation.setEmulatedMedia', {
-      features: [{ name: 'prefers-color-scheme', value: scheme ?? '' }],
+      features: [{ name: 'prefers-color-scheme', value: colorScheme.current ?? '' }],
     })
   }
 
@@ -203,6 +207,7 @@ export class WebContents
       this.#frames.begin(target.targetId)
       await this.#prepare(target)
       this.#resolveTarget(target)
+      this.followColorScheme()
       return target
     } catch (error) {
       this.#rejectTarget(error instanceof Error ? error : new Error(String(error)))
@@ -412,6 +417,7 @@ export class WebContents
   #navigated(frame: Protocol.Page.Frame): void {
     this.#frames.navigated(frame)
     if (frame.parentId !== undefined) return
+    this.#crashed = false
     this.#loads.commit()
     this.emit('did-navigate', {}, this.getURL(), 200, 'OK')
   }
@@ -457,6 +463,8 @@ export class WebContents
         return this.#holder.resized()
       case 'title':
         return this.#titleChanged(message.title)
+      case 'context-menu':
+        return void this.emit('context-menu', {}, message.place)
       case 'preload-error':
         return this.#preloadFailed(message.message)
     }

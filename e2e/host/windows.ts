@@ -78,7 +78,7 @@ export class BrowserWindow
       keyed: pressAccelerator,
       accelerators: menuAccelerators,
       close: () => this.close(),
-      gone: () => this.#end(),
+      gone: () => this.#closedByPerson(),
     })
     this.id = this.webContents.id
     windows.add(this)
@@ -95,10 +95,8 @@ export class BrowserWindow
   // -- showing
 
   show(): void {
-    const wasVisible = this.#visible
-    this.#visible = true
+    this.#becomeVisible()
     this.#toFront()
-    if (!wasVisible) this.emit('show')
   }
   hide(): void {
     this.#visible = false
@@ -125,7 +123,9 @@ export class BrowserWindow
   isFullScreen(): boolean {
     return this.#state === 'fullscreen'
   }
+  /** Shows a hidden window, as in Electron. */
   maximize(): void {
+    this.#becomeVisible()
     this.#enter('maximized', 'maximize')
   }
   unmaximize(): void {
@@ -189,7 +189,12 @@ export class BrowserWindow
     return this.#closed
   }
 
-  /** A person closed it, the app did, or Chromium has gone. */
+  /** It has gone already: the app hears of it in the usual order, and can't object. */
+  #closedByPerson(): void {
+    if (!this.#closed) this.emit('close', { preventDefault: () => undefined })
+    this.#end()
+  }
+
   #end(): void {
     if (this.#closed) return
     this.#closed = true
@@ -205,6 +210,13 @@ export class BrowserWindow
     const { targetId } = await this.webContents.open(this.#bounds, this.#visible || !hasVisibleWindow(this))
     if (this.#closed) browser.closePage(targetId)
     else if (this.#visible) await this.#placeInChromium({}, this.#bounds)
+  }
+
+  #becomeVisible(): void {
+    if (this.#visible) return
+    this.#visible = true
+    void this.#placeInChromium({}, this.#bounds)
+    this.emit('show')
   }
 
   #toFront(): void {
@@ -256,8 +268,9 @@ export class BrowserWindow
   async #onResized(): Promise<void> {
     if (!browser.headed || this.#closed) return
     const { targetId } = this.webContents
-    const { bounds } = await browser.send('Browser.getWindowForTarget', { targetId })
-    const { left, top, width, height, windowState = 'normal' } = bounds
+    const found = await browser.send('Browser.getWindowForTarget', { targetId }).catch(() => null)
+    if (found === null) return
+    const { left, top, width, height, windowState = 'normal' } = found.bounds
     this.#state = windowState
     if (
       windowState === 'normal' &&

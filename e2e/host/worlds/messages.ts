@@ -12,6 +12,10 @@ export type FromPreload =
   | { readonly kind: 'key'; readonly accelerator: string }
   | { readonly kind: 'resized' }
   | { readonly kind: 'title'; readonly title: string }
+  | {
+      readonly kind: 'context-menu'
+      readonly place: { x: number; y: number; selectionText: string; isEditable: boolean }
+    }
   | { readonly kind: 'preload-error'; readonly message: string }
 
 /** What the host calls in the preload's world. */

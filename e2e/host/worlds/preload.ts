@@ -76,6 +76,10 @@ function preloadWorld(): void {
   }
   addEventListener('keydown', stayLast, { capture: true })
   addEventListener('resize', () => post({ kind: 'resized' }))
+  addEventListener('contextmenu', ({ clientX: x, clientY: y, target }) => {
+    const isEditable = target instanceof Element && target.matches('input, textarea, [contenteditable]')
+    post({ kind: 'context-menu', place: { x, y, selectionText: String(getSelection()), isEditable } })
+  })
   addEventListener('DOMContentLoaded', () => {
     const tell = (): void => post({ kind: 'title', title: document.title })
     tell()

@@ -1,0 +1,86 @@
+// Starting other programs, the same way everywhere.
+// @ts-check
+import { spawn } from 'node:child_process'
+import { join, resolve } from 'node:path'
+
+export const root = resolve(import.meta.dirname, '..')
+
+/** The tools of node_modules, run by the Node that runs us: no shell, so that it works on Windows too. */
+export const tools = {
+  eslint: 'eslint/bin/eslint.js',
+  'electron-vite': 'electron-vite/bin/electron-vite.js',
+  playwright: '@playwright/test/cli.js',
+  prettier: 'prettier/bin/prettier.cjs',
+  'svelte-check': 'svelte-check/bin/svelte-check',
+  tsc: 'typescript/bin/tsc',
+  tsx: 'tsx/dist/cli.mjs',
+  vite: 'vite/bin/vite.js',
+  vitest: 'vitest/vitest.mjs',
+}
+
+/**
+ * @param {keyof typeof tools} tool
+ * @param {...string} args
+ * @returns {string[]} a command line
+ */
+export const tool = (tool, ...args) => [process.execPath, join(root, 'node_modules', tools[tool]), ...args]
+
+/** npm itself: the one that started us, else the one in the path. @param {...string} args */
+export function npm(...args) {
+  const own = process.env['npm_execpath']
+  if (own !== undefined && own.endsWith('.js')) return [process.execPath, own, ...args]
+  return process.platform === 'win32' ? ['cmd', '/c', 'npm', ...args] : ['npm', ...args]
+}
+
+/**
+ * Runs a command to its end.
+ * @param {readonly string[]} command
+ * @param {{ show?: boolean, env?: NodeJS.ProcessEnv, limit?: number }} [options]
+ *   show: let it write to the terminal, else its output is kept; limit: milliseconds
+ * @returns {Promise<{ ok: boolean, output: string }>}
+ */
+export function run(command, { show = false, env = process.env, limit } = {}) {
+  const [program = '', ...args] = command
+  return new Promise((done) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      env,
+      stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    })
+    const timer = limit === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limit)
+    let output = ''
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text) => {
+        output += text
+      })
+    child.once('error', (error) => done({ ok: false, output: String(error) }))
+    child.once('close', (code) => {
+      clearTimeout(timer)
+      done({ ok: code === 0, output })
+    })
+  })
+}
+
+/**
+ * Runs a command in the foreground: it gets the signals that end us, and we end with its code.
+ * @param {readonly string[]} command
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<number>}
+ */
+export function runInForeground(command, env = process.env) {
+  const [program = '', ...args] = command
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' })
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+      process.on(signal, () => {
+        child.kill(signal)
+        // It has been asked. What does not go by itself is ended.
+        setTimeout(() => child.kill('SIGKILL'), 5000).unref()
+      })
+    child.once('error', (error) => {
+      console.error(`${program} could not be started: ${error.message}`)
+      done(1)
+    })
+    child.once('exit', (code, signal) => done(code ?? (signal === null ? 1 : 130)))
+  })
+}

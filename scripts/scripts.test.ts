@@ -1,0 +1,112 @@
+import { mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { fingerprint } from './build.mjs'
+import { add, countPlaywright, countVitest, nothing, sentence } from './counts.mjs'
+import { announce, chooseHost, hasDisplay } from './hosts.mjs'
+import { isInstalled } from './install.mjs'
+
+describe('the host', () => {
+  const display = true
+  const electron = { path: 'electron' }
+  const chromium = { path: 'chromium' }
+  const noElectron = { missing: 'Electron itself could not be fetched' }
+  const noChromium = { missing: 'no Chromium or Chrome was found' }
+
+  test('is Electron where its executable is', () => {
+    expect(chooseHost({ display, electron, chromium }).host).toBe('electron')
+    expect(chooseHost({ display, electron, chromium: noChromium }).host).toBe('electron')
+  })
+
+  test('is the stand-in where only a Chromium is, and one line says why', () => {
+    const choice = chooseHost({ display, electron: noElectron, chromium })
+    expect(announce(choice)).toBe(
+      "Fieldshelf opens in a window of this computer's Chromium: Electron itself could not be fetched.",
+    )
+  })
+
+  test('is the browser where neither is, or where there is no display, and one line says why', () => {
+    expect(announce(chooseHost({ display, electron: noElectron, chromium: noChromium }))).toBe(
+      'Fieldshelf opens in your browser: Electron itself could not be fetched, and no Chromium or Chrome was found.',
+    )
+    expect(announce(chooseHost({ display: false, electron, chromium }))).toBe(
+      'Fieldshelf opens in your browser: there is no display to open a window on.',
+    )
+  })
+
+  test('has a display on Windows and macOS always, on Linux where one is named', () => {
+    expect(hasDisplay({}, 'win32')).toBe(true)
+    expect(hasDisplay({}, 'darwin')).toBe(true)
+    expect(hasDisplay({}, 'linux')).toBe(false)
+    expect(hasDisplay({ DISPLAY: '' }, 'linux')).toBe(false)
+    expect(hasDisplay({ DISPLAY: ':0' }, 'linux')).toBe(true)
+    expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' }, 'linux')).toBe(true)
+  })
+})
+
+describe('the packages', () => {
+  const wanted = {
+    '': {},
+    'node_modules/a': { version: '1.0.0' },
+    'node_modules/b': { version: '2.0.0', optional: true },
+  }
+
+  test('are installed when each is there in its version, but for optional ones', () => {
+    expect(isInstalled(wanted, { 'node_modules/a': { version: '1.0.0' } })).toBe(true)
+    expect(isInstalled(wanted, { 'node_modules/a': { version: '1.0.1' } })).toBe(false)
+    expect(isInstalled(wanted, {})).toBe(false)
+    expect(isInstalled(wanted, null)).toBe(false)
+  })
+})
+
+describe('the fingerprint of the sources', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'fingerprint-'))
+    mkdirSync(join(folder, 'src'))
+    writeFileSync(join(folder, 'src/a.ts'), 'a')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+  const print = (): string => fingerprint(folder, ['src', 'not-there.ts'])
+
+  test('stays when a file is only touched or a test is written', () => {
+    const before = print()
+    utimesSync(join(folder, 'src/a.ts'), 0, 0)
+    writeFileSync(join(folder, 'src/a.test.ts'), 'test')
+    expect(print()).toBe(before)
+  })
+
+  test('changes with a file, its name and its place', () => {
+    const seen = new Set([print()])
+    writeFileSync(join(folder, 'src/a.ts'), 'b')
+    seen.add(print())
+    writeFileSync(join(folder, 'src/b.ts'), '')
+    seen.add(print())
+    writeFileSync(join(folder, 'not-there.ts'), '')
+    seen.add(print())
+    expect(seen.size).toBe(4)
+  })
+})
+
+describe('the count at the end of npm test', () => {
+  test('adds the tests of both runners up', () => {
+    const unit = countVitest({
+      numPassedTests: 5,
+      numFailedTests: 0,
+      numPendingTests: 1,
+      numTodoTests: 1,
+      success: true,
+    })
+    const e2e = countPlaywright({ stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] })
+    expect(sentence(add(unit, e2e))).toBe('8 passed, 0 failed, 2 skipped')
+    expect(sentence(add(nothing, e2e))).toBe('3 passed, 0 failed')
+  })
+
+  test('counts as failed what broke off, could not be loaded, or passed only when repeated', () => {
+    expect(countVitest(null).failed).toBe(1)
+    expect(countPlaywright(null).failed).toBe(1)
+    expect(countVitest({ numFailedTests: 0, numFailedTestSuites: 2, success: false }).failed).toBe(2)
+    expect(countPlaywright({ stats: { expected: 1, unexpected: 1, flaky: 1 }, errors: [{}] }).failed).toBe(3)
+  })
+})
