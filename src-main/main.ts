@@ -14,7 +14,7 @@ import { pageFilesIn } from './library/pagefiles.ts'
 import { answerScheme } from './library/protocol.ts'
 import { printAddress, shelfOf } from './library/shelf.ts'
 import { lockDownContents } from './lockdown/contents.ts'
-import { lockDownProcess, mayStart } from './lockdown/process.ts'
+import { lockDownProcess, lockDownResolver, mayStart } from './lockdown/process.ts'
 import { lockDownSession } from './lockdown/session.ts'
 import { setMenu } from './menu/menu.ts'
 import { wordsOf, type Words } from './messages/words.ts'
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
   ])
   await app.whenReady()
+  lockDownResolver(app)
   const words = (): Words => wordsIn(settings.stored.settings.interfaceLanguage)
 
   // Without `persist:` and without a cache: nothing of what is read stays on the disk.

@@ -5,6 +5,7 @@ import { ownSwitches, refusedAmong, refusedExitCode, refusedVariables } from './
 import { refuseNetwork } from './tripwire.ts'
 
 type EarlyApp = Pick<App, 'isPackaged' | 'commandLine' | 'enableSandbox' | 'exit' | 'on'>
+type ReadyApp = Pick<App, 'configureHostResolver' | 'setProxy'>
 
 /** Whether the app may start. A packaged app that was started with a switch that would open it ends here. */
 export function mayStart(app: EarlyApp, complain: (sentence: string) => void): boolean {
@@ -49,4 +50,15 @@ export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Orig
     event.preventDefault()
     choose()
   })
+}
+
+/** As soon as the app is ready: no name is asked for over HTTPS, and no proxy is looked for, outside of sessions either. */
+export function lockDownResolver(app: ReadyApp): void {
+  app.configureHostResolver({
+    enableBuiltInResolver: false,
+    enableAdditionalDnsQueryTypes: false,
+    secureDnsMode: 'off',
+    secureDnsServers: [],
+  })
+  void app.setProxy({ mode: 'direct' })
 }

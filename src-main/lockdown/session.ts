@@ -21,8 +21,7 @@ export function lockDownSession(session: Session, origins: Origins): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  session.setDisplayMediaRequestHandler((_request, decide) => decide(null))
-  session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }))
+  // Capturing the screen and pairing a device are refused where nobody handles them.
   session.on('select-hid-device', (event, _details, choose) => {
     event.preventDefault()
     choose(null)

@@ -1,0 +1,49 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withFolder } from '../library/samplepack.ts'
+import { clearRuntime, settleFolders } from './folder.ts'
+
+function appIn(folder: string, isPackaged: boolean) {
+  const paths = new Map([['userData', join(folder, 'Roaming')]])
+  return {
+    isPackaged,
+    getPath: (name: string) => paths.get(name) ?? '',
+    setPath: (name: string, path: string) => void paths.set(name, path),
+  }
+}
+
+describe('the folders', () => {
+  it('of the reader stay on this computer on Windows', () =>
+    withFolder(async (folder) => {
+      const app = appIn(folder, true)
+      settleFolders(app, 'win32', join(folder, 'Local'))
+      expect(app.getPath('userData')).toBe(join(folder, 'Local', 'Fieldshelf'))
+    }))
+
+  it.each<[NodeJS.Platform, boolean, string | undefined]>([
+    ['linux', true, 'Local'],
+    ['darwin', true, undefined],
+    ['win32', false, 'Local'],
+    ['win32', true, undefined],
+  ])('are else where the system has them (%s, packaged: %s)', (platform, packaged, local) =>
+    withFolder(async (folder) => {
+      const app = appIn(folder, packaged)
+      settleFolders(app, platform, local)
+      expect(app.getPath('userData')).toBe(join(folder, 'Roaming'))
+    }),
+  )
+
+  it('of Chromium are emptied, and those of the reader are not', () =>
+    withFolder(async (folder) => {
+      const app = appIn(folder, true)
+      settleFolders(app, 'linux', undefined)
+      const runtime = app.getPath('sessionData')
+      writeFileSync(join(runtime, 'Cookies'), 'x')
+      writeFileSync(join(folder, 'Roaming', 'settings.json'), 'x')
+      clearRuntime(app)
+      expect(existsSync(runtime)).toBe(true)
+      expect(existsSync(join(runtime, 'Cookies'))).toBe(false)
+      expect(existsSync(join(folder, 'Roaming', 'settings.json'))).toBe(true)
+    }))
+})
