@@ -25,6 +25,7 @@ export type Printed = {
 
 /** What the view had drawn, for the checks to compare the paper with. White space is collapsed. */
 export type Drawn = {
+  readonly parts: number
   readonly headings: readonly { readonly level: number; readonly text: string }[]
   /** Paragraphs of the parts. */
   readonly paragraphs: readonly string[]
@@ -38,6 +39,7 @@ export type Drawn = {
 }
 
 const nothingDrawn: Drawn = {
+  parts: 0,
   headings: [],
   paragraphs: [],
   tables: [],
@@ -158,6 +160,7 @@ async function drawnOn(page: Page): Promise<Drawn> {
       ),
     )
   return {
+    parts: await page.locator('.part').count(),
     headings: headings.map(({ tagName, textContent }) => ({
       level: Number(tagName.slice(1)),
       text: line(textContent),

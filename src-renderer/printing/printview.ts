@@ -6,8 +6,8 @@ import type { Article } from '../../src-library/model/article.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { wordsIn } from '../messages/catalogue.ts'
-import { languageOnPaper, printingWordsIn } from '../messages/printing.ts'
-import { provideWords } from '../messages/words.ts'
+import { printingLanguage, printingWordsIn } from '../messages/printing.ts'
+import type { PaperWords } from '../messages/en-printing.ts'
 import { Library } from '../state/library.svelte.ts'
 import { articleKey, articlesOf, type PrintLibrary } from './chosen.ts'
 import Document from './Document.svelte'
@@ -44,7 +44,7 @@ export function printView(place: Place): PrintView {
     if (!library.ok) return library
     const dossier = makeDossier(job.value, library.value)
     if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
-    drawDossier(job.value, dossier.value, pages, place)
+    await drawDossier(job.value, dossier.value, pages, place)
     await fontsAndImages(dossier.value)
     return success({
       title: dossier.value.title,
@@ -77,12 +77,16 @@ async function readLibrary(job: PrintJob, base: string): Promise<Outcome<PrintLi
   return success({ packs, articles })
 }
 
-function drawDossier(
+async function drawDossier(
   job: PrintJob,
   dossier: Dossier,
   pages: PageNumbers,
   { target, libraryBase }: Place,
-): void {
+): Promise<void> {
+  // Paper speaks the language of what is printed on it.
+  const language = printingLanguage(dossier.language)
+  const words: PaperWords = printingWordsIn(language).paper
+  const blockWords = await wordsIn(language)
   // A constructed sheet, because the content security policy forbids inline styles.
   const sheet = new CSSStyleSheet()
   for (const rule of pageRules(job, dossier, words)) sheet.insertRule(rule, sheet.cssRules.length)
@@ -92,7 +96,7 @@ function drawDossier(
   root.lang = dossier.language
   root.style.setProperty('--text-size', `${job.textSize}pt`)
   root.style.setProperty('--measure', `${sheetOf(job).measure}mm`)
-  mount(Document, { target, props: { job, dossier, words, libraryBase, pages } })
+  mount(Document, { target, props: { job, dossier, words, blockWords, libraryBase, pages } })
   flushSync()
 }
 

@@ -1,0 +1,25 @@
+/** The words about printing, by language: on screen the interface's, on paper the document's. */
+import { interfaceLanguages, type InterfaceLanguage } from '../../src-bridge/settings.ts'
+import { assertNever } from '../../src-library/model/never.ts'
+import { azPrinting } from './az-printing.ts'
+import { enPrinting, type PrintingWords } from './en-printing.ts'
+import { ruPrinting } from './ru-printing.ts'
+
+export function printingWordsIn(language: InterfaceLanguage): PrintingWords {
+  switch (language) {
+    case 'en':
+      return enPrinting
+    case 'az':
+      return azPrinting
+    case 'ru':
+      return ruPrinting
+    default:
+      return assertNever(language)
+  }
+}
+
+/** The language of ours for what is in this one (BCP 47): English where we have no better. */
+export function printingLanguage(language: string): InterfaceLanguage {
+  const [primary] = language.toLowerCase().split('-')
+  return interfaceLanguages.find((one) => one === primary) ?? 'en'
+}
