@@ -28,10 +28,10 @@ const plain: Readonly<Record<string, string>> = {
 export function nameOf(text: string): string {
   const words = text
     .toLowerCase()
-    .replace(/[əıøđðħłßæœþŋё]/g, (letter) => plain[letter] ?? letter)
     .normalize('NFD')
     .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
     .normalize('NFC')
+    .replace(/[əıøđðħłßæœþŋё]/g, (letter) => plain[letter] ?? letter)
     .replace(/[\p{M}'’ʼ]/gu, '')
     .match(/[\p{L}\p{N}]+/gu)
   const name = [...(words ?? ['section']).join('-')].slice(0, longest).join('')

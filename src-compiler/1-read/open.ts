@@ -43,7 +43,9 @@ function cleanText(path: string, original: string, diagnostics: Diagnostics): Op
       `There are control characters in this file, the first is ${name}; each was read as a blank.`,
     )
   }
-  for (const { at, from, to, script } of new Map(mended.toReversed().map((word) => [word.from, word])).values()) {
+  for (const { at, from, to, script } of new Map(
+    mended.toReversed().map((word) => [word.from, word]),
+  ).values()) {
     report(
       'letters-mixed',
       at,

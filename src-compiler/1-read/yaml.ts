@@ -75,8 +75,13 @@ function toTree(node: unknown, source: TreeSource, shift: (start: number, end: n
   const at = shift(range[0], range[1])
   if (isScalar(node)) return { kind: 'text', at, value: String(node.value ?? '') }
   if (isSeq(node)) {
-    const items = node.items.map((item) => toTree(item, source, shift))
-    return items.includes(null) ? null : { kind: 'list', at, items: items as Tree[] }
+    const items: Tree[] = []
+    for (const item of node.items) {
+      const tree = toTree(item, source, shift)
+      if (!tree) return null
+      items.push(tree)
+    }
+    return { kind: 'list', at, items }
   }
   if (isMap(node)) {
     const entries = new Map<string, Entry>()

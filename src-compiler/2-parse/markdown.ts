@@ -18,8 +18,11 @@ const processor = unified()
 /** UTF-16 units. */
 const longestLine = 100_000
 const longestDocument = 4_000_000
-/** Brackets in one run of lines without a blank one: the parser tries each closing one against the opening ones. */
-const mostBrackets = 10_000
+/**
+ * Brackets and runs of * _ ~ in one run of lines without a blank one. The parser
+ * tries each closing one against the opening ones: twice as many take four times as long.
+ */
+const mostSigns = 8_000
 
 export const deepestNesting = 32
 
@@ -53,7 +56,7 @@ function refuse(text: string): Refusal | null {
     return { code: 'text-too-long', start: 0, message, remedy: 'Make several articles of it.' }
   }
   let start = 0
-  let brackets = 0
+  let signs = 0
   for (const line of text.split('\n')) {
     if (line.length > longestLine) {
       const message = `This line has ${line.length} characters; ${longestLine} is the most.`
@@ -68,9 +71,9 @@ function refuse(text: string): Refusal | null {
         remedy: 'Write a \\ before the first sign if it is text.',
       }
     }
-    brackets = line.trim() === '' ? 0 : brackets + countBrackets(line)
-    if (brackets > mostBrackets) {
-      const message = `This paragraph has more than ${mostBrackets} square brackets.`
+    signs = line.trim() === '' ? 0 : signs + (line.match(sign)?.length ?? 0)
+    if (signs > mostSigns) {
+      const message = `This paragraph has more than ${mostSigns} brackets and signs of emphasis.`
       return { code: 'text-too-long', start, message, remedy: 'Break it into paragraphs.' }
     }
     start += line.length + 1
@@ -83,11 +86,4 @@ const nests = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){33}/
 /** `- - - -` is a thematic break however long. */
 const isRule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*\r?$/
 
-function countBrackets(line: string): number {
-  let count = 0
-  for (let i = 0; i < line.length; i++) {
-    const letter = line[i]
-    if (letter === '[' || letter === ']') count++
-  }
-  return count
-}
+const sign = /[[\]]|[*_~]+/g

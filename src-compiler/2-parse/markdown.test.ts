@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { Diagnostics } from '../diagnostics.ts'
+import { SourceText } from '../1-read/text.ts'
+import { parseMarkdown } from './markdown.ts'
+
+function refusal(body: string): string | undefined {
+  const diagnostics = new Diagnostics()
+  const text = new SourceText('a.md', body)
+  const root = parseMarkdown({ text, report: diagnostics.about(text) })
+  const [first] = diagnostics.list()
+  expect(root === null).toBe(first !== undefined)
+  return first && `${first.place?.line ?? 0}: ${first.message}`
+}
+
+describe('a text the parser could not get through', () => {
+  it.each([
+    [
+      'a line of ten megabytes',
+      `one\n${'word '.repeat(2_000_000)}`,
+      '1: This document has 10000004 characters; 4000000 is the most.',
+    ],
+    ['a long line', `one\n${'x'.repeat(100_001)}`, '2: This line has 100001 characters; 100000 is the most.'],
+    [
+      'brackets without end',
+      `\n${'[\n'.repeat(20_000)}`,
+      '8002: This paragraph has more than 8000 brackets and signs of emphasis.',
+    ],
+    [
+      'quotations without end',
+      '>'.repeat(5_000),
+      '1: This line opens more than 32 lists or quotations inside one another.',
+    ],
+    [
+      'lists without end',
+      '1. '.repeat(5_000),
+      '1: This line opens more than 32 lists or quotations inside one another.',
+    ],
+    [
+      'emphasis without end',
+      `${'*a **b '.repeat(6_000)}${'** a*'.repeat(6_000)}`,
+      '1: This paragraph has more than 8000 brackets and signs of emphasis.',
+    ],
+  ])('is refused in a sentence: %s', (_what, body, said) => {
+    expect(refusal(body)).toBe(said)
+  })
+
+  it.each([
+    ['a thematic break, however long', '- '.repeat(1_000)],
+    ['a line of stars', '*'.repeat(1_000)],
+    ['many short paragraphs with brackets', '[x]\n\n'.repeat(5_000)],
+    ['a line of just under the limit', 'word '.repeat(19_999)],
+  ])('is not %s', (_what, body) => expect(refusal(body)).toBeUndefined())
+})
