@@ -19,6 +19,7 @@ export function sentenceOf(error: unknown, folder: string): string {
     case 'ENOENT':
       return `There is no folder ${folder}.`
     case 'ENOTDIR':
+    case 'EEXIST':
       return `${folder} is not a folder.`
     case 'EACCES':
     case 'EPERM':
