@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import { libraryInDevelopment } from './src-main/library/developmentserver.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -33,7 +34,7 @@ export default defineConfig({
       },
     },
     worker: { format: 'es' },
-    plugins: [svelte({ configFile: at('svelte.config.js') })],
+    plugins: [svelte({ configFile: at('svelte.config.js') }), libraryInDevelopment(at('out/library'))],
     server: { host: '127.0.0.1' },
   },
 })

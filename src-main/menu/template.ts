@@ -47,14 +47,23 @@ export function menuTemplate({ words, platform, run }: Needs): Item[] {
   const fileEnd = mac ? [role('close')] : [command('settings'), separator, role('quit')]
   return [
     ...(mac ? [application] : []),
-    menu('file', command('print'), command('savePdf'), separator, ...fileEnd),
+    menu(
+      'file',
+      command('print'),
+      command('savePdf'),
+      separator,
+      command('collect'),
+      command('printList'),
+      separator,
+      ...fileEnd,
+    ),
     menu(
       'edit',
       ...(['undo', 'redo'] as const).map(role),
       separator,
       ...(['cut', 'copy', 'paste', 'selectAll'] as const).map(role),
       separator,
-      ...(['search', 'findNext', 'findPrevious'] as const).map(command),
+      ...(['search', 'find', 'findNext', 'findPrevious'] as const).map(command),
     ),
     menu(
       'view',

@@ -1,0 +1,23 @@
+/** For `npm run dev`: Vite's server gives out the page, and with this the compiled library beside it. */
+import type { Plugin } from 'vite'
+import { openLibrary } from './library.ts'
+import { serve } from './serve.ts'
+import { shelfOf } from './shelf.ts'
+
+export function libraryInDevelopment(folder: string): Plugin {
+  return {
+    name: 'fieldshelf:library',
+    apply: 'serve',
+    configureServer: ({ middlewares }) => {
+      middlewares.use((request, response, next) => {
+        const { method = '', url = '' } = request
+        if (!url.startsWith('/library/')) return next()
+        // Opened for each request: it may have been compiled anew.
+        openLibrary([folder])
+          .then((library) => serve({ method, target: url }, shelfOf({ page: new Map(), library })))
+          .then(({ status, headers, body }) => response.writeHead(status, { ...headers }).end(body))
+          .catch(next)
+      })
+    },
+  }
+}
