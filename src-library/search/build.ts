@@ -7,7 +7,7 @@ import { bodyField } from './fields.ts'
 import { sectionVectors } from './latent.ts'
 import { writeParts } from './layout.ts'
 import type { Meta } from './meta.ts'
-import { packSections } from './sections.ts'
+import { packSections, type SectionTables } from './sections.ts'
 import { isStopWord } from './stopwords.ts'
 
 export type BuildOptions = {
@@ -22,27 +22,36 @@ export function buildIndex(articles: readonly Article[], options: BuildOptions):
   const builder = configure(new PackedBuilder())
   for (const article of articles)
     for (const section of indexedSections(article, options.language)) builder.add(section)
+  return packIndex(builder, packSections(articles), options.synonyms)
+}
+
+/** Writes what a builder was given, and the table of the same sections. */
+export function packIndex(
+  builder: PackedBuilder,
+  table: SectionTables,
+  synonyms: BuildOptions['synonyms'],
+): Uint8Array {
   const { terms, surfaces, alphabet, parts } = builder.pack()
-  const table = packSections(articles)
-  const rows = terms.flatMap((term) => {
-    const postings = builder.occurrences(term)[bodyField]
-    return postings && !isStopWord(term, [...builder.languages]) ? [postings] : []
-  })
+  const languages = [...builder.languages].sort()
   const meta: Meta = {
-    languages: [...builder.languages].sort(),
+    languages,
     sectionLanguages: table.languages,
     sources: table.sources,
     terms: terms.length,
     surfaces: surfaces.length,
     alphabet: alphabet.letters,
     averages: builder.averages(),
-    synonyms: options.synonyms,
+    synonyms,
   }
+  const rows = terms.flatMap((term) => {
+    const postings = builder.occurrences(term)[bodyField]
+    return postings && !isStopWord(term, languages) ? [postings] : []
+  })
   return writeParts({
     meta: new TextEncoder().encode(JSON.stringify(meta)),
     ...parts,
     ...table.parts,
-    vectors: new Uint8Array(sectionVectors(rows, table.parts.sectionArticles.length / 4).buffer),
+    vectors: new Uint8Array(sectionVectors(rows, builder.size).buffer),
   })
 }
 

@@ -36,7 +36,7 @@ type Tokenize = (text: unknown, metadata: object) => lunr.Token[]
 /** lunr's tokenizer seam: a text to tokens, by our reading of what a word is. */
 function tokenize(text: unknown, metadata: object): lunr.Token[] {
   return wordsIn(String(text)).map(
-    (word) => new lunr.Token(word.raw, { ...metadata, position: word.position, surface: '' }),
+    (word) => new lunr.Token(word.raw, { language: 'en', ...metadata, position: word.position, surface: '' }),
   )
 }
 
@@ -48,6 +48,9 @@ function toTerm(token: lunr.Token): lunr.Token | undefined {
   if (metadata.fields[0] !== fields[rootsField]) return token.update(() => stem)
   return root === null ? undefined : token.update(() => root)
 }
+
+// lunr warns of functions it could not name in a serialised pipeline; ours is never serialised.
+lunr.Pipeline.registerFunction(toTerm as lunr.PipelineFunction, 'fieldshelf-term')
 
 const metadataOf = (token: lunr.Token): WordMetadata =>
   (token as unknown as { readonly metadata: WordMetadata }).metadata
@@ -74,6 +77,7 @@ export function configure<Builder extends lunr.Builder>(builder: Builder): Build
   builder.tokenizer = tokenize as unknown as typeof lunr.tokenizer
   builder.pipeline.reset()
   builder.pipeline.add(toTerm as lunr.PipelineFunction)
+  builder.searchPipeline.reset()
   return builder
 }
 
@@ -92,6 +96,11 @@ export class PackedBuilder extends lunr.Builder {
   /** By section, then by field. */
   readonly #lengths: number[] = []
   #sections = 0
+
+  /** Sections added. */
+  get size(): number {
+    return this.#sections
+  }
 
   override add(document: object): void {
     const section = document as IndexedSection

@@ -1,8 +1,10 @@
 /** Articles for the tests and the benchmarks of search: plain text in, sections out. */
 import type { Article, ArticleKind } from '../model/article.ts'
-import { buildIndex } from './build.ts'
+import { buildIndex, packIndex } from './build.ts'
+import type { PackedBuilder } from './builder.ts'
 import type { SearchedPack } from './facets.ts'
 import { loadIndex, type SearchIndex } from './load.ts'
+import { packSections } from './sections.ts'
 
 export type SampleSection = {
   readonly title?: string
@@ -59,7 +61,19 @@ export function indexOf(
   articles: readonly Article[],
   options: { readonly language?: string; readonly synonyms?: readonly (readonly string[])[] } = {},
 ): SearchIndex {
-  const loaded = loadIndex(buildIndex(articles, { language: 'en', synonyms: [], ...options }))
+  return mustLoad(buildIndex(articles, { language: 'en', synonyms: [], ...options }))
+}
+
+/** An index of what a builder was given, under articles of one section each. */
+export function loadSections(builder: PackedBuilder): SearchIndex {
+  const articles = Array.from({ length: builder.size }, (_, number) =>
+    articleOf({ id: `a${number}`, title: `Article ${number}`, sections: [{ text: '' }] }),
+  )
+  return mustLoad(packIndex(builder, packSections(articles), []))
+}
+
+function mustLoad(bytes: Uint8Array): SearchIndex {
+  const loaded = loadIndex(bytes)
   if (!loaded.ok) throw new Error('A fresh index must load')
   return loaded.value
 }

@@ -49,7 +49,9 @@ export function packSections(articles: readonly Article[]): SectionTables {
   all.forEach(({ article, section }, i) => {
     starts[i] = texts.length
     const factsAsOf = section.factsAsOf ?? article.factsAsOf
-    writeText(texts, encoder, [section.anchor, section.number, section.title, factsAsOf ?? ''])
+    // Most often a lead's title is its article's, which is written once.
+    const title = section.title === article.title ? '' : section.title
+    writeText(texts, encoder, [section.anchor, section.number, title, factsAsOf ?? ''])
     dates[i] = dayNumber(article.news?.date ?? factsAsOf)
     const language = Math.max(languages.indexOf(section.language), 0)
     traitsOf[i] = traits(language, articleKinds.indexOf(article.kind), Math.min(section.heading.depth, 7))
@@ -127,7 +129,7 @@ export class Sections {
   }
 
   heading(section: number): string {
-    return this.#texts(section)[2] ?? ''
+    return this.#texts(section)[2] || (this.#articleTexts(section)[1] ?? '')
   }
 
   /** Calls back with each section's sources, in order of sections. */
@@ -146,7 +148,7 @@ export class Sections {
       article: id,
       anchor,
       articleTitle,
-      sectionTitle: title,
+      sectionTitle: title || articleTitle,
       number,
       path: this.#path(section, articleTitle),
       kind: this.kind(section),
