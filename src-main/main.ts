@@ -5,14 +5,14 @@
 import { app, clipboard, dialog, ipcMain, protocol, session } from 'electron'
 import { performance } from 'node:perf_hooks'
 import { chooseLanguage, type Settings } from '../src-bridge/settings.ts'
-import { host, originsOf, scheme } from './addresses.ts'
+import { originsOf } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
 import { foldersFrom } from './folders.ts'
 import { openLibrary } from './library/library.ts'
 import { pageFilesIn } from './library/pagefiles.ts'
 import { answerScheme } from './library/protocol.ts'
-import { printAddress, shelfOf } from './library/shelf.ts'
+import { dataAddress, printAddress, shelfOf } from './library/shelf.ts'
 import { lockDownContents } from './lockdown/contents.ts'
 import { lockDownProcess, lockDownResolver, mayStart } from './lockdown/process.ts'
 import { lockDownSession } from './lockdown/session.ts'
@@ -72,7 +72,8 @@ async function start(): Promise<void> {
   const prints = new Prints({
     openPage: (job) => openPrintPage(job, { session: own, origins, packaged }),
     hasPrinter: () => hasPrinter(window.current),
-    addressOf: (id) => (origins.development ? `${scheme}://${host}/` : '') + printAddress(id),
+    // Vite's page is of another origin than ours, and can't read from it.
+    addressOf: (id, bytes) => (origins.development === null ? printAddress(id) : dataAddress(bytes)),
   })
   const shelf = shelfOf({ page, library, print: (id) => prints.bytesOf(id) })
   const answers = answersFrom({
@@ -89,7 +90,7 @@ async function start(): Promise<void> {
     chooseFile: chooseFileIn(() => window.current, words),
   })
 
-  answerScheme(own, shelf, origins)
+  answerScheme(own, shelf)
   listen(ipcMain, {
     answers,
     windows: window.bridged,

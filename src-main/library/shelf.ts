@@ -11,6 +11,10 @@ type Parts = {
 
 export const printAddress = (id: string): string => `prints/${id}.pdf`
 
+/** The PDF itself as an address, for a page that may read no other. */
+export const dataAddress = (pdf: Uint8Array): string =>
+  `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`
+
 export function shelfOf({ page, library, print }: Parts): Shelf {
   return (name) => {
     if (name.startsWith('library/')) return library.find(name.slice('library/'.length))

@@ -42,13 +42,9 @@ describe('before the app is ready', () => {
     )
   })
 
-  it('the scheme is registered as an ordinary secure origin, open to others only in a development run', () => {
-    const privileges = { standard: true, secure: true, supportFetchAPI: true, corsEnabled: false }
+  it('the scheme is registered as an ordinary secure origin', () => {
     expect(lockedDown().registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
-      { scheme: 'app', privileges },
-    ])
-    expect(lockedDown('http://127.0.0.1:5173').registerSchemesAsPrivileged).toHaveBeenCalledExactlyOnceWith([
-      { scheme: 'app', privileges: { ...privileges, corsEnabled: true } },
+      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
     ])
   })
 

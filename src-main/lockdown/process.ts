@@ -30,16 +30,7 @@ export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Orig
     app.commandLine.appendSwitch(name, value)
   }
   protocol.registerSchemesAsPrivileged([
-    {
-      scheme,
-      privileges: {
-        standard: true,
-        secure: true,
-        supportFetchAPI: true,
-        // In a development run the page is Vite's, and reads prints from another origin than its own.
-        corsEnabled: origins.development !== null,
-      },
-    },
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
   app.on('certificate-error', (event, _contents, _url, _error, _certificate, decide) => {
     event.preventDefault()

@@ -13,8 +13,8 @@ type Needs = {
   /** Rejects when the print view can't be loaded. */
   readonly openPage: (job: PrintJob) => Promise<PrintPage>
   readonly hasPrinter: () => Promise<boolean>
-  /** Where the page reads the PDF of an id. */
-  readonly addressOf: (id: string) => string
+  /** Where the page reads the PDF of an id, which has these bytes. */
+  readonly addressOf: (id: string, bytes: Uint8Array) => string
   /** Milliseconds for laying out and printing. A dossier of hundreds of pages on an old laptop takes its time. */
   readonly patience?: number
 }
@@ -57,7 +57,7 @@ export class Prints {
     const { bytes, pages } = made.value.value
     const id = `print-${++this.#count}`
     this.#prepared = { id, bytes }
-    return success({ id, address: this.#needs.addressOf(id), pages, bytes: bytes.byteLength })
+    return success({ id, address: this.#needs.addressOf(id, bytes), pages, bytes: bytes.byteLength })
   }
 
   cancel(): void {
