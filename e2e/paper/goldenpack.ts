@@ -95,6 +95,7 @@ function article(id: string, title: string, drafts: readonly Draft[], more: Part
     summary: '',
     language,
     factsAsOf: '2026-11-22',
+    translation: null,
     news: null,
     sections,
     notes: [],
@@ -473,6 +474,7 @@ const entryOf = (one: Article): ArticleEntry => ({
   language: one.language,
   factsAsOf: one.factsAsOf,
   date: one.news?.date ?? null,
+  translation: one.translation,
   sections: one.sections.map(({ anchor, number, title, heading, confidence }) => ({
     anchor,
     number,

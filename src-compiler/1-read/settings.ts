@@ -5,7 +5,15 @@ import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { Fields, type TextAt } from './fields.ts'
 import type { Opened } from './open.ts'
+import type { At } from './text.ts'
 import { readJson } from './yaml.ts'
+
+/** A group of the contents: ids of its articles, in order. */
+export type ContentsSetting = {
+  readonly title: string
+  readonly at: At
+  readonly articles: readonly TextAt[]
+}
 
 export type PackSettings = {
   readonly id: string
@@ -17,7 +25,7 @@ export type PackSettings = {
   readonly publisher: string
   readonly licence: Licence | null
   readonly requireSources: boolean
-  readonly contents: readonly { readonly title: string; readonly articles: readonly TextAt[] }[]
+  readonly contents: readonly ContentsSetting[]
   readonly help: TextAt | null
   readonly report: Report
 }
@@ -57,7 +65,7 @@ function settingsOf(fields: Fields | null, report: Report): PackSettings {
     licence: licenceOf(fields?.record('licence') ?? null),
     requireSources: fields?.choice('requireSources', ['true', 'false']) === 'true',
     contents: (fields?.records('contents') ?? []).map((group) => {
-      const read = { title: group.required('title'), articles: group.texts('articles') }
+      const read = { title: group.required('title'), at: group.at, articles: group.texts('articles') }
       group.finish()
       return read
     }),

@@ -24,6 +24,7 @@ export type FrontMatter = {
   readonly confidence: Confidence | null
   readonly sources: readonly TextAt[]
   readonly related: readonly TextAt[]
+  readonly translation: { readonly of: TextAt; readonly reviewed: boolean } | null
   /** Null for an article that is no news. */
   readonly news: {
     readonly date: PartialDate | null
@@ -63,6 +64,7 @@ function frontMatterOf(fields: Fields, { kind, report }: SourceDocument): FrontM
     confidence: fields.choice('confidence', confidences),
     sources: fields.texts('sources'),
     related: fields.texts('related'),
+    translation: translationOf(fields),
     news:
       kind === 'news'
         ? {
@@ -77,6 +79,11 @@ function frontMatterOf(fields: Fields, { kind, report }: SourceDocument): FrontM
   if (beyond) report('bad-value', beyond.at, `At most ${mostKeyFigures} key figures can be shown.`)
   fields.finish()
   return frontMatter
+}
+
+function translationOf(fields: Fields): FrontMatter['translation'] {
+  const of = fields.textAt('translationOf')
+  return of && { of, reviewed: fields.choice('reviewed', ['true', 'false']) === 'true' }
 }
 
 function keyFigureOf(fields: Fields): KeyFigureAt {

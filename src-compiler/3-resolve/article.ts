@@ -7,6 +7,7 @@ import { BlockResolver } from './blocks.ts'
 import type { Outline } from './outline.ts'
 import { resolveAddress } from './links.ts'
 import type { Surroundings } from './surroundings.ts'
+import { resolveTranslation } from './translations.ts'
 
 export function resolveArticle({ document, sections }: Outline, around: Surroundings): Article {
   const { source, frontMatter } = document
@@ -38,6 +39,7 @@ export function resolveArticle({ document, sections }: Outline, around: Surround
     summary: frontMatter.summary,
     language,
     factsAsOf,
+    translation: resolveTranslation(document, around),
     news: frontMatter.news && newsOf(frontMatter.news, source.report, around),
     sections: resolved,
     notes: resolver.finishNotes(),

@@ -2,6 +2,7 @@
 import type { Article } from '../../src-library/model/article.ts'
 import type { ArticleEntry, ContentsGroup, Pack } from '../../src-library/model/pack.ts'
 import { nameOf } from '../names.ts'
+import type { TextAt } from '../1-read/fields.ts'
 import { didYouMean } from '../suggest.ts'
 import { resolveAddress } from './links.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -27,7 +28,7 @@ export function packOf(articles: readonly Article[], { settings, sources, places
 }
 
 function entryOf(article: Article): ArticleEntry {
-  const { id, kind, title, summary, language, factsAsOf, news, sections } = article
+  const { id, kind, title, summary, language, factsAsOf, translation, news, sections } = article
   return {
     id,
     kind,
@@ -36,6 +37,7 @@ function entryOf(article: Article): ArticleEntry {
     language,
     factsAsOf,
     date: news?.date ?? null,
+    translation,
     sections: sections.map(({ anchor, number, title, heading, confidence }) => ({
       anchor,
       number,
@@ -46,38 +48,53 @@ function entryOf(article: Article): ArticleEntry {
   }
 }
 
+/** The author's groups, then those that no group names; a translation follows its original. */
 function contentsOf(
   entries: ReadonlyMap<string, ArticleEntry>,
   { contents, report }: Surroundings['settings'],
   places: Surroundings['places'],
 ): readonly ContentsGroup[] {
-  const rest = new Map([...entries].filter(([, { kind }]) => kind === 'encyclopedia'))
-  const groups = contents.map((group) => ({
-    title: group.title,
-    articles: group.articles.flatMap(({ value: id, at }) => {
-      const entry = rest.get(id)
-      if (entry) {
-        rest.delete(id)
-        return [entry]
-      }
-      const known = entries.get(id)
-      if (known) {
-        const message = known.kind === 'news' ? `\`${id}\` is news` : `\`${id}\` is listed twice`
-        report('bad-value', at, `${message}; the contents list each encyclopedia article once.`)
-      } else if (!places.has(id)) {
-        report(
-          'link-to-nowhere',
-          at,
-          `There is no article \`${id}\` in this pack.`,
-          didYouMean(id, places.keys()),
-        )
-      }
-      return []
-    }),
-  }))
-  const others = { title: '', articles: [...rest.values()].sort(byTitle) }
-  return [...groups, others].filter(({ articles }) => articles.length > 0)
+  const articles = [...entries.values()].filter(({ kind }) => kind === 'encyclopedia').sort(byTitle)
+  const rest = new Map(articles.filter(({ translation }) => !translation).map((entry) => [entry.id, entry]))
+  const take = ({ value: id, at }: TextAt): readonly ArticleEntry[] => {
+    const entry = rest.get(id)
+    if (entry) {
+      rest.delete(id)
+      return [entry]
+    }
+    const reason = whyNotListed(entries.get(id))
+    if (reason) report('bad-value', at, `\`${id}\` can’t stand here: ${reason}.`)
+    else if (!places.has(id)) {
+      const remedy = didYouMean(id, places.keys())
+      report('link-to-nowhere', at, `There is no article \`${id}\` in this pack.`, remedy)
+    }
+    return []
+  }
+  const groups = contents.map(({ title, at, articles: ids }, position) => {
+    if (contents.findIndex((group) => group.title === title) !== position) {
+      report('bad-value', at, `There are two groups called “${title}”.`)
+    }
+    return { title, articles: ids.flatMap(take) }
+  })
+  return [...groups, { title: '', articles: [...rest.values()] }]
+    .filter((group) => group.articles.length > 0)
+    .map(({ title, articles: originals }) => ({
+      title,
+      articles: originals.flatMap((original) => [
+        original,
+        ...articles.filter(({ translation }) => translation?.of === original.id).sort(byLanguage),
+      ]),
+    }))
 }
+
+function whyNotListed(entry: ArticleEntry | undefined): string | null {
+  if (!entry) return null
+  if (entry.kind === 'news') return 'news is listed by itself, the newest first'
+  if (entry.translation) return `it follows \`${entry.translation.of}\` by itself`
+  return 'it is listed already'
+}
+
+const byLanguage = (a: ArticleEntry, b: ArticleEntry): number => compare(a.language, b.language)
 
 /** By folded letters and without a locale: two machines must agree. */
 const byTitle = (a: ArticleEntry, b: ArticleEntry): number =>

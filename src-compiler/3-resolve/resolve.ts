@@ -33,7 +33,8 @@ export function resolve(
     { sources, requireSources: settings.requireSources },
     diagnostics,
   )
-  const around: Surroundings = { settings, sources, figures, places: placesOf(authored, outlines) }
+  const documents = new Map(parsed.map((document) => [document.source.id, document]))
+  const around: Surroundings = { settings, sources, figures, documents, places: placesOf(authored, outlines) }
   const articles = outlines.map((one) => {
     const article = resolveArticle(one, around)
     if (settings.requireSources) checkSources(one, article)

@@ -1,5 +1,6 @@
 /** What an article may point to: the rest of its pack. */
 import type { Source } from '../../src-library/model/source.ts'
+import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { PackSettings } from '../1-read/settings.ts'
 import type { Figures } from './figures.ts'
 import type { Places } from './links.ts'
@@ -9,4 +10,6 @@ export type Surroundings = {
   readonly sources: ReadonlyMap<string, Source>
   readonly places: Places
   readonly figures: Figures
+  /** Those that could be read, by id. */
+  readonly documents: ReadonlyMap<string, ParsedDocument>
 }

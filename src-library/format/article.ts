@@ -7,6 +7,7 @@ import {
   type NewsDetails,
   type Section,
   type SectionAddress,
+  type Translation,
 } from '../model/article.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { blocks, heading } from './blocks.ts'
@@ -28,6 +29,11 @@ import {
 export const sectionAddress: v.GenericSchema<unknown, SectionAddress> = v.object({
   article: articleId,
   anchor,
+})
+
+export const translation: v.GenericSchema<unknown, Translation> = v.object({
+  of: articleId,
+  reviewed: v.boolean(),
 })
 
 const section: v.GenericSchema<unknown, Section> = v.object({
@@ -66,6 +72,7 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     summary: v.string(),
     language: languageTag,
     factsAsOf: v.nullable(partialDate),
+    translation: v.nullable(translation),
     news: v.nullable(news),
     sections,
     notes: v.array(v.object({ id: anchor, children: blocks })),

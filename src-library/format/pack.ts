@@ -4,7 +4,7 @@ import { articleKinds } from '../model/article.ts'
 import type { Outcome } from '../model/outcome.ts'
 import type { ArticleEntry, Licence, Pack, SectionEntry } from '../model/pack.ts'
 import { sourceTypes, type Source } from '../model/source.ts'
-import { sectionAddress } from './article.ts'
+import { sectionAddress, translation } from './article.ts'
 import { decodeWith } from './decode.ts'
 import type { FormatFailure } from './failure.ts'
 import { encodeJson } from './json.ts'
@@ -36,6 +36,7 @@ const articleEntry: v.GenericSchema<unknown, ArticleEntry> = v.object({
   language: languageTag,
   factsAsOf: v.nullable(partialDate),
   date: v.nullable(partialDate),
+  translation: v.nullable(translation),
   sections: v.array(sectionEntry),
 })
 

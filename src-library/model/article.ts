@@ -45,6 +45,14 @@ export type NewsDetails = {
   readonly keyFigures: readonly KeyFigure[]
 }
 
+/** What makes an article a translation. Sections that say the same have the same anchor in both. */
+export type Translation = {
+  /** Id of the article it says again in another language; itself no translation. */
+  readonly of: string
+  /** Whether a native editor has read it. */
+  readonly reviewed: boolean
+}
+
 /** Which source document an article was compiled from. */
 export type Provenance = {
   /** Path inside the authored pack, with `/`. */
@@ -61,6 +69,7 @@ export type Article = {
   /** BCP 47. */
   readonly language: string
   readonly factsAsOf: PartialDate | null
+  readonly translation: Translation | null
   /** Only for news. */
   readonly news: NewsDetails | null
   /** In document order, the lead first; never empty. */

@@ -1,5 +1,5 @@
 /** A pack: documents compiled and shipped together, with one edition and one licence statement. */
-import type { ArticleKind, SectionAddress } from './article.ts'
+import type { ArticleKind, SectionAddress, Translation } from './article.ts'
 import type { Confidence } from './confidence.ts'
 import type { PartialDate, Source } from './source.ts'
 
@@ -29,6 +29,7 @@ export type ArticleEntry = {
   readonly factsAsOf: PartialDate | null
   /** The news item's date; null for encyclopedia articles. */
   readonly date: PartialDate | null
+  readonly translation: Translation | null
   readonly sections: readonly SectionEntry[]
 }
 
@@ -44,7 +45,7 @@ export type Pack = {
   readonly publisher: string
   readonly licence: Licence | null
   readonly help: SectionAddress | null
-  /** Encyclopedia articles, grouped and in order. */
+  /** Encyclopedia articles, grouped and in order, each followed by its translations. */
   readonly contents: readonly ContentsGroup[]
   /** News, newest first. */
   readonly news: readonly ArticleEntry[]

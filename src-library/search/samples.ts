@@ -33,6 +33,7 @@ export function articleOf(sample: Sample): Article {
     summary: '',
     language,
     factsAsOf: null,
+    translation: null,
     news: kind === 'news' ? { date, summarised: null, leavesOut: [], keyFigures: [] } : null,
     sections: sample.sections.map((section, i) => {
       const heading = i === 0 ? title : (section.title ?? `Section ${i}`)

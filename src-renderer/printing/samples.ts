@@ -46,6 +46,7 @@ export function article(id: string, sections: readonly Section[], more: Partial<
     summary: '',
     language: 'en',
     factsAsOf: '2026-11-22',
+    translation: null,
     news: null,
     sections,
     notes: [] satisfies Note[],
