@@ -29,6 +29,7 @@ export type Drawn = {
   readonly headings: readonly { readonly level: number; readonly text: string }[]
   /** Paragraphs of the parts. */
   readonly paragraphs: readonly string[]
+  /** Without their columns of marks. */
   readonly tables: readonly { readonly head: string; readonly rows: readonly string[] }[]
   readonly addresses: readonly string[]
   /** Titles of the list of sources. */
@@ -70,6 +71,8 @@ type Places = {
   readonly page: string
   /** Files by their path under `library/`. */
   readonly library: ReadonlyMap<string, string | Uint8Array>
+  /** Its executable; null takes Playwright's own. */
+  readonly chromium: string | null
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -85,7 +88,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'none'; img-src 'self'; font-src 'self'; " +
   "connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html fieldshelf-worker"
 
-export async function openPrinter({ page: folder, library }: Places): Promise<Printer> {
+export async function openPrinter({ page: folder, library, chromium: executable }: Places): Promise<Printer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
@@ -103,9 +106,8 @@ export async function openPrinter({ page: folder, library }: Places): Promise<Pr
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
-  const executablePath = process.env['CHROMIUM_PATH']
   const browser = await chromium.launch({
-    ...(executablePath === undefined ? {} : { executablePath }),
+    ...(executable === null ? {} : { executablePath: executable }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
 
@@ -150,15 +152,16 @@ async function drawnOn(page: Page): Promise<Drawn> {
   const headings = await page
     .locator('h1, h2, h3, h4, h5, h6')
     .evaluateAll((found) => found.map(({ tagName, textContent }) => ({ tagName, textContent })))
-  const tables = await page
-    .locator('.table-frame table')
-    .evaluateAll((found) =>
-      found.map((table) =>
-        [...table.querySelectorAll('tr')].map((row) =>
-          [...row.children].map((cell) => cell.textContent).join(' '),
-        ),
+  const tables = await page.locator('.table-frame table').evaluateAll((found) =>
+    found.map((table) =>
+      [...table.querySelectorAll('tr')].map((row) =>
+        [...row.children]
+          .filter((cell) => cell.className !== 'marks')
+          .map((cell) => cell.textContent)
+          .join(' '),
       ),
-    )
+    ),
+  )
   return {
     parts: await page.locator('.part').count(),
     headings: headings.map(({ tagName, textContent }) => ({

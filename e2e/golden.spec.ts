@@ -1,0 +1,97 @@
+// The golden documents keep every rule of paper, P1 to P30 of docs/printing.md.
+// They are printed without the shell; that its PDFs are the same but for their metadata is shown in printing.spec.ts.
+import { resolve } from 'node:path'
+import { expect, test as base } from '@playwright/test'
+import axe from 'axe-core'
+import { findChromium } from './host/chromium.ts'
+import { broken } from './paper/broken.ts'
+import { check, checks } from './paper/checks.ts'
+import { dossierOf200, goldens, jobOf } from './paper/golden.ts'
+import { azerbaijani, goldenLibrary, russian } from './paper/goldenpack.ts'
+import { openPrinter, type Printer } from './paper/printer.ts'
+import { printed } from './paper/subject.ts'
+
+const test = base.extend<object, { printer: Printer }>({
+  printer: [
+    async ({}, use) => {
+      const printer = await openPrinter({
+        page: resolve(import.meta.dirname, '../out/renderer'),
+        library: goldenLibrary(),
+        chromium: findChromium(),
+      })
+      await use(printer)
+      await printer.close()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+/** The shell takes the engine's metadata out: printing.spec.ts looks at that. */
+const besidesMetadata = ({ rule }: { rule: string }): boolean => rule !== 'P26'
+
+for (const { name, job } of goldens) {
+  test(`${name} keeps every rule`, async ({ printer }) => {
+    const given = await printed(printer, job)
+    const letters = { azerbaijani: [azerbaijani], russian: [russian] }[name] ?? []
+    expect(check({ ...given, letters }).filter(besidesMetadata)).toEqual([])
+  })
+}
+
+test('a dossier of 200 sections keeps every rule', async ({ printer }) => {
+  test.slow()
+  const given = await printed(printer, dossierOf200.job)
+  expect(given.paper.pages.length).toBeGreaterThan(200)
+  expect(check(given).filter(besidesMetadata)).toEqual([])
+})
+
+test('the same job makes the same pages (P27)', async ({ printer }) => {
+  const [first, second] = [
+    await printed(printer, jobOf(['centre'])),
+    await printed(printer, jobOf(['centre'])),
+  ]
+  // The engine stamps its own time, and names cells by a counter that goes on from print to print.
+  const lasting = (pdf: Buffer): string => pdf.toString('latin1').replace(/D:\d{14}|node\d{8}/g, '')
+  expect(lasting(second.pdf)).toBe(lasting(first.pdf))
+})
+
+test('print media has enough contrast, and axe finds nothing (P22)', async ({ printer }) => {
+  for (const name of ['article', 'table', 'news', 'dossier-of-12']) {
+    const job = goldens.find((golden) => golden.name === name)?.job
+    if (!job) throw new Error(name)
+    let violations: readonly unknown[] = []
+    await printer.print(job, {
+      look: async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        await page.evaluate(axe.source)
+        violations = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+          const found = await axe.run()
+          return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+        })
+      },
+    })
+    expect(violations, name).toEqual([])
+  }
+})
+
+test('a section that the edition has lost is named, and nothing is printed', async ({ printer }) => {
+  const { ready } = await printer.print(jobOf(['centre', 'centre#gone']))
+  expect(ready).toEqual({ ok: false, failure: { kind: 'not-found', detail: 'paper/centre#gone' } })
+})
+
+test.describe('each rule can be broken, and is then found', () => {
+  for (const { rule, how, job, asked, letters = [] } of broken) {
+    test(`${rule}: ${how}`, async ({ printer }) => {
+      const given = await printed(printer, job, asked)
+      expect(check({ ...given, letters }).map((finding) => finding.rule)).toContain(rule)
+    })
+  }
+
+  test('no rule is left out', () => {
+    expect(checks.map(({ rule }) => rule).filter((rule) => !broken.some((one) => one.rule === rule))).toEqual(
+      [],
+    )
+  })
+})

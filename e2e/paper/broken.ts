@@ -1,0 +1,272 @@
+/** A deliberately broken document for every rule: what must be found, and how the drawn page is spoiled for it. */
+import type { Page } from '@playwright/test'
+import type { PrintJob } from '../../src-library/model/print.ts'
+import { goldens, jobOf } from './golden.ts'
+import { azerbaijani } from './goldenpack.ts'
+import type { PrintAsked } from './printer.ts'
+
+export type Broken = {
+  readonly rule: `P${number}`
+  readonly how: string
+  readonly job: PrintJob
+  readonly asked: PrintAsked
+  readonly letters?: readonly string[]
+}
+
+const article = jobOf(['centre'])
+const long = jobOf(['long'])
+const table = jobOf(['figures'])
+const briefing = goldens.find(({ name }) => name === 'preset-briefing')?.job ?? article
+
+/** Adds style rules after all others. */
+const styled =
+  (...rules: readonly string[]) =>
+  (page: Page): Promise<void> =>
+    page.evaluate((added) => {
+      const sheet = new CSSStyleSheet()
+      for (const rule of added) sheet.insertRule(rule)
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    }, rules)
+
+/** Makes another element of each that the selector finds. */
+const renamed =
+  (selector: string, name: string) =>
+  (page: Page): Promise<void> =>
+    page.locator(selector).evaluateAll((found, tag) => {
+      for (const one of found) {
+        const other = document.createElement(tag)
+        other.append(...one.childNodes)
+        one.replaceWith(other)
+      }
+    }, name)
+
+const changed =
+  (change: () => void) =>
+  (page: Page): Promise<void> =>
+    page.evaluate(change)
+
+export const broken: readonly Broken[] = [
+  { rule: 'P1', how: 'other paper', job: article, asked: { spoil: styled('@page { size: 200mm 250mm }') } },
+  {
+    rule: 'P2',
+    how: 'another title and language',
+    job: article,
+    asked: {
+      spoil: changed(() => {
+        document.title = 'Untitled'
+        document.documentElement.lang = 'la'
+      }),
+    },
+  },
+  { rule: 'P3', how: 'printed without tags', job: article, asked: { tagged: false, outline: false } },
+  { rule: 'P4', how: 'printed without an outline', job: article, asked: { outline: false } },
+  {
+    rule: 'P4',
+    how: 'a letter of the first heading reaches over the page',
+    job: briefing,
+    asked: { spoil: styled('h1 { padding-top: 0 !important }') },
+  },
+  {
+    rule: 'P4',
+    how: 'the space at the end of a heading’s line is dropped',
+    job: long,
+    asked: { spoil: styled('h2 { white-space-collapse: collapse !important }') },
+  },
+  {
+    rule: 'P5',
+    how: 'a font of the system',
+    job: article,
+    asked: { spoil: styled('p { font-family: monospace !important }') },
+  },
+  {
+    rule: 'P6',
+    how: 'a bold made by the engine',
+    job: article,
+    asked: {
+      spoil: (page) =>
+        page.evaluate(async () => {
+          const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+          const source = rules
+            .map((rule) => /url\("?([^")]*noto-sans-latin-400[^")]*)/.exec(rule.cssText)?.[1])
+            .find((address) => address !== undefined)
+          const face = new FontFace('Plain', `url(assets/${source?.split('/').at(-1) ?? ''})`)
+          document.fonts.add(await face.load())
+          const sheet = new CSSStyleSheet()
+          sheet.insertRule('h1 { font: 700 30pt Plain !important; font-synthesis: weight !important }')
+          document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+        }),
+    },
+  },
+  {
+    rule: 'P7',
+    how: 'a soft hyphen, and a letter taken for another',
+    job: jobOf(['az']),
+    letters: [azerbaijani],
+    asked: {
+      spoil: changed(() => {
+        for (const text of document.querySelectorAll('.part p')) {
+          text.textContent = (text.textContent ?? '').replace('Ğğ', 'Gg').replace('zərər', 'zə\u00ADrər')
+        }
+      }),
+    },
+  },
+  {
+    rule: 'P8',
+    how: 'no page numbers',
+    job: article,
+    asked: { spoil: styled('@page { @bottom-right { content: none } }') },
+  },
+  {
+    rule: 'P9',
+    how: 'one head for all',
+    job: briefing,
+    asked: {
+      spoil: styled('@page part-0 { @top-right { content: "Fieldshelf" } @top-left { content: none } }'),
+    },
+  },
+  {
+    rule: 'P10',
+    how: 'no edition in the footer, and no date in the part',
+    job: article,
+    asked: { spoil: styled('@page part-0 { @bottom-left { content: none } }', '.facts { display: none }') },
+  },
+  {
+    rule: 'P11',
+    how: 'a source is missing from the list',
+    job: article,
+    asked: { spoil: changed(() => document.querySelector('.sources li')?.remove()) },
+  },
+  {
+    rule: 'P12',
+    how: 'another hyphen in an address, and no link',
+    job: article,
+    asked: {
+      spoil: changed(() => {
+        for (const address of document.querySelectorAll('.address')) {
+          address.textContent = (address.textContent ?? '').replace(/-/g, '\u2010')
+        }
+      }),
+    },
+  },
+  {
+    rule: 'P13',
+    how: 'a heading may stand at the foot of a page',
+    job: article,
+    asked: { spoil: styled('h2 { break-after: page !important }') },
+  },
+  {
+    rule: 'P14',
+    how: 'single lines are left behind',
+    job: long,
+    asked: {
+      spoil: styled(
+        'body { orphans: 1 !important; widows: 1 !important }',
+        'p { text-wrap: wrap !important }',
+      ),
+    },
+  },
+  {
+    rule: 'P15',
+    how: 'the table’s head is a row like any other',
+    job: table,
+    asked: { spoil: styled('thead { display: table-row-group !important }') },
+  },
+  {
+    rule: 'P16',
+    how: 'a row goes over the foot of a page',
+    job: table,
+    asked: {
+      spoil: changed(() => {
+        const row = document.querySelector('.table-frame tbody tr:nth-child(20)')
+        const [first, last] = [row?.firstElementChild, row?.lastElementChild]
+        if (!row || !first || !last) throw new Error('no such row')
+        // Its first cell at the head, its last at the end of a box taller than a page.
+        const sheet = new CSSStyleSheet()
+        sheet.insertRule('.torn { break-inside: auto !important }')
+        sheet.insertRule('.torn td:last-child { padding-top: 260mm !important }')
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+        row.classList.add('torn')
+      }),
+    },
+  },
+  {
+    rule: 'P17',
+    how: 'a picture without words',
+    job: jobOf(['map']),
+    asked: { spoil: changed(() => document.querySelector('img')?.removeAttribute('alt')) },
+  },
+  { rule: 'P18', how: 'a level is skipped', job: article, asked: { spoil: renamed('h2', 'h5') } },
+  { rule: 'P19', how: 'head cells are cells', job: table, asked: { spoil: renamed('th', 'td') } },
+  {
+    rule: 'P20',
+    how: 'a button of the app',
+    job: article,
+    asked: {
+      spoil: changed(() => {
+        const button = document.createElement('button')
+        button.textContent = 'Print this section'
+        document.querySelector('.part')?.append(button)
+      }),
+    },
+  },
+  {
+    rule: 'P21',
+    how: 'a filled box',
+    job: article,
+    asked: { spoil: styled('.box { background: #000; print-color-adjust: exact; height: 80mm }') },
+  },
+  {
+    rule: 'P23',
+    how: 'small print',
+    job: article,
+    asked: { spoil: styled('.sources { font-size: 0.6em !important }') },
+  },
+  {
+    rule: 'P23',
+    how: 'another size than was asked for',
+    job: article,
+    asked: { spoil: styled('html { font-size: 10.5pt !important }') },
+  },
+  {
+    rule: 'P24',
+    how: 'a narrow column',
+    job: long,
+    asked: { spoil: styled('.document { max-width: 85mm }') },
+  },
+  {
+    rule: 'P25',
+    how: 'text at the edge of the sheet',
+    job: article,
+    asked: { spoil: styled('@page part-0 { margin-left: 5mm }') },
+  },
+  { rule: 'P26', how: 'the engine’s own metadata', job: article, asked: {} },
+  {
+    rule: 'P28',
+    how: 'a section of hundreds of pages',
+    job: article,
+    asked: {
+      spoil: changed(() => {
+        const part = document.querySelector('.part')
+        const text = part?.querySelectorAll('p') ?? []
+        for (let copy = 0; copy < 120; copy++) {
+          for (const one of text) part?.append(one.cloneNode(true))
+        }
+      }),
+    },
+  },
+  { rule: 'P29', how: 'wrong page numbers', job: briefing, asked: { pages: { s1: 9, s2: 9, s4: 9 } } },
+  {
+    rule: 'P30',
+    how: 'an empty last page',
+    job: article,
+    asked: {
+      spoil: changed(() => {
+        const page = document.createElement('div')
+        document.querySelector('.part-0')?.append(page)
+        const sheet = new CSSStyleSheet()
+        sheet.insertRule('.part-0 > div:last-child { break-before: page; height: 20mm }')
+        document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+      }),
+    },
+  },
+]

@@ -1,0 +1,17 @@
+/** A job printed and read back: what the checks are asked about. */
+import type { PrintJob } from '../../src-library/model/print.ts'
+import type { Given } from './checks.ts'
+import { goldenPack } from './goldenpack.ts'
+import { readPaper } from './paper.ts'
+import type { PrintAsked, Printer } from './printer.ts'
+
+export async function printed(
+  printer: Printer,
+  job: PrintJob,
+  asked?: PrintAsked,
+): Promise<Given & { pdf: Buffer }> {
+  const { pdf, ready, drawn } = await printer.print(job, asked)
+  if (!ready.ok) throw new Error(`${ready.failure.kind}: ${ready.failure.detail}`)
+  const { title, language } = ready.value
+  return { job, title, language, edition: goldenPack.edition, drawn, paper: readPaper(pdf), letters: [], pdf }
+}
