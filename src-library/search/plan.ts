@@ -7,12 +7,13 @@ import type { Correction, Expansion, Marks } from './answer.ts'
 import { analyse } from './analyzer.ts'
 import type { SearchIndex } from './load.ts'
 import { findPhrase, type PhraseMatches } from './phrase.ts'
-import type { Clause, Query } from './query.ts'
+import { longestText, type Clause, type Query } from './query.ts'
 import { exactForms, languagesOf, resolveWord, type Forms, type ResolvedWord } from './resolve.ts'
 import { idf } from './score.ts'
 import { isStopWord } from './stopwords.ts'
 import { alternatives } from './synonyms.ts'
 import { weights } from './weights.ts'
+import { wordsIn } from './words.ts'
 
 export type PlannedWord = ResolvedWord & {
   /** Its bit in a section's mask. */
@@ -45,6 +46,8 @@ export type Plan = {
   readonly corrections: readonly Correction[]
   readonly expansions: readonly Expansion[]
   readonly marks: Marks
+  /** All words as typed, folded. */
+  readonly surfaces: string
 }
 
 /** Bits of a mask; words past the last share it. */
@@ -77,6 +80,9 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
     (word.forms.every((forms) => forms.length === 0) && !standIns.some(({ bits: its }) => its & word.bit))
   return {
     words,
+    surfaces: wordsIn(query.text.slice(0, longestText))
+      .map(({ raw }) => analyse(raw, 'en').surface)
+      .join(' '),
     phrases,
     standIns,
     excluded: query.clauses

@@ -17,7 +17,7 @@ export type Query = {
 }
 
 /** More is not a question but a paste. The rest is not searched. */
-const longestText = 4000
+export const longestText = 4000
 const mostClauses = 128
 
 const quotes = '"“”„‟«»'

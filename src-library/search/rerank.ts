@@ -26,11 +26,20 @@ export function rerank(index: SearchIndex, plan: Plan, number: number, ranked: r
   const together = nearness(index, plan.words, number, closest)
   const again = closest.map(({ section, score }) => {
     const near = weights.proximity * (together.get(section) ?? 0)
-    const heading = weights.heading * headingMatch(index, plan, number, section)
+    const heading =
+      weights.heading * headingMatch(index, plan, number, section) +
+      (isHeading(index, plan, section) ? weights.sameHeading : 0)
     return { section, score: score + best * (near + heading) }
   })
   return [...again, ...about.slice(weights.closest)].sort(bestFirst).concat(ranked.slice(weights.candidates))
 }
+
+/** The query, stop words and all, is the heading. */
+const isHeading = (index: SearchIndex, plan: Plan, section: number): boolean =>
+  plan.surfaces ===
+  wordsIn(index.sections.heading(section))
+    .map(({ raw }) => analyse(raw, 'en').surface)
+    .join(' ')
 
 /** How much of the heading the query is, times how much of the query the heading is. */
 function headingMatch(index: SearchIndex, plan: Plan, number: number, section: number): number {

@@ -44,19 +44,19 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
   const prefix = typing ? analyse(raw, 'en').surface : null
   const forms = indexes.map((index) => {
     const exact = exactForms(index, raw)
-    if (prefix === null) return exact
-    return [...exact, ...completions(index, prefix, exact)]
+    return prefix === null ? exact : [...exact, ...completions(index, prefix, exact)]
   })
-  if (forms.some((each) => each.length > 0)) return { raw, forms, correction: null, corrected: [], prefix }
+  const resolved = { raw, correction: null, corrected: [], prefix: null }
+  // First letters alone are no proof that the word was spelled right.
+  if (forms.some((each) => each.some((form) => !form.root))) return { ...resolved, forms, prefix }
   const nearest = candidates(indexes, raw, typing)
   const [best] = nearest
-  if (best === undefined) return { raw, forms, correction: null, corrected: [], prefix: null }
+  if (best === undefined) return { ...resolved, forms }
   return {
-    raw,
-    forms: indexes.map((index) => correctedForms(index, nearest)),
+    ...resolved,
+    forms: indexes.map((index, i) => [...correctedForms(index, nearest), ...(forms[i] ?? [])]),
     correction: { from: raw, to: best },
     corrected: nearest,
-    prefix: null,
   }
 }
 

@@ -78,9 +78,11 @@ export class Scores {
 
   /** Adds a match that has no list of its own: a phrase, a synonym of several words. */
   addOne(section: number, count: number, factor: number, bits: number): void {
-    const { k1 } = weights
-    this.values[section] = (this.values[section] ?? 0) + (factor * count * (k1 + 1)) / (count + k1)
-    this.masks[section] = ((this.masks[section] ?? 0) | bits) >>> 0
+    const { k1, again } = weights
+    const mask = this.masks[section] ?? 0
+    const score = (factor * count * (k1 + 1)) / (count + k1)
+    this.values[section] = (this.values[section] ?? 0) + (mask & bits ? score * again : score)
+    this.masks[section] = (mask | bits) >>> 0
   }
 
   #makeNorms(field: number): Float32Array {

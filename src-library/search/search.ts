@@ -20,6 +20,8 @@ export type SearchOptions = {
   readonly limit: number
   readonly filters: Filters
   readonly sort: Order
+  /** BCP 47: what the reader reads first. The language most sections are in, unless the query's letters tell. */
+  readonly language?: string | undefined
 }
 
 const defaults: SearchOptions = { offset: 0, limit: 20, filters: noFilters, sort: 'relevance' }
@@ -33,7 +35,7 @@ export function search(
   query: Query | string,
   options: Partial<SearchOptions> = {},
 ): Answer {
-  const { offset, limit, filters, sort } = { ...defaults, ...options }
+  const { offset, limit, filters, sort, language } = { ...defaults, ...options }
   const asked = typeof query === 'string' ? parseQuery(query) : query
   const plan = planQuery(
     packs.map((pack) => pack.index),
@@ -48,11 +50,15 @@ export function search(
     const matches = matchesIn(pack.index, plan, number, filters.titleOnly)
     const top = new Top(Math.max(offset + limit, weights.candidates))
     const { dates } = pack.index.sections
+    const told = languageOfText(asked.text)
+    const preferred = told ?? language ?? pack.index.sections.mainLanguage
+    const gain = 1 + (told === null ? weights.ownLanguage : weights.toldLanguage)
     for (const section of matches.sections) {
       if (!counter.passes(section)) continue
       total += 1
       if (matches.isComplete(section)) complete += 1
-      const score = matches.score(section)
+      const own = pack.index.sections.language(section) === preferred
+      const score = matches.score(section) * (own ? gain : 1)
       // Whole days above, the score below: a date has eight digits, a score is never near a million.
       top.offer(section, sort === 'newest' ? (dates[section] ?? 0) * 1e6 + score : score)
     }
@@ -77,6 +83,12 @@ export function search(
     nearest: total > 0 ? [] : nearestWords(packs, plan),
     marks: plan.marks,
   }
+}
+
+/** The language whose letters a query is typed in, where they tell. */
+function languageOfText(text: string): string | null {
+  if (/\p{Script=Cyrillic}/u.test(text)) return 'ru'
+  return /[əğışƏĞİŞ]/.test(text) ? 'az' : null
 }
 
 type Matches = {

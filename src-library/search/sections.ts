@@ -89,6 +89,7 @@ export class Sections {
   readonly sources: readonly string[]
   /** `yyyymmdd`, with zeros for what is not known. */
   readonly dates: Uint32Array
+  #main: string | null = null
   readonly #traits: Uint16Array
   readonly #articles: Uint32Array
   readonly #articleStarts: Uint32Array
@@ -118,6 +119,18 @@ export class Sections {
 
   language(section: number): string {
     return this.languages[(this.#traits[section] ?? 0) >> 5] ?? ''
+  }
+
+  /** What most sections are in. */
+  get mainLanguage(): string {
+    this.#main ??= this.#findMain()
+    return this.#main
+  }
+
+  #findMain(): string {
+    const counts = new Uint32Array(this.languages.length + 1)
+    for (const trait of this.#traits) counts[trait >> 5] = (counts[trait >> 5] ?? 0) + 1
+    return this.languages[counts.indexOf(Math.max(...counts))] ?? ''
   }
 
   article(section: number): number {

@@ -1,5 +1,6 @@
 /** Synonyms: words and phrases that the content team says mean the same. */
 import { analyse } from './analyzer.ts'
+import { stemAzerbaijani } from './azerbaijani.ts'
 import type { SearchIndex } from './load.ts'
 import { isStopWord } from './stopwords.ts'
 import { wordsIn } from './words.ts'
@@ -8,8 +9,9 @@ import { wordsIn } from './words.ts'
 export type Alternative = {
   readonly from: number
   readonly to: number
-  /** As the content team wrote the two. */
+  /** As typed. */
   readonly said: string
+  /** As the content team wrote it. */
   readonly means: string
   readonly words: readonly string[]
 }
@@ -30,7 +32,7 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
         found.set(`${from} ${means.text}`, {
           from,
           to,
-          said: said.text,
+          said: words.slice(from, to).join(' '),
           means: means.text,
           words: means.words,
         })
@@ -40,8 +42,14 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
   return [...found.values()]
 }
 
-/** Synonyms meet in any form: `shelters` is `shelter`. */
-const keyOf = (word: string): string => analyse(word, 'en').stem
+/**
+ * Synonyms meet in the forms of a noun, `shelters` and `shelter`, `qurbanlar` and `qurban`, but not
+ * in all that share a stem: a trafficker is not trafficked.
+ */
+function keyOf(word: string): string {
+  const { surface, stem } = analyse(word, 'en')
+  return /\p{Script=Cyrillic}/u.test(surface) ? stem : stemAzerbaijani(surface.replace(/(?<=...)s$/, ''))
+}
 
 function placeOf(wanted: readonly string[], keys: readonly string[]): number {
   if (wanted.length === 0) return -1

@@ -25,6 +25,10 @@ export const weights = {
   proximity: 0.15,
   /** A heading that is the query. */
   heading: 0.3,
+  sameHeading: 0.5,
+  /** What a section in the reader's language gains. */
+  ownLanguage: 0.12,
+  toldLanguage: 0.4,
   /** Edits within which words are offered when nothing matched. */
   offeredEdits: 3,
 }
