@@ -5,12 +5,20 @@
 import * as v from 'valibot'
 import { assertNever } from '../src-library/model/never.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
+import { askForText, offerText } from './browserfiles.ts'
 import { readStoredSettings, writeStoredSettings } from './browsersettings.ts'
-import type { AboutApp, Answers, Bridge, Capability, PrintFailure } from './contract.ts'
+import {
+  listFileLimit,
+  type AboutApp,
+  type Answers,
+  type Bridge,
+  type Capability,
+  type PrintFailure,
+} from './contract.ts'
 import { addressOfPrintDialog } from './printaddress.ts'
 
 /** What the bridge needs of the browser; a test hands in its own. */
-export type BrowserPage = Pick<Window, 'localStorage' | 'navigator' | 'open'> & {
+export type BrowserPage = Pick<Window, 'document' | 'localStorage' | 'navigator' | 'open'> & {
   readonly fetch: (address: string) => Promise<Pick<Response, 'json'>>
 }
 
@@ -34,6 +42,15 @@ export function browserBridge(page: BrowserPage = window): Bridge {
       ),
     'settings.read': () => Promise.resolve(success(readStoredSettings(page))),
     'settings.write': (settings) => Promise.resolve(writeStoredSettings(page, settings)),
+    'list.save': ({ text }) => {
+      offerText(page.document, 'list.json', text)
+      return Promise.resolve(success({ kind: 'saved', path: 'list.json' }))
+    },
+    'list.open': async () => {
+      const file = await askForText(page.document, listFileLimit)
+      if (file === null) return success({ kind: 'cancelled' })
+      return file === 'too-large' ? failure({ kind: 'too-large' }) : success({ kind: 'opened', ...file })
+    },
     'print.prepare': () => Promise.resolve(failure(unavailable)),
     'print.save': () => Promise.resolve(failure(unavailable)),
     'print.cancel': () => Promise.resolve(success(null)),

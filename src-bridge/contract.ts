@@ -93,6 +93,14 @@ export type StoredState = 'kept' | 'new' | 'restored' | 'lost' | 'newer'
 
 export type StoredSettings = { readonly settings: Settings; readonly state: StoredState }
 
+/** Characters of a print list's file: a thousand sections with their quotes fit. */
+export const listFileLimit = 2_000_000
+
+export type ListSaved = { readonly kind: 'cancelled' } | { readonly kind: 'saved'; readonly path: string }
+export type ListNotSaved = { readonly kind: 'write' }
+export type ListOpened = { readonly kind: 'cancelled' } | { readonly kind: 'opened'; readonly text: string }
+export type ListNotOpened = { readonly kind: 'unreadable' | 'too-large' }
+
 type Call<Request, Answer> = {
   readonly request: v.GenericSchema<unknown, Request>
   readonly answer: (answer: Answer) => Answer
@@ -109,6 +117,11 @@ export const calls = {
   ),
   'settings.read': call<null, Outcome<StoredSettings, never>>(v.null()),
   'settings.write': call<Settings, Outcome<null, SaveFailure>>(settingsSchema),
+  /** A print list as a file where the reader wants it; the name offered tells nothing of its subject. */
+  'list.save': call<{ text: string }, Outcome<ListSaved, ListNotSaved>>(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(listFileLimit)) }),
+  ),
+  'list.open': call<null, Outcome<ListOpened, ListNotOpened>>(v.null()),
   'print.prepare': call<PrintJob, Outcome<PreparedPrint, PrintFailure>>(printJobSchema),
   'print.cancel': call<null, Outcome<null, never>>(v.null()),
   'print.save': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
@@ -134,6 +147,9 @@ export const menuCommands = [
   'forward',
   'print',
   'savePdf',
+  'collect',
+  'printList',
+  'find',
   'findNext',
   'findPrevious',
   'nextSection',

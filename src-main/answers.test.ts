@@ -15,7 +15,9 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     settingsChanged: () => undefined,
     prints: prints as unknown as Prints,
     documents: () => folder,
-    chooseFile: (proposed) => Promise.resolve(proposed),
+    choosePdf: (proposed) => Promise.resolve(proposed),
+    chooseList: (proposed) => Promise.resolve(proposed),
+    chooseListToOpen: () => Promise.resolve(null),
     ...changes,
   })
 }

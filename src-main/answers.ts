@@ -1,8 +1,9 @@
 /** One answer for each call of the contract: one that is missing does not compile. */
 import type { AboutApp, Answers } from '../src-bridge/contract.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
+import { openList, saveList, type ChooseToOpen, type ChooseToSave } from './files/lists.ts'
 import type { Prints } from './printing/prints.ts'
-import { savePdf, type ChooseFile } from './printing/save.ts'
+import { savePdf } from './printing/save.ts'
 import type { KeptSettings } from './userdata/settings.ts'
 
 type Needs = {
@@ -13,9 +14,11 @@ type Needs = {
   /** The new settings hold already; they are being kept. */
   readonly settingsChanged: () => void
   readonly prints: Prints
-  /** Where the save dialog opens. */
+  /** Where the dialogs for files open. */
   readonly documents: () => string
-  readonly chooseFile: ChooseFile
+  readonly choosePdf: ChooseToSave
+  readonly chooseList: ChooseToSave
+  readonly chooseListToOpen: ChooseToOpen
 }
 
 export function answersFrom(needs: Needs): Answers {
@@ -39,6 +42,9 @@ export function answersFrom(needs: Needs): Answers {
       return kept
     },
 
+    'list.save': ({ text }) => saveList(text, needs.documents(), needs.chooseList),
+    'list.open': () => openList(needs.documents(), needs.chooseListToOpen),
+
     'print.prepare': (job) => prints.prepare(job),
     'print.cancel': () => {
       prints.cancel()
@@ -48,7 +54,7 @@ export function answersFrom(needs: Needs): Answers {
       const bytes = prints.bytesOf(id)
       return bytes === null
         ? Promise.resolve(failure({ kind: 'expired', detail: '' }))
-        : savePdf(bytes, needs.documents(), needs.chooseFile)
+        : savePdf(bytes, needs.documents(), needs.choosePdf)
     },
     'print.paper': (job) => prints.paper(job),
   }

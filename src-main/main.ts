@@ -8,6 +8,7 @@ import { chooseLanguage, type Settings } from '../src-bridge/settings.ts'
 import { originsOf } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
+import { chooseList, chooseListToOpen, choosePdf } from './files/dialogs.ts'
 import { foldersFrom } from './folders.ts'
 import { openLibrary } from './library/library.ts'
 import { pageFilesIn } from './library/pagefiles.ts'
@@ -18,7 +19,7 @@ import { lockDownProcess, lockDownResolver, mayStart } from './lockdown/process.
 import { lockDownSession } from './lockdown/session.ts'
 import { setMenu } from './menu/menu.ts'
 import { wordsOf, type Words } from './messages/words.ts'
-import { chooseFileIn, hasPrinter } from './printing/dialogs.ts'
+import { hasPrinter } from './printing/printers.ts'
 import { openPrintPage } from './printing/printpage.ts'
 import { Prints } from './printing/prints.ts'
 import { clearRuntime, settleFolders } from './userdata/folder.ts'
@@ -87,7 +88,9 @@ async function start(): Promise<void> {
     settingsChanged: () => showSettings(),
     prints,
     documents: () => app.getPath('documents'),
-    chooseFile: chooseFileIn(() => window.current, words),
+    choosePdf: choosePdf(() => window.current, words),
+    chooseList: chooseList(() => window.current, words),
+    chooseListToOpen: chooseListToOpen(() => window.current, words),
   })
 
   answerScheme(own, shelf)

@@ -5,14 +5,22 @@ import { defaultSettings } from '../src-bridge/settings.ts'
 import { assertNever } from '../src-library/model/never.ts'
 import type { Shell } from './shell.ts'
 
-/** Listens until the returned function is called. `focusSearch` brings the reader to the search field. */
-export function listenForCommands(shell: Shell, focusSearch: () => void): () => void {
-  const run = (command: MenuCommand): void => runCommand(command, shell, focusSearch)
+/** What commands open that belongs to the window itself. */
+export type Parts = {
+  /** Brings the reader to the search field. */
+  readonly search: () => void
+  /** Opens the bar that finds in this page. */
+  readonly find: () => void
+}
+
+/** Listens until the returned function is called. */
+export function listenForCommands(shell: Shell, parts: Parts): () => void {
+  const run = (command: MenuCommand): void => runCommand(command, shell, parts)
   const stop = shell.bridge.onMenu(run)
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
       event.preventDefault()
-      focusSearch()
+      parts.search()
       return
     }
     if (shell.bridge.can('menu') || event.defaultPrevented) return
@@ -41,7 +49,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
 }
 
-function runCommand(command: MenuCommand, shell: Shell, focusSearch: () => void): void {
+function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
   const { navigation, position, settings } = shell
   switch (command) {
     case 'home':
@@ -52,7 +60,7 @@ function runCommand(command: MenuCommand, shell: Shell, focusSearch: () => void)
     case 'shortcuts':
       return navigation.go({ place: 'settings' })
     case 'search':
-      return focusSearch()
+      return parts.search()
     case 'back':
       return navigation.back()
     case 'forward':
@@ -60,9 +68,15 @@ function runCommand(command: MenuCommand, shell: Shell, focusSearch: () => void)
     case 'print':
     case 'savePdf':
       // Both lead to the preview, which has the two buttons; there they press them.
-      if (navigation.location.place === 'printing') return shell.views.tell(command)
+      if (!position.current) return shell.views.tell(command)
       if (position.current) navigation.go({ place: 'printing', ...position.current, subsections: true })
       return
+    case 'find':
+      return parts.find()
+    case 'collect':
+      return shell.views.tell(command)
+    case 'printList':
+      return navigation.go({ place: 'list' })
     case 'findNext':
     case 'findPrevious':
     case 'nextSection':

@@ -10,6 +10,7 @@ import { bridgeName, type Bridge } from '../src-bridge/contract.ts'
 import { chooseLanguage } from '../src-bridge/settings.ts'
 import App from './App.svelte'
 import { wordsIn } from './messages/catalogue.ts'
+import { PrintList } from './printlist/printlist.svelte.ts'
 import { SearchClient } from './searching/engine/client.ts'
 import { Library } from './state/library.svelte.ts'
 import { Navigation } from './state/navigation.svelte.ts'
@@ -23,6 +24,7 @@ const settings = new SettingsState(bridge)
 const library = new Library(libraryBase)
 const navigation = new Navigation(window)
 const search = new SearchClient({ library: libraryBase })
+const printList = new PrintList()
 
 const target = document.getElementById('app')
 if (!target) throw new Error('The page has no #app element.')
@@ -33,7 +35,7 @@ async function draw(target: HTMLElement): Promise<void> {
   document.documentElement.lang = words.language
   const app = mount(App, {
     target,
-    props: { bridge, words, settings, library, navigation, search, onlanguage: redraw },
+    props: { bridge, words, settings, library, navigation, search, printList, onlanguage: redraw },
   })
   async function redraw(): Promise<void> {
     await unmount(app)

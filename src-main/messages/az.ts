@@ -48,6 +48,7 @@ export const az: Words = {
     unhide: 'Hamısını göstər',
   },
   savePdf: { title: 'PDF kimi saxla', fileKind: 'PDF sənədi' },
+  list: { save: 'Çap siyahısını saxla', open: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' },
   recovery: {
     gone: 'Səhifə yenidən açılmalı oldu. Ayarlarınız qorunub.',
     again:

@@ -46,6 +46,7 @@ export const en = {
     unhide: 'Show All',
   },
   savePdf: { title: 'Save as PDF', fileKind: 'PDF document' },
+  list: { save: 'Save the Print List', open: 'Open a Print List', fileKind: 'Print list' },
   recovery: {
     gone: 'The page had to be opened again. Your settings are safe.',
     again: 'It happened twice within a minute. Open it again, or quit Fieldshelf and start it anew.',

@@ -48,6 +48,7 @@ export const ru: Words = {
     unhide: 'Показать все',
   },
   savePdf: { title: 'Сохранить в PDF', fileKind: 'Документ PDF' },
+  list: { save: 'Сохранить список печати', open: 'Открыть список печати', fileKind: 'Список печати' },
   recovery: {
     gone: 'Страницу пришлось открыть заново. Ваши настройки сохранены.',
     again:

@@ -9,24 +9,30 @@ export const markHighlight = 'mark'
 export const currentHighlight = 'mark-current'
 
 const lines = 'p, li, td, th, h1, h2, h3, h4, h5, h6, caption, figcaption, dfn, pre'
-/** Not the author's text: margins and the numbers of sources. */
-const apparatus = '.margin, .citation, .number, .article-end, .dateline'
 
 /** A line of text as it reads, though it may be split over several nodes by emphasis and links. */
 type Line = { text: string; readonly pieces: { readonly node: Text; readonly start: number }[] }
 
-/** Every range of `root`'s text that `find` names, in document order. */
-export function rangesIn(root: HTMLElement, find: (text: string) => readonly TextRange[]): Range[] {
-  return linesOf(root).flatMap((line) => find(line.text).map((range) => domRange(line, range)))
+/** Not the author's text: margins and the numbers of sources. */
+const apparatus = '.margin, .citation, .number, .article-end, .dateline'
+export const isApparatus = (element: Element): boolean => element.closest(apparatus) !== null
+
+/** Every range of `root`'s text that `find` names, in document order, but for text within what is skipped. */
+export function rangesIn(
+  root: HTMLElement,
+  find: (text: string) => readonly TextRange[],
+  skipped: (element: Element) => boolean = isApparatus,
+): Range[] {
+  return linesOf(root, skipped).flatMap((line) => find(line.text).map((range) => domRange(line, range)))
 }
 
-function linesOf(root: HTMLElement): Line[] {
+function linesOf(root: HTMLElement, skipped: (element: Element) => boolean): Line[] {
   const found: Line[] = []
   let last: { within: Element | null; line: Line } | null = null
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement
-    if (!parent || parent.closest(apparatus)) continue
+    if (!parent || skipped(parent)) continue
     const within = parent.closest(lines)
     if (!last || last.within !== within) {
       last = { within, line: { text: '', pieces: [] } }
@@ -49,11 +55,12 @@ function domRange(line: Line, range: TextRange): Range {
 
 /** Shows these marks in place of any before; none at all where there are none. */
 export function showMarks(ranges: readonly Range[], current: Range | null): void {
-  show(markHighlight, ranges)
-  show(currentHighlight, current ? [current] : [])
+  highlight(markHighlight, ranges)
+  highlight(currentHighlight, current ? [current] : [])
 }
 
-function show(name: string, ranges: readonly Range[]): void {
+/** Gives a highlight its ranges; the style sheets say how it looks. */
+export function highlight(name: string, ranges: readonly Range[]): void {
   if (ranges.length > 0) CSS.highlights.set(name, new Highlight(...ranges))
   else CSS.highlights.delete(name)
 }

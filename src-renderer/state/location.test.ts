@@ -56,6 +56,8 @@ test('every location survives being written as a hash and read again', () => {
     { place: 'contents' as const },
     { place: 'settings' as const },
     { place: 'about' as const },
+    { place: 'list' as const },
+    { place: 'listPreview' as const },
   )
   fc.assert(
     fc.property(fc.oneof(search, reading, printing, plain), (location: Location) => {

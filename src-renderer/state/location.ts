@@ -13,6 +13,8 @@ export type Location =
   | { readonly place: 'contents' }
   | { readonly place: 'settings' }
   | { readonly place: 'about' }
+  | { readonly place: 'list' }
+  | { readonly place: 'listPreview' }
   | {
       readonly place: 'search'
       readonly query: string
@@ -49,9 +51,13 @@ export function parseLocation(hash: string): Location {
   const [place, pack, article, anchor] = names as readonly string[]
   const deep = pack !== undefined && article !== undefined
   if (place === undefined) return { place: 'home' }
-  if (parts.length === 1 && (place === 'contents' || place === 'settings' || place === 'about')) {
+  if (
+    parts.length === 1 &&
+    (place === 'contents' || place === 'list' || place === 'settings' || place === 'about')
+  ) {
     return { place }
   }
+  if (parts.length === 2 && place === 'list' && pack === 'print') return { place: 'listPreview' }
   if (parts.length === 1 && place === 'search') {
     return {
       place,
@@ -84,7 +90,10 @@ export function formatLocation(location: Location): string {
   switch (location.place) {
     case 'home':
       return '#/'
+    case 'listPreview':
+      return '#/list/print'
     case 'contents':
+    case 'list':
     case 'settings':
     case 'about':
       return `#/${location.place}`

@@ -1,0 +1,52 @@
+/** Print lists as files, where the reader says. What stands in one is for the page to understand. */
+import * as nodeFiles from 'node:fs/promises'
+import {
+  listFileLimit,
+  type ListNotOpened,
+  type ListNotSaved,
+  type ListOpened,
+  type ListSaved,
+} from '../../src-bridge/contract.ts'
+import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { replaceFile, type Files } from '../userdata/replace.ts'
+import { neutralName } from './neutralname.ts'
+
+/** Asks for a file to write, with one proposed; null when the reader cancels. */
+export type ChooseToSave = (proposed: string) => Promise<string | null>
+/** Asks for a file to read, beginning in a folder; null when the reader cancels. */
+export type ChooseToOpen = (folder: string) => Promise<string | null>
+
+/** Bytes a character of a list takes at the most, in UTF-8. */
+const bytesOfCharacter = 3
+
+export async function saveList(
+  text: string,
+  folder: string,
+  choose: ChooseToSave,
+  files: Files = nodeFiles,
+): Promise<Outcome<ListSaved, ListNotSaved>> {
+  const path = await choose(await neutralName(folder, 'list', 'json', files))
+  if (path === null) return success({ kind: 'cancelled' })
+  try {
+    await replaceFile(files, path, Buffer.from(text, 'utf8'), false)
+    return success({ kind: 'saved', path })
+  } catch {
+    return failure({ kind: 'write' })
+  }
+}
+
+export async function openList(
+  folder: string,
+  choose: ChooseToOpen,
+  files: Pick<typeof nodeFiles, 'stat' | 'readFile'> = nodeFiles,
+): Promise<Outcome<ListOpened, ListNotOpened>> {
+  const path = await choose(folder)
+  if (path === null) return success({ kind: 'cancelled' })
+  try {
+    const { size } = await files.stat(path)
+    if (size > listFileLimit * bytesOfCharacter) return failure({ kind: 'too-large' })
+    return success({ kind: 'opened', text: await files.readFile(path, 'utf8') })
+  } catch {
+    return failure({ kind: 'unreadable' })
+  }
+}

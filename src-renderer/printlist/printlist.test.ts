@@ -1,0 +1,72 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { PrintList, type ListedSection } from './printlist.svelte.ts'
+
+const section = (anchor: string): ListedSection => ({
+  pack: 'village',
+  article: 'library',
+  anchor,
+  subsections: true,
+  title: anchor,
+  articleTitle: 'The village library',
+  quote: '',
+})
+
+function listOf(...anchors: string[]): PrintList {
+  const list = new PrintList()
+  for (const anchor of anchors) list.add(section(anchor))
+  return list
+}
+
+const anchors = (list: PrintList): string[] => list.sections.map((one) => one.anchor)
+
+test('a section is listed once', () => {
+  expect(anchors(listOf('a', 'b', 'a'))).toEqual(['a', 'b'])
+})
+
+test('a section moves as far as the ends and says where it is', () => {
+  const list = listOf('a', 'b', 'c')
+  expect(list.move(section('c'), -1)).toBe(1)
+  expect(list.move(section('c'), -5)).toBe(0)
+  expect(list.move(section('c'), -1)).toBe(0)
+  expect(anchors(list)).toEqual(['c', 'a', 'b'])
+  expect(list.move(section('a'), 9)).toBe(2)
+  expect(anchors(list)).toEqual(['c', 'b', 'a'])
+})
+
+test('moving what is not listed changes nothing', () => {
+  const list = listOf('a')
+  expect(list.move(section('x'), 1)).toBe(-1)
+  expect(anchors(list)).toEqual(['a'])
+})
+
+test('whatever is done can be undone, step by step', () => {
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('add' as const), anchor: fc.constantFrom('a', 'b', 'c', 'd') }),
+    fc.record({ kind: fc.constant('remove' as const), anchor: fc.constantFrom('a', 'b', 'c', 'd') }),
+    fc.record({
+      kind: fc.constant('move' as const),
+      anchor: fc.constantFrom('a', 'b', 'c', 'd'),
+      by: fc.integer({ min: -3, max: 3 }),
+    }),
+    fc.record({ kind: fc.constant('clear' as const) }),
+  )
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+      const list = new PrintList()
+      const seen = [anchors(list)]
+      for (const one of steps) {
+        if (one.kind === 'add') list.add(section(one.anchor))
+        if (one.kind === 'remove') list.remove(section(one.anchor))
+        if (one.kind === 'move') list.move(section(one.anchor), one.by)
+        if (one.kind === 'clear') list.clear()
+        if (anchors(list).join() !== seen.at(-1)?.join()) seen.push(anchors(list))
+      }
+      while (list.canUndo) {
+        expect(anchors(list)).toEqual(seen.pop())
+        list.undo()
+      }
+      expect(anchors(list)).toEqual([])
+    }),
+  )
+})
