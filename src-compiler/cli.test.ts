@@ -56,6 +56,14 @@ describe('shelf build', () => {
     )
   })
 
+  it('replaces an earlier build that can’t be compared, and says so', async () => {
+    const out = join(folder, 'older')
+    await running(build, miniatureFolder, '--out', out)
+    await writeFile(join(out, 'articles/words.json'), '{}')
+    const said = await running(build, miniatureFolder, '--out', out)
+    expect(said.out).toMatch(/^The earlier build was damaged, .*\.\nBuilt/)
+  })
+
   it('replaces nothing when there is an error', async () => {
     const source = join(folder, 'source')
     const out = join(folder, 'kept')

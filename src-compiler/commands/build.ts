@@ -11,7 +11,7 @@ import { compile } from '../compile.ts'
 import { Diagnostics, type Diagnostic } from '../diagnostics.ts'
 import { renderDiagnostics } from '../render.ts'
 import { changesBetween, renderChanges } from '../report.ts'
-import { verify } from '../verify.ts'
+import { verify, type Verification } from '../verify.ts'
 import { openFolder, sentenceOf } from './folders.ts'
 import { complain, exit, print, readCommandLine } from './usage.ts'
 
@@ -63,7 +63,7 @@ async function write(compiled: CompiledPack, out: string): Promise<number> {
         `${out} holds ${path}, which is no part of a pack. Choose a new folder, or empty this one.\n`,
       )
     }
-    if (before.ok) print(renderChanges(changesBetween(verify(before.value).articles, compiled.articles)))
+    if (before.ok && before.value.size > 0) print(sinceThen(verify(before.value), compiled))
   } catch (error) {
     return refuse(`${sentenceOf(error, out)}\n`)
   }
@@ -73,6 +73,12 @@ async function write(compiled: CompiledPack, out: string): Promise<number> {
   const size = `${articles.length} articles, ${sections} sections, ${Math.ceil(bytes / 1024)} KB`
   print(`Built ${pack.title}, edition ${pack.edition}: ${size}, in ${out}.\n`)
   return exit.ok
+}
+
+function sinceThen({ findings, articles }: Verification, compiled: CompiledPack): string {
+  return findings.length === 0
+    ? renderChanges(changesBetween(articles, compiled.articles))
+    : 'The earlier build was damaged, or made by another edition of this tool: what changed can’t be said.\n'
 }
 
 function refuse(sentence: string): number {
