@@ -35,13 +35,14 @@ if (mayStart(app, (sentence) => process.stderr.write(`${sentence}\n`))) {
   lockDownProcess(app, protocol, origins)
   app.on('session-created', (created) => lockDownSession(created, origins))
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents, origins))
-  if (app.requestSingleInstanceLock()) void start()
+  if (app.requestSingleInstanceLock()) start().catch(giveUpUnexpectedly)
   else app.exit(0)
 }
 
 async function start(): Promise<void> {
   process.on('uncaughtException', giveUpUnexpectedly)
-  process.on('unhandledRejection', giveUpUnexpectedly)
+  // Something was asked for that nobody waits for any more: worth a line, not worth the reader's window.
+  process.on('unhandledRejection', console.error)
   clearRuntime(app)
 
   const userData = app.getPath('userData')

@@ -51,5 +51,5 @@ export function lockDownResolver(app: ReadyApp): void {
     secureDnsMode: 'off',
     secureDnsServers: [],
   })
-  void app.setProxy({ mode: 'direct' })
+  app.setProxy({ mode: 'direct' }).catch(console.error)
 }

@@ -15,7 +15,7 @@ export function lockDownSession(session: Session, origins: Origins): void {
     decide({ cancel: !isOwnRequest(details.url, origins) })
   })
   session.setCertificateVerifyProc((_request, decide) => decide(refuseCertificate))
-  void session.setProxy({ mode: 'direct' })
+  session.setProxy({ mode: 'direct' }).catch(console.error)
 
   // Electron grants every permission that has no handler; and asking and checking are two doors.
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))

@@ -14,7 +14,8 @@ import { setTimeout } from 'node:timers/promises'
 export type Files = Pick<typeof fs, 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm'>
 
 export const backupOf = (path: string): string => `${path}.bak`
-export const temporaryOf = (path: string): string => `${path}.tmp`
+/** Of a name that is nobody else's: the file may lie among the reader's own. */
+export const temporaryOf = (path: string): string => `${path}.fieldshelf-tmp`
 
 /** Rejects with the system's error; then the old bytes stand. `keepsBackup`: the present file is a good one. */
 export async function replaceFile(

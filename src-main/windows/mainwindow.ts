@@ -129,6 +129,7 @@ export class MainWindow {
         return this.#reopen(window)
       case 'ask': {
         const answer = await ask(window, recovery.gone, recovery.again, [recovery.openAgain, recovery.quit])
+        if (window.isDestroyed()) return
         return answer === 0 ? this.#reopen(window) : window.close()
       }
       case 'give-up':
@@ -148,7 +149,7 @@ export class MainWindow {
     ])
     this.#asking = false
     // It gives its memory back, and is opened again as any page whose process died.
-    if (answer === 1) window.webContents.forcefullyCrashRenderer()
+    if (answer === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
   }
 }
 
