@@ -50,6 +50,7 @@ describe('the switches the app gives itself', () => {
     expect(Object.fromEntries(ownSwitches('linux', null))).toEqual({
       'host-resolver-rules': 'MAP * ~NOTFOUND',
       'no-proxy-server': '',
+      'webrtc-ip-handling-policy': 'disable_non_proxied_udp',
       'force-webrtc-ip-handling-policy': 'disable_non_proxied_udp',
       'password-store': 'basic',
     })

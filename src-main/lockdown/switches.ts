@@ -63,6 +63,8 @@ export function ownSwitches(platform: NodeJS.Platform, developmentHost: string |
     ['host-resolver-rules', `MAP * ~NOTFOUND${exception}`],
     // Looking for a proxy is a request of its own (http://wpad/wpad.dat).
     ['no-proxy-server', ''],
+    // The switch lost its `force-` between Chromium's versions; a name that is not known is ignored.
+    ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
     ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
     // No keyring is asked for a secret the app does not have.
     ...(platform === 'linux' ? [['password-store', 'basic'] as const] : []),
