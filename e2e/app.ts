@@ -8,8 +8,8 @@
  *   restart  ends the app and starts it again with the same profile; gives the new page
  *   launch   an app of the test's own, with its own profile, switches or environment
  *   faults   what went wrong in the page so far: errors, console errors, violations of the
- *            content policy. A test fails if any is left at its end; one that provokes
- *            them looks at them and empties the list: `faults.length = 0`
+ *            content policy. A test fails if there is any at its end
+ *   tolerate but not for those that it provokes itself: `tolerate(/404/)`
  *
  * A test also fails if a request left the app while it ran.
  *
@@ -44,6 +44,8 @@ type Fixtures = {
   restart: () => Promise<Page>
   launch: (options?: LaunchOptions) => Promise<Shelf>
   faults: string[]
+  tolerate: (fault: RegExp) => void
+  tolerated: RegExp[]
 }
 
 const viewport = { width: 1280, height: 800 }
@@ -61,15 +63,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
 
   faults: [
-    async ({ shared }, use) => {
+    async ({ shared, tolerated }, use) => {
       const faults: string[] = []
-      await shared.fresh((fault) => faults.push(fault))
+      await shared.fresh((fault) => {
+        if (!tolerated.some((pattern) => pattern.test(fault))) faults.push(fault)
+      })
       await use(faults)
       base.expect(faults, 'faults of the page').toEqual([])
       base.expect(shared.departures(), 'requests that left the app').toEqual([])
     },
     { auto: true },
   ],
+
+  tolerated: async ({}, use) => use([]),
+  tolerate: async ({ tolerated }, use) => use((fault) => void tolerated.push(fault)),
 
   app: async ({ shared, faults }, use) => {
     void faults // which opened the app
@@ -130,7 +137,7 @@ class SharedShelf {
   async fresh(onFault: (fault: string) => void): Promise<void> {
     this.#onFault = () => undefined
     if (this.#shelf?.isOpen() !== true) await this.#open()
-    const { page, reload, left } = this.current
+    const { page, reload } = this.current
     await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, media: null })
     await page.evaluate((settings) => {
       sessionStorage.clear()
@@ -141,7 +148,6 @@ class SharedShelf {
     }, defaultSettings)
     await page.setViewportSize(viewport)
     await reload()
-    this.#departed = left().length
     this.#onFault = onFault
   }
 
@@ -150,9 +156,12 @@ class SharedShelf {
     return this.#open()
   }
 
-  /** Since the test began. */
+  /** Since this was last asked, or the app was opened. */
   departures(): readonly string[] {
-    return this.current.left().slice(this.#departed)
+    const left = this.current.left()
+    const news = left.slice(this.#departed)
+    this.#departed = left.length
+    return news
   }
 
   async end(): Promise<void> {
@@ -165,6 +174,7 @@ class SharedShelf {
     shelf.listen((fault) => this.#onFault(fault))
     await shelf.page.setViewportSize(viewport)
     this.#shelf = shelf
+    this.#departed = 0
     return shelf
   }
 }

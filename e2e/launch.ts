@@ -1,6 +1,8 @@
 /** Opens the app on the host there is: Electron or its stand-in with the real main bundle, or the browser host. */
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
@@ -18,10 +20,15 @@ const binary = join(root, 'node_modules/electron/dist', binaries[process.platfor
 export const isStandIn =
   process.env['E2E_HOST'] === 'standin' || (process.env['E2E_HOST'] !== 'electron' && !existsSync(binary))
 
+/** What is started: Electron's own executable, or the one in its place. */
+export const executable = isStandIn ? join(root, 'out/host/electron') : binary
+
 export type LaunchOptions = {
   readonly profile?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Pages without their content policy: what guards behind it must hold by themselves. */
+  readonly withoutPolicy?: boolean
 }
 
 /** A running app. */
@@ -53,7 +60,12 @@ export async function openShelf(
 type Needs = LaunchOptions & { readonly profile: string }
 
 /** Starts Electron or its stand-in, as far as its process; `openShelf` also waits for its page. */
-export async function launchShell({ profile, args = [], env = {} }: Needs): Promise<ElectronApplication> {
+export async function launchShell({
+  profile,
+  args = [],
+  env = {},
+  withoutPolicy = false,
+}: Needs): Promise<ElectronApplication> {
   if (isStandIn) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'out/host')
   const inherited = Object.entries(process.env).filter(
     ([name, value]) =>
@@ -62,6 +74,7 @@ export async function launchShell({ profile, args = [], env = {} }: Needs): Prom
   return _electron.launch({
     args: [`--user-data-dir=${profile}`, ...args, root],
     cwd: root,
+    bypassCSP: withoutPolicy,
     env: {
       ...Object.fromEntries(inherited),
       STANDIN_HEADLESS: '1',
@@ -125,17 +138,18 @@ async function putMainBack(app: ElectronApplication): Promise<void> {
   })
 }
 
+/** The reader's settings lie in the browser, by address: a profile keeps both. */
 async function openInBrowser({ profile }: Needs): Promise<Shelf> {
-  const server = await startBrowserHost()
+  const server = await startBrowserHost(['--port', String(await portOf(profile))])
   const executablePath = findChromium()
-  if (executablePath === null)
+  if (executablePath === null) {
     throw new Error('No Chromium was found: install one, or name it in CHROMIUM_PATH.')
-  const browser = await chromium.launch({
+  }
+  const context = await chromium.launchPersistentContext(join(profile, 'browser'), {
     executablePath,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
-  const context = await browser.newContext()
-  const page = await context.newPage()
+  const page = context.pages()[0] ?? (await context.newPage())
   const faults = new Faults(page, server.address)
   await page.goto(server.address)
   return {
@@ -148,28 +162,44 @@ async function openInBrowser({ profile }: Needs): Promise<Shelf> {
     reload: async () => void (await page.reload()),
     isOpen: () => !page.isClosed(),
     close: async () => {
-      await browser.close()
+      await context.close()
       await server.stop()
     },
   }
 }
 
+/** A port that was free when the profile was first used. */
+async function portOf(profile: string): Promise<number> {
+  const file = join(profile, 'port')
+  if (existsSync(file)) return Number(readFileSync(file, 'utf8'))
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  writeFileSync(file, String(port))
+  return port
+}
+
 export type BrowserHost = { readonly address: string; readonly stop: () => Promise<void> }
 
-/** Starts the loopback server on a free port, and reads its address from the line it prints. */
+/** Starts the loopback server, and reads its address from the line it prints. */
 export async function startBrowserHost(args: readonly string[] = []): Promise<BrowserHost> {
   const server = spawn(process.execPath, [join(root, 'out/main/browser.js'), ...args], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const stop = async (): Promise<void> => {
-    server.kill()
-    await gone
-  }
+  const gone = once(server, 'exit')
   for await (const line of createInterface({ input: server.stdout })) {
     const address = /http:\/\/\S+/.exec(line)?.[0]
-    if (address !== undefined) return { address, stop }
+    if (address === undefined) continue
+    return {
+      address,
+      stop: async () => {
+        server.kill()
+        await gone
+      },
+    }
   }
   throw new Error('The browser host ended before it said its address.')
 }
