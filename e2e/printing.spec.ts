@@ -1,0 +1,238 @@
+// A reader prints: the preview, the file, the printer. What stands on paper is in golden.spec.ts.
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join, resolve } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { PrintJob } from '../src-library/model/print.ts'
+import { expect, needsMain, test } from './app.ts'
+import { findChromium } from './host/chromium.ts'
+import { checks } from './paper/checks.ts'
+import { chosen, jobOf } from './paper/golden.ts'
+import { libraryIn } from './paper/libraryfolder.ts'
+import { readPaper, type Paper } from './paper/paper.ts'
+import { openPrinter } from './paper/printer.ts'
+
+const pack = 'trafficking-azerbaijan'
+const section = `#/print/${pack}/human-trafficking-in-azerbaijan/assistance-centre`
+const article = `#/print/${pack}/human-trafficking-in-azerbaijan`
+
+let folder = ''
+test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fieldshelf-saved-'))))
+test.afterEach(() => rmSync(folder, { recursive: true }))
+
+type App = NonNullable<Parameters<typeof needsMain>[0]>
+
+/** Answers the save dialog with a file; tells what the dialog proposed. */
+async function saveAs(app: App, file: string | null): Promise<() => Promise<string>> {
+  await app.evaluate(({ dialog }, filePath) => {
+    const asked = globalThis as { proposed?: string }
+    dialog.showSaveDialog = ((...given: { defaultPath?: string }[]) => {
+      asked.proposed = given.at(-1)?.defaultPath ?? ''
+      return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })
+    }) as typeof dialog.showSaveDialog
+  }, file)
+  return () => app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? '')
+}
+
+async function savedPaper(app: App, win: Page): Promise<Paper> {
+  const file = join(folder, 'sheet.pdf')
+  await saveAs(app, file)
+  await win.getByRole('button', { name: 'Save PDF' }).click()
+  await expect(win.locator('.said')).toContainText('sheet.pdf')
+  return readPaper(readFileSync(file))
+}
+
+const pages = (win: Page): ReturnType<Page['locator']> => win.locator('.pages section')
+
+test('exactly the section is previewed, in real pages, with its sheets counted', async ({ win, open }) => {
+  await open(section)
+  await expect(win.getByRole('heading', { level: 1, name: /^Print: Assistance Centre/ })).toBeFocused()
+  await expect(win.getByText(/^\d+ pages?, \d+ sheets? when printed on both sides$/)).toBeVisible()
+  await expect(pages(win).first()).toContainText('The Assistance Centre for Victims of Human Trafficking')
+  await expect(pages(win).first()).not.toContainText('Main Department is the special police unit')
+  // The canvas is drawn: it holds ink.
+  const inked = (): Promise<boolean> =>
+    win
+      .locator('.pages canvas')
+      .first()
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        }
+        return Array.from(data).some((value, index) => index % 4 === 0 && value < 80)
+      })
+  await expect.poll(inked).toBe(true)
+})
+
+test('the saved PDF keeps the rules of paper, and its metadata tells nothing of the computer', async ({
+  app,
+  win,
+  open,
+}) => {
+  needsMain(app)
+  await open(section)
+  const paper = await savedPaper(app, win)
+  const given = {
+    job: jobOf(['x']),
+    title: 'Assistance Centre (Aid Centre): shelter and help for victims',
+    language: 'en',
+    edition: '2026-11',
+    drawn: {
+      parts: 1,
+      headings: [],
+      paragraphs: [],
+      tables: [],
+      addresses: [],
+      sources: [],
+      contents: [],
+      images: 0,
+    },
+    paper,
+    letters: ['sığınacaq', 'İnsan Alveri Qurbanlarına Yardım Mərkəzi'],
+  }
+  // The others compare the paper with what was drawn, in golden.spec.ts.
+  const alone = [
+    'P1',
+    'P2',
+    'P3',
+    'P5',
+    'P6',
+    'P7',
+    'P8',
+    'P9',
+    'P10',
+    'P18',
+    'P19',
+    'P20',
+    'P21',
+    'P25',
+    'P26',
+    'P28',
+    'P30',
+  ]
+  for (const { rule, says, find } of checks.filter((check) => alone.includes(check.rule))) {
+    expect(find(given), `${rule}: ${says}`).toEqual([])
+  }
+  expect(paper.outline.map(({ title }) => title)).toContain('Sources')
+})
+
+test('the shell prints the same text as the print view does by itself', async ({ app, win, open }) => {
+  needsMain(app)
+  await open(article)
+  await win.getByRole('radio', { name: /Briefing/ }).check()
+  await expect(pages(win).nth(1)).toContainText('Contents')
+  const paper = await savedPaper(app, win)
+  const out = resolve(import.meta.dirname, '../out')
+  const printer = await openPrinter({
+    page: join(out, 'renderer'),
+    library: libraryIn(join(out, 'library')),
+    chromium: findChromium(),
+  })
+  try {
+    const job: PrintJob = {
+      ...jobOf([], { preset: 'briefing' }),
+      sections: [chosen('human-trafficking-in-azerbaijan', pack)],
+      include: {
+        cover: true,
+        contents: true,
+        facts: true,
+        sources: true,
+        notesArea: false,
+        helpNumbers: false,
+      },
+    }
+    const { pdf } = await printer.print(job)
+    const undated = (text: string): string => text.replace(/printed \d+ \w+ \d{4}/g, '')
+    expect(undated(paper.text)).toBe(undated(readPaper(pdf).text))
+  } finally {
+    await printer.close()
+  }
+})
+
+test('the name offered for the file tells nothing of the subject', async ({ app, win, open }) => {
+  needsMain(app)
+  await open(section)
+  const proposed = await saveAs(app, null)
+  await win.getByRole('button', { name: 'Save PDF' }).click()
+  await expect.poll(async () => basename(await proposed())).toBe('print-1.pdf')
+})
+
+test('cancelling the dialog is no error, and leaves nothing behind', async ({ app, win, open }) => {
+  needsMain(app)
+  await open(section)
+  const proposed = await saveAs(app, null)
+  await win.getByRole('button', { name: 'Save PDF' }).click()
+  await expect.poll(proposed).not.toBe('')
+  await expect(win.getByRole('alert')).toHaveCount(0)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a place that can’t be written to is said with its remedy', async ({ app, win, open }) => {
+  needsMain(app)
+  await open(section)
+  writeFileSync(join(folder, 'no-folder'), '')
+  await saveAs(app, join(folder, 'no-folder', 'sheet.pdf'))
+  await win.getByRole('button', { name: 'Save PDF' }).click()
+  await expect(win.getByRole('alert')).toContainText('Choose another folder')
+})
+
+test('no PDF is left on the disk but the one the reader saved', async ({ app, win, open }) => {
+  needsMain(app)
+  await open(section)
+  await savedPaper(app, win)
+  expect(readdirSync(folder)).toEqual(['sheet.pdf'])
+  const leftovers = readdirSync(tmpdir(), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.pdf') && !name.endsWith('sheet.pdf') && existsSync(join(tmpdir(), name)),
+  )
+  expect(leftovers).toEqual([])
+})
+
+test('without a printer the reader is told to save a PDF', async ({ win, open, app }) => {
+  needsMain(app)
+  await open(section)
+  await expect(pages(win)).not.toHaveCount(0)
+  await win.getByRole('button', { name: 'Print…' }).click()
+  await expect(win.getByRole('alert')).toContainText('Save a PDF instead')
+})
+
+test('an option makes the pages anew', async ({ win, open }) => {
+  await open(article)
+  await expect(pages(win)).not.toHaveCount(0)
+  const before = await pages(win).count()
+  await win.getByRole('radio', { name: '18 pt' }).check()
+  await expect.poll(() => pages(win).count()).toBeGreaterThan(before)
+  await win.getByRole('checkbox', { name: 'List of sources' }).uncheck()
+  await expect(win.locator('.pages')).not.toContainText('https://')
+})
+
+test('a handout bears the reader’s title and not the name of the reference', async ({ win, open }) => {
+  await open(section)
+  await win.getByRole('radio', { name: /Handout/ }).check()
+  await win.getByLabel('Title on paper').fill('Where to go on Monday')
+  await win.getByLabel('Title on paper').press('Enter')
+  await expect(pages(win).first()).toContainText('Where to go on Monday')
+  await expect(win.locator('.pages')).not.toContainText('Human trafficking in Azerbaijan: a reference')
+})
+
+test('pages turn by keys and buttons, and the small ones follow', async ({ win, open }) => {
+  await open(article)
+  await expect(pages(win).nth(3)).toBeAttached()
+  await win.locator('.pages').focus()
+  await win.keyboard.press('PageDown')
+  await expect(win.getByRole('status').filter({ hasText: /^Page 2 of/ })).toBeVisible()
+  await win.getByRole('button', { name: 'Next page' }).click()
+  await expect(
+    win.getByRole('navigation', { name: 'All pages, small' }).locator('[aria-current]'),
+  ).toHaveAccessibleName(/^Page 3 of/)
+  await win.keyboard.press('End')
+  await win.locator('.pages').focus()
+  await win.keyboard.press('End')
+  await expect(win.getByRole('button', { name: 'Next page' })).toBeDisabled()
+  await win.keyboard.press('Home')
+  await expect(win.getByRole('button', { name: 'Previous page' })).toBeDisabled()
+})
+
+test('a section that is not there is said, and nothing is printed', async ({ win, open }) => {
+  await open(`#/print/${pack}/human-trafficking-in-azerbaijan/no-such-section`)
+  await expect(win.getByRole('heading', { level: 1 })).toHaveText('There is no such section')
+})
