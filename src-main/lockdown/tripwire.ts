@@ -1,7 +1,7 @@
 /**
  * Takes the network away from main itself: the ways out that Node offers throw. Nothing of ours uses them
  * (ESLint refuses the imports); this catches a library that one day would. It is a tripwire, not a wall:
- * Chromium's own requests are stopped elsewhere (requests.ts, switches.ts).
+ * Chromium's own requests are stopped elsewhere (session.ts, switches.ts).
  */
 import dgram from 'node:dgram'
 import dns from 'node:dns'
