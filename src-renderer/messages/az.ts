@@ -85,6 +85,9 @@ export const az: Words = {
     damaged:
       'Bu məqalə zədələnib və göstərilə bilmir. Qalanları işləyir; onu qaytarmaq üçün Fieldshelf-i yenidən quraşdırın.',
     noSuchSection: 'Bu məqalədə belə bölmə yoxdur. Yeri dəyişmiş ola bilər: mündəricata baxın.',
+    alsoIn: 'Başqa dillərdə:',
+    notReviewed:
+      'Bu tərcümə hələ ana dili daşıyıcısı olan redaktor tərəfindən yoxlanılmayıb. Şübhə olduqda ingilis mətni əsas götürülür.',
     crumbs: 'Bu məqalənin yeri',
     lead: 'Giriş',
     about: (title) => `Bölmə haqqında: ${title}`,

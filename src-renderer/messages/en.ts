@@ -89,6 +89,9 @@ export const en = {
     damaged:
       'This article is damaged and can’t be shown. The others can; install Fieldshelf again to get it back.',
     noSuchSection: 'This article has no such section. It may have moved: look in the contents.',
+    alsoIn: 'Also in:',
+    notReviewed:
+      'This translation has not yet been reviewed by a native editor. In doubt the English text counts.',
     crumbs: 'Where this stands',
     lead: 'Introduction',
     about: (title: string) => `About: ${title}`,

@@ -7,6 +7,8 @@ import type { ListedSection } from './printlist.svelte.ts'
 
 /** Characters of text on a Standard page, headings and tables' air counted in. */
 const charactersOnPage = 2300
+/** A cover and a page of contents, as a list is first offered. */
+const pagesBefore = 2
 /** Lines of sources at the end, in characters for each source. */
 const charactersOfSource = 190
 
@@ -29,7 +31,9 @@ export async function estimatePages(sections: readonly ListedSection[], library:
       }
     }),
   )
+  if (texts.length === 0) return 0
   const sources = new Set(texts.flatMap((text) => text.sources)).size
-  const characters = texts.reduce((sum, { length }) => sum + length, 0) + sources * charactersOfSource
-  return Math.ceil(characters / charactersOnPage)
+  // Each listed section begins a page of its own.
+  const lengths = [...texts.map(({ length }) => length), sources * charactersOfSource]
+  return lengths.reduce((pages, length) => pages + Math.ceil(length / charactersOnPage), pagesBefore)
 }

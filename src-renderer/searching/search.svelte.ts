@@ -13,9 +13,12 @@ export class SearchState {
   #limit = pageOfHits
   #asked: SearchWish | null = null
   readonly #client: SearchClient
+  readonly #language: string
 
-  constructor(client: SearchClient) {
+  /** `language` is the one the reader reads first, as a BCP 47 tag. */
+  constructor(client: SearchClient, language: string) {
     this.#client = client
+    this.#language = language
   }
 
   /** The newest answer; it may still be the last query's while a new one is under way. */
@@ -54,6 +57,7 @@ export class SearchState {
         limit: this.#limit,
         filters: wish.filters,
         sort: wish.sort,
+        language: this.#language,
       })
       if (answer === 'superseded' || this.#asked !== wish) return
       this.#answer = answer

@@ -47,8 +47,8 @@ export class Engine {
   ): Promise<SearchAnswer | 'superseded'> {
     await this.#open()
     if (!wanted()) return 'superseded'
-    const { text, offset, limit, filters, sort } = request
-    const answer = search(this.#ready, text, { offset, limit, filters, sort })
+    const { text, offset, limit, filters, sort, language } = request
+    const answer = search(this.#ready, text, { offset, limit, filters, sort, language })
     const hits: Hit[] = []
     const articles = await Promise.all(answer.hits.map((hit) => this.#article(hit.pack, hit.article)))
     if (!wanted()) return 'superseded'

@@ -54,6 +54,8 @@ export type SearchRequest = {
   readonly limit: number
   readonly filters: Filters
   readonly sort: Order
+  /** BCP 47: what the reader reads first. */
+  readonly language: string
 }
 
 export type ToWorker =

@@ -1,0 +1,48 @@
+// Finding a piece of text in the page.
+import { expect, test } from './app.ts'
+
+test('text is found as it is typed, counted, stepped through, and let go', async ({ win, open }) => {
+  await open('#/read/trafficking-azerbaijan/tier-placement')
+  await win.keyboard.press('Control+f')
+  const bar = win.getByRole('search', { name: 'Find in this page' })
+  await bar.getByRole('textbox').fill('watch list')
+  const count = bar.locator('.marks-count')
+  await expect(count).toHaveText(/^1 of \d+$/)
+  const total = Number((await count.textContent())?.split(' of ')[1])
+  const found = await win.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
+  expect(found).toHaveLength(total)
+  for (const text of found) expect(text).toMatch(/^watch\slist$/i)
+  await win.keyboard.press('Enter')
+  await expect(count).toHaveText(`2 of ${total}`)
+  await win.keyboard.press('Shift+F3')
+  await expect(count).toHaveText(`1 of ${total}`)
+  await win.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
+  expect(await win.evaluate(() => CSS.highlights.has('found'))).toBe(false)
+})
+
+test('accents are left aside unless asked, and a whole word is not found inside another', async ({
+  win,
+  open,
+}) => {
+  await open('#/read/trafficking-azerbaijan/glossary')
+  await win.keyboard.press('Control+f')
+  const bar = win.getByRole('search', { name: 'Find in this page' })
+  await bar.getByRole('textbox').fill('mecburi emek')
+  await expect(bar.locator('.marks-count')).toHaveText(/of/)
+  await bar.getByRole('checkbox', { name: /Without accents/ }).uncheck()
+  await expect(bar.locator('.marks-count')).toHaveText('not found')
+  await bar.getByRole('textbox').fill('victi')
+  await expect(bar.locator('.marks-count')).toHaveText(/of/)
+  await bar.getByRole('checkbox', { name: 'Whole words' }).check()
+  await expect(bar.locator('.marks-count')).toHaveText('not found')
+})
+
+test('what is folded away is found and unfolded', async ({ win, open }) => {
+  await open('#/contents')
+  await win.keyboard.press('Control+f')
+  const bar = win.getByRole('search', { name: 'Find in this page' })
+  await bar.getByRole('textbox').fill('Partnership with the United States')
+  await expect(bar.locator('.marks-count')).toHaveText(/of/)
+  await expect(win.getByRole('link', { name: /Partnership with the United States/ })).toBeVisible()
+})

@@ -1,0 +1,124 @@
+// Four sections as one handout: the print list from the first tick to the pages.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, needsMain, test, type Page } from './app.ts'
+
+const tier = '#/read/trafficking-azerbaijan/tier-placement'
+
+/** Ticks the first hits of a search. */
+async function collect(win: Page, open: (hash: string) => Promise<void>, count: number): Promise<string[]> {
+  await open('#/search?q=shelter')
+  const hits = win.locator('.hits .hit')
+  await expect(hits.nth(count)).toBeVisible()
+  const titles: string[] = []
+  for (let at = 0; at < count; at++) {
+    titles.push((await hits.nth(at).getByRole('heading').textContent()) ?? '')
+    await hits
+      .nth(at)
+      .getByRole('button', { name: /^Add to list/ })
+      .click()
+    await expect(hits.nth(at).getByRole('button', { name: /^Take off the list/ })).toBeVisible()
+  }
+  return titles
+}
+
+const listed = (win: Page) => win.locator('.listed a')
+
+test('an empty list says how to fill it', async ({ win, open }) => {
+  await open('#/list')
+  await expect(win.getByText('Nothing is listed yet.')).toBeVisible()
+  await expect(win.getByRole('button', { name: 'Preview and print' })).toHaveCount(0)
+})
+
+test('sections are ticked from hits and from headings, moved, removed and brought back', async ({
+  win,
+  open,
+}) => {
+  const [first, second] = await collect(win, open, 2)
+  await open(`${tier}/by-year`)
+  await expect(win.getByRole('heading', { name: /Tier placement by year/ })).toBeFocused()
+  await win.keyboard.press('Control+d')
+  await expect(win.getByRole('status').filter({ hasText: 'is on the print list' })).toBeAttached()
+  await expect(win.getByRole('link', { name: /Print list/ })).toContainText('3')
+
+  await win.keyboard.press('Control+Shift+P')
+  await expect(win.getByRole('heading', { level: 1, name: 'Print list' })).toBeVisible()
+  await expect(listed(win)).toHaveText([first ?? '', second ?? '', 'Tier placement by year, 2007 to 2025'])
+  await win.locator('.listed').nth(2).focus()
+  await win.keyboard.press('Alt+ArrowUp')
+  await expect(win.locator('.listed').nth(1)).toBeFocused()
+  await expect(win.getByRole('status').filter({ hasText: 'is now 2 of 3' })).toBeAttached()
+  await win.getByRole('button', { name: `Move down: ${first}` }).click()
+  await expect(listed(win)).toHaveText(['Tier placement by year, 2007 to 2025', first ?? '', second ?? ''])
+  await win.getByRole('button', { name: `Take off the list: ${first}` }).click()
+  await expect(listed(win)).toHaveText(['Tier placement by year, 2007 to 2025', second ?? ''])
+  await win.getByRole('button', { name: 'Undo' }).click()
+  await expect(listed(win)).toHaveCount(3)
+  await win.getByRole('button', { name: 'Empty the list' }).click()
+  await expect(listed(win)).toHaveCount(0)
+  await win.getByRole('button', { name: 'Undo' }).click()
+  await expect(listed(win)).toHaveCount(3)
+})
+
+test('the list is printed as one document with a cover, contents and one list of sources', async ({
+  app,
+  win,
+  open,
+}) => {
+  needsMain(app)
+  await collect(win, open, 3)
+  await open('#/list')
+  await win.getByLabel('Title on paper').fill('Tuesday handout')
+  await win.getByRole('button', { name: 'Preview and print' }).click()
+  await expect(win.getByText(/^\d+ pages, \d+ sheets/)).toBeVisible()
+  await expect(win.getByRole('radio', { name: /Briefing/ })).toBeChecked()
+  await expect(win.getByLabel('Title on paper')).toHaveValue('Tuesday handout')
+})
+
+test('a saved list is opened again, and what this edition lost is shown and not printed', async ({
+  app,
+  win,
+  open,
+  launch,
+}) => {
+  needsMain(app)
+  const titles = await collect(win, open, 2)
+  const { profile } = await launch()
+  const path = join(profile, 'list.json')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+  await open('#/list')
+  await win.getByLabel('Title on paper').fill('Tuesday')
+  await win.getByRole('button', { name: 'Save the list…' }).click()
+  await expect(win.getByRole('status').filter({ hasText: 'Saved as' })).toBeAttached()
+  await win.getByRole('button', { name: 'Empty the list' }).click()
+
+  const saved = readFileSync(path, 'utf8')
+  await app.evaluate(
+    ({ app: _app }, { file, text }) => {
+      const { writeFileSync } = process.getBuiltinModule('node:fs')
+      writeFileSync(file, text)
+    },
+    { file: path, text: saved.replace(/"anchor": "[^"]+"/, '"anchor": "gone"') },
+  )
+  await win.getByRole('button', { name: 'Open a list…' }).click()
+  await expect(win.getByLabel('Title on paper')).toHaveValue('Tuesday')
+  await expect(win.getByRole('alert')).toContainText('is not in this edition')
+  await expect(win.locator('.listed.lost')).toContainText(titles[0] ?? '')
+  await expect(listed(win)).toHaveText([titles[1] ?? ''])
+})
+
+test('a file that is no list is refused and costs nothing', async ({ app, win, open }) => {
+  needsMain(app)
+  await collect(win, open, 1)
+  await app.evaluate(({ app: electron, dialog }) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: false, filePaths: [`${electron.getAppPath()}/package.json`] })
+  })
+  await open('#/list')
+  await win.getByRole('button', { name: 'Open a list…' }).click()
+  await expect(win.getByRole('alert')).toContainText('not a print list')
+  await expect(listed(win)).toHaveCount(1)
+})
