@@ -49,7 +49,7 @@ export class ByteWriter {
 
 /** Reads what `ByteWriter` wrote. Past the end it reads zeros, so that no loop over it can run away. */
 export class ByteReader {
-  readonly bytes: Uint8Array
+  bytes: Uint8Array
   at: number
 
   constructor(bytes: Uint8Array, at = 0) {

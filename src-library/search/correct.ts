@@ -1,7 +1,6 @@
 /** Words of the library that stand nearest to one that stands nowhere in it. */
 import { analyse } from './analyzer.ts'
 import type { SearchIndex } from './load.ts'
-import { frequency } from './score.ts'
 import { otherLayouts, otherScript } from './scripts.ts'
 
 /** As many as are searched in place of a word. */
@@ -57,7 +56,7 @@ const costOf = (typed: string, spelling: string, edits: number): number =>
   edits + (typed.charAt(0) === spelling.charAt(0) ? 0 : 0.5)
 
 const frequencyOf = (index: SearchIndex, surface: number): number =>
-  index.termsOf(surface).reduce((most, term) => Math.max(most, frequency(index.lists(term))), 0)
+  index.termsOf(surface).reduce((most, term) => Math.max(most, index.frequency(term)), 0)
 
 function stands(indexes: readonly SearchIndex[], word: string, typing: boolean): boolean {
   return indexes.some((index) => {

@@ -53,14 +53,14 @@ export class Dictionary {
   /** The word's ordinal, or -1. */
   find(word: string): number {
     const at = this.#lowerBound(this.alphabet.encode(word))
-    return at < this.size && this.wordAt(at) === word ? at : -1
+    return at.exact ? at.ordinal : -1
   }
 
   /** Ordinals `[from, to)` of the words that begin so. */
   range(beginning: string): { readonly from: number; readonly to: number } {
     const encoded = this.alphabet.encode(beginning)
     // No code is above 255, so this sorts after every word that begins so.
-    return { from: this.#lowerBound(encoded), to: this.#lowerBound(`${encoded}\u0100`) }
+    return { from: this.#lowerBound(encoded).ordinal, to: this.#lowerBound(`${encoded}\u0100`).ordinal }
   }
 
   wordAt(ordinal: number): string {
@@ -81,55 +81,71 @@ export class Dictionary {
     const rows = new Uint8Array((longestEntry + 1) * width)
     for (let j = 0; j < width; j++) rows[j] = j
     const letters = new Uint8Array(longestEntry)
-    const walk = new Walk(this.#bytes, 0)
-    // Rows up to this depth are those of `letters`; below `dead`, nothing can come near any more.
+    const bytes = this.#bytes
+    let at = 0
+    let length = 0
+    // Rows up to this depth are those of `letters`. Below `dead`, nothing can come near any more: what is
+    // stepped over there need not even be copied, because nobody looks at those letters again.
     let known = 0
-    let dead = Infinity
+    let dead = longestEntry + 1
     for (let ordinal = 0; ordinal < this.size; ordinal++) {
-      const shared = walk.next(ordinal % blockSize === 0, letters)
-      known = Math.min(known, shared)
-      if (shared < dead) dead = Infinity
-      else continue
-      while (known < walk.length) {
-        known += 1
-        if (distanceRow(rows, known, width, letters, target) > limit) {
-          dead = known
-          break
+      const head = ordinal % blockSize === 0
+      let shared = head ? 0 : (bytes[at++] as number)
+      const rest = bytes[at++] as number
+      const next = at + rest
+      if (head) {
+        const most = Math.min(rest, length)
+        while (shared < most && letters[shared] === bytes[at + shared]) shared++
+        at += shared
+      }
+      length = head ? rest : shared + rest
+      if (shared < dead) {
+        for (let i = shared; i < length; i++) letters[i] = bytes[at++] as number
+        dead = longestEntry + 1
+        if (known > shared) known = shared
+        while (known < length && dead > longestEntry) {
+          known += 1
+          if (distanceRow(rows, known, width, letters, target) > limit) dead = known
+        }
+        if (dead > longestEntry) {
+          const distance = rows[known * width + width - 1] as number
+          if (distance <= limit) found(ordinal, distance)
         }
       }
-      const distance = rows[known * width + width - 1] ?? Infinity
-      if (dead === Infinity && distance <= limit) found(ordinal, distance)
+      at = next
     }
   }
 
-  /** The first ordinal whose word is not before this encoded one. */
-  #lowerBound(encoded: string): number {
+  /** The first ordinal whose word is not before this encoded one, and whether it is that word. */
+  #lowerBound(encoded: string): { readonly ordinal: number; readonly exact: boolean } {
     let low = 0
     let high = this.#blocks.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#head(middle) <= encoded) low = middle + 1
+      if (this.#headOrder(middle, encoded) <= 0) low = middle + 1
       else high = middle
     }
-    if (low === 0) return 0
+    if (low === 0) return { ordinal: 0, exact: false }
     const first = (low - 1) * blockSize
     const word = new Uint8Array(longestEntry)
     const walk = new Walk(this.#bytes, this.#blocks[low - 1] ?? 0)
     const end = Math.min(first + blockSize, this.size)
     for (let ordinal = first; ordinal < end; ordinal++) {
       walk.next(ordinal === first, word)
-      if (!isBefore(word, walk.length, encoded)) return ordinal
+      const order = compare(word, 0, walk.length, encoded)
+      if (order >= 0) return { ordinal, exact: order === 0 }
     }
-    return end
+    return { ordinal: end, exact: false }
   }
 
-  #head(block: number): string {
-    const at = this.#blocks[block] ?? 0
-    return String.fromCharCode(...this.#bytes.subarray(at + 1, at + 1 + (this.#bytes[at] ?? 0)))
+  /** Below 0 when the first word of a block comes before the encoded one, 0 when it is that word. */
+  #headOrder(block: number, encoded: string): number {
+    const at = this.#blocks[block] as number
+    return compare(this.#bytes, at + 1, this.#bytes[at] as number, encoded)
   }
 }
 
-/** Steps through the entries, writing each over the one before. */
+/** Steps through the entries of a block, writing each over the one before. */
 class Walk {
   /** Of the current word. */
   length = 0
@@ -141,27 +157,14 @@ class Walk {
     this.#at = at
   }
 
-  /** Reads the next word into `word`; how many bytes it shares with the one before it. */
-  next(head: boolean, word: Uint8Array): number {
+  next(head: boolean, word: Uint8Array): void {
     const bytes = this.#bytes
     let at = this.#at
-    let shared = head ? 0 : (bytes[at++] ?? 0)
-    const rest = bytes[at++] ?? 0
-    const before = this.length
-    const length = Math.min(shared + rest, longestEntry)
-    let same = head
-    for (let i = shared; i < length; i++) {
-      const byte = bytes[at + i - shared] ?? 0
-      if (same && (i >= before || word[i] !== byte)) {
-        same = false
-        shared = i
-      }
-      word[i] = byte
-    }
-    if (same) shared = length
+    const shared = head ? 0 : (bytes[at++] as number)
+    const rest = bytes[at++] as number
+    for (let i = 0; i < rest; i++) word[shared + i] = bytes[at + i] as number
     this.#at = at + rest
-    this.length = length
-    return shared
+    this.length = shared + rest
   }
 }
 
@@ -180,13 +183,13 @@ function distanceRow(
   let least = (rows[row] = Math.min(depth, 255))
   for (let j = 1; j < width; j++) {
     const wanted = target[j - 1]
-    let value = (rows[above + j - 1] ?? 0) + (letter === wanted ? 0 : 1)
-    const removed = (rows[above + j] ?? 0) + 1
-    const added = (rows[row + j - 1] ?? 0) + 1
+    let value = (rows[above + j - 1] as number) + (letter === wanted ? 0 : 1)
+    const removed = (rows[above + j] as number) + 1
+    const added = (rows[row + j - 1] as number) + 1
     if (removed < value) value = removed
     if (added < value) value = added
     if (j > 1 && letter === target[j - 2] && before === wanted) {
-      const exchanged = (rows[above - width + j - 2] ?? 0) + 1
+      const exchanged = (rows[above - width + j - 2] as number) + 1
       if (exchanged < value) value = exchanged
     }
     rows[row + j] = value
@@ -195,11 +198,12 @@ function distanceRow(
   return least
 }
 
-function isBefore(word: Uint8Array, length: number, encoded: string): boolean {
+/** Below 0 when the bytes come before the encoded word, 0 when they are it. */
+function compare(bytes: Uint8Array, from: number, length: number, encoded: string): number {
   const common = Math.min(length, encoded.length)
   for (let i = 0; i < common; i++) {
-    const difference = (word[i] ?? 0) - encoded.charCodeAt(i)
-    if (difference !== 0) return difference < 0
+    const difference = (bytes[from + i] as number) - encoded.charCodeAt(i)
+    if (difference !== 0) return difference
   }
-  return length < encoded.length
+  return length - encoded.length
 }

@@ -1,8 +1,13 @@
-/** Filters and facets: which sections pass, and how many stand behind each value. */
-import type { ArticleKind } from '../model/article.ts'
+/**
+ * Filters and facets: which sections pass, and how many stand behind each value.
+ * Every match is looked at, so it is counted in typed arrays, by the numbers the
+ * section table holds; values are made of them once, at the end.
+ */
+import { articleKinds } from '../model/article.ts'
 import { sourceTypes, type SourceType } from '../model/source.ts'
 import type { FacetCount, Facets, Filters } from './answer.ts'
 import type { SearchIndex } from './load.ts'
+import { traitsOf } from './sections.ts'
 
 /** A pack as it is searched. `sourceTypes` says of each source id who speaks. */
 export type SearchedPack = {
@@ -11,105 +16,146 @@ export type SearchedPack = {
   readonly sourceTypes: ReadonlyMap<string, SourceType>
 }
 
-const masks = new WeakMap<SearchedPack, Uint8Array>()
-
-/** A bit for each type of source a section cites, by the order of `sourceTypes`. */
-function sourceMasks(pack: SearchedPack): Uint8Array {
-  let mask = masks.get(pack)
-  if (!mask) {
-    const made = new Uint8Array(pack.index.sections.size)
-    pack.index.sections.eachSource((section, source) => {
-      const type = pack.sourceTypes.get(source)
-      if (type) made[section] = (made[section] ?? 0) | (1 << sourceTypes.indexOf(type))
-    })
-    masks.set(pack, made)
-    mask = made
-  }
-  return mask
-}
-
-/** Facets, as bits of what a section fails. */
+/** What a section fails, a bit for each facet. */
 const failsPack = 1
 const failsKind = 2
 const failsYear = 4
 const failsLanguage = 8
 const failsSource = 16
 
-/** Counts matches over all packs; `passes` decides and counts in one look. */
+const manyTraits = 1 << 16
+const manyYears = 10_000
+const manyMasks = 1 << sourceTypes.length
+
+/** Counts the matches of one pack; `passes` decides and counts in one look. */
 export class FacetCounter {
-  readonly #filters: Filters
-  readonly #packs = new Map<string, number>()
-  readonly #kinds = new Map<ArticleKind, number>()
-  readonly #years = new Map<number, number>()
-  readonly #languages = new Map<string, number>()
-  readonly #sources = new Array<number>(sourceTypes.length).fill(0)
-  #pack: SearchedPack | null = null
-  #sourceMasks: Uint8Array = new Uint8Array(0)
-  #inPack = true
-  readonly #sourceBits: number
+  readonly #pack: SearchedPack
+  readonly #traits: Uint16Array
+  readonly #dates: Uint32Array
+  readonly #masks: Uint8Array
+  /** What each value fails. */
+  readonly #packFails: number
+  readonly #traitFails = new Uint8Array(manyTraits)
+  readonly #yearFails = new Uint8Array(manyYears)
+  readonly #maskFails = new Uint8Array(manyMasks)
+  #inPack = 0
+  readonly #kinds = new Uint32Array(articleKinds.length + 1)
+  readonly #languages: Uint32Array
+  readonly #years = new Uint32Array(manyYears)
+  readonly #sources = new Uint32Array(manyMasks)
 
-  constructor(filters: Filters) {
-    this.#filters = filters
-    this.#sourceBits = filters.sources.reduce((bits, type) => bits | (1 << sourceTypes.indexOf(type)), 0)
-  }
-
-  /** Says whose sections come next. */
-  enter(pack: SearchedPack): void {
+  constructor(pack: SearchedPack, filters: Filters) {
+    const { sections } = pack.index
     this.#pack = pack
-    this.#sourceMasks = sourceMasks(pack)
-    this.#inPack = includes(this.#filters.packs, pack.id)
+    this.#traits = sections.traits
+    this.#dates = sections.dates
+    this.#masks = sourceMasks(pack)
+    this.#languages = new Uint32Array(sections.languages.length + 1)
+    this.#packFails = includes(filters.packs, pack.id) ? 0 : failsPack
+    sections.languages.forEach((language, number) => {
+      const fails = includes(filters.languages, language) ? 0 : failsLanguage
+      if (fails === 0 && filters.kinds.length === 0) return
+      for (let trait = number << 5; trait < (number + 1) << 5; trait++) {
+        const kind = articleKinds[traitsOf(trait).kind] ?? 'encyclopedia'
+        this.#traitFails[trait] = fails | (includes(filters.kinds, kind) ? 0 : failsKind)
+      }
+    })
+    if (filters.years.length > 0) this.#yearFails.fill(failsYear)
+    for (const year of filters.years) this.#yearFails[year] = 0
+    const wanted = filters.sources.reduce((bits, type) => bits | (1 << sourceTypes.indexOf(type)), 0)
+    if (wanted > 0)
+      this.#maskFails.forEach((_, mask, fails) => (fails[mask] = mask & wanted ? 0 : failsSource))
   }
 
   /** Counts a matching section behind its values; whether it passes every filter. */
   passes(section: number): boolean {
-    const pack = this.#pack
-    if (!pack) return false
-    const { sections } = pack.index
-    const kind = sections.kind(section)
-    const year = sections.year(section)
-    const language = sections.language(section)
-    const sources = this.#sourceMasks[section] ?? 0
+    const trait = this.#traits[section] as number
+    const year = Math.min(((this.#dates[section] as number) / 10_000) | 0, manyYears - 1)
+    const mask = this.#masks[section] as number
     const fails =
-      (this.#inPack ? 0 : failsPack) |
-      (includes(this.#filters.kinds, kind) ? 0 : failsKind) |
-      (includes(this.#filters.years, year) ? 0 : failsYear) |
-      (includes(this.#filters.languages, language) ? 0 : failsLanguage) |
-      (this.#sourceBits === 0 || (sources & this.#sourceBits) !== 0 ? 0 : failsSource)
+      this.#packFails |
+      (this.#traitFails[trait] as number) |
+      (this.#yearFails[year] as number) |
+      (this.#maskFails[mask] as number)
     // A facet's own filter does not narrow its own counts.
-    if ((fails & ~failsPack) === 0) add(this.#packs, pack.id)
-    if ((fails & ~failsKind) === 0) add(this.#kinds, kind)
-    if ((fails & ~failsYear) === 0 && year > 0) add(this.#years, year)
-    if ((fails & ~failsLanguage) === 0) add(this.#languages, language)
-    if ((fails & ~failsSource) === 0)
-      for (let type = 0; type < sourceTypes.length; type++)
-        if (sources & (1 << type)) this.#sources[type] = (this.#sources[type] ?? 0) + 1
+    if ((fails & ~failsPack) === 0) this.#inPack++
+    if ((fails & ~failsKind) === 0) (this.#kinds[(trait >> 3) & 3] as number)++
+    if ((fails & ~failsYear) === 0) (this.#years[year] as number)++
+    if ((fails & ~failsLanguage) === 0) (this.#languages[trait >> 5] as number)++
+    if ((fails & ~failsSource) === 0) (this.#sources[mask] as number)++
     return fails === 0
   }
 
+  #countedYears(): FacetCount<number>[] {
+    const years: FacetCount<number>[] = []
+    for (let value = 1; value < manyYears; value++) {
+      const count = this.#years[value] as number
+      if (count > 0) years.push({ value, count })
+    }
+    return years
+  }
+
   facets(): Facets {
+    const { id, index } = this.#pack
+    const { languages } = index.sections
     return {
-      pack: byCount(this.#packs),
-      kind: byCount(this.#kinds),
-      year: [...this.#years].map(([value, count]) => ({ value, count })).sort((a, b) => b.value - a.value),
-      language: byCount(this.#languages),
-      source: byCount(
-        new Map(
-          sourceTypes
-            .map((type, i) => [type, this.#sources[i] ?? 0] as const)
-            .filter(([, count]) => count > 0),
+      pack: counted([id], [this.#inPack]),
+      kind: counted(articleKinds, this.#kinds),
+      year: this.#countedYears(),
+      language: counted(languages, this.#languages),
+      source: counted(
+        sourceTypes,
+        sourceTypes.map((_, bit) =>
+          this.#sources.reduce((sum, count, mask) => sum + count * ((mask >> bit) & 1), 0),
         ),
       ),
     }
   }
 }
 
+/** The facets of several packs as one. */
+export function addFacets(all: readonly Facets[]): Facets {
+  return {
+    pack: summed(all.map((facets) => facets.pack)).sort(mostFirst),
+    kind: summed(all.map((facets) => facets.kind)).sort(mostFirst),
+    year: summed(all.map((facets) => facets.year)).sort((a, b) => b.value - a.value),
+    language: summed(all.map((facets) => facets.language)).sort(mostFirst),
+    source: summed(all.map((facets) => facets.source)).sort(mostFirst),
+  }
+}
+
+function summed<Value>(lists: readonly (readonly FacetCount<Value>[])[]): FacetCount<Value>[] {
+  const counts = new Map<Value, number>()
+  for (const { value, count } of lists.flat()) counts.set(value, (counts.get(value) ?? 0) + count)
+  return [...counts].map(([value, count]) => ({ value, count }))
+}
+
+const mostFirst = (a: FacetCount<string>, b: FacetCount<string>): number =>
+  b.count - a.count || (a.value < b.value ? -1 : 1)
+
+const counted = <Value extends string>(
+  values: readonly Value[],
+  counts: ArrayLike<number>,
+): FacetCount<Value>[] =>
+  values.flatMap((value, i) => {
+    const count = counts[i] ?? 0
+    return count > 0 ? [{ value, count }] : []
+  })
+
 const includes = <Value>(list: readonly Value[], value: Value): boolean =>
   list.length === 0 || list.includes(value)
 
-const add = <Value>(counts: Map<Value, number>, value: Value): void =>
-  void counts.set(value, (counts.get(value) ?? 0) + 1)
+const knownMasks = new WeakMap<SearchedPack, Uint8Array>()
 
-const byCount = <Value extends string>(counts: ReadonlyMap<Value, number>): FacetCount<Value>[] =>
-  [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+/** A bit for each type of source a section cites, by the order of `sourceTypes`; made at a pack's first search. */
+function sourceMasks(pack: SearchedPack): Uint8Array {
+  const known = knownMasks.get(pack)
+  if (known) return known
+  const masks = new Uint8Array(pack.index.sections.size)
+  pack.index.sections.eachSource((section, source) => {
+    const type = pack.sourceTypes.get(source)
+    if (type) masks[section] = (masks[section] ?? 0) | (1 << sourceTypes.indexOf(type))
+  })
+  knownMasks.set(pack, masks)
+  return masks
+}

@@ -6,7 +6,7 @@ import { fieldCount } from './fields.ts'
 import { readParts, several, type IndexFailure, type Parts } from './layout.ts'
 import { dimensionsFor } from './latent.ts'
 import { decodeMeta, type Meta } from './meta.ts'
-import { readLists, type PostingList } from './postings.ts'
+import { readFrequency, readLists, type PostingList } from './postings.ts'
 import { Sections, words } from './sections.ts'
 
 export type { IndexFailure } from './layout.ts'
@@ -63,6 +63,17 @@ export class SearchIndex {
       this.#positionStarts[term] ?? 0,
       this.sections.size,
     )
+  }
+
+  /** Sections that hold a term, about: the most of any field. */
+  frequency(term: number): number {
+    return readFrequency(this.postings, this.#termStarts[term] ?? 0, this.sections.size)
+  }
+
+  /** The only or first term of a surface form. */
+  termOf(surface: number): number {
+    const value = this.#surfaceTerms[surface] ?? 0
+    return value < several ? value : (this.#moreTerms[value - several + 1] ?? 0)
   }
 
   /** Terms of a surface form. */

@@ -21,6 +21,8 @@ export type PlannedWord = ResolvedWord & {
   readonly idf: number
   /** Where it stands in the query, for proximity. */
   readonly place: number
+  /** What a word of any text is compared with. */
+  readonly stems: ReadonlySet<string>
 }
 
 export type PlannedPhrase = {
@@ -57,6 +59,7 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
   const bits = new Bits()
   const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
   const languages = [...new Set(indexes.flatMap(languagesOf))].sort()
+  const stems = (word: string): string[] => languages.flatMap((language) => termsOfWord(word, language))
   const quoted = readPhrases(indexes, query)
   const words = wantedWords(query, quoted, languages).map(({ word, place, typing, times }): PlannedWord => {
     const resolved = resolveWord(indexes, word, typing)
@@ -65,6 +68,7 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
       bit: bits.take(),
       idf: idf(sections, frequencyOf(resolved.forms)) * times ** weights.repeated,
       place,
+      stems: new Set((resolved.correction ? resolved.corrected : [word]).flatMap(stems)),
     }
   })
   const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({

@@ -108,6 +108,28 @@ export function readLists(
   return lists
 }
 
+/** The most sections a term has in any one field, without making lists of them. */
+export function readFrequency(bytes: Uint8Array, at: number, sectionCount: number): number {
+  const bits = bytes[at] ?? 0
+  let most = 0
+  let next = at + 1
+  for (let field = 0; field < fieldCount; field++) {
+    if (!(bits & (1 << field))) continue
+    reader.bytes = bytes
+    reader.at = next
+    const size = reader.varint()
+    if (size > most) most = size
+    if (bits >> (field + 1) === 0) break
+    const blockLength = reader.varint()
+    reader.varint()
+    next = reader.at + blockLength
+  }
+  return Math.min(most, sectionCount)
+}
+
+/** One for all: `readFrequency` is called for thousands of terms at a keystroke. */
+const reader = new ByteReader(new Uint8Array(0))
+
 const skipsOf = (size: number): number => (size > 0 ? Math.ceil(size / skipInterval) - 1 : 0)
 
 /** Walks a posting list, section by section, jumping ahead where it can. */

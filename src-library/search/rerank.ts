@@ -26,37 +26,29 @@ export function rerank(index: SearchIndex, plan: Plan, number: number, ranked: r
   const together = nearness(index, plan.words, number, closest)
   const again = closest.map(({ section, score }) => {
     const near = weights.proximity * (together.get(section) ?? 0)
-    const heading =
-      weights.heading * headingMatch(index, plan, number, section) +
-      (isHeading(index, plan, section) ? weights.sameHeading : 0)
+    const heading = headingMatch(index, plan, section)
     return { section, score: score + best * (near + heading) }
   })
   return [...again, ...about.slice(weights.closest)].sort(bestFirst).concat(ranked.slice(weights.candidates))
 }
 
-/** The query, stop words and all, is the heading. */
-const isHeading = (index: SearchIndex, plan: Plan, section: number): boolean =>
-  plan.surfaces ===
-  wordsIn(index.sections.heading(section))
-    .map(({ raw }) => analyse(raw, 'en').surface)
-    .join(' ')
-
-/** How much of the heading the query is, times how much of the query the heading is. */
-function headingMatch(index: SearchIndex, plan: Plan, number: number, section: number): number {
+/**
+ * How much of the heading the query is, times how much of the query the heading
+ * is; and the whole again when the query, stop words and all, is the heading.
+ */
+function headingMatch(index: SearchIndex, plan: Plan, section: number): number {
   const language = index.sections.language(section)
-  const words = wordsIn(index.sections.heading(section))
+  const words = wordsIn(index.sections.heading(section)).map((word) => analyse(word.raw, language))
   if (words.length === 0) return 0
-  const terms = words.map((word) => index.terms.find(analyse(word.raw, language).stem))
-  const ofQuery = plan.words.map((word) =>
-    (word.forms[number] ?? []).some((form) => form.weight >= weights.correction && terms.includes(form.term)),
-  )
-  const held = plan.words.reduce((sum, word, i) => sum + (ofQuery[i] ? word.idf : 0), 0)
+  const known = words.filter(({ stem }) => plan.words.some((word) => word.stems.has(stem)))
+  if (known.length === 0) return 0
   const total = plan.words.reduce((sum, word) => sum + word.idf, 0)
-  if (held === 0) return 0
-  const known = terms.filter((term) =>
-    plan.words.some((word) => (word.forms[number] ?? []).some((form) => form.term === term)),
+  const held = plan.words.reduce(
+    (sum, word) => (known.some(({ stem }) => word.stems.has(stem)) ? sum + word.idf : sum),
+    0,
   )
-  return (held / total) * (known.length / terms.length)
+  const same = plan.surfaces === words.map(({ surface }) => surface).join(' ')
+  return (weights.heading * held * known.length) / (total * words.length) + (same ? weights.sameHeading : 0)
 }
 
 /** Neighbours in the query that are neighbours in the section: 1 when all stand side by side and in order. */

@@ -8,7 +8,7 @@ import { analyse, baseLanguage } from './analyzer.ts'
 import type { Correction } from './answer.ts'
 import { candidates } from './correct.ts'
 import type { SearchIndex } from './load.ts'
-import { frequency } from './score.ts'
+import { Top } from './top.ts'
 import { weights } from './weights.ts'
 
 /** A term of one index that stands for a word of the query. */
@@ -89,20 +89,28 @@ function addTerm(index: SearchIndex, word: string, to: Set<number>): void {
 }
 
 function formOf(index: SearchIndex, term: number, weight: number): Form {
-  return { term, weight, frequency: frequency(index.lists(term)), root: false }
+  return { term, weight, frequency: index.frequency(term), root: false }
 }
 
+/** The most frequent terms among the words that begin so. A short beginning has thousands: nothing is made for those that lose. */
 function completions(index: SearchIndex, prefix: string, exact: Forms): Forms {
-  const known = new Set(exact.map((form) => form.term))
   const { from, to } = index.surfaces.range(prefix)
-  const terms = new Set<number>()
-  for (let surface = from; surface < to; surface++)
-    for (const term of index.termsOf(surface)) if (!known.has(term)) terms.add(term)
+  const top = new Top(mostCompletions + exact.length)
+  const seen = new Set<number>()
+  for (let surface = from; surface < to; surface++) {
+    const term = index.termOf(surface)
+    const frequency = index.frequency(term)
+    if (frequency < top.least || seen.has(term)) continue
+    seen.add(term)
+    top.offer(term, frequency)
+  }
+  const known = new Set(exact.map((form) => form.term))
   const weight = exact.length > 0 ? weights.prefix : weights.prefixAlone
-  return [...terms]
-    .map((term) => formOf(index, term, weight))
-    .sort((a, b) => b.frequency - a.frequency || a.term - b.term)
+  return top
+    .sorted()
+    .filter(({ section: term }) => !known.has(term))
     .slice(0, mostCompletions)
+    .map(({ section: term, score: frequency }) => ({ term, weight, frequency, root: false }))
 }
 
 function correctedForms(index: SearchIndex, words: readonly string[]): Forms {

@@ -7,7 +7,6 @@
  * with `factor` = idf · boosts. A section's mask has a bit for each of the
  * query's words found in it. Nothing is allocated: this is where time goes.
  */
-import { bodyField } from './fields.ts'
 import type { SearchIndex } from './load.ts'
 import type { PostingList } from './postings.ts'
 import { weights } from './weights.ts'
@@ -99,28 +98,22 @@ export class Scores {
 export const idf = (sections: number, holding: number): number =>
   Math.log(1 + Math.abs((sections - holding + 0.5) / (holding + 0.5)))
 
-/** Sections that hold a term, about: those with it in their body, or in another field if there are more. */
-export const frequency = (lists: readonly PostingList[]): number =>
-  lists.reduce((most, list) => Math.max(most, list.size), lists[bodyField]?.size ?? 0)
-
-/** Words whose coverage is looked up; the masks of more are summed bit by bit. */
+/** Words whose coverage is looked up; those of longer queries past it count as held. */
 const tableBits = 12
 
 /**
  * What share of a score a section keeps that holds only some of the words: all
  * of it for all words, down to `weights.coverageFloor`, by the idf of those it holds.
- * Bits beyond the words' own are left out of account.
+ * By the low bits of its mask; the table's length is a power of two.
  */
-export function coverageTable(idfs: readonly number[]): (mask: number) => number {
-  const total = idfs.reduce((sum, each) => sum + each, 0)
-  if (idfs.length < 2 || total === 0) return () => 1
+export function coverageTable(idfs: readonly number[]): Float32Array {
+  const counted = idfs.slice(0, tableBits)
+  const total = idfs.reduce((sum, each) => sum + each, 0) || 1
+  const rest = idfs.slice(tableBits).reduce((sum, each) => sum + each, 0)
   const { coverageFloor } = weights
-  const share = (mask: number): number => {
-    let held = 0
-    for (let i = 0; i < idfs.length && i < 31; i++) if (mask & (1 << i)) held += idfs[i] ?? 0
+  if (idfs.length < 2) return Float32Array.of(1)
+  return Float32Array.from({ length: 1 << counted.length }, (_, mask) => {
+    const held = counted.reduce((sum, each, i) => (mask & (1 << i) ? sum + each : sum), rest)
     return coverageFloor + ((1 - coverageFloor) * held) / total
-  }
-  if (idfs.length > tableBits) return share
-  const table = Float32Array.from({ length: 1 << idfs.length }, (_, mask) => share(mask))
-  return (mask) => table[mask & (table.length - 1)] ?? 1
+  })
 }

@@ -3,9 +3,9 @@
  * section that holds one of its words, looks at the best again, and describes
  * those asked for. Synchronous: the worker, the command line and the tests all call this.
  */
-import { noFilters, type Answer, type Filters, type Found, type Order } from './answer.ts'
+import { noFilters, type Answer, type Facets, type Filters, type Found, type Order } from './answer.ts'
 import { nearest } from './correct.ts'
-import { FacetCounter, type SearchedPack } from './facets.ts'
+import { addFacets, FacetCounter, type SearchedPack } from './facets.ts'
 import { headingField } from './fields.ts'
 import type { SearchIndex } from './load.ts'
 import { planQuery, type Plan } from './plan.ts'
@@ -35,35 +35,23 @@ export function search(
   query: Query | string,
   options: Partial<SearchOptions> = {},
 ): Answer {
-  const { offset, limit, filters, sort, language } = { ...defaults, ...options }
+  const { offset, limit, filters, sort } = { ...defaults, ...options }
   const asked = typeof query === 'string' ? parseQuery(query) : query
   const plan = planQuery(
     packs.map((pack) => pack.index),
     asked,
   )
-  const counter = new FacetCounter(filters)
   const found: (Scored & { readonly pack: SearchedPack })[] = []
+  const facets: Facets[] = []
   let total = 0
   let complete = 0
   packs.forEach((pack, number) => {
-    counter.enter(pack)
-    const matches = matchesIn(pack.index, plan, number, filters.titleOnly)
-    const top = new Top(Math.max(offset + limit, weights.candidates))
-    const { dates } = pack.index.sections
-    const told = languageOfText(asked.text)
-    const preferred = told ?? language ?? pack.index.sections.mainLanguage
-    const gain = 1 + (told === null ? weights.ownLanguage : weights.toldLanguage)
-    for (const section of matches.sections) {
-      if (!counter.passes(section)) continue
-      total += 1
-      if (matches.isComplete(section)) complete += 1
-      const own = pack.index.sections.language(section) === preferred
-      const score = matches.score(section) * (own ? gain : 1)
-      // Whole days above, the score below: a date has eight digits, a score is never near a million.
-      top.offer(section, sort === 'newest' ? (dates[section] ?? 0) * 1e6 + score : score)
-    }
-    const best = top.sorted()
-    const ranked = sort === 'newest' ? best : rerank(pack.index, plan, number, best)
+    const wanted = { ...options, filters, sort, most: Math.max(offset + limit, weights.candidates) }
+    const matches = matchesIn(pack, plan, number, wanted, languageOfText(asked.text))
+    total += matches.total
+    complete += matches.complete
+    facets.push(matches.facets)
+    const ranked = sort === 'newest' ? matches.best : rerank(pack.index, plan, number, matches.best)
     for (const each of ranked) found.push({ ...each, pack })
   })
   const hits = found.sort(bestFirst).slice(offset, offset + limit)
@@ -76,7 +64,7 @@ export function search(
       ...pack.index.sections.describe(section),
       score,
     })),
-    facets: counter.facets(),
+    facets: addFacets(facets),
     missing: plan.missing,
     corrections: plan.corrections,
     expansions: plan.expansions,
@@ -91,27 +79,71 @@ function languageOfText(text: string): string | null {
   return /[əğışƏĞİŞ]/.test(text) ? 'az' : null
 }
 
+type Wanted = Pick<SearchOptions, 'filters' | 'sort' | 'language'> & { readonly most: number }
+
 type Matches = {
-  readonly sections: Iterable<number>
-  isComplete(section: number): boolean
-  score(section: number): number
+  readonly total: number
+  readonly complete: number
+  /** As many as are wanted, best first. */
+  readonly best: readonly Scored[]
+  readonly facets: Facets
+}
+
+/** The sections of one pack that match, scored, counted and the best of them kept. */
+function matchesIn(
+  pack: SearchedPack,
+  plan: Plan,
+  number: number,
+  { filters, sort, language, most }: Wanted,
+  told: string | null,
+): Matches {
+  const { index } = pack
+  const { sections } = index
+  const { values, masks } = scoreSections(index, plan, number, filters.titleOnly)
+  const excluded = new Set<number>()
+  for (const matches of plan.excluded)
+    for (const section of matches[number]?.sections ?? []) excluded.add(section)
+  const coverage = coverageTable(plan.words.map((word) => word.idf))
+  const coverageBits = coverage.length - 1
+  const preferred = sections.languages.indexOf(told ?? language ?? '')
+  const own = preferred === -1 ? sections.mainLanguage : preferred
+  const gain = 1 + (preferred !== -1 && told !== null ? weights.toldLanguage : weights.ownLanguage)
+  // A query of exclusions alone asks for all other sections, as in lunr.
+  const anything = plan.all === 0 && plan.excluded.length > 0
+  const { all, required } = plan
+  const { dates, traits } = sections
+  const counter = new FacetCounter(pack, filters)
+  const top = new Top(most)
+  let total = 0
+  let complete = 0
+  for (let section = 0; section < masks.length; section++) {
+    const mask = masks[section] as number
+    if ((mask === 0 && !anything) || (mask & required) !== required || excluded.has(section)) continue
+    if (!counter.passes(section)) continue
+    total += 1
+    if (mask === all) complete += 1
+    const held = (values[section] as number) * (coverage[mask & coverageBits] as number)
+    const score = (traits[section] as number) >> 5 === own ? held * gain : held
+    // Whole days above, the score below: a date has eight digits, a score is never near a million.
+    top.offer(section, sort === 'newest' ? (dates[section] as number) * 1e6 + score : score)
+  }
+  return { total, complete, best: top.sorted(), facets: counter.facets() }
 }
 
 const scratch = new WeakMap<SearchIndex, Scores>()
 
-/** Scores the sections of one index; they are only good until its next search. */
-function matchesIn(index: SearchIndex, plan: Plan, number: number, titleOnly: boolean): Matches {
+/** Scores every section of an index; the arrays are good until its next search. */
+function scoreSections(index: SearchIndex, plan: Plan, number: number, titleOnly: boolean): Scores {
   const scores = scratch.get(index) ?? new Scores(index)
   scratch.set(index, scores)
   scores.clear()
   for (const word of plan.words) {
-    const [first] = word.forms[number] ?? []
-    for (const form of word.forms[number] ?? []) {
-      const again = form === first ? 1 : weights.again
+    const forms = word.forms[number] ?? []
+    for (const form of forms) {
+      const again = form === forms[0] ? 1 : weights.again
       for (const list of index.lists(form.term)) {
         if (titleOnly && list.field !== headingField) continue
-        const boost = weights.fields[list.field] ?? 0
-        scores.add(list, boost * form.weight * word.idf, word.bit, again)
+        scores.add(list, (weights.fields[list.field] ?? 0) * form.weight * word.idf, word.bit, again)
       }
     }
   }
@@ -119,25 +151,7 @@ function matchesIn(index: SearchIndex, plan: Plan, number: number, titleOnly: bo
     const { sections, counts } = phrase.matches[number] ?? { sections: [], counts: [] }
     sections.forEach((section, i) => scores.addOne(section, counts[i] ?? 1, phrase.weight, phrase.bits))
   }
-  const excluded = new Set<number>()
-  for (const matches of plan.excluded)
-    for (const section of matches[number]?.sections ?? []) excluded.add(section)
-  const coverage = coverageTable(plan.words.map((word) => word.idf))
-  const { values, masks } = scores
-  const wanted = plan.required
-  // A query of exclusions alone asks for all other sections, as in lunr.
-  const anything = plan.all === 0 && plan.excluded.length > 0
-  return {
-    sections: (function* () {
-      for (let section = 0; section < masks.length; section++) {
-        const mask = masks[section] ?? 0
-        if ((mask === 0 && !anything) || (mask & wanted) >>> 0 !== wanted || excluded.has(section)) continue
-        yield section
-      }
-    })(),
-    isComplete: (section) => masks[section] === plan.all,
-    score: (section) => (values[section] ?? 0) * coverage(masks[section] ?? 0),
-  }
+  return scores
 }
 
 /** Words to offer when nothing matched: near to those that stand nowhere. */

@@ -6,7 +6,7 @@
  *   section   anchor, number, title, facts-as-of date; depth; kind and language; date; sources
  *   article   id, title, date, first section
  */
-import { articleKinds, type Article, type ArticleKind } from '../model/article.ts'
+import { articleKinds, type Article } from '../model/article.ts'
 import type { PartialDate } from '../model/source.ts'
 import type { Found } from './answer.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
@@ -33,6 +33,13 @@ export type SectionTables = {
 const traits = (language: number, kind: number, depth: number): number =>
   (language << 5) | (kind << 3) | depth
 
+/** The numbers of those again. */
+export const traitsOf = (value: number): { language: number; kind: number; depth: number } => ({
+  language: value >> 5,
+  kind: (value >> 3) & 3,
+  depth: value & 7,
+})
+
 export function packSections(articles: readonly Article[]): SectionTables {
   const all = articles.flatMap((article, number) =>
     article.sections.map((section) => ({ article, number, section })),
@@ -43,7 +50,7 @@ export function packSections(articles: readonly Article[]): SectionTables {
   const starts = new Uint32Array(all.length)
   const texts = new ByteWriter()
   const dates = new Uint32Array(all.length)
-  const traitsOf = new Uint16Array(all.length)
+  const packedTraits = new Uint16Array(all.length)
   const sourcesOf = new ByteWriter()
   const encoder = new TextEncoder()
   all.forEach(({ article, section }, i) => {
@@ -54,7 +61,7 @@ export function packSections(articles: readonly Article[]): SectionTables {
     writeText(texts, encoder, [section.anchor, section.number, title, factsAsOf ?? ''])
     dates[i] = dayNumber(article.news?.date ?? factsAsOf)
     const language = Math.max(languages.indexOf(section.language), 0)
-    traitsOf[i] = traits(language, articleKinds.indexOf(article.kind), Math.min(section.heading.depth, 7))
+    packedTraits[i] = traits(language, articleKinds.indexOf(article.kind), Math.min(section.heading.depth, 7))
     sourcesOf.varint(section.sources.length)
     for (const source of section.sources) sourcesOf.varint(sourceNumber.get(source) ?? 0)
   })
@@ -75,7 +82,7 @@ export function packSections(articles: readonly Article[]): SectionTables {
       sectionBytes: texts.take(),
       sectionArticles: bytesOf(Uint32Array.from(all, ({ number }) => number)),
       sectionDates: bytesOf(dates),
-      sectionTraits: bytesOf(traitsOf),
+      sectionTraits: bytesOf(packedTraits),
       sectionSources: sourcesOf.take(),
       articleStarts: bytesOf(articleStarts),
       articleBytes: articleTexts.take(),
@@ -89,8 +96,9 @@ export class Sections {
   readonly sources: readonly string[]
   /** `yyyymmdd`, with zeros for what is not known. */
   readonly dates: Uint32Array
-  #main: string | null = null
-  readonly #traits: Uint16Array
+  #main: number | null = null
+  /** Language, kind and depth, as `traitsOf` reads them. */
+  readonly traits: Uint16Array
   readonly #articles: Uint32Array
   readonly #articleStarts: Uint32Array
   readonly #starts: Uint32Array
@@ -105,32 +113,24 @@ export class Sections {
     this.#articleStarts = words(parts.articleStarts)
     this.dates = words(parts.sectionDates)
     const { buffer, byteOffset, byteLength } = parts.sectionTraits
-    this.#traits = new Uint16Array(buffer, byteOffset, byteLength >> 1)
+    this.traits = new Uint16Array(buffer, byteOffset, byteLength >> 1)
     this.size = this.#starts.length
   }
 
-  year(section: number): number {
-    return Math.floor((this.dates[section] ?? 0) / 10_000)
-  }
-
-  kind(section: number): ArticleKind {
-    return articleKinds[((this.#traits[section] ?? 0) >> 3) & 3] ?? 'encyclopedia'
-  }
-
   language(section: number): string {
-    return this.languages[(this.#traits[section] ?? 0) >> 5] ?? ''
+    return this.languages[traitsOf(this.traits[section] ?? 0).language] ?? ''
   }
 
-  /** What most sections are in. */
-  get mainLanguage(): string {
+  /** What most sections are in, as its number. */
+  get mainLanguage(): number {
     this.#main ??= this.#findMain()
     return this.#main
   }
 
-  #findMain(): string {
+  #findMain(): number {
     const counts = new Uint32Array(this.languages.length + 1)
-    for (const trait of this.#traits) counts[trait >> 5] = (counts[trait >> 5] ?? 0) + 1
-    return this.languages[counts.indexOf(Math.max(...counts))] ?? ''
+    for (const trait of this.traits) counts[trait >> 5] = (counts[trait >> 5] ?? 0) + 1
+    return counts.indexOf(Math.max(...counts))
   }
 
   article(section: number): number {
@@ -164,7 +164,7 @@ export class Sections {
       sectionTitle: title || articleTitle,
       number,
       path: this.#path(section, articleTitle),
-      kind: this.kind(section),
+      kind: articleKinds[traitsOf(this.traits[section] ?? 0).kind] ?? 'encyclopedia',
       language: this.language(section),
       date: orNull(date),
       factsAsOf: orNull(factsAsOf),
@@ -176,7 +176,7 @@ export class Sections {
     const path: string[] = []
     let depth = Infinity
     for (let i = section; i > first; i--) {
-      const own = (this.#traits[i] ?? 0) & 7
+      const own = traitsOf(this.traits[i] ?? 0).depth
       if (own < depth) {
         path.unshift(this.heading(i))
         depth = own

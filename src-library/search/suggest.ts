@@ -4,7 +4,6 @@ import { analyse } from './analyzer.ts'
 import { noFilters } from './answer.ts'
 import type { SearchedPack } from './facets.ts'
 import { parseQuery } from './query.ts'
-import { frequency } from './score.ts'
 import { search } from './search.ts'
 
 /** At most `limit` suggestions: up to half of them headings, the rest words. */
@@ -41,7 +40,7 @@ function completionsOf(packs: readonly SearchedPack[], prefix: string): string[]
       if (word === prefix) continue
       for (const term of index.termsOf(surface)) {
         const stem = index.terms.wordAt(term)
-        const count = frequency(index.lists(term))
+        const count = index.frequency(term)
         const known = best.get(stem)
         if (!known || word.length < known.word.length)
           best.set(stem, { word, count: (known?.count ?? 0) + count })

@@ -20,9 +20,9 @@ export const weights = {
   feedbackPower: 4,
   /** How many of the best are looked at again. */
   candidates: 200,
-  closest: 60,
+  closest: 40,
   /** Words right after one another, and near one another, as shares of the best score. */
-  proximity: 0.15,
+  proximity: 0.2,
   /** A heading that is the query. */
   heading: 0.3,
   sameHeading: 0.5,
