@@ -27,6 +27,8 @@ export type LaunchOptions = {
   readonly profile?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Where the built app lies, if not here. */
+  readonly appPath?: string
   /** Pages without their content policy: what guards behind it must hold by themselves. */
   readonly withoutPolicy?: boolean
 }
@@ -64,6 +66,7 @@ export async function launchShell({
   profile,
   args = [],
   env = {},
+  appPath = root,
   withoutPolicy = false,
 }: Needs): Promise<ElectronApplication> {
   if (isStandIn) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'out/host')
@@ -72,7 +75,7 @@ export async function launchShell({
       value !== undefined && !['ELECTRON_RUN_AS_NODE', 'ELECTRON_RENDERER_URL'].includes(name),
   ) as [string, string][]
   return _electron.launch({
-    args: [`--user-data-dir=${profile}`, ...args, root],
+    args: [`--user-data-dir=${profile}`, ...args, appPath],
     cwd: root,
     bypassCSP: withoutPolicy,
     env: {
