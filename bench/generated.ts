@@ -7,7 +7,9 @@ import type { Document } from './collections.ts'
 import { randomOf } from './random.ts'
 
 const functionWords =
-  'the of and to in a is for that on with by as at from it be are was this which or an has not have its were'.split(' ')
+  'the of and to in a is for that on with by as at from it be are was this which or an has not have its were'.split(
+    ' ',
+  )
 const onsets = 'b c d f g h j k l m n p r s t v w br cl dr fl gr pl pr sc sh sl sp st str th tr'.split(' ')
 const vowels = 'a e i o u ai ea ou'.split(' ')
 const codas = ['', '', 'n', 'r', 's', 't', 'l', 'm', 'nd', 'st', 'ck', 'rd']
@@ -53,7 +55,9 @@ export function generate(sections: number): Generated {
     const body: string[] = []
     while (body.length < length) {
       const isFunction = random() < 0.4
-      body.push(isFunction ? (functionWords[Math.min(zipf(functionWords.length), 27)] ?? '') : inflected(word()))
+      body.push(
+        isFunction ? (functionWords[Math.min(zipf(functionWords.length), 27)] ?? '') : inflected(word()),
+      )
       if (random() < 0.07) body.push(`${body.pop() ?? ''}.`)
     }
     return { id: `d${i}`, title: [own(), inflected(own()), word()].join(' '), body: body.join(' ') }

@@ -60,13 +60,18 @@ export const flexSearch: Engine = {
 }
 
 const oramaSchema = { title: 'string', body: 'string' } as const
-const newOrama = () => create({ schema: oramaSchema, components: { tokenizer: { language: 'english', stemming: true } } })
+const newOrama = () =>
+  create({ schema: oramaSchema, components: { tokenizer: { language: 'english', stemming: true } } })
 
 export const orama: Engine = {
   name: 'Orama',
   build: async (documents) => {
     const index = newOrama()
-    await insertMultiple(index, documents.map(({ id, title, body }) => ({ id, title, body })), 1000)
+    await insertMultiple(
+      index,
+      documents.map(({ id, title, body }) => ({ id, title, body })),
+      1000,
+    )
     return encodeJson(save(index))
   },
   open: async (bytes) => {
@@ -96,7 +101,10 @@ export const elasticLunr: Engine = {
     const index = elasticlunr.Index.load<{ id: string }>(decodeJson(bytes) as never)
     return (query, limit) =>
       index
-        .search(query, { fields: { title: { boost: 1.2 }, body: { boost: 1 } }, expand: isTyping(query) } as never)
+        .search(query, {
+          fields: { title: { boost: 1.2 }, body: { boost: 1 } },
+          expand: isTyping(query),
+        } as never)
         .slice(0, limit)
         .map((hit) => hit.ref)
   },

@@ -9,7 +9,13 @@ type Open = (bytes?: Uint8Array) => Database
 /** Null where SQLite can't be had; the reason is said by the caller. */
 export async function sqlite(): Promise<Engine | null> {
   const open = await findSqlite()
-  return open && { name: 'SQLite FTS5', build: (documents) => build(open, documents), open: (bytes) => search(open, bytes) }
+  return (
+    open && {
+      name: 'SQLite FTS5',
+      build: (documents) => build(open, documents),
+      open: (bytes) => search(open, bytes),
+    }
+  )
 }
 
 async function findSqlite(): Promise<Open | null> {
@@ -23,7 +29,9 @@ async function findSqlite(): Promise<Open | null> {
 
 async function build(open: Open, documents: Parameters<Engine['build']>[0]): Promise<Uint8Array> {
   const database = open()
-  database.exec("CREATE VIRTUAL TABLE shelf USING fts5(id UNINDEXED, title, body, tokenize = 'porter unicode61 remove_diacritics 2')")
+  database.exec(
+    "CREATE VIRTUAL TABLE shelf USING fts5(id UNINDEXED, title, body, tokenize = 'porter unicode61 remove_diacritics 2')",
+  )
   const insert = database.prepare('INSERT INTO shelf (id, title, body) VALUES (?, ?, ?)')
   database.exec('BEGIN')
   for (const { id, title, body } of documents) insert.run(id, title, body)
@@ -40,7 +48,9 @@ async function search(open: Open, bytes: Uint8Array): ReturnType<Engine['open']>
   return (query, limit) => {
     const words = wordsOnly(query)
     if (words.length === 0) return []
-    const terms = words.map((word, i) => (isTyping(query) && i === words.length - 1 ? `"${word}"*` : `"${word}"`))
+    const terms = words.map((word, i) =>
+      isTyping(query) && i === words.length - 1 ? `"${word}"*` : `"${word}"`,
+    )
     return (select.all(terms.join(' OR '), limit) as { id: string }[]).map((row) => row.id)
   }
 }

@@ -1,0 +1,71 @@
+/**
+ * The limit: the bare scoring loop. Postings decoded beforehand into flat arrays with their weights
+ * ready, terms resolved beforehand, top 20 kept. Nothing that answers a query can do less.
+ */
+import { analyse } from '../src-library/search/analyzer.ts'
+import { bodyField } from '../src-library/search/fields.ts'
+import { loadIndex, type SearchIndex } from '../src-library/search/load.ts'
+import { Cursor } from '../src-library/search/postings.ts'
+import { Scores } from '../src-library/search/score.ts'
+import { Top } from '../src-library/search/top.ts'
+import { wordsIn } from '../src-library/search/words.ts'
+
+export type Loop = (query: string) => void
+type Flat = { readonly sections: Uint32Array; readonly weights: Float32Array }
+
+/** The bare loop, and our own scoring loop over the packed bytes of the same lists. Each runs one prepared query. */
+export function loops(bytes: Uint8Array, queries: readonly string[]): { bare: Loop; packed: Loop } {
+  const loaded = loadIndex(bytes)
+  if (!loaded.ok) throw new Error(loaded.failure.kind)
+  const index = loaded.value
+  const terms = new Map(queries.map((query) => [query, termsOf(index, query)]))
+  const flat = new Map([...new Set([...terms.values()].flat())].map((term) => [term, flatten(index, term)]))
+  const scores = new Float32Array(index.sections.size)
+  const packed = new Scores(index)
+  return {
+    bare: (query) => {
+      scores.fill(0)
+      for (const term of terms.get(query) ?? []) {
+        const { sections, weights } = flat.get(term) as Flat
+        for (let i = 0; i < sections.length; i++) {
+          const section = sections[i] as number
+          scores[section] = (scores[section] as number) + (weights[i] as number)
+        }
+      }
+      keep(scores)
+    },
+    packed: (query) => {
+      packed.clear()
+      for (const [i, term] of (terms.get(query) ?? []).entries())
+        for (const list of index.lists(term)) if (list.field === bodyField) packed.add(list, 1, 1 << i, 1)
+      keep(packed.values)
+    },
+  }
+}
+
+function keep(scores: Float32Array): void {
+  const top = new Top(20)
+  for (let section = 0; section < scores.length; section++) {
+    const score = scores[section] as number
+    if (score > 0) top.offer(section, score)
+  }
+}
+
+const termsOf = (index: SearchIndex, query: string): number[] =>
+  wordsIn(query)
+    .map(({ raw }) => index.terms.find(analyse(raw, 'en').stem))
+    .filter((term) => term !== -1)
+
+function flatten(index: SearchIndex, term: number): Flat {
+  const list = index.lists(term).find((each) => each.field === bodyField)
+  const sections: number[] = []
+  const weights: number[] = []
+  if (list) {
+    const cursor = new Cursor(list, index.postings, index.positions)
+    for (cursor.next(); cursor.section !== Infinity; cursor.next()) {
+      sections.push(cursor.section)
+      weights.push(cursor.count / (cursor.count + 1.2))
+    }
+  }
+  return { sections: Uint32Array.from(sections), weights: Float32Array.from(weights) }
+}

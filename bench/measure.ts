@@ -1,0 +1,102 @@
+/**
+ * One engine, one job, one process, so that nobody's garbage is another's pause:
+ *   measure build <engine> <sections> <index file>
+ *   measure open  <engine> <index file> <queries.json>
+ * Prints one line of JSON.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { allEngines } from './engines/all.ts'
+import type { Engine } from './engines/engine.ts'
+import { generate, queryKinds, type QueryKind } from './generated.ts'
+import { loops } from './limit.ts'
+
+export type Built = { readonly seconds: number; readonly bytes: number; readonly gzip: number }
+/** Milliseconds. */
+export type Times = {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly mean: number
+}
+export type Opened = {
+  /** Milliseconds from the bytes in memory to the first answer. */
+  readonly firstAnswer: number
+  /** Bytes that being ready to answer takes. */
+  readonly memory: number
+  readonly queries: Readonly<Record<QueryKind, Times>>
+  /** Ours only: the bare loop, and our loop over packed bytes. */
+  readonly limit: { readonly bare: Times; readonly packed: Times } | null
+}
+
+export type Queries = Readonly<Record<QueryKind, readonly string[]>>
+
+/** Queries that are run before the clock starts: engines are as warm as they are at the tenth keystroke. */
+const warmUp = 40
+
+const [job, name, ...args] = process.argv.slice(2)
+const engine = (await allEngines()).find((each) => each.name === name)
+if (!engine) throw new Error(`There is no engine ${name ?? ''}`)
+console.log(JSON.stringify(job === 'build' ? await build(engine, args) : await open(engine, args)))
+
+async function build(of: Engine, [sections = '1000', file = '']: string[]): Promise<Built> {
+  const { documents } = generate(Number(sections))
+  const started = performance.now()
+  const bytes = await of.build(documents, 'en')
+  const seconds = (performance.now() - started) / 1000
+  writeFileSync(file, bytes)
+  return { seconds, bytes: bytes.length, gzip: gzipSync(bytes).length }
+}
+
+async function open(of: Engine, [file = '', queriesFile = '']: string[]): Promise<Opened> {
+  const queries = JSON.parse(readFileSync(queriesFile, 'utf8')) as Queries
+  const before = memory()
+  const bytes = new Uint8Array(readFileSync(file))
+  const started = performance.now()
+  const search = await of.open(bytes)
+  search(queries.keyword[0] ?? '', 10)
+  const firstAnswer = performance.now() - started
+  const after = memory()
+  const timesOf = (list: readonly string[], run: (query: string) => void): Times => {
+    for (const query of list.slice(0, warmUp)) run(query)
+    return summarise(list.slice(warmUp).map((query) => time(() => run(query))))
+  }
+  const perKind = queryKinds.map(
+    (kind) => [kind, timesOf(queries[kind], (query) => search(query, 10))] as const,
+  )
+  const limit = of.name === 'fieldshelf' ? loops(bytes, queries.question) : null
+  return {
+    firstAnswer,
+    memory: after - before,
+    queries: Object.fromEntries(perKind) as Record<QueryKind, Times>,
+    limit: limit && {
+      bare: timesOf(queries.question, limit.bare),
+      packed: timesOf(queries.question, limit.packed),
+    },
+  }
+}
+
+/** Heap and array buffers, after a collection: what is held, not what was touched. */
+function memory(): number {
+  globalThis.gc?.()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+function time(run: () => void): number {
+  const started = performance.now()
+  run()
+  return performance.now() - started
+}
+
+function summarise(times: readonly number[]): Times {
+  const sorted = [...times].sort((a, b) => a - b)
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+  return {
+    p50: at(0.5),
+    p95: at(0.95),
+    p99: at(0.99),
+    mean: times.reduce((sum, each) => sum + each, 0) / times.length,
+  }
+}

@@ -1,0 +1,68 @@
+/** `npm run bench -- search`: one run, side by side, written to bench/results and docs/benchmarks.md. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const help = `Usage: npm run bench -- search [options]
+
+  --quick              fewer queries, no library of 100,000 sections
+  --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
+  --only relevance|speed
+  --sizes <n,n,…>      sections of the generated libraries (default 1000,10000,100000)
+  --help               print this
+
+The engines it compares with are installed once, apart from the app: npm ci --prefix bench
+`
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    collections: { type: 'string' },
+    only: { type: 'string' },
+    sizes: { type: 'string' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+if (values.help || positionals[0] !== 'search') {
+  process.stdout.write(help)
+  process.exit(values.help ? 0 : 2)
+}
+if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
+  process.stderr.write('The engines to compare with are not installed. Run: npm ci --prefix bench\n')
+  process.exit(1)
+}
+
+const { measureRelevance } = await import('./relevance.ts')
+const { measureSpeed } = await import('./speed.ts')
+const { writeReport } = await import('./report.ts')
+
+const results = join(import.meta.dirname, 'results')
+mkdirSync(results, { recursive: true })
+const collections = values.collections ?? process.env.FIELDSHELF_COLLECTIONS ?? '../shared/data/retrieval'
+const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '1000,10000,100000')).split(',').map(Number)
+
+if (values.only !== 'speed') {
+  if (existsSync(collections)) save('relevance', await measureRelevance(collections, values.quick ? 0.25 : 1))
+  else
+    process.stderr.write(
+      `Relevance is left out: there are no collections in ${collections} (--collections).\n`,
+    )
+}
+if (values.only !== 'relevance') save('speed', await measureSpeed(sizes, values.quick ? 140 : 540))
+
+const report = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
+writeReport(report, read('relevance'), read('speed'))
+process.stdout.write('Written: bench/results, docs/benchmarks.md\n')
+
+function save(name: string, measured: unknown): void {
+  const machine = { node: process.version, cores: cpus().length, quick: values.quick }
+  writeFileSync(join(results, `${name}.json`), `${JSON.stringify({ machine, measured }, null, 2)}\n`)
+}
+
+function read(name: string): never[] {
+  const file = join(results, `${name}.json`)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { measured: never[] }).measured : []
+}
