@@ -20,6 +20,7 @@ const screens = {
   about: '#/about',
   'no such section': '#/nowhere',
   print: '#/print/trafficking-azerbaijan/tier-placement/by-year',
+  'print list': '#/list',
 }
 
 const themes = ['light', 'sepia', 'dark', 'contrast']

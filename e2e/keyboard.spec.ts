@@ -56,3 +56,20 @@ test('the keys for the next and previous section walk through an article', async
   await win.keyboard.press('Control+ArrowUp')
   await expect(win.locator('.section-heading').first()).toBeFocused()
 })
+
+test('a section is printed from the contents list and from a hit in two keystrokes', async ({
+  win,
+  open,
+}) => {
+  await open('#/read/trafficking-azerbaijan/tier-placement')
+  const contents = win.getByRole('navigation', { name: 'In this article' })
+  await contents.getByRole('link', { name: /What Tier 2 means/ }).focus()
+  await win.keyboard.press('Control+p')
+  await expect(win.getByRole('heading', { level: 1 })).toHaveText(/^Print: What Tier 2 means$/)
+  await open('#/search?q=shelter')
+  const hit = win.locator('.hits .hit').first().getByRole('heading').getByRole('link')
+  const title = await hit.textContent()
+  await hit.focus()
+  await win.keyboard.press('Control+p')
+  await expect(win.getByRole('heading', { level: 1 })).toHaveText(`Print: ${title}`)
+})

@@ -3,7 +3,11 @@ import type { MenuCommand } from '../src-bridge/contract.ts'
 import { presses, shortcuts } from '../src-bridge/shortcuts.ts'
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { assertNever } from '../src-library/model/never.ts'
+import type { Words } from './messages/words.ts'
+import { toggleListed } from './printlist/collect.ts'
 import type { Shell } from './shell.ts'
+import { parseLocation } from './state/location.ts'
+import type { Position } from './state/position.svelte.ts'
 
 /** What commands open that belongs to the window itself. */
 export type Parts = {
@@ -11,6 +15,7 @@ export type Parts = {
   readonly search: () => void
   /** Opens the bar that finds in this page. */
   readonly find: () => void
+  readonly words: Words
 }
 
 /** Listens until the returned function is called. */
@@ -45,12 +50,24 @@ function commandOf(event: KeyboardEvent): MenuCommand | null {
   return entries.find(([, shortcut]) => presses(shortcut[system], event))?.[0] ?? null
 }
 
+/** The section a key means: that of the link which has the focus, in a contents list or among hits, else the one being read. */
+function sectionMeant({ position }: Shell): Position | null {
+  const focused = document.activeElement
+  if (focused instanceof HTMLAnchorElement) {
+    const location = parseLocation(focused.hash)
+    if (location.place === 'reading') {
+      return { pack: location.pack, article: location.article, anchor: location.anchor }
+    }
+  }
+  return position.current
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
 }
 
 function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
-  const { navigation, position, settings } = shell
+  const { navigation, settings } = shell
   switch (command) {
     case 'home':
     case 'contents':
@@ -66,22 +83,25 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
     case 'forward':
       return navigation.forward()
     case 'print':
-    case 'savePdf':
-      // Both lead to the preview, which has the two buttons; there they press them.
-      if (!position.current) return shell.views.tell(command)
-      if (position.current) navigation.go({ place: 'printing', ...position.current, subsections: true })
-      return
+    case 'savePdf': {
+      // The preview has the two buttons; elsewhere both keys lead to it.
+      if (shell.views.tell(command)) return
+      const section = sectionMeant(shell)
+      return section ? navigation.go({ place: 'printing', ...section, subsections: true }) : undefined
+    }
+    case 'collect': {
+      const section = sectionMeant(shell)
+      return section ? void toggleListed(shell, parts.words, section) : undefined
+    }
     case 'find':
       return parts.find()
-    case 'collect':
-      return shell.views.tell(command)
     case 'printList':
       return navigation.go({ place: 'list' })
     case 'findNext':
     case 'findPrevious':
     case 'nextSection':
     case 'previousSection':
-      return shell.views.tell(command)
+      return void shell.views.tell(command)
     case 'textLarger':
       return void settings.stepTextSize(1)
     case 'textSmaller':

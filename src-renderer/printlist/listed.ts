@@ -7,15 +7,9 @@ import type { ListedSection } from './printlist.svelte.ts'
 /** Characters of a section's beginning that recognise it. */
 const quoteLength = 160
 
-/** A section with everything below it; of the lead, the lead alone unless the whole article is wanted. */
-export function listedSection(
-  pack: string,
-  article: Article,
-  section: Section,
-  wholeArticle = false,
-): ListedSection {
-  const below =
-    section.anchor === leadAnchor ? wholeArticle : withSubsections(article, section.anchor).length > 1
+/** A section with everything below it; the lead stands for itself. */
+export function listedSection(pack: string, article: Article, section: Section): ListedSection {
+  const below = section.anchor !== leadAnchor && withSubsections(article, section.anchor).length > 1
   return {
     pack,
     article: article.id,

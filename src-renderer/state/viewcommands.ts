@@ -3,7 +3,7 @@ import type { MenuCommand } from '../../src-bridge/contract.ts'
 
 export type ViewCommand = Extract<
   MenuCommand,
-  'print' | 'savePdf' | 'collect' | 'findNext' | 'findPrevious' | 'nextSection' | 'previousSection'
+  'print' | 'savePdf' | 'findNext' | 'findPrevious' | 'nextSection' | 'previousSection'
 >
 
 type Commands = { readonly [Name in ViewCommand]?: () => void }
@@ -19,8 +19,10 @@ export class ViewCommands {
     }
   }
 
-  /** Asks the last to take the command; does nothing where nobody has. */
-  tell(command: ViewCommand): void {
-    this.#taken.findLast((commands) => commands[command])?.[command]?.()
+  /** Asks the last to take the command; answers whether anybody had. */
+  tell(command: ViewCommand): boolean {
+    const act = this.#taken.findLast((commands) => commands[command])?.[command]
+    act?.()
+    return act !== undefined
   }
 }
