@@ -4,7 +4,6 @@
  */
 import { encodeLibrary, type Damage, type ListedPack } from '../../src-library/format/library.ts'
 import type { FileEntry } from '../../src-library/format/manifest.ts'
-import { manifestPath } from '../../src-library/format/paths.ts'
 import { contentType } from './mediatypes.ts'
 import { openPack, packFoldersIn, readPackFile, verifyPack, type Pack } from './pack.ts'
 import type { ServedFile } from './serve.ts'
@@ -68,7 +67,7 @@ export async function openLibrary(folders: readonly string[]): Promise<Library> 
       const pack = opened.get(name.slice(0, separator))
       const entry = pack?.manifest.files.get(path)
       const mediaType = contentType(path)
-      if (!pack || !entry || mediaType === null || path === manifestPath) return null
+      if (!pack || !entry || mediaType === null) return null
       return { origin: 'content', mediaType, read: () => read(pack, path, entry) }
     },
   }

@@ -30,6 +30,7 @@ describe('main does not answer', () => {
     const main = frame()
     const child = frame({ parent: main as never })
     expect(allowed({ senderFrame: child, sender: { id: 1, mainFrame: main } })).toBe(false)
+    expect(allowed(fromMain(child))).toBe(false)
   })
 
   it('a frame that is no longer the window’s main frame', () => {

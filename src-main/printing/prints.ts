@@ -53,7 +53,6 @@ export class Prints {
     })
     if (!made.ok) return made
     made.value.page.close()
-    if (running.signal.aborted) return superseded
     const { bytes, pages } = made.value.value
     const id = `print-${++this.#count}`
     this.#prepared = { id, bytes }

@@ -241,8 +241,9 @@ describe('where nothing can be written', () => {
   it('a file that the system does not hand out is left alone', () =>
     withFolder(async (folder) => {
       await writeFile(join(folder, 'note.json'), sealed('precious'))
-      const readFile = (() =>
-        Promise.reject(Object.assign(new Error('busy'), { code: 'EBUSY' }))) as unknown as Files['readFile']
+      const busy = Object.assign(new Error('busy'), { code: 'EBUSY' })
+      const readFile = ((path: string) =>
+        path.endsWith('note.json') ? Promise.reject(busy) : nodeFiles.readFile(path)) as Files['readFile']
       const store = storeIn(folder, { ...nodeFiles, readFile })
       expect(await store.load()).toEqual({ data: initial, state: 'lost' })
       expect(await store.save({ text: 'x' })).toMatchObject({ ok: false })
