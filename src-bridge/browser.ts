@@ -8,13 +8,16 @@ import { failure, success } from '../src-library/model/outcome.ts'
 import { askForText, offerText } from './browserfiles.ts'
 import { readStoredSettings, writeStoredSettings } from './browsersettings.ts'
 import {
-  listFileLimit,
-  type AboutApp,
-  type Answers,
-  type Bridge,
-  type Capability,
-  type PrintFailure,
-} from './contract.ts'
+  bookmarksPart,
+  readPart,
+  removePart,
+  settingsPart,
+  sizeOfPart,
+  stopsPart,
+  writePart,
+} from './browserstore.ts'
+import type { AboutApp, Answers, Bridge, Capability, PrintFailure } from './contract.ts'
+import { keptParts, type KeptPart, type OnDisk } from './kept.ts'
 import { addressOfPrintDialog } from './printaddress.ts'
 
 /** What the bridge needs of the browser; a test hands in its own. */
@@ -46,8 +49,23 @@ export function browserBridge(page: BrowserPage = window): Bridge {
       offerText(page.document, 'list.json', text)
       return Promise.resolve(success({ kind: 'saved', path: 'list.json' }))
     },
-    'list.open': async () => {
-      const file = await askForText(page.document, listFileLimit)
+    'settings.write': (settings) => Promise.resolve(writePart(page, settingsPart, settings)),
+    'bookmarks.read': () => {
+      const { data, state } = readPart(page, bookmarksPart)
+      return Promise.resolve(success({ entries: data, state }))
+    },
+    'bookmarks.write': (entries) => Promise.resolve(writePart(page, bookmarksPart, entries)),
+    'stops.read': () => {
+      const { data, state } = readPart(page, stopsPart)
+      return Promise.resolve(success({ entries: data, state }))
+    },
+    'stops.write': (entries) => Promise.resolve(writePart(page, stopsPart, entries)),
+    'kept.list': () => Promise.resolve(success(keptParts.flatMap((part) => onDisk(page, part) ?? []))),
+    'kept.remove': ({ part }) => Promise.resolve(removePart(page, part)),
+    'file.save': ({ kind, text }) =>
+      Promise.resolve(success({ kind: 'saved', path: offerText(page.document, kind, text) })),
+    'file.open': async ({ kind }) => {
+      const file = await askForText(page.document, kind)
       if (file === null) return success({ kind: 'cancelled' })
       return file === 'too-large' ? failure({ kind: 'too-large' }) : success({ kind: 'opened', ...file })
     },

@@ -10,6 +10,16 @@
 import * as v from 'valibot'
 import type { Outcome } from '../src-library/model/outcome.ts'
 import { paperSizes, printPresets, printTextSizes, type PrintJob } from '../src-library/model/print.ts'
+import {
+  bookmarksSchema,
+  keptParts,
+  stopsSchema,
+  type Bookmark,
+  type KeptPart,
+  type OnDisk,
+  type Stop,
+} from './kept.ts'
+import { fileKinds, fileLimit, openedKinds, type FileKind, type OpenedKind } from './files.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))
@@ -96,10 +106,10 @@ export type StoredSettings = { readonly settings: Settings; readonly state: Stor
 /** Characters of a print list's file: a thousand sections with their quotes fit. */
 export const listFileLimit = 2_000_000
 
-export type ListSaved = { readonly kind: 'cancelled' } | { readonly kind: 'saved'; readonly path: string }
-export type ListNotSaved = { readonly kind: 'write' }
-export type ListOpened = { readonly kind: 'cancelled' } | { readonly kind: 'opened'; readonly text: string }
-export type ListNotOpened = { readonly kind: 'unreadable' | 'too-large' }
+export type FileSaved = { readonly kind: 'cancelled' } | { readonly kind: 'saved'; readonly path: string }
+export type FileNotSaved = { readonly kind: 'write' }
+export type FileOpened = { readonly kind: 'cancelled' } | { readonly kind: 'opened'; readonly text: string }
+export type FileNotOpened = { readonly kind: 'unreadable' | 'too-large' }
 
 type Call<Request, Answer> = {
   readonly request: v.GenericSchema<unknown, Request>
@@ -117,9 +127,22 @@ export const calls = {
   ),
   'settings.read': call<null, Outcome<StoredSettings, never>>(v.null()),
   'settings.write': call<Settings, Outcome<null, SaveFailure>>(settingsSchema),
-  /** A print list as a file where the reader wants it; the name offered tells nothing of its subject. */
-  'list.save': call<{ text: string }, Outcome<ListSaved, ListNotSaved>>(
-    v.strictObject({ text: v.pipe(v.string(), v.maxLength(listFileLimit)) }),
+  'bookmarks.read': call<null, Outcome<StoredList<Bookmark>, never>>(v.null()),
+  'bookmarks.write': call<Bookmark[], Outcome<null, SaveFailure>>(bookmarksSchema),
+  'stops.read': call<null, Outcome<StoredList<Stop>, never>>(v.null()),
+  'stops.write': call<Stop[], Outcome<null, SaveFailure>>(stopsSchema),
+  /** What is on the disk, read anew. */
+  'kept.list': call<null, Outcome<readonly OnDisk[], never>>(v.null()),
+  /** Removes every file of a part: its last good copy and damaged ones too. */
+  'kept.remove': call<{ part: KeptPart }, Outcome<null, SaveFailure>>(
+    v.strictObject({ part: v.picklist(keptParts) }),
+  ),
+  /** A file where the reader wants it; the name offered tells nothing of its subject. */
+  'file.save': call<{ kind: FileKind; text: string }, Outcome<FileSaved, FileNotSaved>>(
+    v.strictObject({ kind: v.picklist(fileKinds), text: v.pipe(v.string(), v.maxLength(fileLimit)) }),
+  ),
+  'file.open': call<{ kind: OpenedKind }, Outcome<FileOpened, FileNotOpened>>(
+    v.strictObject({ kind: v.picklist(openedKinds) }),
   ),
   'list.open': call<null, Outcome<ListOpened, ListNotOpened>>(v.null()),
   'print.prepare': call<PrintJob, Outcome<PreparedPrint, PrintFailure>>(printJobSchema),

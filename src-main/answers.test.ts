@@ -3,21 +3,29 @@ import { defaultSettings } from '../src-bridge/settings.ts'
 import { answersFrom } from './answers.ts'
 import { withFolder } from './library/samplepack.ts'
 import type { Prints } from './printing/prints.ts'
+import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
+import { KeptPlaces } from './windows/places.ts'
 
 async function answersIn(folder: string, changes: Partial<Parameters<typeof answersFrom>[0]> = {}) {
   const prints = { bytesOf: (id: string) => (id === 'print-1' ? new Uint8Array(3) : null), cancel: vi.fn() }
   const settings = await KeptSettings.open(folder)
+  const bookmarks = await KeptList.open(folder, bookmarksFormat)
+  const stops = await KeptList.open(folder, stopsFormat)
+  const places = await KeptPlaces.open(folder)
   return answersFrom({
     about: { name: 'Fieldshelf', version: '0.1.0', shell: 'test' },
     copy: () => undefined,
     settings,
     settingsChanged: () => undefined,
+    bookmarks,
+    stops,
+    places,
     prints: prints as unknown as Prints,
     documents: () => folder,
     choosePdf: (proposed) => Promise.resolve(proposed),
-    chooseList: (proposed) => Promise.resolve(proposed),
-    chooseListToOpen: () => Promise.resolve(null),
+    chooseText: () => (proposed) => Promise.resolve(proposed),
+    chooseTextToOpen: () => () => Promise.resolve(null),
     ...changes,
   })
 }

@@ -1,10 +1,15 @@
 /** One answer for each call of the contract: one that is missing does not compile. */
 import type { AboutApp, Answers } from '../src-bridge/contract.ts'
+import type { Bookmark, Stop } from '../src-bridge/kept.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
-import { openList, saveList, type ChooseToOpen, type ChooseToSave } from './files/lists.ts'
+import type { FileKind, OpenedKind } from '../src-bridge/files.ts'
+import { openText, saveText, type ChooseToOpen, type ChooseToSave } from './files/textfiles.ts'
 import type { Prints } from './printing/prints.ts'
 import { savePdf } from './printing/save.ts'
+import { listKept } from './userdata/kept.ts'
+import type { KeptList } from './userdata/keptlist.ts'
 import type { KeptSettings } from './userdata/settings.ts'
+import type { KeptPlaces } from './windows/places.ts'
 
 type Needs = {
   readonly about: AboutApp
@@ -13,16 +18,20 @@ type Needs = {
   readonly settings: KeptSettings
   /** The new settings hold already; they are being kept. */
   readonly settingsChanged: () => void
+  readonly bookmarks: KeptList<Bookmark>
+  readonly stops: KeptList<Stop>
+  readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
   readonly prints: Prints
   /** Where the dialogs for files open. */
   readonly documents: () => string
   readonly choosePdf: ChooseToSave
-  readonly chooseList: ChooseToSave
-  readonly chooseListToOpen: ChooseToOpen
+  readonly chooseText: (kind: FileKind) => ChooseToSave
+  readonly chooseTextToOpen: (kind: OpenedKind) => ChooseToOpen
 }
 
 export function answersFrom(needs: Needs): Answers {
-  const { settings, prints } = needs
+  const { settings, bookmarks, stops, places, prints } = needs
+  const kept = { settings, window: places, bookmarks, stops }
   return {
     'app.about': () => Promise.resolve(success(needs.about)),
 
@@ -37,13 +46,25 @@ export function answersFrom(needs: Needs): Answers {
 
     'settings.read': () => Promise.resolve(success(settings.stored)),
     'settings.write': (changed) => {
-      const kept = settings.write(changed)
+      const written = settings.write(changed)
       needs.settingsChanged()
-      return kept
+      return written
     },
 
-    'list.save': ({ text }) => saveList(text, needs.documents(), needs.chooseList),
-    'list.open': () => openList(needs.documents(), needs.chooseListToOpen),
+    'bookmarks.read': () => Promise.resolve(success(bookmarks.stored)),
+    'bookmarks.write': (entries) => bookmarks.write(entries),
+    'stops.read': () => Promise.resolve(success(stops.stored)),
+    'stops.write': (entries) => stops.write(entries),
+
+    'kept.list': async () => success(await listKept(kept)),
+    'kept.remove': async ({ part }) => {
+      const removed = await kept[part].remove()
+      if (part === 'settings') needs.settingsChanged()
+      return removed
+    },
+
+    'file.save': ({ kind, text }) => saveText(kind, text, needs.documents(), needs.chooseText(kind)),
+    'file.open': ({ kind }) => openText(needs.documents(), needs.chooseTextToOpen(kind)),
 
     'print.prepare': (job) => prints.prepare(job),
     'print.cancel': () => {

@@ -8,7 +8,7 @@ import { chooseLanguage, type Settings } from '../src-bridge/settings.ts'
 import { originsOf } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
-import { chooseList, chooseListToOpen, choosePdf } from './files/dialogs.ts'
+import { choosePdf, chooseText, chooseTextToOpen } from './files/dialogs.ts'
 import { foldersFrom } from './folders.ts'
 import { openLibrary } from './library/library.ts'
 import { pageFilesIn } from './library/pagefiles.ts'
@@ -23,6 +23,7 @@ import { hasPrinter } from './printing/printers.ts'
 import { openPrintPage } from './printing/printpage.ts'
 import { Prints } from './printing/prints.ts'
 import { clearRuntime, settleFolders } from './userdata/folder.ts'
+import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
 import { MainWindow } from './windows/mainwindow.ts'
 import { KeptPlaces } from './windows/places.ts'
@@ -47,9 +48,11 @@ async function start(): Promise<void> {
 
   const userData = app.getPath('userData')
   const folders = foldersFrom(import.meta.dirname, packaged ? process.resourcesPath : null)
-  const [settings, places, library, page] = await Promise.all([
+  const [settings, places, bookmarks, stops, library, page] = await Promise.all([
     KeptSettings.open(userData),
     KeptPlaces.open(userData),
+    KeptList.open(userData, bookmarksFormat),
+    KeptList.open(userData, stopsFormat),
     openLibrary(folders.libraries),
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
@@ -87,11 +90,14 @@ async function start(): Promise<void> {
     copy: (text) => clipboard.writeText(text),
     settings,
     settingsChanged: () => showSettings(),
+    bookmarks,
+    stops,
+    places,
     prints,
     documents: () => app.getPath('documents'),
     choosePdf: choosePdf(() => window.current, words),
-    chooseList: chooseList(() => window.current, words),
-    chooseListToOpen: chooseListToOpen(() => window.current, words),
+    chooseText: chooseText(() => window.current, words),
+    chooseTextToOpen: chooseTextToOpen(() => window.current, words),
   })
 
   answerScheme(own, shelf)
@@ -110,7 +116,7 @@ async function start(): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  quitOnceKept([settings, places])
+  quitOnceKept([settings, places, bookmarks, stops])
 
   function showSettings(): void {
     setMenu(words(), () => window.current)

@@ -1,29 +1,25 @@
 /** The system's own dialogs for files. What was saved or opened stays out of its list of recent documents. */
 import { dialog, type BrowserWindow } from 'electron'
 import type { Words } from '../messages/words.ts'
-import type { ChooseToOpen, ChooseToSave } from './lists.ts'
+import { fileForms, type FileKind, type OpenedKind } from '../../src-bridge/files.ts'
+import type { ChooseToOpen, ChooseToSave } from './textfiles.ts'
 
-type Kind = { readonly title: string; readonly fileKind: string; readonly extension: string }
+type Asked = { readonly title: string; readonly fileKind: string; readonly extension: string }
 type Parent = () => BrowserWindow | null
 
-const pdf = ({ savePdf }: Words): Kind => ({ ...savePdf, extension: 'pdf' })
-const list = (title: 'save' | 'open', { list }: Words): Kind => ({
-  title: list[title],
-  fileKind: list.fileKind,
-  extension: 'json',
-})
-
 export const choosePdf = (window: Parent, words: () => Words): ChooseToSave =>
-  saveAs(window, () => pdf(words()))
+  saveAs(window, () => ({ ...words().savePdf, extension: 'pdf' }))
 
-export const chooseList = (window: Parent, words: () => Words): ChooseToSave =>
-  saveAs(window, () => list('save', words()))
+export const chooseText =
+  (window: Parent, words: () => Words) =>
+  (kind: FileKind): ChooseToSave =>
+    saveAs(window, () => ({ ...words().save[kind], extension: fileForms[kind].extension }))
 
-function saveAs(window: Parent, kind: () => Kind): ChooseToSave {
+function saveAs(window: Parent, asked: () => Asked): ChooseToSave {
   return async (proposed) => {
     const parent = window()
     if (!parent) return null
-    const { title, fileKind, extension } = kind()
+    const { title, fileKind, extension } = asked()
     const { canceled, filePath } = await dialog.showSaveDialog(parent, {
       title,
       defaultPath: proposed,
@@ -34,16 +30,17 @@ function saveAs(window: Parent, kind: () => Kind): ChooseToSave {
   }
 }
 
-export const chooseListToOpen =
-  (window: Parent, words: () => Words): ChooseToOpen =>
+export const chooseTextToOpen =
+  (window: Parent, words: () => Words) =>
+  (kind: OpenedKind): ChooseToOpen =>
   async (folder) => {
     const parent = window()
     if (!parent) return null
-    const { title, fileKind, extension } = list('open', words())
+    const { title, fileKind } = words().open[kind]
     const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
       title,
       defaultPath: folder,
-      filters: [{ name: fileKind, extensions: [extension] }],
+      filters: [{ name: fileKind, extensions: [fileForms[kind].extension] }],
       properties: ['openFile', 'dontAddToRecent'],
     })
     return canceled ? null : (filePaths[0] ?? null)

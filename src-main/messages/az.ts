@@ -48,7 +48,12 @@ export const az: Words = {
     unhide: 'Hamısını göstər',
   },
   savePdf: { title: 'PDF kimi saxla', fileKind: 'PDF sənədi' },
-  list: { save: 'Çap siyahısını saxla', open: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' },
+  save: {
+    printList: { title: 'Çap siyahısını saxla', fileKind: 'Çap siyahısı' },
+    cslJson: { title: 'Mənbələri CSL-JSON kimi saxla', fileKind: 'CSL-JSON' },
+    ris: { title: 'Mənbələri RIS kimi saxla', fileKind: 'RIS' },
+  },
+  open: { printList: { title: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' } },
   recovery: {
     gone: 'Səhifə yenidən açılmalı oldu. Ayarlarınız qorunub.',
     again:

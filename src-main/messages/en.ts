@@ -46,7 +46,12 @@ export const en = {
     unhide: 'Show All',
   },
   savePdf: { title: 'Save as PDF', fileKind: 'PDF document' },
-  list: { save: 'Save the Print List', open: 'Open a Print List', fileKind: 'Print list' },
+  save: {
+    printList: { title: 'Save the Print List', fileKind: 'Print list' },
+    cslJson: { title: 'Save the Sources as CSL-JSON', fileKind: 'CSL-JSON' },
+    ris: { title: 'Save the Sources as RIS', fileKind: 'RIS' },
+  },
+  open: { printList: { title: 'Open a Print List', fileKind: 'Print list' } },
   recovery: {
     gone: 'The page had to be opened again. Your settings are safe.',
     again: 'It happened twice within a minute. Open it again, or quit Fieldshelf and start it anew.',

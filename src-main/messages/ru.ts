@@ -48,7 +48,12 @@ export const ru: Words = {
     unhide: 'Показать все',
   },
   savePdf: { title: 'Сохранить в PDF', fileKind: 'Документ PDF' },
-  list: { save: 'Сохранить список печати', open: 'Открыть список печати', fileKind: 'Список печати' },
+  save: {
+    printList: { title: 'Сохранить список печати', fileKind: 'Список печати' },
+    cslJson: { title: 'Сохранить источники в CSL-JSON', fileKind: 'CSL-JSON' },
+    ris: { title: 'Сохранить источники в RIS', fileKind: 'RIS' },
+  },
+  open: { printList: { title: 'Открыть список печати', fileKind: 'Список печати' } },
   recovery: {
     gone: 'Страницу пришлось открыть заново. Ваши настройки сохранены.',
     again:

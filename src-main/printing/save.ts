@@ -2,7 +2,7 @@
 import * as nodeFiles from 'node:fs/promises'
 import type { PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import type { ChooseToSave } from '../files/lists.ts'
+import type { ChooseToSave } from '../files/textfiles.ts'
 import { neutralName } from '../files/neutralname.ts'
 import { codeOf, replaceFile, type Files } from '../userdata/replace.ts'
 

@@ -1,12 +1,7 @@
-/** Print lists as files, where the reader says. What stands in one is for the page to understand. */
+/** Files of text, where the reader says. What stands in one is for the page to understand. */
 import * as nodeFiles from 'node:fs/promises'
-import {
-  listFileLimit,
-  type ListNotOpened,
-  type ListNotSaved,
-  type ListOpened,
-  type ListSaved,
-} from '../../src-bridge/contract.ts'
+import type { FileNotOpened, FileNotSaved, FileOpened, FileSaved } from '../../src-bridge/contract.ts'
+import { fileForms, mostBytes, type FileKind } from '../../src-bridge/files.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { replaceFile, type Files } from '../userdata/replace.ts'
 import { neutralName } from './neutralname.ts'
@@ -16,16 +11,15 @@ export type ChooseToSave = (proposed: string) => Promise<string | null>
 /** Asks for a file to read, beginning in a folder; null when the reader cancels. */
 export type ChooseToOpen = (folder: string) => Promise<string | null>
 
-/** Bytes a character of a list takes at the most, in UTF-8. */
-const bytesOfCharacter = 3
-
-export async function saveList(
+export async function saveText(
+  kind: FileKind,
   text: string,
   folder: string,
   choose: ChooseToSave,
   files: Files = nodeFiles,
-): Promise<Outcome<ListSaved, ListNotSaved>> {
-  const path = await choose(await neutralName(folder, 'list', 'json', files))
+): Promise<Outcome<FileSaved, FileNotSaved>> {
+  const { stem, extension } = fileForms[kind]
+  const path = await choose(await neutralName(folder, stem, extension, files))
   if (path === null) return success({ kind: 'cancelled' })
   try {
     await replaceFile(files, path, Buffer.from(text, 'utf8'), false)
@@ -35,16 +29,16 @@ export async function saveList(
   }
 }
 
-export async function openList(
+export async function openText(
   folder: string,
   choose: ChooseToOpen,
   files: Pick<typeof nodeFiles, 'stat' | 'readFile'> = nodeFiles,
-): Promise<Outcome<ListOpened, ListNotOpened>> {
+): Promise<Outcome<FileOpened, FileNotOpened>> {
   const path = await choose(folder)
   if (path === null) return success({ kind: 'cancelled' })
   try {
     const { size } = await files.stat(path)
-    if (size > listFileLimit * bytesOfCharacter) return failure({ kind: 'too-large' })
+    if (size > mostBytes) return failure({ kind: 'too-large' })
     return success({ kind: 'opened', text: await files.readFile(path, 'utf8') })
   } catch {
     return failure({ kind: 'unreadable' })
