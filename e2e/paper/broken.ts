@@ -52,6 +52,7 @@ export const broken: readonly Broken[] = [
     how: 'another title and language',
     job: article,
     asked: {
+      finish: false,
       spoil: changed(() => {
         document.title = 'Untitled'
         document.documentElement.lang = 'la'
@@ -239,7 +240,7 @@ export const broken: readonly Broken[] = [
     job: article,
     asked: { spoil: styled('@page part-0 { margin-left: 5mm }') },
   },
-  { rule: 'P26', how: 'the engine’s own metadata', job: article, asked: {} },
+  { rule: 'P26', how: 'the engine’s own metadata', job: article, asked: { finish: false } },
   {
     rule: 'P28',
     how: 'a section of hundreds of pages',

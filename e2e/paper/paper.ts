@@ -88,9 +88,6 @@ export function readPaper(pdf: Uint8Array): Paper {
   })
 }
 
-/** The page of each named destination. */
-export const pagesOfDestinations = (pdf: Uint8Array): Record<string, number> => inFile(pdf, destinationsOf)
-
 function inFile<Value>(pdf: Uint8Array, read: (file: string, folder: string) => Value): Value {
   const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-paper-'))
   try {

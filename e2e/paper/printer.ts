@@ -1,7 +1,7 @@
 /**
- * Prints jobs through the real print view in a headless Chromium, without the
- * shell: a plain server on the loopback interface answers the built page and a
- * library held in memory.
+ * Prints jobs without the shell: the real print view in a headless Chromium,
+ * laid out and finished by main's own code. A plain server on the loopback
+ * interface answers the built page and a library held in memory.
  */
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -15,7 +15,8 @@ import {
   type PrintReady,
 } from '../../src-bridge/printaddress.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
-import { pagesOfDestinations } from './paper.ts'
+import { pageHeaders } from '../../src-main/lockdown/policy.ts'
+import { printNumbered, readView, type PrintPage } from '../../src-main/printing/layout.ts'
 
 export type Printed = {
   readonly pdf: Buffer
@@ -59,6 +60,8 @@ export type PrintAsked = {
   readonly outline?: boolean
   /** Page numbers to write instead of those the first printing shows. */
   readonly pages?: Readonly<Record<string, number>>
+  /** False leaves the PDF as the engine wrote it. */
+  readonly finish?: boolean
 }
 
 export type Printer = {
@@ -83,16 +86,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-/** As strict as the app's own (src-main/lockdown), so that what needs more is seen here too. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'none'; img-src 'self'; font-src 'self'; " +
-  "connect-src 'self'; worker-src 'self'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html fieldshelf-worker"
-
 export async function openPrinter({ page: folder, library, chromium: executable }: Places): Promise<Printer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
-    response.setHeader('content-security-policy', policy)
+    response.setHeader('content-security-policy', pageHeaders['content-security-policy'])
     try {
       const body = path.startsWith('library/')
         ? library.get(path.slice('library/'.length))
@@ -113,27 +111,20 @@ export async function openPrinter({ page: folder, library, chromium: executable 
 
   const print: Printer['print'] = async (job, asked = {}) => {
     const page = await browser.newPage()
-    const { tagged = true, outline = true } = asked
-    const pdfOf = (): Promise<Buffer> =>
-      page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline })
     try {
       await page.goto(base + addressOfPrint(job))
-      const ready = await page.evaluate<PrintReady, string>(
-        (name) => (globalThis as unknown as Record<string, Promise<PrintReady>>)[name] as Promise<PrintReady>,
-        printReadyName,
-      )
+      const view = printPageOn(page, asked)
+      const ready = await readView(view)
       if (!ready.ok) return { pdf: Buffer.alloc(0), ready, drawn: nothingDrawn }
       const drawn = await drawnOn(page)
       await asked.look?.(page)
       await asked.spoil?.(page)
-      const first = await pdfOf()
-      if (ready.value.numbered.length === 0) return { pdf: first, ready, drawn }
-      await page.evaluate(
-        ([name, pages]) =>
-          (globalThis as unknown as Record<string, (pages: Record<string, number>) => void>)[name]?.(pages),
-        [printPagesName, asked.pages ?? pagesOfDestinations(first)] as const,
-      )
-      return { pdf: await pdfOf(), ready, drawn }
+      if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper)), ready, drawn }
+      const numbered = await printNumbered(view, ready.value, job.paper)
+      if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
+      const { title, language } = ready.value
+      const pdf = await numbered.value.finish({ title, language, printedOn: job.printedOn })
+      return { pdf: Buffer.from(pdf), ready, drawn }
     } finally {
       await page.close()
     }
@@ -143,6 +134,23 @@ export async function openPrinter({ page: folder, library, chromium: executable 
     await new Promise((resolve) => server.close(resolve))
   }
   return { print, close }
+}
+
+/** What main prints through, on a page of Playwright's. */
+function printPageOn(page: Page, { tagged = true, outline = true, pages }: PrintAsked): PrintPage {
+  return {
+    ready: () =>
+      page.evaluate((name) => (globalThis as unknown as Record<string, unknown>)[name], printReadyName),
+    showPages: (found) =>
+      page.evaluate(
+        ([name, known]) =>
+          (globalThis as unknown as Record<string, (pages: Record<string, number>) => void>)[name]?.(known),
+        [printPagesName, pages ?? found] as const,
+      ),
+    toPdf: () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline }),
+    toPaper: () => Promise.resolve({ printed: false, reason: 'There is no printer here.' }),
+    close: () => void page.close(),
+  }
 }
 
 async function drawnOn(page: Page): Promise<Drawn> {

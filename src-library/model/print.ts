@@ -38,3 +38,25 @@ export type PrintJob = {
   /** The day printed in the footer, `2026-11-22`. Handed in: the same job makes the same pages. */
   readonly printedOn: string
 }
+
+export type PrintParts = PrintJob['include']
+
+const usualParts: PrintParts = {
+  cover: false,
+  contents: false,
+  facts: true,
+  sources: true,
+  notesArea: false,
+  helpNumbers: false,
+}
+
+/** What each preset begins with; the reader can change all of it. */
+export const presetDefaults: Readonly<
+  Record<PrintPreset, { readonly textSize: PrintTextSize; readonly include: PrintParts }>
+> = {
+  standard: { textSize: 12, include: usualParts },
+  handout: { textSize: 16, include: { ...usualParts, helpNumbers: true } },
+  caseFile: { textSize: 12, include: { ...usualParts, notesArea: true } },
+  briefing: { textSize: 12, include: { ...usualParts, cover: true, contents: true } },
+  training: { textSize: 14, include: usualParts },
+}

@@ -1,39 +1,29 @@
-/** What a reader can choose about a print, and what each preset stands for. */
-import type { ChosenSection, PrintJob, PrintPreset, PrintTextSize } from '../../src-library/model/print.ts'
+/** What a reader can choose about a print. */
+import {
+  presetDefaults,
+  type ChosenSection,
+  type PrintJob,
+  type PrintPreset,
+} from '../../src-library/model/print.ts'
 
 export type PrintOptions = Pick<PrintJob, 'preset' | 'textSize' | 'paper' | 'include'> & {
   /** As typed; blank takes the section's own. */
   readonly title: string
 }
 
-const include: PrintJob['include'] = {
-  cover: false,
-  contents: false,
-  facts: true,
-  sources: true,
-  notesArea: false,
-  helpNumbers: false,
-}
-
-const presets: Record<PrintPreset, { textSize: PrintTextSize; include: PrintJob['include'] }> = {
-  standard: { textSize: 12, include },
-  handout: { textSize: 16, include: { ...include, helpNumbers: true } },
-  caseFile: { textSize: 12, include: { ...include, notesArea: true } },
-  briefing: { textSize: 12, include: { ...include, cover: true, contents: true } },
-  training: { textSize: 14, include },
-}
-
 /** A preset with everything it stands for; title and paper stay as they are. */
 export const withPreset = (options: PrintOptions, preset: PrintPreset): PrintOptions => ({
   ...options,
   preset,
-  ...presets[preset],
+  ...presetDefaults[preset],
 })
 
-export const defaultOptions: PrintOptions = withPreset(
-  { preset: 'standard', textSize: 12, paper: 'A4', include, title: '' },
-  'standard',
-)
+export const defaultOptions: PrintOptions = {
+  ...presetDefaults.standard,
+  preset: 'standard',
+  paper: 'A4',
+  title: '',
+}
 
 export function jobOf(
   sections: readonly ChosenSection[],
