@@ -34,7 +34,8 @@ export class Engine {
   readonly #ready: ReadyPack[] = []
   readonly #damaged: DamagedPack[] = []
   readonly #pending = new Set<string>()
-  #opened: Promise<void> | null = null
+  #listed: Promise<void> | null = null
+  #packs: Promise<unknown> = Promise.resolve()
   readonly #articles = new Map<string, Promise<Article | null>>()
 
   constructor(read: ReadFile) {
@@ -63,7 +64,8 @@ export class Engine {
 
   /** What a query's words look like in a text, without its hits. */
   async marks(text: string): Promise<Marks> {
-    await this.#open()
+    await this.#list()
+    await this.#packs
     return search(this.#ready, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks
   }
 
@@ -79,15 +81,19 @@ export class Engine {
 
   /** Starts reading every pack at the first search; returns when they are read, or have taken too long to wait for. */
   async #open(): Promise<void> {
-    this.#opened ??= this.#openAll()
-    await Promise.race([this.#opened, new Promise((resolve) => setTimeout(resolve, patience))])
+    await this.#list()
+    await Promise.race([this.#packs, new Promise((resolve) => setTimeout(resolve, patience))])
   }
 
-  async #openAll(): Promise<void> {
-    const listing = decode(await this.#json('library.json'), decodeLibrary)
-    const ids = listing.packs.filter((pack) => pack.state === 'ready').map((pack) => pack.id)
-    for (const id of ids) this.#pending.add(id)
-    await Promise.all(ids.map((id) => this.#openPack(id)))
+  /** Reads which packs there are, and begins with each: until then nobody can say what is still to come. */
+  #list(): Promise<void> {
+    this.#listed ??= this.#json('library.json').then((value) => {
+      const listing = decode(value, decodeLibrary)
+      const ids = listing.packs.filter((pack) => pack.state === 'ready').map((pack) => pack.id)
+      for (const id of ids) this.#pending.add(id)
+      this.#packs = Promise.all(ids.map((id) => this.#openPack(id)))
+    })
+    return this.#listed
   }
 
   async #openPack(id: string): Promise<void> {
