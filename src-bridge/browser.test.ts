@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { browserBridge, type BrowserPage } from './browser.ts'
-import { damagedKey, settingsKey } from './browsersettings.ts'
+import { damagedKeyOf, keyOf } from './browserstore.ts'
 import { capabilities } from './contract.ts'
 import { decodePrintJob } from './printaddress.ts'
 import { defaultSettings } from './settings.ts'
+
+const settingsKey = keyOf('settings')
+const damagedKey = damagedKeyOf('settings')
 
 class Keeping {
   readonly values = new Map<string, string>()
@@ -12,6 +15,7 @@ class Keeping {
   }
   getItem = (key: string): string | null => this.values.get(key) ?? null
   setItem = (key: string, value: string): void => void this.values.set(key, value)
+  removeItem = (key: string): void => void this.values.delete(key)
 }
 
 function page(changes: Partial<Record<keyof BrowserPage, unknown>> = {}): BrowserPage {
@@ -42,6 +46,35 @@ const job = {
   },
   printedOn: '2026-11-23',
 } as const
+
+const bookmark = {
+  pack: 'village',
+  article: 'reading-room',
+  anchor: 'hours',
+  title: 'Hours',
+  articleTitle: 'The reading room',
+  quote: 'Open on weekdays',
+  added: '2026-11-20',
+}
+
+describe('bookmarks in a browser', () => {
+  it('are listed with how many and since when, and removed with their damaged copy', async () => {
+    const storage = new Keeping()
+    const bridge = browserBridge(page({ localStorage: storage }))
+    expect(await bridge.call('kept.list', null)).toEqual({ ok: true, value: [] })
+    storage.setItem(damagedKeyOf('bookmarks'), '{')
+    await bridge.call('bookmarks.write', [bookmark, { ...bookmark, anchor: 'rules', added: '2026-11-02' }])
+    expect(await bridge.call('kept.list', null)).toMatchObject({
+      value: [{ part: 'bookmarks', entries: 2, since: '2026-11-02', changed: null }],
+    })
+    await bridge.call('kept.remove', { part: 'bookmarks' })
+    expect([...storage.values.keys()]).toEqual([])
+    expect(await bridge.call('bookmarks.read', null)).toEqual({
+      ok: true,
+      value: { entries: [], state: 'new' },
+    })
+  })
+})
 
 describe('settings in a browser', () => {
   it('are the defaults at first, then what was written', async () => {

@@ -6,7 +6,6 @@ import * as v from 'valibot'
 import { assertNever } from '../src-library/model/never.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
 import { askForText, offerText } from './browserfiles.ts'
-import { readStoredSettings, writeStoredSettings } from './browsersettings.ts'
 import {
   bookmarksPart,
   readPart,
@@ -43,11 +42,9 @@ export function browserBridge(page: BrowserPage = window): Bridge {
         () => success(null),
         () => failure({ kind: 'refused' }),
       ),
-    'settings.read': () => Promise.resolve(success(readStoredSettings(page))),
-    'settings.write': (settings) => Promise.resolve(writeStoredSettings(page, settings)),
-    'list.save': ({ text }) => {
-      offerText(page.document, 'list.json', text)
-      return Promise.resolve(success({ kind: 'saved', path: 'list.json' }))
+    'settings.read': () => {
+      const { data, state } = readPart(page, settingsPart)
+      return Promise.resolve(success({ settings: data, state }))
     },
     'settings.write': (settings) => Promise.resolve(writePart(page, settingsPart, settings)),
     'bookmarks.read': () => {
@@ -86,6 +83,19 @@ export function browserBridge(page: BrowserPage = window): Bridge {
     can: (capability) => can(capability, page),
     onMenu: () => () => undefined,
   })
+}
+
+/** As main tells it; a browser doesn't say when a value was changed. */
+function onDisk(page: BrowserPage, part: KeptPart): OnDisk | null {
+  const bytes = sizeOfPart(page, part)
+  if (bytes === null) return null
+  const days =
+    part === 'bookmarks'
+      ? readPart(page, bookmarksPart).data.map(({ added }) => added)
+      : part === 'stops'
+        ? readPart(page, stopsPart).data.map(({ read }) => read)
+        : null
+  return { part, bytes, changed: null, entries: days?.length ?? null, since: days?.sort()[0] ?? null }
 }
 
 function can(capability: Capability, page: BrowserPage): boolean {

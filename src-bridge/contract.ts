@@ -103,8 +103,8 @@ export type StoredState = 'kept' | 'new' | 'restored' | 'lost' | 'newer'
 
 export type StoredSettings = { readonly settings: Settings; readonly state: StoredState }
 
-/** Characters of a print list's file: a thousand sections with their quotes fit. */
-export const listFileLimit = 2_000_000
+/** Bookmarks or stops as they were found when the app began, and as they have been changed since. */
+export type StoredList<Entry> = { readonly entries: readonly Entry[]; readonly state: StoredState }
 
 export type FileSaved = { readonly kind: 'cancelled' } | { readonly kind: 'saved'; readonly path: string }
 export type FileNotSaved = { readonly kind: 'write' }
@@ -144,7 +144,6 @@ export const calls = {
   'file.open': call<{ kind: OpenedKind }, Outcome<FileOpened, FileNotOpened>>(
     v.strictObject({ kind: v.picklist(openedKinds) }),
   ),
-  'list.open': call<null, Outcome<ListOpened, ListNotOpened>>(v.null()),
   'print.prepare': call<PrintJob, Outcome<PreparedPrint, PrintFailure>>(printJobSchema),
   'print.cancel': call<null, Outcome<null, never>>(v.null()),
   'print.save': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
@@ -171,6 +170,7 @@ export const menuCommands = [
   'print',
   'savePdf',
   'collect',
+  'bookmark',
   'printList',
   'find',
   'findNext',

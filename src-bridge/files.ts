@@ -7,6 +7,8 @@ type FileForm = { readonly stem: string; readonly extension: string; readonly me
 
 export const fileForms = {
   printList: { stem: 'list', extension: 'json', mediaType: 'application/json' },
+  /** Bookmarks, and where reading stopped. */
+  kept: { stem: 'kept', extension: 'json', mediaType: 'application/json' },
   /** https://docs.citationstyles.org/en/stable/specification.html, appendix on CSL-JSON */
   cslJson: { stem: 'sources', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
   ris: { stem: 'sources', extension: 'ris', mediaType: 'application/x-research-info-systems' },
@@ -16,10 +18,10 @@ export type FileKind = keyof typeof fileForms
 export const fileKinds = Object.keys(fileForms) as readonly FileKind[]
 
 /** What can be opened again. */
-export const openedKinds = ['printList'] as const satisfies readonly FileKind[]
+export const openedKinds = ['printList', 'kept'] as const satisfies readonly FileKind[]
 export type OpenedKind = (typeof openedKinds)[number]
 
-/** Characters: a print list of a thousand sections with their quotes fits. */
+/** Characters: a print list of a thousand sections with their quotes fits, and so do a thousand bookmarks. */
 export const fileLimit = 2_000_000
 
 /** Bytes a file of so many characters has at the most, in UTF-8. */

@@ -8,7 +8,11 @@ export const lineSpacings = [1.4, 1.6, 1.9] as const
 /** The interface's languages; each has a complete catalogue in `src-renderer/messages`. */
 export const interfaceLanguages = ['en', 'az', 'ru'] as const
 export type InterfaceLanguage = (typeof interfaceLanguages)[number]
-export const fonts = ['literata', 'noto-sans'] as const
+export const fonts = ['literata', 'noto-sans', 'andika'] as const
+/** Of letters and words: as the font has it, and two steps wider (WCAG 2.2, 1.4.12, is the widest). */
+export const spacings = ['normal', 'wide', 'wider'] as const
+/** Where bookmarks stay. `ask`: the first bookmark asks. `session`: until the window is closed. */
+export const bookmarkChoices = ['ask', 'keep', 'session'] as const
 
 /** Each member falls back to its default alone, so that one bad value never costs the others. */
 export const settingsSchema = v.object({
@@ -20,6 +24,12 @@ export const settingsSchema = v.object({
   measure: v.fallback(v.picklist(measures), 66),
   lineSpacing: v.fallback(v.picklist(lineSpacings), 1.6),
   font: v.fallback(v.picklist(fonts), 'literata'),
+  spacing: v.fallback(v.picklist(spacings), 'normal'),
+  bookmarks: v.fallback(v.picklist(bookmarkChoices), 'ask'),
+  /** Whether it is kept where reading stopped in each article. */
+  keepStops: v.fallback(v.boolean(), false),
+  /** Whether what is copied out of an article is followed by its citation. */
+  copyWithSource: v.fallback(v.boolean(), true),
   /** Whether Hide screen is offered. */
   hideScreen: v.fallback(v.boolean(), true),
 })

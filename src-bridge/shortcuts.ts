@@ -17,6 +17,7 @@ export const shortcuts: Readonly<Record<MenuCommand, Shortcut>> = {
   print: same('CmdOrCtrl+P'),
   savePdf: same('CmdOrCtrl+S'),
   collect: same('CmdOrCtrl+D'),
+  bookmark: same('CmdOrCtrl+B'),
   printList: same('CmdOrCtrl+Shift+P'),
   find: same('CmdOrCtrl+F'),
   findNext: { keys: 'F3', mac: 'Cmd+G' },

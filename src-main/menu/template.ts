@@ -55,6 +55,8 @@ export function menuTemplate({ words, platform, run }: Needs): Item[] {
       command('collect'),
       command('printList'),
       separator,
+      command('bookmark'),
+      separator,
       ...fileEnd,
     ),
     menu(

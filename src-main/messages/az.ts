@@ -14,6 +14,7 @@ export const az: Words = {
     savePdf: '&PDF kimi saxla…',
     collect: 'Çap &siyahısına əlavə et',
     printList: 'Çap siya&hısı',
+    bookmark: 'Ə&lfəcin qoy',
     find: '&Bu səhifədə tap…',
     findNext: '&Növbəti işarə',
     findPrevious: 'Əv&vəlki işarə',
@@ -50,10 +51,14 @@ export const az: Words = {
   savePdf: { title: 'PDF kimi saxla', fileKind: 'PDF sənədi' },
   save: {
     printList: { title: 'Çap siyahısını saxla', fileKind: 'Çap siyahısı' },
+    kept: { title: 'Əlfəcinləri saxla', fileKind: 'Əlfəcinlər' },
     cslJson: { title: 'Mənbələri CSL-JSON kimi saxla', fileKind: 'CSL-JSON' },
     ris: { title: 'Mənbələri RIS kimi saxla', fileKind: 'RIS' },
   },
-  open: { printList: { title: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' } },
+  open: {
+    printList: { title: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' },
+    kept: { title: 'Əlfəcinləri aç', fileKind: 'Əlfəcinlər' },
+  },
   recovery: {
     gone: 'Səhifə yenidən açılmalı oldu. Ayarlarınız qorunub.',
     again:

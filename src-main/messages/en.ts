@@ -16,6 +16,7 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   savePdf: 'Save &as PDF…',
   collect: 'Add to Print &List',
   printList: 'Print Lis&t',
+  bookmark: 'Add &Bookmark',
   find: '&Find in This Page…',
   findNext: 'Find &Next',
   findPrevious: 'Find Pre&vious',
@@ -48,10 +49,14 @@ export const en = {
   savePdf: { title: 'Save as PDF', fileKind: 'PDF document' },
   save: {
     printList: { title: 'Save the Print List', fileKind: 'Print list' },
+    kept: { title: 'Save the Bookmarks', fileKind: 'Bookmarks' },
     cslJson: { title: 'Save the Sources as CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Save the Sources as RIS', fileKind: 'RIS' },
   },
-  open: { printList: { title: 'Open a Print List', fileKind: 'Print list' } },
+  open: {
+    printList: { title: 'Open a Print List', fileKind: 'Print list' },
+    kept: { title: 'Open Bookmarks', fileKind: 'Bookmarks' },
+  },
   recovery: {
     gone: 'The page had to be opened again. Your settings are safe.',
     again: 'It happened twice within a minute. Open it again, or quit Fieldshelf and start it anew.',

@@ -14,6 +14,7 @@ export const ru: Words = {
     savePdf: '&Сохранить в PDF…',
     collect: '&Добавить в список печати',
     printList: 'Список пе&чати',
+    bookmark: 'Зак&ладка',
     find: '&Найти на этой странице…',
     findNext: 'С&ледующая отметка',
     findPrevious: 'П&редыдущая отметка',
@@ -50,10 +51,14 @@ export const ru: Words = {
   savePdf: { title: 'Сохранить в PDF', fileKind: 'Документ PDF' },
   save: {
     printList: { title: 'Сохранить список печати', fileKind: 'Список печати' },
+    kept: { title: 'Сохранить закладки', fileKind: 'Закладки' },
     cslJson: { title: 'Сохранить источники в CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Сохранить источники в RIS', fileKind: 'RIS' },
   },
-  open: { printList: { title: 'Открыть список печати', fileKind: 'Список печати' } },
+  open: {
+    printList: { title: 'Открыть список печати', fileKind: 'Список печати' },
+    kept: { title: 'Открыть закладки', fileKind: 'Закладки' },
+  },
   recovery: {
     gone: 'Страницу пришлось открыть заново. Ваши настройки сохранены.',
     again:

@@ -11,7 +11,7 @@ import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** The operations used, so that a test can fail each. */
-export type Files = Pick<typeof fs, 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm'>
+export type Files = Pick<typeof fs, 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat'>
 
 export const backupOf = (path: string): string => `${path}.bak`
 /** Of a name that is nobody else's: the file may lie among the reader's own. */
@@ -66,7 +66,7 @@ async function renamePatiently(files: Files, from: string, to: string): Promise<
 }
 
 /** A rename is on the disk once its folder is. Windows has no such thing; elsewhere a file system may refuse it. */
-async function flushFolder(files: Files, folder: string): Promise<void> {
+export async function flushFolder(files: Files, folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await files.open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)

@@ -3,7 +3,7 @@ import type { SaveFailure, StoredSettings } from '../../src-bridge/contract.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../../src-bridge/settings.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import type { StoredFormat } from './envelope.ts'
-import { Store } from './store.ts'
+import { Store, type Size } from './store.ts'
 
 const format: StoredFormat<Settings> = { name: 'settings', version: 1, schema: settingsSchema }
 
@@ -29,6 +29,16 @@ export class KeptSettings {
   write(settings: Settings): Promise<Outcome<null, SaveFailure>> {
     this.#stored = { ...this.#stored, settings }
     return this.#store.save(settings)
+  }
+
+  /** Back to the defaults, here and on the disk. */
+  remove(): Promise<Outcome<null, SaveFailure>> {
+    this.#stored = { settings: defaultSettings, state: 'new' }
+    return this.#store.remove()
+  }
+
+  onDisk(): Promise<Size | null> {
+    return this.#store.size()
   }
 
   settled(): Promise<void> {

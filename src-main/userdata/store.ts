@@ -1,5 +1,5 @@
 /**
- * One durable value: settings, the window's place. What is damaged is kept aside, never overwritten;
+ * One durable value: settings, the window's place, bookmarks. What is damaged is kept aside, never overwritten;
  * what a newer Fieldshelf wrote is left as it is; a change that could not be kept is said, and stays in use.
  */
 import * as nodeFiles from 'node:fs/promises'
@@ -7,9 +7,12 @@ import { basename, dirname, join } from 'node:path'
 import type { SaveFailure, StoredState } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { open, seal, type Opened, type StoredFormat } from './envelope.ts'
-import { backupOf, codeOf, replaceFile, temporaryOf, type Files } from './replace.ts'
+import { backupOf, codeOf, flushFolder, replaceFile, temporaryOf, type Files } from './replace.ts'
 
 export type Found<Data> = { readonly data: Data; readonly state: StoredState }
+
+/** What all files of a value come to: bytes, and the day of the last change in world time. */
+export type Size = { readonly bytes: number; readonly changed: string }
 
 type Read<Data> =
   | Opened<Data>
@@ -44,7 +47,11 @@ export class Store<Data> {
   }
 
   /** Never rejects: a folder that can't be read is as empty as one that isn't there. */
-  async load(): Promise<Found<Data>> {
+  load(): Promise<Found<Data>> {
+    return this.#next(() => this.#load())
+  }
+
+  async #load(): Promise<Found<Data>> {
     await this.#files.rm(temporaryOf(this.#path), { force: true }).catch(() => undefined)
     const current = await this.#read(this.#path)
     if (current.kind === 'good') return { data: current.data, state: 'kept' }
@@ -62,14 +69,64 @@ export class Store<Data> {
 
   /** Saves one after the other, in the order they were asked for. */
   save(data: Data): Promise<Outcome<null, SaveFailure>> {
-    const saved = this.#last.then(() => this.#save(data))
-    this.#last = saved
-    return saved
+    return this.#next(() => this.#save(data))
+  }
+
+  /** Saves, and leaves nothing of the value before: the last good copy is made of this one too. */
+  saveForgetting(data: Data): Promise<Outcome<null, SaveFailure>> {
+    return this.#next(async () => {
+      const saved = await this.#save(data)
+      return saved.ok ? this.#save(data) : saved
+    })
+  }
+
+  /** Every file of the value goes: the last good copy, and damaged ones set aside. The file itself goes last,
+   *  so that a process killed in between leaves the value whole. */
+  remove(): Promise<Outcome<null, SaveFailure>> {
+    return this.#next(async () => {
+      try {
+        for (const path of await this.#paths()) await this.#files.rm(path, { force: true })
+        await flushFolder(this.#files, dirname(this.#path))
+        return success(null)
+      } catch (error) {
+        return notKept(reasonOf(error))
+      }
+    })
+  }
+
+  /** What is on the disk; null when nothing is. */
+  size(): Promise<Size | null> {
+    return this.#next(async () => {
+      const stats = await Promise.all((await this.#paths().catch(() => [])).map((p) => this.#files.stat(p)))
+      if (stats.length === 0) return null
+      const last = new Date(Math.max(...stats.map(({ mtimeMs }) => mtimeMs)))
+      const bytes = stats.reduce((sum, { size }) => sum + size, 0)
+      return { bytes, changed: last.toISOString().slice(0, 10) }
+    })
   }
 
   /** When everything asked for so far is on the disk, or has failed. */
   async settled(): Promise<void> {
     await this.#last
+  }
+
+  /** One after the other: none sees another's work half done. */
+  #next<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(work)
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+
+  /** Of all its files that are there, its own last. Rejects where the folder can't be read. */
+  async #paths(): Promise<readonly string[]> {
+    const folder = dirname(this.#path)
+    const own = basename(this.#path)
+    const names = await this.#files.readdir(folder).catch((error: unknown) => {
+      if (codeOf(error) === 'ENOENT') return []
+      throw error
+    })
+    const others = names.filter((name) => name.startsWith(`${own}.`)).sort()
+    return [...others, ...names.filter((name) => name === own)].map((name) => join(folder, name))
   }
 
   async #save(data: Data): Promise<Outcome<null, SaveFailure>> {

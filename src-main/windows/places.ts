@@ -1,5 +1,7 @@
 /** Remembers where the window stood, from one start to the next. */
-import { Store } from '../userdata/store.ts'
+import type { SaveFailure } from '../../src-bridge/contract.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import { Store, type Size } from '../userdata/store.ts'
 import {
   openingPlace,
   placesFormat,
@@ -13,6 +15,7 @@ import {
 export class KeptPlaces {
   readonly #store: Store<Places>
   #places: Places
+  #forgets = false
 
   static async open(folder: string): Promise<KeptPlaces> {
     const store = new Store(folder, placesFormat, [])
@@ -31,7 +34,17 @@ export class KeptPlaces {
   /** Where it could not be kept, the window opens in its usual place: nobody is told. */
   remember(display: Display, bounds: Bounds, maximized: boolean): void {
     this.#places = rememberPlace(this.#places, display, bounds, maximized)
-    void this.#store.save(this.#places)
+    if (!this.#forgets) void this.#store.save(this.#places)
+  }
+
+  /** From here to the app's end nothing is remembered: else closing the window would bring it back. */
+  remove(): Promise<Outcome<null, SaveFailure>> {
+    this.#forgets = true
+    return this.#store.remove()
+  }
+
+  onDisk(): Promise<Size | null> {
+    return this.#store.size()
   }
 
   settled(): Promise<void> {

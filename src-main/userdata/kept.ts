@@ -1,0 +1,22 @@
+/** Everything that is kept on the disk, part by part, as it is found there. */
+import { keptParts, type KeptPart, type OnDisk } from '../../src-bridge/kept.ts'
+import type { SaveFailure } from '../../src-bridge/contract.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import type { Size } from './store.ts'
+
+/** Who keeps a part: says what is on the disk of it, and removes it. */
+export type Keeper = {
+  onDisk(): Promise<Omit<OnDisk, 'part'> | Size | null>
+  remove(): Promise<Outcome<null, SaveFailure>>
+}
+
+/** The parts of which there is anything. */
+export async function listKept(keepers: Readonly<Record<KeptPart, Keeper>>): Promise<readonly OnDisk[]> {
+  const found = await Promise.all(
+    keptParts.map(async (part) => {
+      const onDisk = await keepers[part].onDisk()
+      return onDisk && { entries: null, since: null, ...onDisk, part }
+    }),
+  )
+  return found.filter((part) => part !== null)
+}

@@ -1,0 +1,77 @@
+/** What a reader adds to one by one and may have kept: bookmarks, and where reading stopped. */
+import type { SaveFailure, StoredList } from '../../src-bridge/contract.ts'
+import { bookmarksSchema, stopsSchema, type Bookmark, type OnDisk, type Stop } from '../../src-bridge/kept.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import type { StoredFormat } from './envelope.ts'
+import { Store } from './store.ts'
+
+type ListFormat<Entry> = StoredFormat<Entry[]> & {
+  /** What makes two entries the same one. */
+  readonly key: (entry: Entry) => string
+  /** The day of an entry. */
+  readonly day: (entry: Entry) => string
+}
+
+export const bookmarksFormat: ListFormat<Bookmark> = {
+  name: 'bookmarks',
+  version: 1,
+  schema: bookmarksSchema,
+  key: ({ pack, article, anchor }) => JSON.stringify([pack, article, anchor]),
+  day: ({ added }) => added,
+}
+
+export const stopsFormat: ListFormat<Stop> = {
+  name: 'stops',
+  version: 1,
+  schema: stopsSchema,
+  key: ({ pack, article }) => JSON.stringify([pack, article]),
+  day: ({ read }) => read,
+}
+
+export class KeptList<Entry> {
+  readonly #store: Store<Entry[]>
+  readonly #format: ListFormat<Entry>
+  #stored: StoredList<Entry>
+
+  static async open<Entry>(folder: string, format: ListFormat<Entry>): Promise<KeptList<Entry>> {
+    const store = new Store<Entry[]>(folder, format, [])
+    const { data, state } = await store.load()
+    return new KeptList(store, format, { entries: data, state })
+  }
+
+  private constructor(store: Store<Entry[]>, format: ListFormat<Entry>, stored: StoredList<Entry>) {
+    this.#store = store
+    this.#format = format
+    this.#stored = stored
+  }
+
+  get stored(): StoredList<Entry> {
+    return this.#stored
+  }
+
+  /** An entry that was taken out is not left in the last good copy either. */
+  write(entries: readonly Entry[]): Promise<Outcome<null, SaveFailure>> {
+    const keys = new Set(entries.map(this.#format.key))
+    const takenOut = this.#stored.entries.some((entry) => !keys.has(this.#format.key(entry)))
+    this.#stored = { ...this.#stored, entries }
+    return takenOut ? this.#store.saveForgetting([...entries]) : this.#store.save([...entries])
+  }
+
+  remove(): Promise<Outcome<null, SaveFailure>> {
+    this.#stored = { entries: [], state: 'new' }
+    return this.#store.remove()
+  }
+
+  /** Read from the disk anew. */
+  async onDisk(): Promise<Omit<OnDisk, 'part'> | null> {
+    const size = await this.#store.size()
+    if (size === null) return null
+    const { data } = await this.#store.load()
+    const since = data.map(this.#format.day).sort()[0] ?? null
+    return { ...size, entries: data.length, since }
+  }
+
+  settled(): Promise<void> {
+    return this.#store.settled()
+  }
+}
