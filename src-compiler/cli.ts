@@ -1,6 +1,7 @@
 /** `shelf`: the author's tool. Each command is a file in `commands/` with its own help. */
 import { run as build } from './commands/build.ts'
 import { run as check } from './commands/check.ts'
+import { run as printSections } from './commands/print.ts'
 import { run as search } from './commands/search.ts'
 import { complain, exit, print } from './commands/usage.ts'
 import { run as verify } from './commands/verify.ts'
@@ -11,6 +12,7 @@ const commands = new Map([
   ['check', check],
   ['verify', verify],
   ['search', search],
+  ['print', printSections],
 ])
 
 const help = `Usage: npm run shelf -- <command> …
@@ -19,6 +21,7 @@ const help = `Usage: npm run shelf -- <command> …
   check    say what is wrong with a folder of documents
   verify   compare a compiled pack with its manifest
   search   ask a compiled pack
+  print    print sections of a compiled pack into a PDF
 
   npm run shelf -- <command> --help says more.
 `

@@ -17,7 +17,12 @@ describe('a text the parser could not get through', () => {
     [
       'a line of ten megabytes',
       `one\n${'word '.repeat(2_000_000)}`,
-      '1: This document has 10000004 characters; 4000000 is the most.',
+      '2: This line has 10000000 characters; 100000 is the most.',
+    ],
+    [
+      'a document of five megabytes',
+      'word word\n\n'.repeat(500_000),
+      '1: This document has 5500000 characters; 4000000 is the most.',
     ],
     ['a long line', `one\n${'x'.repeat(100_001)}`, '2: This line has 100001 characters; 100000 is the most.'],
     [

@@ -51,10 +51,6 @@ type Refusal = {
 }
 
 function refuse(text: string): Refusal | null {
-  if (text.length > longestDocument) {
-    const message = `This document has ${text.length} characters; ${longestDocument} is the most.`
-    return { code: 'text-too-long', start: 0, message, remedy: 'Make several articles of it.' }
-  }
   let start = 0
   let signs = 0
   for (const line of text.split('\n')) {
@@ -77,6 +73,10 @@ function refuse(text: string): Refusal | null {
       return { code: 'text-too-long', start, message, remedy: 'Break it into paragraphs.' }
     }
     start += line.length + 1
+  }
+  if (text.length > longestDocument) {
+    const message = `This document has ${text.length} characters; ${longestDocument} is the most.`
+    return { code: 'text-too-long', start: 0, message, remedy: 'Make several articles of it.' }
   }
   return null
 }

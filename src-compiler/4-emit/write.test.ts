@@ -90,6 +90,16 @@ describe('writing a pack', () => {
       }),
   )
 
+  it('removes what a build that died left behind, and leaves a running one alone', () =>
+    inFolder(async (folder) => {
+      const dead = '.out.building-999999999'
+      const alive = `.out.building-${process.ppid}`
+      await mkdir(join(folder, dead))
+      await mkdir(join(folder, alive))
+      await writePack(pack('new'), join(folder, 'out'), disk)
+      expect((await readdir(folder)).sort()).toEqual([alive, 'out'])
+    }))
+
   it('puts the old pack back before anything else when a build died between its renames', () =>
     inFolder(async (folder) => {
       const out = join(folder, 'out')

@@ -14,7 +14,7 @@ import { failure, success, type Outcome } from '../../src-library/model/outcome.
 
 /** The part of `node:fs/promises` that writing needs. */
 export type WritableDisk = {
-  mkdir(path: string, options: { recursive: true }): Promise<unknown>
+  mkdir(path: string): Promise<unknown>
   writeFile(path: string, data: Uint8Array): Promise<void>
   rename(from: string, to: string): Promise<void>
   rm(path: string, options: { recursive: true; force: true }): Promise<void>
@@ -35,15 +35,16 @@ export async function writePack(
 ): Promise<Outcome<null, Occupied>> {
   const target = resolve(folder)
   const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}.${suffix}`)
-  const building = beside('building')
   const replaced = beside('replaced')
+  // Two builds at once each have their own: whoever renames last wins, whole.
+  const building = `${beside('building')}-${process.pid}`
 
-  await disk.mkdir(dirname(target), { recursive: true })
+  await makeFolder(dirname(target), disk)
   await putBack(replaced, target, disk)
   const stranger = await findStranger(target, disk)
   if (stranger !== null) return failure({ kind: 'occupied', path: stranger })
 
-  await disk.rm(building, { recursive: true, force: true })
+  await removeLeftovers(`${beside('building')}-`, disk)
   try {
     await writeAll(files, building, disk)
     await replace(target, building, replaced, disk)
@@ -54,14 +55,45 @@ export async function writePack(
   return success(null)
 }
 
+/** Folders of builds that died: of processes that are no more, or of an earlier build of this one. */
+async function removeLeftovers(prefix: string, disk: WritableDisk): Promise<void> {
+  for (const { name } of (await namesIn(dirname(prefix), disk)) ?? []) {
+    if (!name.startsWith(basename(prefix))) continue
+    const pid = Number(name.slice(basename(prefix).length))
+    if (pid === process.pid || !isRunning(pid)) {
+      await disk.rm(join(dirname(prefix), name), { recursive: true, force: true })
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return codeOf(error) === 'EPERM'
+  }
+}
+
 async function writeAll(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
   disk: WritableDisk,
 ): Promise<void> {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))))
-  for (const path of [folder, ...folders]) await disk.mkdir(path, { recursive: true })
+  for (const path of [folder, ...folders]) await makeFolder(path, disk)
   for (const [path, bytes] of files) await disk.writeFile(join(folder, path), bytes)
+}
+
+/** With its parents. Node's own `recursive` asks for ever where a file system has no room for folders, as in /proc. */
+async function makeFolder(path: string, disk: WritableDisk): Promise<void> {
+  try {
+    await disk.mkdir(path)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path), disk)
+    await disk.mkdir(path)
+  }
 }
 
 async function replace(
@@ -112,10 +144,9 @@ async function namesIn(folder: string, disk: WritableDisk): Promise<readonly Nam
     const entries = await disk.readdir(folder, { withFileTypes: true })
     return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
   } catch (error) {
-    if (isMissing(error)) return null
+    if (codeOf(error) === 'ENOENT') return null
     throw error
   }
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
