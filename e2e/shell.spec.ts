@@ -18,11 +18,17 @@ test.beforeEach(({ app }) => needsMain(app))
 
 test('the window shows the page by the app’s own scheme, visible, under a title that tells nothing', async ({
   app,
+  win,
   open,
 }) => {
   needsMain(app)
   await open('#/search?q=shelter')
   expect(await addresses(app)).toEqual([home])
+  await win.evaluate(() => {
+    document.title = 'shelter'
+  })
+  // An answer of main comes after whatever the page set off before.
+  await call(win, 'app.about', null)
   const seen = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => [window.isVisible(), window.getTitle()]),
   )

@@ -73,7 +73,7 @@ export const faults: readonly Fault[] = [
   fault('the title tells what is read', theWindow, [
     mainWindow,
     "window.on('page-title-updated', (event) => event.preventDefault())",
-    "window.on('page-title-updated', () => window.setTitle('shelter'))",
+    '',
   ]),
   fault('the scheme is not registered', theWindow, [
     process,

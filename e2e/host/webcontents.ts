@@ -11,15 +11,18 @@ import { FrameTree, type WebFrameMain } from './frames.ts'
 import { ipcMain } from './ipc.ts'
 import { note, say } from './journal.ts'
 import { Loads } from './loads.ts'
+import { mayNavigate, startNavigation } from './navigation.ts'
+import { preparePage, settlePermissions } from './pagesetup.ts'
 import { printParameters } from './pdf.ts'
+import { Popups, type OpenHandler } from './popups.ts'
+import { PreloadWorld } from './preloadworld.ts'
 import { checkPreferences } from './preferences.ts'
 import { answerRequest } from './requests.ts'
 import { schemeOf, schemes } from './schemes.ts'
-import { permissionNames, Session, session, type Permission } from './session.ts'
+import { Session, session } from './session.ts'
 import { noted } from './without-effect.ts'
-import { pageScript, preloadScript, worldName } from './worlds.ts'
 import type { FromPreload } from './worlds/messages.ts'
-import { pack, type Packed } from './worlds/values.ts'
+import { pack } from './worlds/values.ts'
 
 /** What the page's window does for it. */
 export type Holder = {
@@ -32,7 +35,6 @@ export type Holder = {
   readonly gone: () => void
 }
 
-type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 type Params<T extends keyof Protocol.Events> = Protocol.Events[T]
 
 const all = new Set<WebContents>()
@@ -61,6 +63,7 @@ export class WebContents
 {
   readonly id = ++count
   readonly session: Session
+  readonly popups = new Popups()
   readonly #holder: Holder
   readonly #frames = new FrameTree()
   readonly #loads = new Loads()
@@ -68,12 +71,10 @@ export class WebContents
   #resolveTarget: (target: PageTarget) => void = () => undefined
   #rejectTarget: (error: Error) => void = () => undefined
   #targetId = ''
-  #preloadContext: string | null = null
   #title = ''
   #destroyed = false
   #crashed = false
-  #openHandler: OpenHandler | null = null
-  #openings: Params<'Page.windowOpen'>[] = []
+  readonly #preload = new PreloadWorld(async () => (await this.#target).send)
   readonly #preferences: Electron.WebPreferences
 
   constructor(preferences: Electron.WebPreferences, holder: Holder) {
@@ -126,7 +127,7 @@ export class WebContents
     const load = this.#loads.begin(url)
     // A data: or blank address is no request that Chromium would hold.
     if (!['http', 'https', 'file'].includes(schemeOf(url)) && !schemes.has(schemeOf(url)))
-      this.#startNavigation(url, this.#frames.main)
+      startNavigation(this, this.#frames, url, this.#frames.main)
     const { send } = await this.#target
     const { errorText, loaderId } = await send('Page.navigate', { url: schemes.toChromium(url) })
     if (errorText !== undefined) this.#loads.fail(load, errorText)
@@ -154,8 +155,11 @@ export class WebContents
   }
 
   send(channel: string, ...args: unknown[]): void {
-    const packed = args.map((each) => pack(each))
-    void this.#callPreload(`hostEmit(${JSON.stringify(channel)}, ${JSON.stringify(packed)})`)
+    void this.#preload.call(
+      'hostEmit',
+      channel,
+      args.map((each) => pack(each)),
+    )
   }
 
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
@@ -173,7 +177,7 @@ export class WebContents
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
-    this.#openHandler = handler
+    this.popups.handler = handler
   }
 
   forcefullyCrashRenderer(): void {
@@ -205,7 +209,8 @@ export class WebContents
       const target = await browser.openPage(size, shown, (event) => this.#hear(event))
       this.#targetId = target.targetId
       this.#frames.begin(target.targetId)
-      await this.#prepare(target)
+      await preparePage(target, this.#readPreload())
+      await settlePermissions(this.session, this as unknown as Electron.WebContents)
       this.#resolveTarget(target)
       this.followColorScheme()
       return target
@@ -230,36 +235,16 @@ export class WebContents
   }
 
   tellAccelerators(): void {
-    void this.#callPreload(`hostAccelerators(${JSON.stringify(this.#holder.accelerators())})`)
+    void this.#preload.call('hostAccelerators', this.#holder.accelerators())
   }
 
   /** Puts text on the system's clipboard, as the page's own copy command would. */
   async copy(text: string): Promise<void> {
-    const { send } = await this.#target
     const expression = `addEventListener('copy', (event) => {
       event.preventDefault()
       event.clipboardData.setData('text/plain', ${JSON.stringify(text)})
     }, { once: true, capture: true }), document.execCommand('copy')`
-    await send('Runtime.evaluate', { expression, userGesture: true, ...this.#inPreload() })
-  }
-
-  async #prepare({ send }: PageTarget): Promise<void> {
-    const tag = crypto.randomUUID()
-    await Promise.all([
-      send('Page.enable'),
-      send('Runtime.enable'),
-      send('Network.enable'),
-      send('Log.enable'),
-      send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
-      send('Runtime.addBinding', { name: 'hostBinding', executionContextName: worldName }),
-      send('Page.addScriptToEvaluateOnNewDocument', { source: pageScript(tag) }),
-      send('Page.addScriptToEvaluateOnNewDocument', {
-        source: preloadScript(tag, this.#readPreload()),
-        worldName,
-      }),
-      send('Runtime.runIfWaitingForDebugger'),
-    ])
-    await this.#settlePermissions()
+    await this.#preload.evaluate(expression, true)
   }
 
   /** A preload that can't be read leaves the page without its bridge, as in Electron. */
@@ -279,21 +264,6 @@ export class WebContents
     this.emit('preload-error', {}, this.#preferences.preload, new Error(message))
   }
 
-  /** Chromium is told beforehand what the app's handlers say; where asking and looking up differ, it prompts. */
-  async #settlePermissions(): Promise<void> {
-    for (const permission of Object.keys(permissionNames) as Permission[]) {
-      const { asked, checked } = await this.session.permits(
-        this as unknown as Electron.WebContents,
-        permission,
-      )
-      const setting = asked && checked ? 'granted' : asked || checked ? 'prompt' : 'denied'
-      await browser.send('Browser.setPermission', {
-        permission: { name: permissionNames[permission] },
-        setting,
-      })
-    }
-  }
-
   async #command<M extends keyof Protocol.CommandParameters>(
     method: M,
     params?: Protocol.CommandParameters[M],
@@ -304,15 +274,6 @@ export class WebContents
     } catch {
       // The page has gone meanwhile: Electron ignores it as well.
     }
-  }
-
-  #inPreload(): { uniqueContextId?: string } {
-    return this.#preloadContext === null ? {} : { uniqueContextId: this.#preloadContext }
-  }
-
-  async #callPreload(expression: string): Promise<void> {
-    if (this.#preloadContext !== null)
-      await this.#command('Runtime.evaluate', { expression, ...this.#inPreload() })
   }
 
   // -- what happens in it
@@ -341,7 +302,7 @@ export class WebContents
       case 'Page.loadEventFired':
         return this.#loaded()
       case 'Page.windowOpen':
-        return void this.#openings.push(event.params)
+        return this.popups.announce(event.params)
       case 'Browser.downloadWillBegin':
         return this.#downloads(event.params)
       case 'Target.detachedFromTarget':
@@ -374,44 +335,16 @@ export class WebContents
     }
   }
 
-  /** Asks as Electron does: not about what the app itself loads, and subframes only by will-frame-navigate. */
+  /** The app is not asked about what it loads itself. */
   #mayNavigate(url: string, frameId: string): boolean {
-    const isMainFrame = this.#frames.isMain(frameId)
-    const frame = this.#frames.byId(frameId)
-    if (!(isMainFrame && this.#loads.isExpected(url))) {
-      let refused = false
-      const event = {
-        url,
-        isMainFrame,
-        isSameDocument: false,
-        frame,
-        initiator: this.#frames.main,
-        preventDefault: () => void (refused = true),
-      }
-      this.emit('will-frame-navigate', event)
-      if (isMainFrame) this.emit('will-navigate', event, url)
-      if (refused) return false
-    }
-    this.#startNavigation(url, frame)
+    const isOwn = this.#frames.isMain(frameId) && this.#loads.isExpected(url)
+    if (!isOwn && !mayNavigate(this, this.#frames, url, frameId)) return false
+    startNavigation(this, this.#frames, url, this.#frames.byId(frameId))
     return true
   }
 
-  #startNavigation(url: string, frame: WebFrameMain | null): void {
-    const isMainFrame = frame === this.#frames.main
-    this.emit(
-      'did-start-navigation',
-      { url, isSameDocument: false, isMainFrame, frame },
-      url,
-      false,
-      isMainFrame,
-    )
-  }
-
   #contextCreated(context: Protocol.Runtime.ExecutionContextDescription): void {
-    const about = context.auxData as { frameId?: string } | undefined
-    if (context.name !== worldName || about?.frameId !== this.#targetId) return
-    this.#preloadContext = context.uniqueId
-    this.tellAccelerators()
+    if (this.#preload.enter(context, this.#targetId)) this.tellAccelerators()
   }
 
   #navigated(frame: Protocol.Page.Frame): void {
@@ -472,31 +405,13 @@ export class WebContents
 
   async #answer(message: Extract<FromPreload, { kind: 'invoke' }>): Promise<void> {
     const event = this.#event() as unknown as Electron.IpcMainInvokeEvent
-    const { ok, value }: { ok: boolean; value: Packed } = await ipcMain.answer(event, message)
-    await this.#callPreload(`hostReply(${message.id}, ${ok}, ${JSON.stringify(value)})`)
+    const { ok, value } = await ipcMain.answer(event, message)
+    await this.#preload.call('hostReply', message.id, ok, value)
   }
 
   #event(): object {
     const senderFrame = this.#frames.main
     return { type: 'frame', sender: this, senderFrame, frameId: senderFrame.routingId, processId: 1 }
-  }
-
-  /** A window the page opened: refused by default here too, but only after the app was asked. */
-  popup(
-    close: () => void,
-    allow: (url: string, options: Electron.BrowserWindowConstructorOptions) => void,
-  ): void {
-    const opening = this.#openings.shift()
-    const url = schemes.fromChromium(opening?.url ?? 'about:blank')
-    const verdict = this.#openHandler?.({
-      url,
-      frameName: opening?.windowName ?? '',
-      features: opening?.windowFeatures.join(',') ?? '',
-      disposition: 'foreground-tab',
-      referrer: { url: this.getURL(), policy: 'strict-origin-when-cross-origin' },
-    })
-    close()
-    if (verdict?.action !== 'deny') allow(url, verdict?.overrideBrowserWindowOptions ?? {})
   }
 }
 

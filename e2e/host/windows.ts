@@ -297,9 +297,10 @@ export function closeAllWindows(): boolean {
 export function handlePopup({ openerId, close }: Popup): void {
   const opener = webContents.fromDevToolsTargetId(openerId)
   if (opener === undefined) return close()
-  opener.popup(close, (url, options) => {
-    const window = new BrowserWindow(options)
-    window.loadURL(url).catch(() => undefined)
-    opener.emit('did-create-window', window, { url })
-  })
+  const allowed = opener.popups.ask(opener.getURL())
+  close()
+  if (allowed === null) return
+  const window = new BrowserWindow(allowed.options)
+  window.loadURL(allowed.url).catch(() => undefined)
+  opener.emit('did-create-window', window, { url: allowed.url })
 }
