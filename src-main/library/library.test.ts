@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeLibrary } from '../../src-library/format/library.ts'
@@ -70,6 +70,20 @@ describe('the library', () => {
         const elsewhere = 'x'.repeat(sampleFiles['pack.json']?.length ?? 0)
         await rename(join(pack, 'pack.json'), join(pack, elsewhere))
         await symlink(elsewhere, join(pack, 'pack.json'))
+      },
+    ],
+    [
+      'a file is larger than any should be',
+      'unreadable',
+      async (pack) => {
+        const manifest = await readFile(join(pack, 'manifest.json'), 'utf8')
+        const bytes = 300 * 1024 * 1024
+        await writeFile(
+          join(pack, 'manifest.json'),
+          manifest.replace(/("pack.json":{"bytes":)\d+/, `$1${bytes}`),
+        )
+        // Without content: only its length is that large.
+        await truncate(join(pack, 'pack.json'), bytes)
       },
     ],
     ['the manifest is missing', 'no-manifest', (pack) => rm(join(pack, 'manifest.json'))],

@@ -16,6 +16,8 @@ export type Pack = { readonly id: string; readonly folder: string; readonly mani
 
 /** Bytes. A manifest names some thousands of files in a line each. */
 const longestManifest = 16 * 1024 * 1024
+/** Bytes. A file is read into memory whole; no index of ours comes near this. */
+const longestFile = 256 * 1024 * 1024
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -51,6 +53,7 @@ export async function readPackFile(
   path: string,
   entry: FileEntry,
 ): Promise<Outcome<Bytes, Damage>> {
+  if (entry.bytes > longestFile) return failure('unreadable')
   // The manifest's decoder lets only paths through that a pack may hold: no `..`, no separator but `/`.
   const bytes = await readWhole(join(pack.folder, ...path.split('/')), (size) => size === entry.bytes)
   if (!bytes.ok) return bytes

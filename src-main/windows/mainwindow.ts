@@ -38,6 +38,7 @@ export class MainWindow {
   /** When the page was last opened again after its process had died. */
   #reopened: number | null = null
   #asking = false
+  #painted = false
 
   constructor(needs: Needs) {
     this.#needs = needs
@@ -55,6 +56,8 @@ export class MainWindow {
   /** Opens the window, or brings it to the front. */
   show(): void {
     if (this.#window === null) return this.#open()
+    // It shows itself then; macOS also asks for it while the app starts.
+    if (!this.#painted) return
     if (this.#window.isMinimized()) this.#window.restore()
     this.#window.show()
     this.#window.focus()
@@ -86,6 +89,7 @@ export class MainWindow {
     this.#bridged.add(window.webContents.id)
     window.on('page-title-updated', (event) => event.preventDefault())
     window.once('ready-to-show', () => {
+      this.#painted = true
       // Maximizing shows a window, so it waits for the first paint as well.
       if (maximized) window.maximize()
       else window.show()
@@ -97,6 +101,7 @@ export class MainWindow {
     window.once('closed', () => {
       this.#bridged.clear()
       this.#window = null
+      this.#painted = false
       this.#needs.closed()
     })
     window.webContents.on('render-process-gone', (_event, { reason }) => void this.#recover(window, reason))
