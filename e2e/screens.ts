@@ -18,6 +18,8 @@ const previewed = async (page: Page): Promise<void> => {
   await page.waitForLoadState('networkidle')
 }
 
+const found = (page: Page): Promise<void> => page.locator('.hits .hit').first().waitFor()
+
 export const screens: readonly Screen[] = [
   { name: 'home', hash: '#/' },
   { name: 'contents', hash: '#/contents' },
@@ -33,7 +35,7 @@ export const screens: readonly Screen[] = [
   { name: 'glossary', hash: `#/read/${pack}/glossary` },
   { name: 'news', hash: `#/read/${pack}/2017-us-report` },
   { name: 'search-empty', hash: '#/search' },
-  { name: 'search-hits', hash: '#/search?q=shelter' },
+  { name: 'search-hits', hash: '#/search?q=shelter', act: found },
   { name: 'search-nothing', hash: '#/search?q=xyzzyqwv' },
   {
     name: 'print',
@@ -55,7 +57,7 @@ export const sizes = {
 /** The README's pictures, by file name in docs/pictures. */
 export const pictures: readonly Screen[] = [
   { name: 'reading', hash: `${article}/assistance-centre` },
-  { name: 'searching', hash: '#/search?q=shelter' },
+  { name: 'searching', hash: '#/search?q=shelter', act: found },
   {
     name: 'printing',
     hash: `#/print/${pack}/human-trafficking-in-azerbaijan/assistance-centre`,
