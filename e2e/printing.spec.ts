@@ -8,7 +8,7 @@ import { expect, needsMain, test } from './app.ts'
 import { findChromium } from './host/chromium.ts'
 import { checks } from './paper/checks.ts'
 import { chosen, jobOf } from './paper/golden.ts'
-import { libraryIn } from './paper/libraryfolder.ts'
+import { libraryFrom } from './paper/libraryfolder.ts'
 import { readPaper, type Paper } from './paper/paper.ts'
 import { openPrinter } from './paper/printer.ts'
 
@@ -125,7 +125,7 @@ test('the shell prints the same text as the print view does by itself', async ({
   const out = resolve(import.meta.dirname, '../out')
   const printer = await openPrinter({
     page: join(out, 'renderer'),
-    library: libraryIn(join(out, 'library')),
+    library: libraryFrom([join(out, 'library', pack)]).files,
     chromium: findChromium(),
   })
   try {
