@@ -98,22 +98,41 @@ export class Scores {
 export const idf = (sections: number, holding: number): number =>
   Math.log(1 + Math.abs((sections - holding + 0.5) / (holding + 0.5)))
 
-/** Words whose coverage is looked up; those of longer queries past it count as held. */
+/** Bits of a mask that one table answers for. */
 const tableBits = 12
 
 /**
  * What share of a score a section keeps that holds only some of the words: all
  * of it for all words, down to `weights.coverageFloor`, by the idf of those it holds.
- * By the low bits of its mask; the table's length is a power of two.
+ * Asked for every match, so it is two look-ups by the bits of the mask; words past the
+ * 24th count as held.
  */
-export function coverageTable(idfs: readonly number[]): Float32Array {
-  const counted = idfs.slice(0, tableBits)
-  const total = idfs.reduce((sum, each) => sum + each, 0) || 1
-  const rest = idfs.slice(tableBits).reduce((sum, each) => sum + each, 0)
-  const { coverageFloor } = weights
-  if (idfs.length < 2) return Float32Array.of(1)
-  return Float32Array.from({ length: 1 << counted.length }, (_, mask) => {
-    const held = counted.reduce((sum, each, i) => (mask & (1 << i) ? sum + each : sum), rest)
-    return coverageFloor + ((1 - coverageFloor) * held) / total
+export class Coverage {
+  readonly #low: Float32Array
+  readonly #high: Float32Array
+
+  constructor(idfs: readonly number[]) {
+    const total = idfs.length > 1 ? idfs.reduce((sum, each) => sum + each, 0) : 0
+    const spread = total > 0 ? (1 - weights.coverageFloor) / total : 0
+    const rest = idfs.slice(2 * tableBits).reduce((sum, each) => sum + each, 0)
+    const shares = idfs.map((each) => each * spread)
+    this.#low = sums(shares.slice(0, tableBits), total > 0 ? weights.coverageFloor + rest * spread : 1)
+    this.#high = sums(shares.slice(tableBits, 2 * tableBits), 0)
+  }
+
+  of(mask: number): number {
+    const { length: low } = this.#low
+    const { length: high } = this.#high
+    return (this.#low[mask & (low - 1)] as number) + (this.#high[(mask >>> tableBits) & (high - 1)] as number)
+  }
+}
+
+/** The sum of every subset of the parts, by its bits, each plus `start`. */
+function sums(parts: readonly number[], start: number): Float32Array {
+  const all = new Float32Array(1 << parts.length)
+  all[0] = start
+  parts.forEach((part, bit) => {
+    for (let mask = 0; mask < 1 << bit; mask++) all[(1 << bit) | mask] = (all[mask] as number) + part
   })
+  return all
 }

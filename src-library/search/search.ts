@@ -11,7 +11,7 @@ import type { SearchIndex } from './load.ts'
 import { planQuery, type Plan } from './plan.ts'
 import { parseQuery, type Query } from './query.ts'
 import { rerank } from './rerank.ts'
-import { coverageTable, Scores } from './score.ts'
+import { Coverage, Scores } from './score.ts'
 import { bestFirst, Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
 
@@ -103,8 +103,7 @@ function matchesIn(
   const excluded = new Set<number>()
   for (const matches of plan.excluded)
     for (const section of matches[number]?.sections ?? []) excluded.add(section)
-  const coverage = coverageTable(plan.words.map((word) => word.idf))
-  const coverageBits = coverage.length - 1
+  const coverage = new Coverage(plan.words.map((word) => word.idf))
   const preferred = sections.languages.indexOf(told ?? language ?? '')
   const own = preferred === -1 ? sections.mainLanguage : preferred
   const gain = 1 + (preferred !== -1 && told !== null ? weights.toldLanguage : weights.ownLanguage)
@@ -122,7 +121,7 @@ function matchesIn(
     if (!counter.passes(section)) continue
     total += 1
     if (mask === all) complete += 1
-    const held = (values[section] as number) * (coverage[mask & coverageBits] as number)
+    const held = (values[section] as number) * coverage.of(mask)
     const score = (traits[section] as number) >> 5 === own ? held * gain : held
     // Whole days above, the score below: a date has eight digits, a score is never near a million.
     top.offer(section, sort === 'newest' ? (dates[section] as number) * 1e6 + score : score)

@@ -4,7 +4,7 @@ export const weights = {
   k1: 1.2,
   b: 0.75,
   /** heading, context, body, roots */
-  fields: [1.2, 0.4, 1, 0.4],
+  fields: [1.4, 0.2, 1, 0.3],
   /** Parts of a word's weight for what stands in for it. */
   prefix: 0.3,
   prefixAlone: 0.8,
@@ -24,7 +24,7 @@ export const weights = {
   /** Words right after one another, and near one another, as shares of the best score. */
   proximity: 0.2,
   /** A heading that is the query. */
-  heading: 0.3,
+  heading: 0.8,
   sameHeading: 0.5,
   /** What a section in the reader's language gains. */
   ownLanguage: 0.12,

@@ -19,7 +19,10 @@ async function miniatureFiles(
 ): Promise<ReadFile> {
   const { pack, files } = await compileMiniature()
   const library = new Map([...files].map(([path, bytes]) => [`${pack.id}/${path}`, bytes]))
-  library.set('library.json', new TextEncoder().encode(encodeLibrary({ packs: [{ state: 'ready', id: pack.id }] })))
+  library.set(
+    'library.json',
+    new TextEncoder().encode(encodeLibrary({ packs: [{ state: 'ready', id: pack.id }] })),
+  )
   return async (path) => {
     await hold(path)
     const bytes = library.get(path)
