@@ -113,9 +113,10 @@ export class MainWindow {
   async #load(window: BrowserWindow): Promise<void> {
     try {
       await window.loadURL(`${this.#needs.origins.page}index.html`)
-    } catch {
-      // A window that was closed meanwhile has nothing to show.
-      if (!window.isDestroyed()) this.#needs.giveUp(this.#needs.words().fatal.page)
+    } catch (error) {
+      // A window that was closed meanwhile has nothing to show; one that is loaded anew meanwhile has.
+      const superseded = String(error).includes('ERR_ABORTED')
+      if (!superseded && !window.isDestroyed()) this.#needs.giveUp(this.#needs.words().fatal.page)
     }
   }
 
