@@ -79,6 +79,7 @@ export const en = {
     printArticle: 'Print the whole article',
     copyReference: 'Copy reference',
     related: 'Related',
+    copiedWithSource: 'Copied with its source.',
     newsOf: (date: string) => `News of ${date}`,
     summarised: (date: string) => `summarised ${date}`,
     leavesOut: 'What this summary leaves out',
@@ -218,6 +219,17 @@ export const en = {
     add: 'Add to list',
     remove: 'Take off the list',
     added: (title: string, n: number) =>
+  sources: {
+    forManagers: 'These sources for a reference manager, such as Zotero:',
+    save: (format: string) => `Save as ${format}…`,
+    saved: (path: string) => `Saved as ${path}.`,
+    notSaved: 'The sources could not be saved there. Choose another folder.',
+  },
+  copying: {
+    title: 'Copying',
+    withSource: 'Put the source behind what is copied out of an article',
+    hint: 'The section, the edition, as of when, and the sources with their addresses. A few words, such as a name or a telephone number, are copied as they stand.',
+  },
       `“${title}” is on the print list, which has ${count(n, 'section', 'sections')}.`,
     removed: (title: string) => `“${title}” is off the print list.`,
     moved: (title: string, place: number, n: number) => `“${title}” is now ${place} of ${n}.`,

@@ -1,8 +1,7 @@
 /** How many pages a print list will come to, before anything is drawn. The preview has the true number. */
-import { leadAnchor } from '../../src-library/model/article.ts'
-import { withSubsections } from '../../src-library/model/sections.ts'
 import { textOfBlocks } from '../../src-library/model/text.ts'
 import type { Library } from '../state/library.svelte.ts'
+import { sectionsOf } from './chosentext.ts'
 import type { ListedSection } from './printlist.svelte.ts'
 
 /** Characters of text on a Standard page, headings and tables' air counted in. */
@@ -15,16 +14,7 @@ const charactersOfSource = 190
 export async function estimatePages(sections: readonly ListedSection[], library: Library): Promise<number> {
   const texts = await Promise.all(
     sections.map(async (listed) => {
-      const read = await library.article(listed.pack, listed.article)
-      if (!read.ok) return { length: 0, sources: [] }
-      const { value: article } = read
-      const whole = listed.subsections && listed.anchor === leadAnchor
-      const own = article.sections.filter(({ anchor }) => anchor === listed.anchor)
-      const chosen = whole
-        ? article.sections
-        : listed.subsections
-          ? withSubsections(article, listed.anchor)
-          : own
+      const chosen = await sectionsOf(listed, library)
       return {
         length: chosen.reduce((sum, { blocks }) => sum + textOfBlocks(blocks).length, 0),
         sources: chosen.flatMap((section) => section.sources),

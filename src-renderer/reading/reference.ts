@@ -6,14 +6,8 @@ import type { Source } from '../../src-library/model/source.ts'
 import { formatDate } from '../messages/dates.ts'
 import type { Words } from '../messages/words.ts'
 
-/** One line for the section, then one for each of its sources, with full addresses. */
-export function referenceOf(
-  pack: Pack,
-  article: Article,
-  section: Section,
-  sources: readonly Source[],
-  words: Words,
-): string {
+/** A section as a citation names it, on one line: its path, the pack and its edition, as of when, and a translation's caveat. */
+export function nameOfSection(pack: Pack, article: Article, section: Section, words: Words): string {
   const path = pathOf(article, section.anchor).join(' › ')
   const asOf = section.factsAsOf ?? article.factsAsOf
   const own = [
@@ -22,9 +16,21 @@ export function referenceOf(
     words.reading.edition(pack.edition),
     asOf ? words.reading.factsAsOf(formatDate(asOf, words.language)) : words.reading.factsUndated,
   ]
+  const caveat = article.translation?.reviewed === false ? ` ${words.reading.notReviewed}` : ''
+  return `${own.join('. ')}.${caveat}`
+}
+
+/** One line for the section, then one for each of its sources, with full addresses. */
+export function referenceOf(
+  pack: Pack,
+  article: Article,
+  section: Section,
+  sources: readonly Source[],
+  words: Words,
+): string {
   const cited = sources.map((source) => `– ${describeSource(source, words)}`)
   return [
-    `${own.join('. ')}.`,
+    nameOfSection(pack, article, section, words),
     ...(cited.length > 0 ? [`${words.reading.sources}:`, ...cited] : [words.reading.noSource]),
   ].join('\n')
 }
