@@ -3,6 +3,7 @@ import type { MenuCommand } from '../src-bridge/contract.ts'
 import { presses, shortcuts } from '../src-bridge/shortcuts.ts'
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { assertNever } from '../src-library/model/never.ts'
+import { toggleBookmark } from './keeping/bookmarking.ts'
 import type { Words } from './messages/words.ts'
 import { toggleListed } from './printlist/collect.ts'
 import type { Shell } from './shell.ts'
@@ -92,6 +93,10 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
     case 'collect': {
       const section = sectionMeant(shell)
       return section ? void toggleListed(shell, parts.words, section) : undefined
+    }
+    case 'bookmark': {
+      const section = sectionMeant(shell)
+      return section ? void toggleBookmark(shell, parts.words, section) : undefined
     }
     case 'find':
       return parts.find()

@@ -9,6 +9,7 @@ import { browserBridge } from '../src-bridge/browser.ts'
 import { bridgeName, type Bridge } from '../src-bridge/contract.ts'
 import { chooseLanguage } from '../src-bridge/settings.ts'
 import App from './App.svelte'
+import { Keeping } from './keeping/keeping.svelte.ts'
 import { wordsIn } from './messages/catalogue.ts'
 import { PrintList } from './printlist/printlist.svelte.ts'
 import { SearchClient } from './searching/engine/client.ts'
@@ -25,6 +26,7 @@ const library = new Library(libraryBase)
 const navigation = new Navigation(window)
 const search = new SearchClient({ library: libraryBase })
 const printList = new PrintList()
+const keeping = new Keeping(bridge, settings)
 
 const target = document.getElementById('app')
 if (!target) throw new Error('The page has no #app element.')
@@ -35,7 +37,7 @@ async function draw(target: HTMLElement): Promise<void> {
   document.documentElement.lang = words.language
   const app = mount(App, {
     target,
-    props: { bridge, words, settings, library, navigation, search, printList, onlanguage: redraw },
+    props: { bridge, words, settings, library, navigation, search, printList, keeping, onlanguage: redraw },
   })
   async function redraw(): Promise<void> {
     await unmount(app)
@@ -45,5 +47,6 @@ async function draw(target: HTMLElement): Promise<void> {
 
 // The reader's own theme, text size and language come before anything is painted.
 await settings.load()
+await keeping.load()
 await draw(target)
 void library.open()

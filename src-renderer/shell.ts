@@ -1,6 +1,7 @@
 /** What every view of the page is handed: built once in main.ts. */
 import { getContext, setContext } from 'svelte'
 import type { Bridge } from '../src-bridge/contract.ts'
+import type { Keeping } from './keeping/keeping.svelte.ts'
 import type { PrintList } from './printlist/printlist.svelte.ts'
 import type { SearchClient } from './searching/engine/client.ts'
 import type { Library } from './state/library.svelte.ts'
@@ -16,6 +17,7 @@ export type Shell = {
   readonly navigation: Navigation
   readonly search: SearchClient
   readonly printList: PrintList
+  readonly keeping: Keeping
   readonly position: ReadingPosition
   readonly views: ViewCommands
   /** Says something to a reader who may not see it, and briefly shows it. */

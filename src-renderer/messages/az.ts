@@ -1,4 +1,5 @@
 /** Azerbaijani. A noun after a number stays in the singular. */
+import { azKeeping } from './az-keeping.ts'
 import type { Words } from './words.ts'
 
 const count = (n: number, noun: string): string => `${n.toLocaleString('az')} ${noun}`
@@ -74,8 +75,8 @@ export const az: Words = {
     printSection: 'Bu bölməni çap et',
     printArticle: 'Bütün məqaləni çap et',
     copyReference: 'İstinadı köçür',
-    related: 'Əlaqəli mövzular',
     copiedWithSource: 'Mənbəsi ilə birlikdə köçürüldü.',
+    related: 'Əlaqəli mövzular',
     newsOf: (date) => `Xəbərin tarixi: ${date}`,
     summarised: (date) => `xülasə yazılıb: ${date}`,
     leavesOut: 'Bu xülasəyə nə daxil deyil',
@@ -98,6 +99,16 @@ export const az: Words = {
     nextMark: 'Növbəti işarə',
     previousMark: 'Əvvəlki işarə',
     clearMarks: 'İşarələri sil',
+  },
+  chart: {
+    rose: (name, from, since, to, until) => `${name}: artıb, ${since}: ${from}, ${until}: ${to}.`,
+    fell: (name, from, since, to, until) => `${name}: azalıb, ${since}: ${from}, ${until}: ${to}.`,
+    level: (name, from, since, to, until) => `${name}: dəyişməyib, ${since}: ${from}, ${until}: ${to}.`,
+    list: (name, items) => `${name}: ${items}.`,
+    most: 'Ən çox',
+    least: 'Ən az',
+    bestToWorst: 'Ən yaxşıdan ən pisə doğru',
+    leftIsBest: 'solda ən yaxşı, sağda ən pis',
   },
   home: {
     news: 'Son xəbər xülasəsi',
@@ -170,14 +181,21 @@ export const az: Words = {
     characters: (n) => `${n} işarə`,
     lineSpacing: 'Sətirarası məsafə',
     font: 'Oxu şrifti',
-    fonts: { literata: 'Literata, çıxıntılı', 'noto-sans': 'Noto Sans, çıxıntısız' },
+    fonts: {
+      literata: 'Literata, çıxıntılı',
+      'noto-sans': 'Noto Sans, çıxıntısız',
+      andika: 'Andika, hərfləri asan seçilən',
+    },
+    spacing: 'Hərf və sözarası məsafə',
+    spacings: { normal: 'Şriftdəki kimi', wide: 'Geniş', wider: 'Daha geniş' },
     sample: 'Nümunə',
     sampleText: 'Yönləndirmə insanın vəziyyətini başa düşməkdən qanunun verdiyi yardıma aparan ilk addımdır.',
     sampleAzerbaijani: 'Qurbanın statusu, sığınacaq və hüquqi yardım haqqında məlumat.',
     sampleRussian: 'Сведения о статусе жертвы, приюте и правовой помощи.',
     reset: 'İlkin ayarlara qayıt',
-    kept: 'Bu kompüterdə saxlanılır. Başqa heç nə saxlanılmır: nə axtarışlar, nə də oxunanların siyahısı.',
-    keptInBrowser: 'İcazə verərsə, bu brauzerdə saxlanılır. Başqa heç nə saxlanılmır.',
+    kept: 'Bu kompüterdə saxlanılır. Axtarışlar saxlanılmır; oxuduqlarınız da, siz istəməsəniz, saxlanılmır.',
+    keptInBrowser:
+      'İcazə verərsə, bu brauzerdə saxlanılır. Axtarışlar saxlanılmır; oxuduqlarınız da, siz istəməsəniz, saxlanılmır.',
     notKept: {
       'disk-full': 'Saxlanılmadı: disk doludur. Ayarlar pəncərə bağlanana qədər qüvvədədir.',
       'read-only': 'Saxlanılmadı: qovluğa yazmaq olmur. Ayarlar pəncərə bağlanana qədər qüvvədədir.',
@@ -190,6 +208,17 @@ export const az: Words = {
     shortcuts: 'Klaviatura',
     action: 'Əməliyyat',
     keys: 'Düymələr',
+  },
+  sources: {
+    forManagers: 'Bu mənbələr Zotero kimi biblioqrafiya proqramı üçün:',
+    save: (format) => `${format} kimi saxla…`,
+    saved: (path) => `Saxlanıldı: ${path}.`,
+    notSaved: 'Mənbələri orada saxlamaq olmadı. Başqa qovluq seçin.',
+  },
+  copying: {
+    title: 'Köçürmə',
+    withSource: 'Məqalədən köçürülən mətnin sonuna mənbəsi əlavə olunsun',
+    hint: 'Bölmə, buraxılış, faktların tarixi və ünvanları ilə birlikdə mənbələr. Ad və ya telefon nömrəsi kimi bir neçə söz olduğu kimi köçürülür.',
   },
   hiding: {
     hide: 'Ekranı gizlət',
@@ -209,17 +238,6 @@ export const az: Words = {
       `Bu siyahının ${count(n, 'bölməsi')} bu buraxılışda yoxdur. Aşağıda nə yazıldığı göstərilir, çap olunmur.`,
     lostItem: 'Bu buraxılışda yoxdur. Belə başlayırdı:',
     name: 'Kağızdakı başlıq',
-  sources: {
-    forManagers: 'Bu mənbələr Zotero kimi biblioqrafiya proqramı üçün:',
-    save: (format) => `${format} kimi saxla…`,
-    saved: (path) => `Saxlanıldı: ${path}.`,
-    notSaved: 'Mənbələri orada saxlamaq olmadı. Başqa qovluq seçin.',
-  },
-  copying: {
-    title: 'Köçürmə',
-    withSource: 'Məqalədən köçürülən mətnin sonuna mənbəsi əlavə olunsun',
-    hint: 'Bölmə, buraxılış, faktların tarixi və ünvanları ilə birlikdə mənbələr. Ad və ya telefon nömrəsi kimi bir neçə söz olduğu kimi köçürülür.',
-  },
     nameHint: 'Boş qoyun və ya heç kimi ələ verməyən sözlər seçin.',
     add: 'Siyahıya əlavə et',
     remove: 'Siyahıdan çıxar',
@@ -247,6 +265,7 @@ export const az: Words = {
       newer: 'Bu siyahını daha yeni Fieldshelf saxlayıb. Açmaq üçün yenisini quraşdırın.',
     },
   },
+  keeping: azKeeping,
   finding: {
     title: 'Bu səhifədə tap',
     none: 'tapılmadı',
@@ -257,6 +276,7 @@ export const az: Words = {
   },
   commands: {
     find: 'Bu səhifədə tap',
+    bookmark: 'Bu bölməyə əlfəcin qoy',
     collect: 'Çap siyahısına əlavə et',
     printList: 'Çap siyahısı',
     home: 'Ana səhifə',
@@ -285,7 +305,7 @@ export const az: Words = {
     licence: 'Lisenziya',
     sources: (n) => count(n, 'mənbə'),
     fonts:
-      'Mətn Literata və Noto Sans şriftləri ilə yığılıb; hər ikisi SIL Open Font Licence 1.1 altındadır. Proqram MIT lisenziyası altındadır.',
+      'Mətn Literata, Noto Sans və Andika şriftləri ilə yığılıb; hamısı SIL Open Font Licence 1.1 altındadır. Proqram MIT lisenziyası altındadır.',
     correct: 'Səhv tapmısınız? Bölmənin istinadını yazıb bu buraxılışı sizə verənə bildirin.',
   },
 }

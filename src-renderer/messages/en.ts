@@ -1,4 +1,5 @@
 /** English. One object for each part of the page; functions where a number or a name is filled in. */
+import { enKeeping } from './en-keeping.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string): string =>
@@ -78,8 +79,8 @@ export const en = {
     printSection: 'Print this section',
     printArticle: 'Print the whole article',
     copyReference: 'Copy reference',
-    related: 'Related',
     copiedWithSource: 'Copied with its source.',
+    related: 'Related',
     newsOf: (date: string) => `News of ${date}`,
     summarised: (date: string) => `summarised ${date}`,
     leavesOut: 'What this summary leaves out',
@@ -102,6 +103,20 @@ export const en = {
     nextMark: 'Next mark',
     previousMark: 'Previous mark',
     clearMarks: 'Clear marks',
+  },
+  /** Said of a chart to who can't see it, but for `leftIsBest`, which stands above its lanes. */
+  chart: {
+    rose: (name: string, from: string, since: string, to: string, until: string) =>
+      `${name}: rose from ${from} in ${since} to ${to} in ${until}.`,
+    fell: (name: string, from: string, since: string, to: string, until: string) =>
+      `${name}: fell from ${from} in ${since} to ${to} in ${until}.`,
+    level: (name: string, from: string, since: string, to: string, until: string) =>
+      `${name}: ${from} in ${since} and ${to} in ${until}.`,
+    list: (name: string, items: string) => `${name}: ${items}.`,
+    most: 'Most',
+    least: 'Least',
+    bestToWorst: 'From best to worst',
+    leftIsBest: 'best on the left, worst on the right',
   },
   home: {
     news: 'Latest news summary',
@@ -175,12 +190,18 @@ export const en = {
     characters: (n: number) => `${n} characters`,
     lineSpacing: 'Line spacing',
     font: 'Reading font',
-    fonts: { literata: 'Literata, with serifs', 'noto-sans': 'Noto Sans, without serifs' },
+    fonts: {
+      literata: 'Literata, with serifs',
+      'noto-sans': 'Noto Sans, without serifs',
+      andika: 'Andika, easy to tell letters apart',
+    },
+    spacing: 'Letter and word spacing',
+    spacings: { normal: 'As the font has it', wide: 'Wide', wider: 'Wider' },
     sample: 'Sample',
     sampleText:
       'A referral is the first step from recognising a person’s situation to the help that the law provides.',
     reset: 'Back to the defaults',
-    kept: 'Kept on this computer. Nothing else is kept: no searches, no list of what was read.',
+    kept: 'Kept on this computer. No searches are kept, and nothing of what you read unless you ask for it.',
     notKept: {
       'disk-full': 'Not kept: the disk is full. The settings hold until you close the window.',
       newer: 'Not kept: a newer Fieldshelf wrote the settings, and they are left as they are.',
@@ -191,11 +212,23 @@ export const en = {
     lost: 'The settings file was damaged and kept aside; these are the defaults.',
     sampleAzerbaijani: 'Qurbanın statusu, sığınacaq və hüquqi yardım haqqında məlumat.',
     sampleRussian: 'Сведения о статусе жертвы, приюте и правовой помощи.',
-    keptInBrowser: 'Kept by this browser, if it allows it. Nothing else is kept.',
+    keptInBrowser:
+      'Kept by this browser, if it allows it. No searches are kept, and nothing of what you read unless you ask for it.',
     action: 'Action',
     keys: 'Keys',
     newer: 'The settings were written by a newer Fieldshelf and are left as they are.',
     shortcuts: 'Keyboard',
+  },
+  sources: {
+    forManagers: 'These sources for a reference manager, such as Zotero:',
+    save: (format: string) => `Save as ${format}…`,
+    saved: (path: string) => `Saved as ${path}.`,
+    notSaved: 'The sources could not be saved there. Choose another folder.',
+  },
+  copying: {
+    title: 'Copying',
+    withSource: 'Put the source behind what is copied out of an article',
+    hint: 'The section, the edition, as of when, and the sources with their addresses. A few words, such as a name or a telephone number, are copied as they stand.',
   },
   hiding: {
     hide: 'Hide screen',
@@ -219,17 +252,6 @@ export const en = {
     add: 'Add to list',
     remove: 'Take off the list',
     added: (title: string, n: number) =>
-  sources: {
-    forManagers: 'These sources for a reference manager, such as Zotero:',
-    save: (format: string) => `Save as ${format}…`,
-    saved: (path: string) => `Saved as ${path}.`,
-    notSaved: 'The sources could not be saved there. Choose another folder.',
-  },
-  copying: {
-    title: 'Copying',
-    withSource: 'Put the source behind what is copied out of an article',
-    hint: 'The section, the edition, as of when, and the sources with their addresses. A few words, such as a name or a telephone number, are copied as they stand.',
-  },
       `“${title}” is on the print list, which has ${count(n, 'section', 'sections')}.`,
     removed: (title: string) => `“${title}” is off the print list.`,
     moved: (title: string, place: number, n: number) => `“${title}” is now ${place} of ${n}.`,
@@ -254,6 +276,7 @@ export const en = {
       newer: 'This list was saved by a newer Fieldshelf. Install the newer one to open it.',
     },
   },
+  keeping: enKeeping,
   finding: {
     title: 'Find in this page',
     none: 'not found',
@@ -264,6 +287,7 @@ export const en = {
   },
   commands: {
     find: 'Find in this page',
+    bookmark: 'Bookmark this section',
     collect: 'Add to the print list',
     printList: 'Print list',
     home: 'Home',
@@ -292,7 +316,7 @@ export const en = {
     licence: 'Licence',
     sources: (n: number) => count(n, 'source', 'sources'),
     fonts:
-      'Set in Literata and Noto Sans, both under the SIL Open Font Licence 1.1. The program is under the MIT licence.',
+      'Set in Literata, Noto Sans and Andika, all under the SIL Open Font Licence 1.1. The program is under the MIT licence.',
     correct: 'Found a mistake? Write down the section’s reference and tell whoever gave you this edition.',
   },
 }

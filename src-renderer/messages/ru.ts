@@ -1,4 +1,5 @@
 /** Russian: three forms of a noun after a number. */
+import { ruKeeping } from './ru-keeping.ts'
 import type { Words } from './words.ts'
 
 const plural = new Intl.PluralRules('ru')
@@ -80,8 +81,8 @@ export const ru: Words = {
     printSection: 'Напечатать этот раздел',
     printArticle: 'Напечатать статью целиком',
     copyReference: 'Скопировать ссылку на источник',
-    related: 'См. также',
     copiedWithSource: 'Скопировано вместе с источником.',
+    related: 'См. также',
     newsOf: (date) => `Новость от ${date}`,
     summarised: (date) => `изложено ${date}`,
     leavesOut: 'Что не вошло в изложение',
@@ -105,6 +106,16 @@ export const ru: Words = {
     nextMark: 'Следующая отметка',
     previousMark: 'Предыдущая отметка',
     clearMarks: 'Убрать отметки',
+  },
+  chart: {
+    rose: (name, from, since, to, until) => `${name}: рост с ${from} (${since}) до ${to} (${until}).`,
+    fell: (name, from, since, to, until) => `${name}: снижение с ${from} (${since}) до ${to} (${until}).`,
+    level: (name, from, since, to, until) => `${name}: ${from} (${since}) и ${to} (${until}).`,
+    list: (name, items) => `${name}: ${items}.`,
+    most: 'Больше всего',
+    least: 'Меньше всего',
+    bestToWorst: 'От лучшего к худшему',
+    leftIsBest: 'слева лучшее, справа худшее',
   },
   home: {
     news: 'Последняя сводка новостей',
@@ -176,14 +187,21 @@ export const ru: Words = {
     characters: (n) => count(n, 'знак', 'знака', 'знаков'),
     lineSpacing: 'Межстрочный интервал',
     font: 'Шрифт для чтения',
-    fonts: { literata: 'Literata, с засечками', 'noto-sans': 'Noto Sans, без засечек' },
+    fonts: {
+      literata: 'Literata, с засечками',
+      'noto-sans': 'Noto Sans, без засечек',
+      andika: 'Andika, буквы легко различить',
+    },
+    spacing: 'Расстояние между буквами и словами',
+    spacings: { normal: 'Как в шрифте', wide: 'Шире', wider: 'Ещё шире' },
     sample: 'Образец',
     sampleText: 'Направление — первый шаг от понимания того, что случилось с человеком, к помощи по закону.',
     sampleAzerbaijani: 'Qurbanın statusu, sığınacaq və hüquqi yardım haqqında məlumat.',
     sampleRussian: 'Сведения о статусе жертвы, приюте и правовой помощи.',
     reset: 'Вернуть исходные',
-    kept: 'Хранится на этом компьютере. Больше ничего не хранится: ни запросы, ни список прочитанного.',
-    keptInBrowser: 'Хранится в этом браузере, если он позволяет. Больше ничего не хранится.',
+    kept: 'Хранится на этом компьютере. Запросы не хранятся, прочитанное — тоже, если вы об этом не попросите.',
+    keptInBrowser:
+      'Хранится в этом браузере, если он позволяет. Запросы не хранятся, прочитанное — тоже, если вы об этом не попросите.',
     notKept: {
       'disk-full': 'Не сохранено: диск полон. Настройки действуют, пока окно не закрыто.',
       'read-only': 'Не сохранено: в папку нельзя писать. Настройки действуют, пока окно не закрыто.',
@@ -196,6 +214,17 @@ export const ru: Words = {
     shortcuts: 'Клавиатура',
     action: 'Действие',
     keys: 'Клавиши',
+  },
+  sources: {
+    forManagers: 'Эти источники для программы-библиографии, например Zotero:',
+    save: (format) => `Сохранить в ${format}…`,
+    saved: (path) => `Сохранено: ${path}.`,
+    notSaved: 'Там источники сохранить не удалось. Выберите другую папку.',
+  },
+  copying: {
+    title: 'Копирование',
+    withSource: 'Добавлять источник к тексту, скопированному из статьи',
+    hint: 'Раздел, выпуск, дата фактов и источники с адресами. Несколько слов, например имя или номер телефона, копируются как есть.',
   },
   hiding: {
     hide: 'Скрыть экран',
@@ -215,17 +244,6 @@ export const ru: Words = {
     lostItem: 'В этом выпуске нет. Начиналось так:',
     name: 'Заголовок на бумаге',
     nameHint: 'Оставьте пустым или выберите слова, которые никого не выдадут.',
-  sources: {
-    forManagers: 'Эти источники для программы-библиографии, например Zotero:',
-    save: (format) => `Сохранить в ${format}…`,
-    saved: (path) => `Сохранено: ${path}.`,
-    notSaved: 'Там источники сохранить не удалось. Выберите другую папку.',
-  },
-  copying: {
-    title: 'Копирование',
-    withSource: 'Добавлять источник к тексту, скопированному из статьи',
-    hint: 'Раздел, выпуск, дата фактов и источники с адресами. Несколько слов, например имя или номер телефона, копируются как есть.',
-  },
     add: 'Добавить в список',
     remove: 'Убрать из списка',
     added: (title, n) => `«${title}» в списке печати; всего ${sections(n)}.`,
@@ -252,6 +270,7 @@ export const ru: Words = {
       newer: 'Этот список сохранён более новым Fieldshelf. Установите его, чтобы открыть список.',
     },
   },
+  keeping: ruKeeping,
   finding: {
     title: 'Найти на этой странице',
     none: 'не найдено',
@@ -262,6 +281,7 @@ export const ru: Words = {
   },
   commands: {
     find: 'Найти на этой странице',
+    bookmark: 'Поставить закладку у раздела',
     collect: 'Добавить в список печати',
     printList: 'Список печати',
     home: 'Главная',
@@ -291,7 +311,7 @@ export const ru: Words = {
     licence: 'Лицензия',
     sources: (n) => count(n, 'источник', 'источника', 'источников'),
     fonts:
-      'Набрано шрифтами Literata и Noto Sans, оба под лицензией SIL Open Font Licence 1.1. Программа — под лицензией MIT.',
+      'Набрано шрифтами Literata, Noto Sans и Andika, все под лицензией SIL Open Font Licence 1.1. Программа — под лицензией MIT.',
     correct: 'Нашли ошибку? Запишите ссылку на раздел и сообщите тому, кто дал вам этот выпуск.',
   },
 }

@@ -4,14 +4,10 @@
  * change can be undone, so that nothing the reader put together is lost to a slip.
  */
 import type { ChosenSection } from '../../src-library/model/print.ts'
+import type { Remembered } from '../state/remembered.ts'
 
 /** A chosen section, with enough said of it to be recognised where it is no longer found. */
-export type ListedSection = ChosenSection & {
-  readonly title: string
-  readonly articleTitle: string
-  /** How its text begins. */
-  readonly quote: string
-}
+export type ListedSection = ChosenSection & Remembered
 
 type Version = { readonly title: string; readonly sections: readonly ListedSection[] }
 

@@ -12,6 +12,7 @@ export type Location =
   | { readonly place: 'home' }
   | { readonly place: 'contents' }
   | { readonly place: 'settings' }
+  | { readonly place: 'kept' }
   | { readonly place: 'about' }
   | { readonly place: 'list' }
   | { readonly place: 'listPreview' }
@@ -53,7 +54,11 @@ export function parseLocation(hash: string): Location {
   if (place === undefined) return { place: 'home' }
   if (
     parts.length === 1 &&
-    (place === 'contents' || place === 'list' || place === 'settings' || place === 'about')
+    (place === 'contents' ||
+      place === 'list' ||
+      place === 'settings' ||
+      place === 'kept' ||
+      place === 'about')
   ) {
     return { place }
   }
@@ -95,6 +100,7 @@ export function formatLocation(location: Location): string {
     case 'contents':
     case 'list':
     case 'settings':
+    case 'kept':
     case 'about':
       return `#/${location.place}`
     case 'search': {

@@ -51,6 +51,7 @@ export function applySettings(settings: Settings, root: HTMLElement, dark: boole
   const theme = settings.theme === 'system' ? (dark ? 'dark' : 'light') : settings.theme
   root.dataset['theme'] = theme
   root.dataset['font'] = settings.font
+  root.dataset['spacing'] = settings.spacing
   root.style.setProperty('--text-size', `${settings.textSize}px`)
   root.style.setProperty('--measure', String(settings.measure))
   root.style.setProperty('--line-height', String(settings.lineSpacing))

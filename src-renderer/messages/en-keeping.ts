@@ -1,0 +1,86 @@
+/** English about bookmarks, reading positions, and what is kept. */
+
+const plural = new Intl.PluralRules('en')
+const count = (n: number, one: string, other: string): string =>
+  `${n.toLocaleString('en')} ${plural.select(n) === 'one' ? one : other}`
+
+export const enKeeping = {
+  title: 'What is kept',
+  lede: 'Here is everything that Fieldshelf has left on this computer. There is nothing else: no searches, no list of what was read.',
+  bookmarks: 'Bookmarks',
+  set: 'Bookmark',
+  unset: 'Remove bookmark',
+  added: (title: string) => `“${title}” is bookmarked.`,
+  addedMany: (n: number) => `${count(n, 'bookmark', 'bookmarks')} added.`,
+  removed: (title: string) => `The bookmark “${title}” is removed.`,
+  putBack: 'Put it back',
+  full: 'There are a thousand bookmarks, and there is no room for more. Remove some first.',
+  forNow: 'Bookmarks are not kept on this computer: they go when you close the window.',
+  none: 'There are no bookmarks. “Bookmark” stands beside every section; Ctrl+B does the same.',
+  all: (n: number) => `All ${n.toLocaleString('en')} bookmarks, and what is kept`,
+  lookFor: 'Look for it',
+  question: 'May Fieldshelf keep bookmarks on this computer?',
+  whoSees: [
+    'A bookmark holds the section’s title, how it begins, and the day. Everybody who can use this account, looks after this computer or copies its disk can read it, and see what you looked up. It is not encrypted.',
+    'You can change your answer in Settings, and remove everything under “What is kept”.',
+  ],
+  where: 'Bookmarks',
+  keep: 'Keep on this computer',
+  session: 'Only until I close the window',
+  cancel: 'Cancel',
+  willAsk: 'Nothing is kept. The first bookmark asks you.',
+  keepStops: 'Keep where I stopped reading in each article',
+  stopsHint:
+    'This shows what was read, to everybody who can use this account. Switched off, what was kept of it is removed.',
+  stopped: 'You stopped at:',
+  notKept: {
+    'disk-full': 'It could not be kept: the disk is full. It holds until you close the window.',
+    'read-only':
+      'It could not be kept: Fieldshelf may not write to its folder. It holds until you close the window.',
+    newer: 'It could not be kept: a newer Fieldshelf wrote the file, which is left as it is.',
+    unknown: 'It could not be kept. It holds until you close the window.',
+  },
+  tryAgain: 'Try again',
+  foundAs: {
+    restored: 'The file was damaged; its last good copy was taken. A bookmark may be missing.',
+    lost: 'The file was damaged and could not be read. It was set aside and is still on the disk.',
+    newer:
+      'The file was written by a newer Fieldshelf. It is shown as far as it is understood, and not changed.',
+  },
+  onDisk: 'On this computer',
+  nothing: 'Nothing is kept.',
+  parts: {
+    settings: { name: 'Settings', what: 'How the page looks, and your answers about what may be kept.' },
+    window: {
+      name: 'Place of the window',
+      what: 'Where it stood on the screen. Removed, it is kept again after the next start.',
+    },
+    bookmarks: { name: 'Bookmarks', what: 'Titles and beginnings of the sections you bookmarked.' },
+    stops: { name: 'Reading positions', what: 'Which articles were read, and how far.' },
+  },
+  entries: (n: number) => count(n, 'entry', 'entries'),
+  since: (date: string) => `the first of ${date}`,
+  changed: (date: string) => `changed on ${date}`,
+  bytes: (n: number) => count(n, 'byte', 'bytes'),
+  remove: 'Remove',
+  sure: (name: string) => `Remove “${name}” from this computer? It can’t be brought back.`,
+  removeForGood: 'Remove for good',
+  leave: 'Leave it',
+  gone: (name: string) => `Removed. The disk was read again: nothing of “${name}” is there.`,
+  notRemoved:
+    'It could not be removed: Fieldshelf may not write to its folder, or another program holds the file.',
+  limits:
+    'Copies that others made, such as backups and synchronised folders, stay. So do the system’s own lists, printed pages and saved files.',
+  save: 'Save to a file…',
+  open: 'Add from a file…',
+  merged: (n: number) => `${count(n, 'bookmark', 'bookmarks')} added; those you had stay as they are.`,
+  notSaved: { write: 'It could not be saved there. Choose another folder.' },
+  notOpened: {
+    unreadable: 'The file could not be read. Choose another.',
+    'too-large': 'The file is too large to be one of bookmarks.',
+    'not-kept-file': 'This is not a file of bookmarks. Choose one that Fieldshelf saved.',
+    newer: 'This file was saved by a newer Fieldshelf. Install the newer one to open it.',
+  },
+}
+
+export type KeepingWords = typeof enKeeping

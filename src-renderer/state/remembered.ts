@@ -1,0 +1,60 @@
+/**
+ * What is remembered of a section so that it is found again in another edition, or shown for what it was:
+ * its stable ids, its titles, and how its text begins. For print lists, bookmarks and reading positions.
+ */
+import { leadAnchor, type Article, type Section } from '../../src-library/model/article.ts'
+import { textOfBlocks } from '../../src-library/model/text.ts'
+import { noFilters } from '../searching/engine/protocol.ts'
+import type { Library } from './library.svelte.ts'
+import { formatLocation } from './location.ts'
+
+export type Remembered = {
+  readonly pack: string
+  readonly article: string
+  readonly anchor: string
+  readonly title: string
+  readonly articleTitle: string
+  /** How its text begins. */
+  readonly quote: string
+}
+
+/** Characters of a section's beginning that recognise it. */
+const quoteLength = 160
+const titleLength = 300
+/** A shorter beginning may stand anywhere. */
+const tellingLength = 40
+
+const quoteOf = (section: Section): string => textOfBlocks(section.blocks).slice(0, quoteLength)
+
+export function rememberSection(pack: string, article: Article, section: Section): Remembered {
+  return {
+    pack,
+    article: article.id,
+    anchor: section.anchor,
+    title: (section.anchor === leadAnchor ? article.title : section.title).slice(0, titleLength),
+    articleTitle: article.title.slice(0, titleLength),
+    quote: quoteOf(section),
+  }
+}
+
+/** Whether this library, perhaps of another edition, has the section under its ids. */
+export function isThere(library: Pick<Library, 'entry'>, { pack, article, anchor }: Remembered): boolean {
+  return library.entry(pack, article)?.sections.some((section) => section.anchor === anchor) ?? false
+}
+
+/** Where the article now says what was remembered, under another anchor; null when it no longer does. */
+export async function movedTo(
+  library: Pick<Library, 'article'>,
+  { pack, article, quote }: Remembered,
+): Promise<string | null> {
+  if (quote.length < tellingLength) return null
+  const read = await library.article(pack, article)
+  if (!read.ok) return null
+  const same = read.value.sections.filter((section) => quoteOf(section) === quote)
+  return same.length === 1 ? (same[0]?.anchor ?? null) : null
+}
+
+/** A search for what is not there any more. */
+export function searchFor({ title }: Remembered): string {
+  return formatLocation({ place: 'search', query: title, filters: noFilters, sort: 'relevance' })
+}
