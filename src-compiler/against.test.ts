@@ -50,12 +50,13 @@ describe('words taken over from another text', () => {
   })
 
   it('are the same words that the slow way finds', () => {
-    const words = fc.array(fc.constantFrom('a', 'b'), { maxLength: 40 })
+    // Few words, so that much is shared, and runs overlap.
+    const words = fc.array(fc.constantFrom('a', 'a', 'a', 'b'), { minLength: 12, maxLength: 40, size: 'max' })
     fc.assert(
       fc.property(words, words, (document, other) => {
         expect(find(document.join(' '), other.join(' '))).toEqual(slowly(document, other))
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     )
   })
 })

@@ -16,20 +16,36 @@ export type ReadableDisk = {
   stat(path: string): Promise<{ readonly size: number }>
 }
 
+/** In bytes, of all files together: far more than a pack is, far less than somebody's home folder. */
+export const largestFolder = 1024 ** 3
+const mostFiles = 100_000
+
 /** In bytes; no document or picture of a pack is near it. */
 export const largestFile = 64 * 1024 * 1024
 
-/** Reads a folder whole but for what begins with a dot. Rejects as the disk does. */
+/**
+ * Reads a folder whole but for what begins with a dot. Rejects as the disk does,
+ * and with the system's own code for too much, EFBIG, when it can't be a pack.
+ */
 export async function readFolder(root: string, disk: ReadableDisk): Promise<SourceFiles> {
   const files = new Map<string, Uint8Array | Unread>()
+  let bytes = 0
   const walk = async (inside: string): Promise<void> => {
     for (const entry of await disk.readdir(`${root}/${inside}`, { withFileTypes: true })) {
       if (entry.name.startsWith('.')) continue
       const path = `${inside}${entry.name}`
-      if (entry.isDirectory()) await walk(`${path}/`)
-      else if (!entry.isFile()) files.set(path, 'not-a-file')
-      else if ((await disk.stat(`${root}/${path}`)).size > largestFile) files.set(path, 'too-large')
-      else files.set(path, await disk.readFile(`${root}/${path}`))
+      if (entry.isDirectory()) {
+        await walk(`${path}/`)
+        continue
+      }
+      const size = entry.isFile() ? (await disk.stat(`${root}/${path}`)).size : 0
+      const isRead = entry.isFile() && size <= largestFile
+      bytes += isRead ? size : 0
+      if (bytes > largestFolder || files.size === mostFiles) {
+        throw Object.assign(new Error(`${root} holds too much for a pack.`), { code: 'EFBIG' })
+      }
+      if (isRead) files.set(path, await disk.readFile(`${root}/${path}`))
+      else files.set(path, entry.isFile() ? 'too-large' : 'not-a-file')
     }
   }
   await walk('')

@@ -2,7 +2,7 @@
 import type { Note } from '../../src-library/model/article.ts'
 import type { Block } from '../../src-library/model/block.ts'
 import type { Figure } from '../../src-library/model/figure.ts'
-import type { Inline } from '../../src-library/model/inline.ts'
+import type { Inline, LinkTarget } from '../../src-library/model/inline.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { textOfInlines } from '../../src-library/model/text.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
@@ -20,7 +20,6 @@ export class BlockResolver {
   readonly #around: Surroundings
   readonly #notes: Notes
   readonly #figureIds: Names
-  readonly #titles: ReadonlyMap<string, string>
   #cited = new Set<string>()
   #insideNote = false
 
@@ -29,7 +28,6 @@ export class BlockResolver {
     this.#around = around
     this.#notes = new Notes(document.body.notes, around.sources, document.source.report)
     this.#figureIds = new Names(sections.map(({ anchor }) => anchor))
-    this.#titles = new Map(sections.map(({ anchor, title }) => [anchor, title]))
   }
 
   /** Ids of the sources cited since the last time, in order. */
@@ -133,16 +131,19 @@ export class BlockResolver {
     const target = resolveLink(address, id, this.#around.places, at, report)
     const words = this.inlines(children)
     if (!target) return words
-    // `[](#anchor)` asks for the section's own words.
-    const title =
-      target.kind === 'section' && target.article === id ? this.#titles.get(target.anchor) : undefined
-    const shown = textOfInlines(words).trim() === '' ? (title ?? address) : null
-    return [{ kind: 'link', target, children: shown === null ? words : [{ kind: 'text', value: shown }] }]
+    return [{ kind: 'link', target, children: hasWords(words) ? words : this.#wordsFor(target) }]
+  }
+
+  /** `[](#anchor)` asks for the section's own title. */
+  #wordsFor(target: LinkTarget): readonly Inline[] {
+    if (target.kind === 'address') return [{ kind: 'text', value: target.address }]
+    const title = this.#around.places.get(target.article)?.get(target.anchor)
+    return [{ kind: 'text', value: title ?? target.article }]
   }
 
   #mark({ label, at }: Extract<ParsedInline, { kind: 'mark' }>): readonly Inline[] {
     const { report } = this.#document.source
-    if (this.#insideNote && [...this.#notes.labels()].includes(label)) {
+    if (this.#insideNote && this.#notes.has(label)) {
       report(
         'note-in-note',
         at,
@@ -194,3 +195,5 @@ export class BlockResolver {
     return { blocks, cited }
   }
 }
+
+const hasWords = (inlines: readonly Inline[]): boolean => textOfInlines(inlines).trim() !== ''

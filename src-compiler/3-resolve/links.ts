@@ -5,8 +5,8 @@ import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 import type { At } from '../1-read/text.ts'
 
-/** The anchors of every article of the pack, by its id; null for a document that could not be read. */
-export type Places = ReadonlyMap<string, ReadonlySet<string> | null>
+/** The titles of every article's sections by their anchors, by its id; null for a document that could not be read. */
+export type Places = ReadonlyMap<string, ReadonlyMap<string, string> | null>
 
 /** `data:` and `javascript:` are not addresses of anything; `file:` would point into the author's machine. */
 const outsideSchemes: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
@@ -55,13 +55,14 @@ export function resolveAddress(
   const hash = address.indexOf('#')
   const article = (hash === -1 ? address : address.slice(0, hash)) || from
   const anchor = (hash === -1 ? '' : address.slice(hash + 1)) || leadAnchor
-  const anchors = places.get(article)
+  const titles = places.get(article)
   // What leads into a document that could not be read may be right.
-  if (anchors?.has(anchor) || anchors === null) return { article, anchor }
+  if (titles?.has(anchor) || titles === null) return { article, anchor }
   if (address === '') report('link-to-nowhere', at, 'This link has no address.')
-  else if (anchors) {
+  else if (titles) {
     const where = article === from ? 'this document' : `\`${article}\``
-    const remedy = didYouMean(anchor, anchors) ?? `It has: ${[...anchors].slice(0, 12).join(', ')}.`
+    const remedy =
+      didYouMean(anchor, titles.keys()) ?? `It has: ${[...titles.keys()].slice(0, 12).join(', ')}.`
     report('link-to-nowhere', at, `There is no section \`${anchor}\` in ${where}.`, remedy)
   } else {
     report(

@@ -32,6 +32,10 @@ export class Notes {
     }
   }
 
+  has(label: string): boolean {
+    return this.#byLabel.has(label)
+  }
+
   labels(): Iterable<string> {
     return this.#byLabel.keys()
   }

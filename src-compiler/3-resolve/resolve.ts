@@ -50,9 +50,11 @@ export function resolve(
 }
 
 function placesOf(authored: AuthoredPack, outlines: readonly Outline[]): Places {
-  const places = new Map<string, ReadonlySet<string> | null>(authored.documents.map(({ id }) => [id, null]))
+  const places = new Map<string, ReadonlyMap<string, string> | null>(
+    authored.documents.map(({ id }) => [id, null]),
+  )
   for (const { document, sections } of outlines) {
-    places.set(document.source.id, new Set(sections.map(({ anchor }) => anchor)))
+    places.set(document.source.id, new Map(sections.map(({ anchor, title }) => [anchor, title])))
   }
   return places
 }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import * as disk from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,7 +81,7 @@ describe('writing a pack', () => {
           const beside = await contentOf(join(folder, `.${how}-${at}.replaced`))
           if (result !== 'The disk failed.') expect(content).toEqual(fresh)
           // Dead between the two renames, the old pack stands whole beside its place.
-          else expect(content ?? beside).toEqual(old)
+          else expect(how === 'dies' ? (content ?? beside) : content).toEqual(old)
 
           await writePack(pack('new'), out, disk)
           expect(await contentOf(out)).toEqual(fresh)
@@ -132,23 +132,6 @@ describe('writing a pack', () => {
       await expect(writePack(pack('new'), join(folder, 'out'), disk)).rejects.toMatchObject({
         code: 'ENOTDIR',
       })
-    }))
-})
-
-describe('reading a folder', () => {
-  it('follows no link and passes over what begins with a dot', () =>
-    inFolder(async (folder) => {
-      await mkdir(join(folder, 'news'))
-      await writeFile(join(folder, 'news/a.md'), 'x')
-      await writeFile(join(folder, '.hidden'), 'x')
-      await symlink('/etc/passwd', join(folder, 'news/b.md'))
-      await symlink('/etc', join(folder, 'figures'))
-      const files = await readFolder(folder, disk)
-      expect(
-        [...files]
-          .map(([path, content]) => (typeof content === 'string' ? `${path} ${content}` : path))
-          .sort(),
-      ).toEqual(['figures not-a-file', 'news/a.md', 'news/b.md not-a-file'])
     }))
 })
 

@@ -122,7 +122,10 @@ async function putBack(replaced: string, target: string, disk: WritableDisk): Pr
 }
 
 /** A file in the folder that no pack holds; null when there is none, or no folder, or an empty one. */
-async function findStranger(target: string, disk: WritableDisk): Promise<string | null> {
+export async function findStranger(
+  target: string,
+  disk: Pick<WritableDisk, 'readdir'>,
+): Promise<string | null> {
   const top = await namesIn(target, disk)
   if (top === null || top.length === 0) return null
   if (!top.some(({ name }) => name === manifestPath)) return top[0]?.name ?? null
@@ -139,7 +142,7 @@ async function findStranger(target: string, disk: WritableDisk): Promise<string 
 type Name = { readonly name: string; readonly isFolder: boolean }
 
 /** Null when there is no such folder. */
-async function namesIn(folder: string, disk: WritableDisk): Promise<readonly Name[] | null> {
+async function namesIn(folder: string, disk: Pick<WritableDisk, 'readdir'>): Promise<readonly Name[] | null> {
   try {
     const entries = await disk.readdir(folder, { withFileTypes: true })
     return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))

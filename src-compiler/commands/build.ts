@@ -5,7 +5,7 @@ import type { SourceFiles } from '../1-read/files.ts'
 import { SourceText } from '../1-read/text.ts'
 import { decodeUtf8 } from '../1-read/utf8.ts'
 import type { CompiledPack } from '../4-emit/emit.ts'
-import { writePack } from '../4-emit/write.ts'
+import { findStranger, writePack } from '../4-emit/write.ts'
 import { findRepetitions, longestShared } from '../against.ts'
 import { compile } from '../compile.ts'
 import { Diagnostics, type Diagnostic } from '../diagnostics.ts'
@@ -55,7 +55,9 @@ export async function run(args: readonly string[]): Promise<number> {
 
 async function write(compiled: CompiledPack, out: string): Promise<number> {
   try {
-    const before = await openFolder(out)
+    // Looked at first, so that a folder of something else is not read for the comparison.
+    const stranger = await findStranger(out, disk)
+    const before = stranger === null ? await openFolder(out) : null
     const written = await writePack(compiled.files, out, disk)
     if (!written.ok) {
       const { path } = written.failure
@@ -63,7 +65,7 @@ async function write(compiled: CompiledPack, out: string): Promise<number> {
         `${out} holds ${path}, which is no part of a pack. Choose a new folder, or empty this one.\n`,
       )
     }
-    if (before.ok && before.value.size > 0) print(sinceThen(verify(before.value), compiled))
+    if (before?.ok && before.value.size > 0) print(sinceThen(verify(before.value), compiled))
   } catch (error) {
     return refuse(`${sentenceOf(error, out)}\n`)
   }

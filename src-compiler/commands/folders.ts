@@ -27,6 +27,8 @@ export function sentenceOf(error: unknown, folder: string): string {
       return `${folder} can’t be used: permission is missing. Look at who owns it, or choose another.`
     case 'ENOSPC':
       return `The disk of ${folder} is full. Make room and try again; nothing was replaced.`
+    case 'EFBIG':
+      return `${folder} holds more than a pack can: over 1 GB, or over 100,000 files. Is it the right folder?`
     case 'EBUSY':
       return `${folder} is in use by another program. Close it and try again.`
     case '':
