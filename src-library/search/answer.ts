@@ -8,26 +8,8 @@ import type { PartialDate, SourceType } from '../model/source.ts'
 /** `[start, end)` in UTF-16 code units of the text it belongs to. */
 export type Range = { readonly start: number; readonly end: number }
 
-/** What narrows an answer. An empty list leaves its facet alone; values of one list widen, lists narrow. */
-export type Filters = {
-  readonly packs: readonly string[]
-  readonly kinds: readonly ArticleKind[]
-  /** Of the article's date, or of its facts-as-of date where it has none; 0 for neither. */
-  readonly years: readonly number[]
-  readonly languages: readonly string[]
-  readonly sources: readonly SourceType[]
-  /** Words must stand in the section's heading (for the lead, the article's title). */
-  readonly titleOnly: boolean
-}
-
-export const noFilters: Filters = {
-  packs: [],
-  kinds: [],
-  years: [],
-  languages: [],
-  sources: [],
-  titleOnly: false,
-}
+export type { Filters, Order } from '../model/filters.ts'
+export { noFilters } from '../model/filters.ts'
 
 export type FacetCount<Value> = { readonly value: Value; readonly count: number }
 
@@ -43,8 +25,6 @@ export type Facets = {
   readonly language: readonly FacetCount<string>[]
   readonly source: readonly FacetCount<SourceType>[]
 }
-
-export type Order = 'relevance' | 'newest'
 
 /** A section that answers a query. */
 export type Found = SectionAddress & {

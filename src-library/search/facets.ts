@@ -23,8 +23,9 @@ const failsYear = 4
 const failsLanguage = 8
 const failsSource = 16
 
-const manyTraits = 1 << 16
-const manyYears = 10_000
+/** Years are counted from here; what is before or after is of no known year. */
+const firstYear = 1800
+const manyYears = 512
 const manyMasks = 1 << sourceTypes.length
 
 /** Counts the matches of one pack; `passes` decides and counts in one look. */
@@ -35,7 +36,7 @@ export class FacetCounter {
   readonly #masks: Uint8Array
   /** What each value fails. */
   readonly #packFails: number
-  readonly #traitFails = new Uint8Array(manyTraits)
+  readonly #traitFails: Uint8Array
   readonly #yearFails = new Uint8Array(manyYears)
   readonly #maskFails = new Uint8Array(manyMasks)
   #inPack = 0
@@ -52,6 +53,7 @@ export class FacetCounter {
     this.#masks = sourceMasks(pack)
     this.#languages = new Uint32Array(sections.languages.length + 1)
     this.#packFails = includes(filters.packs, pack.id) ? 0 : failsPack
+    this.#traitFails = new Uint8Array((sections.languages.length + 1) << 5)
     sections.languages.forEach((language, number) => {
       const fails = includes(filters.languages, language) ? 0 : failsLanguage
       if (fails === 0 && filters.kinds.length === 0) return
@@ -61,7 +63,7 @@ export class FacetCounter {
       }
     })
     if (filters.years.length > 0) this.#yearFails.fill(failsYear)
-    for (const year of filters.years) this.#yearFails[year] = 0
+    for (const year of filters.years) this.#yearFails[yearNumber(year)] = 0
     const wanted = filters.sources.reduce((bits, type) => bits | (1 << sourceTypes.indexOf(type)), 0)
     if (wanted > 0)
       this.#maskFails.forEach((_, mask, fails) => (fails[mask] = mask & wanted ? 0 : failsSource))
@@ -70,7 +72,7 @@ export class FacetCounter {
   /** Counts a matching section behind its values; whether it passes every filter. */
   passes(section: number): boolean {
     const trait = this.#traits[section] as number
-    const year = Math.min(((this.#dates[section] as number) / 10_000) | 0, manyYears - 1)
+    const year = yearNumber(((this.#dates[section] as number) / 10_000) | 0)
     const mask = this.#masks[section] as number
     const fails =
       this.#packFails |
@@ -90,7 +92,7 @@ export class FacetCounter {
     const years: FacetCount<number>[] = []
     for (let value = 1; value < manyYears; value++) {
       const count = this.#years[value] as number
-      if (count > 0) years.push({ value, count })
+      if (count > 0) years.push({ value: value + firstYear, count })
     }
     return years
   }
@@ -141,6 +143,10 @@ const counted = <Value extends string>(
     const count = counts[i] ?? 0
     return count > 0 ? [{ value, count }] : []
   })
+
+/** 0 for a year that is not counted. */
+const yearNumber = (year: number): number =>
+  year > firstYear && year < firstYear + manyYears ? year - firstYear : 0
 
 const includes = <Value>(list: readonly Value[], value: Value): boolean =>
   list.length === 0 || list.includes(value)

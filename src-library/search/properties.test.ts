@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from './analyzer.ts'
 import { noFilters, type Marks } from './answer.ts'
 import { buildIndex } from './build.ts'
+import { readParts, writeParts, type Part } from './layout.ts'
 import { loadIndex } from './load.ts'
 import { marksIn } from './marks.ts'
 import { articleOf, packOf, type Sample } from './samples.ts'
@@ -237,5 +238,33 @@ describe('a damaged index', () => {
   it('is refused when it is longer, or something else', () => {
     expect(loadIndex(new Uint8Array([...bytes, 0, 0, 0, 0]))).toEqual(refused)
     expect(loadIndex(new TextEncoder().encode('{"version":"2.3.9"}'.repeat(100)))).toEqual(refused)
+  })
+
+  it('made by an enemy, with a right checksum, neither throws nor hangs', () => {
+    const whole = readParts(bytes)
+    if (!whole.ok) throw new Error('must load')
+    const names = Object.keys(whole.value) as Part[]
+    const harm = fc.record({ part: fc.constantFrom(...names), at: fc.nat(5000), value: fc.nat(255) })
+    fc.assert(
+      fc.property(
+        fc.array(harm, { minLength: 1, maxLength: 12 }),
+        fc.constantFrom(...vocabulary),
+        (harms, asked) => {
+          const parts = Object.fromEntries(names.map((name) => [name, whole.value[name].slice()])) as Record<
+            Part,
+            Uint8Array
+          >
+          for (const { part, at, value } of harms)
+            if (parts[part].length > 0) parts[part][at % parts[part].length] = value
+          const index = loadIndex(writeParts(parts))
+          if (!index.ok) return
+          const enemy = { id: 'enemy', index: index.value, sourceTypes: new Map() }
+          for (const text of [asked, `${asked.slice(0, 2)}`, `"${asked} of"`, `${asked}x `, `-${asked}`])
+            search([enemy], text)
+          suggest([enemy], asked, 6)
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 })
