@@ -1,6 +1,6 @@
 // What keeps the page in its place: policy, sandbox, guards, the bridge; and how the app starts and ends.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { expect, needsMain, newProfile, removeProfile, test, type Page } from './app.ts'
@@ -350,12 +350,25 @@ test('closing the window ends the app, and leaves nothing of the browser behind'
   const profile = newProfile()
   const { app: main, page } = await launch({ profile })
   needsMain(main)
+  const runtime = join(profile, 'runtime')
+  // As Chromium would.
+  writeFileSync(join(runtime, 'left-behind'), 'what was read')
   const ended = new Promise((resolve) => main.process().once('exit', resolve))
   await page.close()
   expect(await ended).toBe(0)
-  expect(readdirSync(join(profile, 'runtime'))).toEqual([])
-  for (const name of readdirSync(profile).filter((each) => each.endsWith('.json'))) {
-    expect(statSync(join(profile, name)).mode & 0o077, name).toBe(0)
-  }
+  expect(readdirSync(runtime)).toEqual([])
+  removeProfile(profile)
+})
+
+test('what the app writes is for this account alone', async ({ app, launch }) => {
+  needsMain(app)
+  test.skip(process.platform === 'win32', 'Windows has no such modes; its profile folder sees to it.')
+  const profile = newProfile()
+  const shelf = await launch({ profile })
+  expect(await shelf.app?.evaluate(() => process.umask())).toBe(0o077)
+  await shelf.close()
+  const files = readdirSync(profile).filter((name) => name.endsWith('.json'))
+  expect(files).not.toEqual([])
+  for (const name of files) expect(statSync(join(profile, name)).mode & 0o077, name).toBe(0)
   removeProfile(profile)
 })

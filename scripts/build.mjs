@@ -61,6 +61,9 @@ export function isBuilt() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root, sources)
 }
 
+/** What a development run leaves in out/ is no build. */
+export const forgetBuild = () => rmSync(stamp, { force: true })
+
 const hostBuild = tool('vite', 'build', '-c', 'e2e/host/vite.config.ts', '--logLevel', 'warn')
 
 /** @type {readonly (readonly [what: string, command: string[]])[]} */
@@ -88,7 +91,7 @@ export async function build({ show }) {
   // The sources as they are now: what is changed meanwhile is built the next time.
   const print = fingerprint(root, sources)
   mkdirSync(out, { recursive: true })
-  rmSync(stamp, { force: true })
+  forgetBuild()
   for (const [what, command] of steps) {
     const { ok, output } = await run(command, { show })
     if (!ok) {

@@ -3,7 +3,7 @@
 // @ts-check
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build, isBuilt } from './build.mjs'
+import { build, forgetBuild, isBuilt } from './build.mjs'
 import { announce, chooseHost, findChromium, findElectron, hasDisplay, installedElectron } from './hosts.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root, runInForeground, tool } from './run.mjs'
@@ -120,6 +120,7 @@ function develop(host) {
     console.error('npm run dev needs a window: Electron, or a display and Chromium for the stand-in.')
     return 1
   }
+  forgetBuild()
   const env = { ...process.env, ELECTRON_EXEC_PATH: executable(host) }
   return runInForeground(
     [...tool('electron-vite', 'dev'), ...(asRoot.length > 0 ? ['--noSandbox'] : [])],

@@ -265,7 +265,11 @@ export const faults: readonly Fault[] = [
   ]),
   fault('the app does not end', theEnd, [main, "if (process.platform !== 'darwin') app.quit()", 'void app']),
   fault('Chromium’s folder stays', theEnd, [main, 'if (kept) return clearRuntime(app)', 'if (kept) return']),
-  fault('files are there for everybody', theEnd, [process, 'process.umask(0o077)', 'process.umask(0o000)']),
+  fault('files are there for everybody', shell('what the app writes is for this account alone'), [
+    process,
+    'process.umask(0o077)',
+    'process.umask(0o000)',
+  ]),
   fault(
     'settings are not kept',
     ['userdata.spec.ts', 'settings last from one start to the next'],

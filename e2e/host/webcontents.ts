@@ -10,7 +10,7 @@ import type { Protocol } from './devtools.ts'
 import { FrameTree, type WebFrameMain } from './frames.ts'
 import { ipcMain } from './ipc.ts'
 import { note, say } from './journal.ts'
-import { Loads } from './loads.ts'
+import { Loads, type Load } from './loads.ts'
 import { mayNavigate, startNavigation } from './navigation.ts'
 import { preparePage, settlePermissions } from './pagesetup.ts'
 import { printParameters } from './pdf.ts'
@@ -123,20 +123,24 @@ export class WebContents
   // -- what it does
 
   /** Rejects as Electron does: `ERR_… (-n) loading '…'`; a second load ends the first with ERR_ABORTED. */
-  async loadURL(url: string): Promise<void> {
+  loadURL(url: string): Promise<void> {
     const load = this.#loads.begin(url)
     // A data: or blank address is no request that Chromium would hold.
     if (!['http', 'https', 'file'].includes(schemeOf(url)) && !schemes.has(schemeOf(url)))
       startNavigation(this, this.#frames, url, this.#frames.main)
-    const { send } = await this.#target
-    const { errorText, loaderId } = await send('Page.navigate', { url: schemes.toChromium(url) })
-    if (errorText !== undefined) this.#loads.fail(load, errorText)
-    else if (loaderId === undefined) this.#loads.finish(load) // only the fragment changed
+    this.#navigate(load).catch(() => this.#loads.fail(load, 'net::ERR_FAILED'))
     return load.done
   }
 
+  async #navigate(load: Load): Promise<void> {
+    const { send } = await this.#target
+    const { errorText, loaderId } = await send('Page.navigate', { url: schemes.toChromium(load.url) })
+    if (errorText !== undefined) this.#loads.fail(load, errorText)
+    else if (loaderId === undefined) this.#loads.finish(load) // only the fragment changed
+  }
+
   reload(): void {
-    this.#loads.begin(this.getURL()).done.catch(() => undefined)
+    this.#loads.begin(this.getURL())
     void this.#command('Page.reload')
   }
 
