@@ -350,6 +350,28 @@ const numbers = article('numbers', 'Numbers to call', [
   },
 ])
 
+/** Words that can't be broken, and more columns than a page has room for. */
+const endless = 'Unbreakable'.repeat(30)
+const crowded = article('crowded', 'What is too wide', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'What is too wide',
+    sources: ['law'],
+    blocks: [
+      p('A word of three hundred letters: ', endless, '.', cite('law')),
+      table(
+        ['Twelve columns.'],
+        Array.from({ length: 12 }, (_, column) => `Number ${column + 1}`),
+        [Array.from({ length: 12 }, (_, column) => `international${column + 1}`)],
+      ),
+      table(['A word too long for its cell.'], ['Which', 'What'], [['First', endless]]),
+      { kind: 'code', value: endless },
+      { kind: 'definition', term: inlines([endless]), children: [p('A definition.')] },
+    ],
+  },
+])
+
 const inAzerbaijani = article(
   'az',
   'İnsan alverinin qurbanlarına yardım',
@@ -459,6 +481,7 @@ export const goldenArticles: readonly Article[] = [
   long,
   figures,
   map,
+  crowded,
   numbers,
   inAzerbaijani,
   inRussian,
