@@ -10,6 +10,7 @@ import type { Answer, Found } from '../../src-library/search/answer.ts'
 import type { SearchedPack } from '../../src-library/search/facets.ts'
 import { loadIndex } from '../../src-library/search/load.ts'
 import { search } from '../../src-library/search/search.ts'
+import { complain, exit, print } from './usage.ts'
 
 const help = `Usage: shelf search <pack folder> "<query>" [options]
        shelf search <pack folder> --queries <file> --run <file> [options]
@@ -35,18 +36,18 @@ export async function run(args: string[]): Promise<number> {
   try {
     const options = readOptions(args)
     if (options === 'help') {
-      process.stdout.write(help)
-      return 0
+      print(help)
+      return exit.ok
     }
     const pack = await openPack(options.folder)
     if (!pack.ok) return refuse(pack.failure)
-    if (options.queries === null) print(pack.value, options)
+    if (options.queries === null) show(pack.value, options)
     else return await writeRun(pack.value, { ...options, queries: options.queries })
-    return 0
+    return exit.ok
   } catch (error) {
     if (!(error instanceof Usage)) throw error
-    process.stderr.write(`${error.message}\n\n${help}`)
-    return 2
+    complain(`${error.message}\n\n${help}`)
+    return exit.usage
   }
 }
 
@@ -126,31 +127,26 @@ async function openPack(folder: string): Promise<Outcome<SearchedPack, string>> 
 }
 
 function refuse(message: string): number {
-  process.stderr.write(`${message}\n`)
-  return 1
+  complain(`${message}\n`)
+  return exit.refused
 }
 
-function print(pack: SearchedPack, { query, top, unit, json }: Options): void {
+function show(pack: SearchedPack, { query, top, unit, json }: Options): void {
   const { answer, hits } = ask(pack, query, unit, top)
   if (json) {
-    process.stdout.write(`${JSON.stringify({ ...answer, hits }, null, 2)}\n`)
+    print(`${JSON.stringify({ ...answer, hits }, null, 2)}\n`)
     return
   }
-  for (const { from, to } of answer.corrections)
-    process.stdout.write(`No section has “${from}”. Showing “${to}”.\n`)
+  for (const { from, to } of answer.corrections) print(`No section has “${from}”. Showing “${to}”.\n`)
   for (const word of answer.missing.filter((each) => !answer.corrections.some(({ from }) => from === each)))
-    process.stdout.write(`No section has “${word}”.\n`)
-  for (const { from, to } of answer.expansions)
-    process.stdout.write(`Also searched for “${from}”: ${to.join(', ')}\n`)
-  if (hits.length === 0 && answer.nearest.length > 0)
-    process.stdout.write(`Nearest words: ${answer.nearest.join(', ')}\n`)
-  process.stdout.write(`${answer.total} ${answer.total === 1 ? 'section' : 'sections'}\n`)
+    print(`No section has “${word}”.\n`)
+  for (const { from, to } of answer.expansions) print(`Also searched for “${from}”: ${to.join(', ')}\n`)
+  if (hits.length === 0 && answer.nearest.length > 0) print(`Nearest words: ${answer.nearest.join(', ')}\n`)
+  print(`${answer.total} ${answer.total === 1 ? 'section' : 'sections'}\n`)
   hits.forEach((hit, i) => {
     const name = unit === 'article' ? hit.article : `${hit.article}#${hit.anchor}`
     const title = unit === 'article' ? hit.articleTitle : hit.path.join(' › ')
-    process.stdout.write(
-      `${String(i + 1).padStart(3)}  ${hit.score.toFixed(3).padStart(7)}  ${name}  ${title}\n`,
-    )
+    print(`${String(i + 1).padStart(3)}  ${hit.score.toFixed(3).padStart(7)}  ${name}  ${title}\n`)
   })
 }
 
@@ -197,5 +193,5 @@ async function writeRun(
   } catch {
     return refuse(`${options.runFile} can't be written.`)
   }
-  return 0
+  return exit.ok
 }
