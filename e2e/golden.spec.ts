@@ -82,6 +82,20 @@ test('a section that the edition has lost is named, and nothing is printed', asy
   expect(ready).toEqual({ ok: false, failure: { kind: 'not-found', detail: 'paper/centre#gone' } })
 })
 
+test('in a browser the dialog opens once, when the pages are drawn', async ({ printer }) => {
+  const tab = await printer.tab(jobOf(['centre']))
+  await expect.poll(() => tab.evaluate(() => (globalThis as { dialogs?: number }).dialogs)).toBe(1)
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('The centre by the river')
+  await tab.close()
+})
+
+test('in a browser a print that can’t be made says so instead', async ({ printer }) => {
+  const tab = await printer.tab(jobOf(['centre#gone']))
+  await expect(tab.getByText('This section is not in the library any more')).toBeVisible()
+  expect(await tab.evaluate(() => (globalThis as { dialogs?: number }).dialogs)).toBe(0)
+  await tab.close()
+})
+
 test.describe('each rule can be broken, and is then found', () => {
   for (const { rule, how, job, asked, letters = [] } of broken) {
     test(`${rule}: ${how}`, async ({ printer }) => {

@@ -4,7 +4,10 @@
  */
 import './styles/fonts.css'
 import './printing/print.css'
+import './printing/evidence.css'
 import { printPagesName, printReadyName } from '../src-bridge/printaddress.ts'
+import { chooseLanguage } from '../src-bridge/settings.ts'
+import { printingWordsIn } from './messages/printing.ts'
 import { printView } from './printing/printview.ts'
 
 const target = document.getElementById('print')
@@ -18,5 +21,10 @@ if (new URLSearchParams(location.search).has('dialog')) {
   if (ready.ok) {
     addEventListener('afterprint', () => close(), { once: true })
     print()
+  } else {
+    // The tab has nothing else to show.
+    const language = chooseLanguage('system', navigator.languages)
+    document.documentElement.lang = language
+    target.textContent = printingWordsIn(language).preview.failures[ready.failure.kind]
   }
 }

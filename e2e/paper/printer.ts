@@ -10,6 +10,7 @@ import { extname, join, normalize } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import {
   addressOfPrint,
+  addressOfPrintDialog,
   printPagesName,
   printReadyName,
   type PrintReady,
@@ -66,6 +67,8 @@ export type PrintAsked = {
 
 export type Printer = {
   readonly print: (job: PrintJob, asked?: PrintAsked) => Promise<Printed>
+  /** The print view as a browser's tab shows it, its dialog stubbed: how often it was opened stands in `dialogs`. */
+  readonly tab: (job: PrintJob) => Promise<Page>
   readonly close: () => Promise<void>
 }
 
@@ -129,11 +132,25 @@ export async function openPrinter({ page: folder, library, chromium: executable 
       await page.close()
     }
   }
+  const tab: Printer['tab'] = async (job) => {
+    const page = await browser.newPage({ locale: 'en' })
+    await page.addInitScript(() => {
+      Object.assign(globalThis, {
+        dialogs: 0,
+        print: () => {
+          const counted = globalThis as { dialogs?: number }
+          counted.dialogs = (counted.dialogs ?? 0) + 1
+        },
+      })
+    })
+    await page.goto(base + addressOfPrintDialog(job))
+    return page
+  }
   const close: Printer['close'] = async () => {
     await browser.close()
     await new Promise((resolve) => server.close(resolve))
   }
-  return { print, close }
+  return { print, tab, close }
 }
 
 /** What main prints through, on a page of Playwright's. */
