@@ -18,7 +18,7 @@ const article = `#/print/${pack}/human-trafficking-in-azerbaijan`
 
 let folder = ''
 test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fieldshelf-saved-'))))
-test.afterEach(() => rmSync(folder, { recursive: true }))
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 type App = NonNullable<Parameters<typeof needsMain>[0]>
 
