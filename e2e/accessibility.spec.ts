@@ -16,6 +16,7 @@ const screens = {
   'search, empty': '#/search',
   'search, hits': '#/search?q=shelter',
   'search, nothing found': '#/search?q=xyzzyqwv',
+  'search, hits to print': '#/search/print?q=shelter',
   settings: '#/settings',
   about: '#/about',
   'no such section': '#/nowhere',

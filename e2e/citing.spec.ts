@@ -35,19 +35,16 @@ async function copyFrom(win: Page, from: string, to = from): Promise<string | nu
 }
 
 async function copy(win: Page): Promise<string | null> {
-  const copied = win.evaluate(
-    () =>
-      new Promise<string | null>((resolve) =>
-        window.addEventListener(
-          'copy',
-          (event) =>
-            resolve(event.defaultPrevented ? (event.clipboardData?.getData('text/plain') ?? '') : null),
-          { once: true },
-        ),
-      ),
-  )
+  type Heard = { copied?: Promise<string | null> }
+  await win.evaluate(() => {
+    ;(globalThis as Heard).copied = new Promise((resolve) => {
+      const hear = (event: ClipboardEvent): void =>
+        resolve(event.defaultPrevented ? (event.clipboardData?.getData('text/plain') ?? '') : null)
+      window.addEventListener('copy', hear, { once: true })
+    })
+  })
   await win.keyboard.press('Control+c')
-  return copied
+  return win.evaluate(() => (globalThis as Heard).copied ?? null)
 }
 
 const said = (win: Page) => win.locator('.said')

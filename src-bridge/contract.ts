@@ -9,7 +9,18 @@
  */
 import * as v from 'valibot'
 import type { Outcome } from '../src-library/model/outcome.ts'
-import { paperSizes, printPresets, printTextSizes, type PrintJob } from '../src-library/model/print.ts'
+import { articleKinds } from '../src-library/model/article.ts'
+import { orders } from '../src-library/model/filters.ts'
+import {
+  mostPrintedHits,
+  paperSizes,
+  printPresets,
+  printTextSizes,
+  type EvidenceJob,
+  type PrintJob,
+  type PrintRequest,
+} from '../src-library/model/print.ts'
+import { sourceTypes } from '../src-library/model/source.ts'
 import {
   bookmarksSchema,
   keptParts,
@@ -44,6 +55,34 @@ export const printJobSchema = v.strictObject({
   }),
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, PrintJob>
+
+const some = <Value>(one: v.GenericSchema<unknown, Value>) => v.pipe(v.array(one), v.maxLength(100))
+const tag = v.pipe(v.string(), v.maxLength(200))
+
+export const evidenceJobSchema = v.strictObject({
+  search: v.strictObject({
+    query: v.pipe(v.string(), v.maxLength(10_000)),
+    filters: v.strictObject({
+      packs: some(tag),
+      kinds: some(v.picklist(articleKinds)),
+      years: some(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))),
+      languages: some(tag),
+      sources: some(v.picklist(sourceTypes)),
+      titleOnly: v.boolean(),
+    }),
+    order: v.picklist(orders),
+    language: tag,
+  }),
+  most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostPrintedHits)),
+  textSize: v.picklist(printTextSizes),
+  paper: v.picklist(paperSizes),
+  printedOn: v.pipe(v.string(), v.isoDate()),
+}) satisfies v.GenericSchema<unknown, EvidenceJob>
+
+export const printRequestSchema: v.GenericSchema<unknown, PrintRequest> = v.union([
+  printJobSchema,
+  evidenceJobSchema,
+])
 
 /** A rendered print job: its PDF stands at `address` until the next one is prepared. */
 export type PreparedPrint = {
@@ -144,11 +183,11 @@ export const calls = {
   'file.open': call<{ kind: OpenedKind }, Outcome<FileOpened, FileNotOpened>>(
     v.strictObject({ kind: v.picklist(openedKinds) }),
   ),
-  'print.prepare': call<PrintJob, Outcome<PreparedPrint, PrintFailure>>(printJobSchema),
+  'print.prepare': call<PrintRequest, Outcome<PreparedPrint, PrintFailure>>(printRequestSchema),
   'print.cancel': call<null, Outcome<null, never>>(v.null()),
   'print.save': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
   /** By the job, not by a prepared print: it also works where there are no PDF bytes to prepare. */
-  'print.paper': call<PrintJob, Outcome<PrintResult, PrintFailure>>(printJobSchema),
+  'print.paper': call<PrintRequest, Outcome<PrintResult, PrintFailure>>(printRequestSchema),
 } as const
 
 export type Channel = keyof typeof calls

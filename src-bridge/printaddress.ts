@@ -13,8 +13,8 @@
 import * as v from 'valibot'
 import type { Outcome } from '../src-library/model/outcome.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
-import type { PrintJob } from '../src-library/model/print.ts'
-import { printFailures, printJobSchema, type PrintFailure } from './contract.ts'
+import type { PrintRequest } from '../src-library/model/print.ts'
+import { printFailures, printRequestSchema, type PrintFailure } from './contract.ts'
 
 export const printReadyName = 'fieldshelfPrint'
 export const printPagesName = 'fieldshelfPrintPages'
@@ -46,17 +46,17 @@ export type PrintReady = Outcome<
 >
 
 /** The print view's address, relative to the app's page: `print.html#…`. */
-export const addressOfPrint = (job: PrintJob): string => `print.html#${encodePrintJob(job)}`
+export const addressOfPrint = (job: PrintRequest): string => `print.html#${encodePrintJob(job)}`
 
 /** The same, opening the browser's own dialog. */
-export const addressOfPrintDialog = (job: PrintJob): string => `print.html?dialog#${encodePrintJob(job)}`
+export const addressOfPrintDialog = (job: PrintRequest): string => `print.html?dialog#${encodePrintJob(job)}`
 
-export const encodePrintJob = (job: PrintJob): string => encodeURIComponent(JSON.stringify(job))
+export const encodePrintJob = (job: PrintRequest): string => encodeURIComponent(JSON.stringify(job))
 
 /** Reads a hash, with or without its `#`. */
-export function decodePrintJob(hash: string): Outcome<PrintJob, { readonly kind: 'not-a-job' }> {
+export function decodePrintJob(hash: string): Outcome<PrintRequest, { readonly kind: 'not-a-job' }> {
   try {
-    const parsed = v.safeParse(printJobSchema, JSON.parse(decodeURIComponent(hash.replace(/^#/, ''))))
+    const parsed = v.safeParse(printRequestSchema, JSON.parse(decodeURIComponent(hash.replace(/^#/, ''))))
     if (parsed.success) return success(parsed.output)
   } catch {
     // Neither percent-encoding nor JSON: not one of ours.

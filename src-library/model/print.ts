@@ -1,4 +1,5 @@
-/** What a reader asks to have printed: chosen sections, in order, and how the paper should look. */
+/** What a reader asks to have printed: chosen sections, in order, or the hits of a search; and how the paper should look. */
+import type { Filters, Order } from './filters.ts'
 
 export const paperSizes = ['A4', 'A5', 'Letter'] as const
 export type PaperSize = (typeof paperSizes)[number]
@@ -60,3 +61,27 @@ export const presetDefaults: Readonly<
   briefing: { textSize: 12, include: { ...usualParts, cover: true, contents: true } },
   training: { textSize: 14, include: usualParts },
 }
+
+/** Hits on one evidence sheet at the most. */
+export const mostPrintedHits = 200
+
+/** The hits of a search as an evidence sheet. The print view asks the same question again. */
+export type EvidenceJob = {
+  readonly search: {
+    readonly query: string
+    readonly filters: Filters
+    readonly order: Order
+    /** BCP 47: what the reader reads first, on screen and on the sheet. */
+    readonly language: string
+  }
+  /** Hits to print, from the first; 1 to `mostPrintedHits`. */
+  readonly most: number
+  readonly textSize: PrintTextSize
+  readonly paper: PaperSize
+  /** As in a print job. */
+  readonly printedOn: string
+}
+
+export type PrintRequest = PrintJob | EvidenceJob
+
+export const isEvidence = (request: PrintRequest): request is EvidenceJob => 'search' in request

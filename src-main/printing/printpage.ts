@@ -1,6 +1,6 @@
 /** The print view in a hidden window of its own: neither theme, zoom nor frame of the app can leak into it. */
 import { BrowserWindow, type Session } from 'electron'
-import type { PrintJob } from '../../src-library/model/print.ts'
+import type { PrintRequest } from '../../src-library/model/print.ts'
 import { addressOfPrint, printPagesName, printReadyName } from '../../src-bridge/printaddress.ts'
 import type { Origins } from '../addresses.ts'
 import { webPreferences } from '../lockdown/preferences.ts'
@@ -9,7 +9,7 @@ import type { PrintPage } from './layout.ts'
 type Needs = { readonly session: Session; readonly origins: Origins; readonly packaged: boolean }
 
 export async function openPrintPage(
-  job: PrintJob,
+  job: PrintRequest,
   { session, origins, packaged }: Needs,
 ): Promise<PrintPage> {
   const window = new BrowserWindow({

@@ -4,14 +4,14 @@
  */
 import type { PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import type { PrintJob } from '../../src-library/model/print.ts'
+import type { PrintRequest } from '../../src-library/model/print.ts'
 import { printNumbered, readView, type PrintPage } from './layout.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 type Needs = {
   /** Rejects when the print view can't be loaded. */
-  readonly openPage: (job: PrintJob) => Promise<PrintPage>
+  readonly openPage: (job: PrintRequest) => Promise<PrintPage>
   readonly hasPrinter: () => Promise<boolean>
   /** Where the page reads the PDF of an id, which has these bytes. */
   readonly addressOf: (id: string, bytes: Uint8Array) => string
@@ -38,7 +38,7 @@ export class Prints {
   }
 
   /** Gives up the one being prepared. The last prepared one stays until this one is ready. */
-  async prepare(job: PrintJob): Promise<Outcome<PreparedPrint, PrintFailure>> {
+  async prepare(job: PrintRequest): Promise<Outcome<PreparedPrint, PrintFailure>> {
     this.cancel()
     const running = new AbortController()
     this.#running = running
@@ -65,7 +65,7 @@ export class Prints {
   }
 
   /** The system's dialog and the printer, from the same print view as the PDF. */
-  async paper(job: PrintJob): Promise<Outcome<PrintResult, PrintFailure>> {
+  async paper(job: PrintRequest): Promise<Outcome<PrintResult, PrintFailure>> {
     if (!(await this.#needs.hasPrinter())) return failure({ kind: 'no-printer', detail: '' })
     const made = await this.#layOut<unknown>(job, null, async (page) => {
       const view = await readView(page)
@@ -89,7 +89,7 @@ export class Prints {
 
   /** Opens the view and works on it, but no longer than patience lasts or until it is given up. */
   async #layOut<Value>(
-    job: PrintJob,
+    job: PrintRequest,
     givenUp: AbortSignal | null,
     work: (page: PrintPage) => Promise<Outcome<Value, PrintFailure>>,
   ): Promise<Outcome<LaidOut<Value>, PrintFailure>> {

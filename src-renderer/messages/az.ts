@@ -150,6 +150,7 @@ export const az: Words = {
     where: 'Harada',
     pack: 'Paket',
     undated: 'Tarixsiz',
+    printHits: 'Bu nəticələri çap et',
     sort: 'Sıra',
     relevance: 'Əvvəlcə ən uyğunu',
     newest: 'Əvvəlcə ən yenisi',

@@ -39,6 +39,22 @@ export const enPrinting = {
     introduction: 'introduction',
     ownNotes: 'Your notes',
     leavesOut: 'What this summary leaves out',
+    /** The hits of a search. */
+    evidence: {
+      title: (query: string) => `Search hits: ${query}`,
+      query: 'Searched for',
+      filters: 'Narrowed to',
+      noFilters: 'not narrowed',
+      order: 'Order',
+      also: 'Searched as well',
+      found: 'Found',
+      all: (total: number) => `${count(total, 'section', 'sections')}, all of them here`,
+      first: (total: number, shown: number) =>
+        `${count(total, 'section', 'sections')}, of which the first ${shown} are here`,
+      searched: 'Searched in',
+      pack: (title: string, edition: string) => `${title}, edition ${edition}`,
+      day: 'Searched on',
+    },
   },
   /** The preview. */
   preview: {
@@ -68,6 +84,9 @@ export const enPrinting = {
     paper: 'Paper',
     papers: { A4: 'A4', A5: 'A5', Letter: 'Letter' },
     include: 'What to print',
+    hits: 'How many hits',
+    firstHits: (n: number) => `The first ${n}`,
+    allHits: (n: number) => `All ${n}`,
     subsections: 'The sections below it',
     parts: {
       facts: 'Facts box',

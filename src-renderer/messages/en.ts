@@ -155,6 +155,7 @@ export const en = {
     year: 'Year',
     language: 'Language',
     source: 'Source',
+    printHits: 'Print these hits',
     titleOnly: 'Titles only',
     where: 'Where',
     pack: 'Pack',

@@ -156,6 +156,7 @@ export const ru: Words = {
     where: 'Где',
     pack: 'Пакет',
     undated: 'Без даты',
+    printHits: 'Напечатать результаты',
     sort: 'Порядок',
     relevance: 'Сначала лучшие',
     newest: 'Сначала новые',

@@ -1,7 +1,9 @@
 /** What a reader can choose about a print. */
 import {
+  mostPrintedHits,
   presetDefaults,
   type ChosenSection,
+  type EvidenceJob,
   type PrintJob,
   type PrintPreset,
 } from '../../src-library/model/print.ts'
@@ -33,6 +35,30 @@ export function jobOf(
   const own = title.replace(/\s+/gu, ' ').trim().slice(0, 200)
   return { ...options, sections, title: own === '' ? null : own, printedOn }
 }
+
+/** How many hits an evidence sheet shows. */
+export type HitsChoice = {
+  readonly most: number
+  /** Rising; the last is all of them, or as many as a sheet can hold. */
+  readonly offered: readonly number[]
+  readonly total: number
+  readonly onchange: (most: number) => void
+}
+
+/** Hits shown to begin with: all of a few, the best of many. */
+export const firstHits = 20
+
+export function offeredHits(total: number): readonly number[] {
+  const most = Math.min(total, mostPrintedHits)
+  return [...[10, firstHits, 50, 100].filter((count) => count < most), most]
+}
+
+export const evidenceJobOf = (
+  search: EvidenceJob['search'],
+  most: number,
+  { textSize, paper }: PrintOptions,
+  printedOn: string,
+): EvidenceJob => ({ search, most, textSize, paper, printedOn })
 
 /** The reader's own day, `2026-11-23`. */
 export function dayOf(now: Date): string {

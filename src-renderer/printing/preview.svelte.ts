@@ -5,7 +5,7 @@
  */
 import type { Bridge, PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
-import type { PrintJob } from '../../src-library/model/print.ts'
+import type { PrintRequest } from '../../src-library/model/print.ts'
 import type { PdfPages } from './pdfpages.ts'
 
 export type PreviewState =
@@ -27,7 +27,7 @@ export class Preview {
   #state = $state.raw<PreviewState>({ kind: 'preparing' })
   #prepared = $state.raw<PreparedPrint | null>(null)
   #pages = $state.raw<PdfPages | null>(null)
-  #job: PrintJob | null = null
+  #job: PrintRequest | null = null
   #turn = 0
   readonly #means: PreviewMeans
 
@@ -54,7 +54,7 @@ export class Preview {
     return this.#state.kind === 'ready' || this.#state.kind === 'unseen'
   }
 
-  async prepare(job: PrintJob): Promise<void> {
+  async prepare(job: PrintRequest): Promise<void> {
     const turn = ++this.#turn
     this.#job = job
     this.#state = { kind: 'preparing' }
@@ -91,7 +91,7 @@ export class Preview {
     return answer
   }
 
-  async print(job: PrintJob): Promise<Outcome<PrintResult, PrintFailure>> {
+  async print(job: PrintRequest): Promise<Outcome<PrintResult, PrintFailure>> {
     return this.#means.bridge.call('print.paper', job)
   }
 

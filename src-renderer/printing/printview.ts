@@ -4,16 +4,23 @@ import type { PrintFailure } from '../../src-bridge/contract.ts'
 import { decodePrintJob, type PrintReady } from '../../src-bridge/printaddress.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import type { PrintJob } from '../../src-library/model/print.ts'
+import type { Pack } from '../../src-library/model/pack.ts'
+import { isEvidence, type EvidenceJob, type PrintJob } from '../../src-library/model/print.ts'
 import { wordsIn } from '../messages/catalogue.ts'
 import { printingLanguage, printingWordsIn } from '../messages/printing.ts'
 import type { PaperWords } from '../messages/en-printing.ts'
+import { Engine } from '../searching/engine/engine.ts'
+import type { SearchAnswer } from '../searching/engine/protocol.ts'
 import { Library } from '../state/library.svelte.ts'
 import { articleKey, articlesOf, type PrintLibrary } from './chosen.ts'
+import { loosenCrowdedTables } from './crowding.ts'
 import Document from './Document.svelte'
-import { makeDossier, type Dossier } from './dossier.ts'
+import { makeDossier } from './dossier.ts'
+import Evidence from './Evidence.svelte'
+import { makeEvidence } from './evidence.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
-import { pageRules, sheetOf } from './sheet.ts'
+import { longestRunningHead, shortened } from './runninghead.ts'
+import { pageName, pageRules, pagesOf, sheetOf, type NamedPages } from './sheet.ts'
 
 type PrintView = {
   /** Settled when the page can be printed; never rejects. */
@@ -23,6 +30,9 @@ type PrintView = {
 }
 
 type Place = { readonly target: HTMLElement; readonly libraryBase: string; readonly hash: string }
+
+/** UTF-16 units, as `printReadySchema` takes them. */
+const longestPdfTitle = 500
 
 /** Every face the print view's style sheet uses. */
 const faces = [
@@ -40,17 +50,7 @@ export function printView(place: Place): PrintView {
   const draw = async (): Promise<PrintReady> => {
     const job = decodePrintJob(place.hash)
     if (!job.ok) return failed('render', 'The address of the print view names no print job.')
-    const library = await readLibrary(job.value, place.libraryBase)
-    if (!library.ok) return library
-    const dossier = makeDossier(job.value, library.value)
-    if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
-    await drawDossier(job.value, dossier.value, pages, place)
-    await fontsAndImages(dossier.value)
-    return success({
-      title: dossier.value.title,
-      language: dossier.value.language,
-      numbered: dossier.value.contents.map(({ id }) => id),
-    })
+    return isEvidence(job.value) ? drawHits(job.value, place) : drawSections(job.value, pages, place)
   }
   const ready = draw().catch((error: unknown) => {
     console.error(error)
@@ -63,13 +63,75 @@ export function printView(place: Place): PrintView {
   return { ready, showPages }
 }
 
-async function readLibrary(job: PrintJob, base: string): Promise<Outcome<PrintLibrary, PrintFailure>> {
+async function drawSections(job: PrintJob, pages: PageNumbers, place: Place): Promise<PrintReady> {
+  const library = await readLibrary(place.libraryBase, (packs) => articlesOf(job, packs))
+  if (!library.ok) return library
+  const dossier = makeDossier(job, library.value)
+  if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
+  const { title, language, contents } = dossier.value
+  // Paper speaks the language of what is printed on it.
+  const words = printingWordsIn(printingLanguage(language)).paper
+  const blockWords = await wordsIn(words.language)
+  setPaper(job, { title, language, pages: pagesOf(dossier.value, words) }, words)
+  const { target, libraryBase } = place
+  mount(Document, { target, props: { job, dossier: dossier.value, words, blockWords, libraryBase, pages } })
+  flushSync()
+  await fontsAndImages(dossier.value.parts.map(({ runningHead }) => runningHead))
+  loosenCrowdedTables(target)
+  return success({
+    title: title.slice(0, longestPdfTitle),
+    language,
+    numbered: contents.map(({ id }) => id),
+  })
+}
+
+async function drawHits(job: EvidenceJob, place: Place): Promise<PrintReady> {
+  const answer = await askAgain(job, place.libraryBase)
+  const library = await readLibrary(place.libraryBase, () => answer.hits)
+  if (!library.ok) return library
+  if (answer.hits.length === 0) return failed('not-found', 'The search finds nothing.')
+  const evidence = makeEvidence(answer, library.value)
+  // The reader's own language: the sheet is about the search, and its hits may be in several.
+  const words = printingWordsIn(printingLanguage(job.search.language)).paper
+  const blockWords = await wordsIn(words.language)
+  const title = words.evidence.title(job.search.query).slice(0, longestPdfTitle)
+  const head = { document: '', section: shortened(title, longestRunningHead) }
+  const edition = [...new Set(evidence.packs.map((pack) => pack.edition))].join(', ')
+  const pages = [{ name: pageName.part(0), head, edition }]
+  setPaper({ ...job, preset: 'standard' }, { title, language: words.language, pages }, words)
+  mount(Evidence, { target: place.target, props: { job, answer, evidence, words, blockWords } })
+  flushSync()
+  await fontsAndImages([head])
+  return success({ title, language: words.language, numbered: [] })
+}
+
+/** The search that the page made, once every index has been read. */
+async function askAgain({ search, most }: EvidenceJob, base: string): Promise<SearchAnswer> {
+  const engine = new Engine(async (path) => {
+    const response = await fetch(base + path)
+    if (!response.ok) throw new Error(`${path} can't be read.`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+  const { query: text, filters, order: sort, language } = search
+  for (;;) {
+    const answer = await engine.search({ text, offset: 0, limit: most, filters, sort, language })
+    if (answer !== 'superseded' && answer.pending.length === 0) return answer
+  }
+}
+
+/** The packs of the library and the articles that are wanted of them. */
+async function readLibrary(
+  base: string,
+  wanted: (
+    packs: ReadonlyMap<string, Pack>,
+  ) => readonly { readonly pack: string; readonly article: string }[],
+): Promise<Outcome<PrintLibrary, PrintFailure>> {
   const library = new Library(base)
   await library.open()
   if (library.state === 'failed') return failed('render', 'The library could not be read.')
   const packs = new Map(library.packs.map((pack) => [pack.id, pack]))
   const articles = new Map<string, Article>()
-  for (const { pack, article } of articlesOf(job, packs)) {
+  for (const { pack, article } of wanted(packs)) {
     const read = await library.article(pack, article)
     if (read.ok) articles.set(articleKey(pack, article), read.value)
     else if (read.failure.kind === 'damaged') return failed('render', `Article ${article} is damaged.`)
@@ -77,32 +139,26 @@ async function readLibrary(job: PrintJob, base: string): Promise<Outcome<PrintLi
   return success({ packs, articles })
 }
 
-async function drawDossier(
-  job: PrintJob,
-  dossier: Dossier,
-  pages: PageNumbers,
-  { target, libraryBase }: Place,
-): Promise<void> {
-  // Paper speaks the language of what is printed on it.
-  const language = printingLanguage(dossier.language)
-  const words: PaperWords = printingWordsIn(language).paper
-  const blockWords = await wordsIn(language)
+/** The page's size, running heads and feet, and what the PDF is called. */
+function setPaper(
+  job: Parameters<typeof pageRules>[0],
+  about: { readonly title: string; readonly language: string; readonly pages: readonly NamedPages[] },
+  words: PaperWords,
+): void {
   // A constructed sheet, because the content security policy forbids inline styles.
   const sheet = new CSSStyleSheet()
-  for (const rule of pageRules(job, dossier, words)) sheet.insertRule(rule, sheet.cssRules.length)
+  for (const rule of pageRules(job, about.pages, words)) sheet.insertRule(rule, sheet.cssRules.length)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  document.title = dossier.title
+  document.title = about.title
   const root = document.documentElement
-  root.lang = dossier.language
+  root.lang = about.language
   root.style.setProperty('--text-size', `${job.textSize}pt`)
   root.style.setProperty('--measure', `${sheetOf(job).measure}mm`)
-  mount(Document, { target, props: { job, dossier, words, blockWords, libraryBase, pages } })
-  flushSync()
 }
 
 /** Rejects when a face or an image can't be had: paper must not come out with another face, or with a hole. */
-async function fontsAndImages(dossier: Dossier): Promise<void> {
-  const heads = dossier.parts.flatMap(({ runningHead }) => [runningHead.document, runningHead.section])
+async function fontsAndImages(runningHeads: readonly NamedPages['head'][]): Promise<void> {
+  const heads = runningHeads.flatMap(({ document, section }) => [document, section])
   // A face is read in subsets: only those that hold these letters are waited for.
   const letters = [...new Set([document.body.textContent, ...heads, '0123456789'].join(''))].join('')
   await Promise.all(faces.map((face) => document.fonts.load(face, letters)))

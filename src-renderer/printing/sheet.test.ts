@@ -3,7 +3,7 @@ import { paperSizes, printPresets, printTextSizes } from '../../src-library/mode
 import { enPrinting } from '../messages/en-printing.ts'
 import { makeDossier } from './dossier.ts'
 import { article, choose, job, libraryOf, pack, section } from './samples.ts'
-import { addressCharacters, cssString, pageRules, sheetOf } from './sheet.ts'
+import { addressCharacters, cssString, pageRules, pagesOf, sheetOf } from './sheet.ts'
 
 const everySheet = paperSizes.flatMap((paper) =>
   printPresets.flatMap((preset) =>
@@ -42,7 +42,11 @@ describe('page rules', () => {
     const library = libraryOf({ pack: pack([hostile]), articles: [hostile] })
     const made = makeDossier(job([choose('x')]), library)
     if (!made.ok) throw new Error(made.failure.kind)
-    for (const rule of pageRules(job([choose('x')]), made.value, enPrinting.paper)) {
+    for (const rule of pageRules(
+      job([choose('x')]),
+      pagesOf(made.value, enPrinting.paper),
+      enPrinting.paper,
+    )) {
       const withoutStrings = rule.replace(/"(?:[^"\\\n]|\\[0-9a-f]+ )*"/g, '')
       expect(withoutStrings).not.toMatch(/["\\ə]|size: 1mm/)
     }
@@ -58,7 +62,7 @@ describe('page rules', () => {
     const print = job([choose('a'), choose('b')])
     const made = makeDossier(print, library)
     if (!made.ok) throw new Error(made.failure.kind)
-    const rules = pageRules(print, made.value, enPrinting.paper)
+    const rules = pageRules(print, pagesOf(made.value, enPrinting.paper), enPrinting.paper)
     expect(rules.filter((rule) => /^@page part-/.test(rule))).toHaveLength(2)
     expect(rules).toContain('.part-1 { page: part-1; }')
   })

@@ -29,7 +29,7 @@ const papers: Record<PaperSize, { width: number; height: number }> = {
 /** As wide as a line of 60 to 75 characters may be; the largest size takes what the paper has. */
 const measures: Record<PrintTextSize, number> = { 12: 150, 14: 160, 16: 168, 18: 172 }
 
-export function sheetOf({ paper, preset, textSize }: PrintJob): Sheet {
+export function sheetOf({ paper, preset, textSize }: Pick<PrintJob, 'paper' | 'preset' | 'textSize'>): Sheet {
   const { width, height } = papers[paper]
   const small = paper === 'A5'
   const edge = small ? 14 : 18
@@ -74,20 +74,42 @@ export const pageName = {
   end: 'end',
 } as const
 
+/** Pages of one name: their running heads, and the edition in their feet. */
+export type NamedPages = {
+  readonly name: string
+  readonly head: { readonly document: string; readonly section: string }
+  readonly edition: string
+}
+
+/** The pages of a dossier: each part has its own. */
+export function pagesOf(dossier: Dossier, words: PaperWords): readonly NamedPages[] {
+  const edition = [...new Set(dossier.packs.map((pack) => pack.edition))].join(', ')
+  const document = dossier.parts[0]?.runningHead.document ?? ''
+  return [
+    { name: pageName.cover, head: { document: '', section: '' }, edition },
+    { name: pageName.contents, head: { document, section: words.contents }, edition },
+    ...dossier.parts.map((part, position) => ({
+      name: pageName.part(position),
+      head: part.runningHead,
+      edition: part.edition,
+    })),
+    { name: pageName.end, head: { document, section: words.endMatter }, edition },
+  ]
+}
+
 /**
  * The rules of a document's pages. Chromium has no `string-set`, so each part
  * has a named page with its running head in it.
  */
-export function pageRules(job: PrintJob, dossier: Dossier, words: PaperWords): readonly string[] {
+export function pageRules(
+  job: Pick<PrintJob, 'paper' | 'preset' | 'textSize' | 'printedOn'>,
+  pages: readonly NamedPages[],
+  words: PaperWords,
+): readonly string[] {
   const { width, height, top, right, bottom, left } = sheetOf(job)
   const gap = job.paper === 'A5' ? 4.5 : 6
   const printed = words.printed(formatDate(job.printedOn, words.language))
-  const editions = [...new Set(dossier.packs.map(({ edition }) => edition))].join(', ')
-  const page = (
-    name: string,
-    head: { document: string; section: string },
-    edition: string,
-  ): readonly string[] => [
+  const page = ({ name, head, edition }: NamedPages): readonly string[] => [
     `@page ${name} {
       @top-left { content: ${cssString(head.document)}; }
       @top-right { content: ${cssString(head.section)}; }
@@ -97,25 +119,19 @@ export function pageRules(job: PrintJob, dossier: Dossier, words: PaperWords): r
   ]
   const [before, between, after] = words.pageOf
   const box = `font: 9pt/1.35 'Noto Sans'; color: #000`
-  const document = dossier.parts[0]?.runningHead.document ?? ''
   return [
     `@page {
       size: ${width}mm ${height}mm;
       margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
       page-margin-safety: add;
       @top-left { ${box}; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: left; }
-      @top-right { ${box}; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: right; }
+      @top-right { ${box}; overflow-wrap: anywhere; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: right; }
       @bottom-left { ${box}; vertical-align: top; padding-top: ${gap}mm; text-align: left; }
       @bottom-right {
         ${box}; vertical-align: top; padding-top: ${gap}mm; text-align: right;
         content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)};
       }
     }`,
-    ...page(pageName.cover, { document: '', section: '' }, editions),
-    ...page(pageName.contents, { document, section: words.contents }, editions),
-    ...dossier.parts.flatMap((part, position) =>
-      page(pageName.part(position), part.runningHead, part.edition),
-    ),
-    ...page(pageName.end, { document, section: words.endMatter }, editions),
+    ...pages.flatMap(page),
   ]
 }

@@ -32,7 +32,7 @@ test('filters that do not exist are dropped', () => {
 
 test('every location survives being written as a hash and read again', () => {
   const search = fc.record({
-    place: fc.constant('search' as const),
+    place: fc.constantFrom('search' as const, 'evidence' as const),
     query: fc.string({ unit: 'grapheme' }),
     filters: fc.record({
       kinds: fc.subarray([...articleKinds]),

@@ -8,6 +8,9 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { sourceTypes } from '../../src-library/model/source.ts'
 import type { Filters, Order } from '../../src-library/search/answer.ts'
 
+/** What was searched for, and how. */
+type Asked = { readonly query: string; readonly filters: Filters; readonly sort: Order }
+
 export type Location =
   | { readonly place: 'home' }
   | { readonly place: 'contents' }
@@ -16,12 +19,9 @@ export type Location =
   | { readonly place: 'about' }
   | { readonly place: 'list' }
   | { readonly place: 'listPreview' }
-  | {
-      readonly place: 'search'
-      readonly query: string
-      readonly filters: Filters
-      readonly sort: Order
-    }
+  | ({ readonly place: 'search' } & Asked)
+  /** The hits as a sheet to be printed. */
+  | ({ readonly place: 'evidence' } & Asked)
   | {
       readonly place: 'reading'
       readonly pack: string
@@ -63,9 +63,9 @@ export function parseLocation(hash: string): Location {
     return { place }
   }
   if (parts.length === 2 && place === 'list' && pack === 'print') return { place: 'listPreview' }
-  if (parts.length === 1 && place === 'search') {
+  if (place === 'search' && (parts.length === 1 || (parts.length === 2 && pack === 'print'))) {
     return {
-      place,
+      place: pack === 'print' ? 'evidence' : place,
       query,
       filters: {
         packs: given.getAll('pack'),
@@ -103,9 +103,10 @@ export function formatLocation(location: Location): string {
     case 'kept':
     case 'about':
       return `#/${location.place}`
-    case 'search': {
-      const { query, filters, sort } = location
-      return withParameters('#/search', [
+    case 'search':
+    case 'evidence': {
+      const { place, query, filters, sort } = location
+      return withParameters(place === 'evidence' ? '#/search/print' : '#/search', [
         ['q', query],
         ...repeated('pack', filters.packs),
         ...repeated('kind', filters.kinds),

@@ -1,0 +1,67 @@
+// The hits of a search become a sheet of evidence: asked for, previewed, saved.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, needsMain, test, type Page } from './app.ts'
+import { readPaper } from './paper/paper.ts'
+
+let folder = ''
+test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fieldshelf-evidence-'))))
+test.afterEach(() => rmSync(folder, { recursive: true }))
+
+const pages = (win: Page) => win.locator('.pages section')
+
+test('the hits are printed with what was asked, when, of which edition, and their sources', async ({
+  app,
+  win,
+  open,
+}) => {
+  needsMain(app)
+  await open('#/search?q=shelter&kind=encyclopedia')
+  const hits = win.locator('.hits .hit')
+  await expect(hits.nth(5)).toBeVisible()
+  const titles = (await hits.locator('h2').allTextContents()).slice(0, 5)
+  await win.getByRole('button', { name: 'Print these hits' }).click()
+  await expect(win.getByRole('heading', { level: 1 })).toContainText('“shelter”')
+  await expect(pages(win).first()).toContainText('Search hits: shelter')
+
+  const file = join(folder, 'sheet.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, file)
+  await win.getByRole('button', { name: 'Save PDF' }).click()
+  await expect(win.locator('.said')).toContainText('sheet.pdf')
+  const text = readPaper(readFileSync(file)).text.replace(/\s+/g, ' ')
+  expect(text).toMatch(/Searched for shelter Narrowed to Encyclopedia Order Best first/)
+  expect(text).toMatch(/Found \d+ sections, of which the first 20 are here/)
+  expect(text).toMatch(/Searched in .+, edition 2026-11 Searched on \d+ \w+ \d{4}/)
+  for (const [at, title] of titles.entries()) expect(text).toContain(`${at + 1}. ${title}`)
+  expect(text).toContain('20. ')
+  expect(text).not.toContain('21. ')
+  expect(text).toMatch(/Encyclopedia · Facts as of \d+ \w+ \d{4} · Edition 2026-11 · .+ · Sources: \d/)
+  expect(text).toMatch(/Sources 1 .+https?:\/\//)
+})
+
+test('as many hits as were chosen are on the sheet', async ({ app, win, open }) => {
+  needsMain(app)
+  await open('#/search/print?q=shelter')
+  await expect(pages(win).first()).toContainText('the first 20 are here')
+  await win.getByRole('radio', { name: 'The first 10' }).check()
+  await expect(pages(win).first()).toContainText('the first 10 are here')
+})
+
+test('Ctrl+P prints the hit that has the focus, and without one the hits', async ({ win, open }) => {
+  await open('#/search?q=shelter')
+  await expect(win.locator('.hits .hit').first()).toBeVisible()
+  await win.keyboard.press('Control+p')
+  await expect.poll(() => win.evaluate(() => location.hash)).toBe('#/search/print?q=shelter')
+  await win.getByRole('button', { name: 'Back' }).click()
+  await win.locator('.hits .hit h2 a').first().focus()
+  await win.keyboard.press('Control+p')
+  await expect.poll(() => win.evaluate(() => location.hash)).toMatch(/^#\/print\//)
+})
+
+test('a search that finds nothing says so instead of making a sheet', async ({ win, open }) => {
+  await open('#/search/print?q=xyzzyqwv')
+  await expect(win.getByRole('heading', { level: 1 })).toContainText('Nothing found')
+})
