@@ -1,4 +1,5 @@
 /** Azerbaijani. A noun after a number stays in the singular. */
+import { azChart } from './az-chart.ts'
 import { azKeeping } from './az-keeping.ts'
 import type { Words } from './words.ts'
 
@@ -100,16 +101,7 @@ export const az: Words = {
     previousMark: 'Əvvəlki işarə',
     clearMarks: 'İşarələri sil',
   },
-  chart: {
-    rose: (name, from, since, to, until) => `${name}: artıb, ${since}: ${from}, ${until}: ${to}.`,
-    fell: (name, from, since, to, until) => `${name}: azalıb, ${since}: ${from}, ${until}: ${to}.`,
-    level: (name, from, since, to, until) => `${name}: dəyişməyib, ${since}: ${from}, ${until}: ${to}.`,
-    list: (name, items) => `${name}: ${items}.`,
-    most: 'Ən çox',
-    least: 'Ən az',
-    bestToWorst: 'Ən yaxşıdan ən pisə doğru',
-    leftIsBest: 'solda ən yaxşı, sağda ən pis',
-  },
+  chart: azChart,
   home: {
     news: 'Son xəbər xülasəsi',
     readMore: 'Xülasəni oxu',

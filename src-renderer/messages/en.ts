@@ -1,4 +1,5 @@
 /** English. One object for each part of the page; functions where a number or a name is filled in. */
+import { enChart } from './en-chart.ts'
 import { enKeeping } from './en-keeping.ts'
 
 const plural = new Intl.PluralRules('en')
@@ -104,20 +105,7 @@ export const en = {
     previousMark: 'Previous mark',
     clearMarks: 'Clear marks',
   },
-  /** Said of a chart to who can't see it, but for `leftIsBest`, which stands above its lanes. */
-  chart: {
-    rose: (name: string, from: string, since: string, to: string, until: string) =>
-      `${name}: rose from ${from} in ${since} to ${to} in ${until}.`,
-    fell: (name: string, from: string, since: string, to: string, until: string) =>
-      `${name}: fell from ${from} in ${since} to ${to} in ${until}.`,
-    level: (name: string, from: string, since: string, to: string, until: string) =>
-      `${name}: ${from} in ${since} and ${to} in ${until}.`,
-    list: (name: string, items: string) => `${name}: ${items}.`,
-    most: 'Most',
-    least: 'Least',
-    bestToWorst: 'From best to worst',
-    leftIsBest: 'best on the left, worst on the right',
-  },
+  chart: enChart,
   home: {
     news: 'Latest news summary',
     readMore: 'Read the summary',

@@ -1,4 +1,5 @@
 /** Russian: three forms of a noun after a number. */
+import { ruChart } from './ru-chart.ts'
 import { ruKeeping } from './ru-keeping.ts'
 import type { Words } from './words.ts'
 
@@ -107,16 +108,7 @@ export const ru: Words = {
     previousMark: 'Предыдущая отметка',
     clearMarks: 'Убрать отметки',
   },
-  chart: {
-    rose: (name, from, since, to, until) => `${name}: рост с ${from} (${since}) до ${to} (${until}).`,
-    fell: (name, from, since, to, until) => `${name}: снижение с ${from} (${since}) до ${to} (${until}).`,
-    level: (name, from, since, to, until) => `${name}: ${from} (${since}) и ${to} (${until}).`,
-    list: (name, items) => `${name}: ${items}.`,
-    most: 'Больше всего',
-    least: 'Меньше всего',
-    bestToWorst: 'От лучшего к худшему',
-    leftIsBest: 'слева лучшее, справа худшее',
-  },
+  chart: ruChart,
   home: {
     news: 'Последняя сводка новостей',
     readMore: 'Читать изложение',

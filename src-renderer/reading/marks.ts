@@ -13,8 +13,8 @@ const lines = 'p, li, td, th, h1, h2, h3, h4, h5, h6, caption, figcaption, dfn, 
 /** A line of text as it reads, though it may be split over several nodes by emphasis and links. */
 type Line = { text: string; readonly pieces: { readonly node: Text; readonly start: number }[] }
 
-/** Not the author's text: margins and the numbers of sources. */
-const apparatus = '.margin, .citation, .number, .article-end, .dateline'
+/** Not the author's text: margins and the numbers of sources; charts, which say their table again. */
+const apparatus = '.margin, .citation, .number, .article-end, .dateline, .chart'
 export const isApparatus = (element: Element): boolean => element.closest(apparatus) !== null
 
 /** Every range of `root`'s text that `find` names, in document order, but for text within what is skipped. */

@@ -1,0 +1,115 @@
+/**
+ * What is drawn of a data figure: a series for each column beside the years, row below row. Derived from the
+ * values alone, so an author chooses nothing. docs/decisions/0011-charts.md says why it looks as it does.
+ *
+ *   first column all years, another of numbers     bars from zero, all columns of a figure on one scale
+ *   first column all years, another of placements  a mark a year in the lane of its placement, joined by steps
+ *   anything else                                  no chart; the table is always there
+ */
+import type { Confidence } from '../../../src-library/model/confidence.ts'
+import type { DataRow, FigureData } from '../../../src-library/model/figure.ts'
+
+/** Years from the first to the last of them; the same twice for one. */
+export type Years = { readonly from: number; readonly to: number }
+
+/** What is said of a value that no official or first-hand source was read for. */
+export type Doubt = Exclude<Confidence, 'primary'>
+
+export type Point = {
+  readonly years: Years
+  /** The value as the table has it; empty when it is not known. */
+  readonly text: string
+  /** For bars the share of the figure's largest value, 0 to 1; for steps the lane from 0; null when not known. */
+  readonly place: number | null
+  readonly doubt: Doubt | null
+}
+
+type Named = { readonly name: string; readonly points: readonly Point[] }
+export type BarSeries = Named & { readonly kind: 'bars' }
+export type StepSeries = Named & {
+  readonly kind: 'steps'
+  /** Names of the lanes, best first. */
+  readonly lanes: readonly string[]
+}
+export type Series = BarSeries | StepSeries
+
+/** Ordered placements we know, best first. 22 USC 7107(b) names those of the US report. */
+const scales: readonly (readonly string[])[] = [['Tier 1', 'Tier 2', 'Tier 2 Watch List', 'Tier 3']]
+
+/** A page has no room for more, and a reader no eye. */
+const mostSeries = 4
+const mostRows = 60
+/** Of a number: a longer one would leave no room for its bar. */
+const mostCharacters = 12
+/** A longer gap is one row that names its years, so that a century without data is no page without ink. */
+const longestDrawnGap = 3
+
+/** The series of a figure in the order of its columns; empty when a chart can't be drawn honestly. */
+export function seriesOf(data: FigureData): readonly Series[] {
+  const rows = data.rows.map((row) => ({ row, year: yearOf(row.cells[0] ?? '') }))
+  if (!rows.every((one): one is Dated => one.year !== null)) return []
+  const lines = withGaps(rows.toSorted((one, other) => one.year - other.year))
+  if (lines.length > mostRows) return []
+  const columns = data.columns
+    .map(({ name }, column) => ({ name, column, known: known(data.rows, column) }))
+    .slice(1)
+    .filter((one) => one.known.length > 1)
+  const amounts = columns.filter((one) => one.known.every((text) => amountOf(text) !== null))
+  const largest = Math.max(...amounts.flatMap((one) => one.known.map((text) => amountOf(text) ?? 0)))
+  return columns
+    .flatMap(({ name, column, known }): Series[] => {
+      const pointsBy = (place: (text: string) => number | null): readonly Point[] =>
+        lines.map((line) => pointOf(line, column, place))
+      const lanes = scales.find((scale) => known.every((text) => scale.includes(text)))
+      if (lanes) return [{ kind: 'steps', name, lanes, points: pointsBy((text) => lanes.indexOf(text)) }]
+      if (!amounts.some((one) => one.column === column)) return []
+      const share = (text: string): number => (amountOf(text) ?? 0) / (largest || 1)
+      return [{ kind: 'bars', name, points: pointsBy(share) }]
+    })
+    .slice(0, mostSeries)
+}
+
+type Dated = { readonly row: DataRow; readonly year: number }
+type Line = { readonly years: Years; readonly row: DataRow | null }
+
+const known = (rows: readonly DataRow[], column: number): readonly string[] =>
+  rows.map(({ cells }) => cells[column] ?? '').filter((text) => text !== '')
+
+function yearOf(text: string): number | null {
+  return /^[12]\d{3}$/.test(text) ? Number(text) : null
+}
+
+/** A number as the compiler knows one; null for one that has no bar: it is negative, or too long to stand beside it. */
+function amountOf(text: string): number | null {
+  if (text.length > mostCharacters) return null
+  return /^\+?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : null
+}
+
+/** Years that no row names stand between those that have one: time keeps its distance. */
+function withGaps(rows: readonly Dated[]): readonly Line[] {
+  return rows.flatMap(({ row, year }, index): Line[] => {
+    const before = rows[index - 1]?.year ?? year
+    return [...gap(before + 1, year - 1), { years: { from: year, to: year }, row }]
+  })
+}
+
+function gap(from: number, to: number): readonly Line[] {
+  const length = to - from + 1
+  if (length < 1) return []
+  if (length > longestDrawnGap) return [{ years: { from, to }, row: null }]
+  return Array.from({ length }, (_, index) => ({
+    years: { from: from + index, to: from + index },
+    row: null,
+  }))
+}
+
+function pointOf({ years, row }: Line, column: number, place: (text: string) => number | null): Point {
+  const text = row?.cells[column] ?? ''
+  const confidence = row?.confidence ?? null
+  return {
+    years,
+    text,
+    place: text === '' ? null : place(text),
+    doubt: text === '' || confidence === 'primary' ? null : confidence,
+  }
+}
