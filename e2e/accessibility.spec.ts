@@ -18,6 +18,7 @@ const screens = {
   'search, nothing found': '#/search?q=xyzzyqwv',
   'search, hits to print': '#/search/print?q=shelter',
   settings: '#/settings',
+  'what is kept': '#/kept',
   about: '#/about',
   'no such section': '#/nowhere',
   print: '#/print/trafficking-azerbaijan/tier-placement/by-year',
@@ -122,4 +123,26 @@ test('every passage in another language says so', async ({ win, open }) => {
     return found
   })
   expect(unmarked).toEqual([])
+})
+
+test('axe finds nothing on the question of the first bookmark, and on a list of bookmarks', async ({
+  win,
+  open,
+}) => {
+  await open(`${article}/assistance-centre`)
+  await settled(win)
+  await win.keyboard.press('Control+b')
+  await expect(win.getByRole('dialog')).toBeVisible()
+  expect(await violations(win)).toEqual([])
+  await win.getByRole('button', { name: 'Keep on this computer' }).click()
+  await expect(win.getByRole('status').filter({ hasText: 'is bookmarked' })).toBeAttached()
+  for (const hash of ['#/kept', '#/']) {
+    await open(hash)
+    await settled(win)
+    await expect(win.getByRole('link', { name: /^Assistance Centre \(Aid/ }).first()).toBeVisible()
+    for (const theme of themes) {
+      await win.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme)
+      expect(await violations(win), `${hash} ${theme}`).toEqual([])
+    }
+  }
 })

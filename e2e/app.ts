@@ -139,12 +139,14 @@ class SharedShelf {
     if (this.#shelf?.isOpen() !== true) await this.#open()
     const { page, reload } = this.current
     await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, media: null })
-    await page.evaluate((settings) => {
+    await page.evaluate(async (settings) => {
       sessionStorage.clear()
       localStorage.clear()
       location.hash = '#/'
       type Held = { fieldshelf?: { call(channel: string, request: unknown): Promise<unknown> } }
-      return (globalThis as Held).fieldshelf?.call('settings.write', settings)
+      const { fieldshelf } = globalThis as Held
+      await fieldshelf?.call('settings.write', settings)
+      for (const part of ['bookmarks', 'stops']) await fieldshelf?.call('kept.remove', { part })
     }, defaultSettings)
     await page.setViewportSize(viewport)
     await reload()

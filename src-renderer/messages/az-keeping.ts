@@ -5,7 +5,7 @@ const count = (n: number, noun: string): string => `${n.toLocaleString('az')} ${
 
 export const azKeeping: KeepingWords = {
   title: 'Nə saxlanılır',
-  lede: 'Fieldshelf-in bu kompüterdə saxladığı hər şey buradadır. Başqa heç nə yoxdur: nə axtarışlar, nə də oxunanların siyahısı.',
+  lede: 'Fieldshelf-in bu kompüterdə saxladığı hər şey buradadır. Başqa heç nə, o cümlədən axtarışlar saxlanılmır.',
   bookmarks: 'Əlfəcinlər',
   set: 'Əlfəcin qoy',
   unset: 'Əlfəcini sil',
@@ -23,7 +23,8 @@ export const azKeeping: KeepingWords = {
     'Əlfəcində bölmənin başlığı, mətnin əvvəli və gün yazılır. Bu hesabdan istifadə edən, bu kompüterə baxan və ya diskini köçürən hər kəs onu oxuya və nə ilə maraqlandığınızı görə bilər. O, şifrələnmir.',
     'Cavabınızı Ayarlarda dəyişə, hər şeyi “Nə saxlanılır” səhifəsində silə bilərsiniz.',
   ],
-  where: 'Əlfəcinlər',
+  see: 'Nə saxlanıldığına bax və sil',
+  where: 'Əlfəcinlər harada qalsın',
   keep: 'Bu kompüterdə saxla',
   session: 'Yalnız pəncərəni bağlayana qədər',
   cancel: 'Ləğv et',

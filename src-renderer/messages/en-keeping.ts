@@ -6,7 +6,7 @@ const count = (n: number, one: string, other: string): string =>
 
 export const enKeeping = {
   title: 'What is kept',
-  lede: 'Here is everything that Fieldshelf has left on this computer. There is nothing else: no searches, no list of what was read.',
+  lede: 'Here is everything that Fieldshelf has left on this computer. There is nothing else, and no searches.',
   bookmarks: 'Bookmarks',
   set: 'Bookmark',
   unset: 'Remove bookmark',
@@ -24,7 +24,8 @@ export const enKeeping = {
     'A bookmark holds the section’s title, how it begins, and the day. Everybody who can use this account, looks after this computer or copies its disk can read it, and see what you looked up. It is not encrypted.',
     'You can change your answer in Settings, and remove everything under “What is kept”.',
   ],
-  where: 'Bookmarks',
+  see: 'See what is kept, and remove it',
+  where: 'Where bookmarks stay',
   keep: 'Keep on this computer',
   session: 'Only until I close the window',
   cancel: 'Cancel',

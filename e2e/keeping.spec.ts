@@ -1,0 +1,215 @@
+// Bookmarks: what is kept, who is asked, and what is left when it is removed.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, needsMain, newProfile, removeProfile, test, type Page } from './app.ts'
+
+const section = '#/read/trafficking-azerbaijan/tier-placement/by-year'
+const title = 'Tier placement by year, 2007 to 2025'
+const other = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan/assistance-centre'
+
+const question = (win: Page) => win.getByRole('dialog', { name: 'May Fieldshelf keep bookmarks' })
+const said = (win: Page, text: string) => win.getByRole('status').filter({ hasText: text })
+const bookmarks = (win: Page) => win.locator('.bookmarks .bookmark')
+
+async function go(win: Page, hash: string): Promise<void> {
+  await win.evaluate((to) => void (location.hash = to), hash)
+}
+
+/** By the key, at the section's heading. */
+async function bookmark(win: Page, hash: string): Promise<void> {
+  await go(win, hash)
+  await expect(win.locator(`#heading-${hash.split('/').at(-1)}`)).toBeFocused()
+  await win.keyboard.press('Control+b')
+}
+
+async function keepFirst(win: Page): Promise<void> {
+  await bookmark(win, section)
+  await question(win).getByRole('button', { name: 'Keep on this computer' }).click()
+  await expect(said(win, 'is bookmarked.')).toBeAttached()
+}
+
+/** The files of the profile that are the app's own. */
+const filesOf = (profile: string): string[] =>
+  readdirSync(profile).filter((name) => /\.json(\.|$)/.test(name) && !name.startsWith('window'))
+
+test('the first bookmark asks, says who can see it, and gives the focus back', async ({ win }) => {
+  await bookmark(win, section)
+  await expect(question(win)).toBeVisible()
+  await expect(question(win)).toContainText('Everybody who can use this account')
+  await win.keyboard.press('Escape')
+  await expect(question(win)).toBeHidden()
+  await expect(win.locator('#heading-by-year')).toBeFocused()
+  await go(win, '#/kept')
+  await expect(win.getByText('There are no bookmarks.')).toBeVisible()
+
+  await keepFirst(win)
+  await expect(win.getByRole('button', { name: `Remove bookmark: ${title}` })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await bookmark(win, other)
+  await expect(question(win)).toBeHidden()
+  await go(win, '#/')
+  await expect(win.locator('.home-bookmarks a').nth(1)).toHaveText(title)
+  await win.locator('.home-bookmarks a').nth(1).click()
+  await expect(win.locator('#heading-by-year')).toBeFocused()
+})
+
+test('with a no it holds until the window is closed, and nothing is on the disk', async ({ launch }) => {
+  const shelf = await launch()
+  await bookmark(shelf.page, section)
+  await question(shelf.page).getByRole('button', { name: 'Only until I close the window' }).click()
+  await expect(said(shelf.page, 'not kept on this computer')).toBeAttached()
+  await go(shelf.page, '#/kept')
+  await expect(bookmarks(shelf.page)).toHaveCount(1)
+  await expect(shelf.page.locator('.kept-parts')).not.toContainText('Bookmarks')
+  await shelf.close()
+  const next = await launch({ profile: shelf.profile })
+  await go(next.page, '#/kept')
+  await expect(next.page.getByText('There are no bookmarks.')).toBeVisible()
+})
+
+test('a bookmark that was acknowledged outlasts a kill, and a damaged file', async ({ app, launch }) => {
+  needsMain(app)
+  const first = await launch()
+  await keepFirst(first.page)
+  first.app?.process().kill('SIGKILL')
+  const second = await launch({ profile: first.profile })
+  await go(second.page, '#/kept')
+  await expect(bookmarks(second.page)).toHaveText(new RegExp(title))
+  await bookmark(second.page, other)
+  await expect(said(second.page, 'is bookmarked.')).toBeAttached()
+  await second.close()
+
+  const file = join(first.profile, 'bookmarks.json')
+  writeFileSync(file, readFileSync(file).subarray(0, 90))
+  const third = await launch({ profile: first.profile })
+  await go(third.page, '#/kept')
+  await expect(third.page.getByRole('alert')).toContainText('its last good copy was taken')
+  await expect(bookmarks(third.page)).toHaveText(new RegExp(title))
+})
+
+test('bookmarks of a newer Fieldshelf are shown and left as they are', async ({ app, launch }) => {
+  needsMain(app)
+  const profile = newProfile()
+  const text = '{"format":"fieldshelf-bookmarks","version":999,"sha256":""}\n[]\n'
+  writeFileSync(join(profile, 'settings.json'), '')
+  writeFileSync(join(profile, 'bookmarks.json'), text)
+  const shelf = await launch({ profile })
+  await bookmark(shelf.page, section)
+  await question(shelf.page).getByRole('button', { name: 'Keep on this computer' }).click()
+  await expect(said(shelf.page, 'a newer Fieldshelf wrote the file')).toBeAttached()
+  await shelf.close()
+  expect(readFileSync(join(profile, 'bookmarks.json'), 'utf8')).toBe(text)
+  removeProfile(profile)
+})
+
+test('what is kept is listed, any part is removed for good, and the disk is read again', async ({
+  app,
+  launch,
+}) => {
+  needsMain(app)
+  const shelf = await launch()
+  const win = shelf.page
+  await keepFirst(win)
+  await go(win, '#/kept')
+  const part = win.locator('.kept-parts li').filter({ hasText: 'Titles and beginnings' })
+  await expect(part).toContainText('1 entry')
+  await part.getByRole('button', { name: 'Remove: Bookmarks' }).click()
+  await expect(part.getByRole('button', { name: 'Remove for good' })).toBeFocused()
+  await part.getByRole('button', { name: 'Leave it' }).click()
+  await expect(bookmarks(win)).toHaveCount(1)
+  await part.getByRole('button', { name: 'Remove: Bookmarks' }).click()
+  await win.keyboard.press('Enter')
+  await expect(said(win, 'nothing of “Bookmarks” is there')).toBeAttached()
+  await expect(part).toHaveCount(0)
+  expect(filesOf(shelf.profile).filter((name) => name.startsWith('bookmarks'))).toEqual([])
+
+  await win.getByRole('button', { name: 'Remove: Settings' }).click()
+  await win.keyboard.press('Enter')
+  await expect(win.getByRole('button', { name: 'Remove: Settings' })).toHaveCount(0)
+  expect(filesOf(shelf.profile)).toEqual([])
+})
+
+test('one bookmark is removed and put back; removed, no copy of it is left', async ({ app, launch }) => {
+  needsMain(app)
+  const shelf = await launch()
+  const win = shelf.page
+  await keepFirst(win)
+  await bookmark(win, other)
+  await go(win, '#/kept')
+  await win.getByRole('button', { name: `Remove bookmark: ${title}` }).click()
+  await expect(win.getByRole('button', { name: 'Put it back' })).toBeFocused()
+  await win.keyboard.press('Enter')
+  await expect(bookmarks(win)).toHaveCount(2)
+  await win.getByRole('button', { name: `Remove bookmark: ${title}` }).click()
+  await expect(win.getByRole('button', { name: 'Put it back' })).toBeFocused()
+  const texts = filesOf(shelf.profile).map((name) => readFileSync(join(shelf.profile, name), 'utf8'))
+  expect(texts.join()).not.toContain(title)
+})
+
+test('bookmarks go to a file, come from one, and one that this edition lost shows what it said', async ({
+  app,
+  win,
+  launch,
+}) => {
+  needsMain(app)
+  const { profile } = await launch()
+  const path = join(profile, 'taken.json')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+  await keepFirst(win)
+  await go(win, '#/kept')
+  await win.getByRole('button', { name: 'Save to a file…' }).click()
+  await expect(said(win, 'Saved as')).toBeAttached()
+
+  const saved = JSON.parse(readFileSync(path, 'utf8')) as { bookmarks: Record<string, string>[] }
+  const [own] = saved.bookmarks
+  const lost = { ...own, anchor: 'gone', title: 'A section of old', quote: 'It said something else' }
+  const moved = { ...own, anchor: 'elsewhere', title: 'By another name' }
+  writeFileSync(path, JSON.stringify({ ...saved, bookmarks: [own, lost, moved] }))
+  await win.getByRole('button', { name: 'Add from a file…' }).click()
+  await expect(said(win, '2 bookmarks added')).toBeAttached()
+  await expect(bookmarks(win)).toHaveCount(3)
+  await expect(bookmarks(win).nth(0)).toContainText('It said something else')
+  await expect(bookmarks(win).nth(1).getByRole('link', { name: 'By another name' })).toHaveAttribute(
+    'href',
+    section,
+  )
+  await bookmarks(win).nth(0).getByRole('link', { name: 'Look for it' }).click()
+  await expect(win.getByRole('searchbox')).toHaveValue('A section of old')
+})
+
+test('a file that is none of bookmarks is refused and costs nothing', async ({ app, win }) => {
+  needsMain(app)
+  await app.evaluate(({ app: electron, dialog }) => {
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: false, filePaths: [`${electron.getAppPath()}/package.json`] })
+  })
+  await keepFirst(win)
+  await go(win, '#/kept')
+  await win.getByRole('button', { name: 'Add from a file…' }).click()
+  await expect(win.getByRole('alert')).toContainText('not a file of bookmarks')
+  await expect(bookmarks(win)).toHaveCount(1)
+})
+
+test('where reading stopped is kept only if switched on, and offered at the next visit', async ({ win }) => {
+  await go(win, section)
+  await go(win, '#/settings')
+  await win.getByRole('checkbox', { name: 'Keep where I stopped' }).check()
+  await go(win, '#/read/trafficking-azerbaijan/tier-placement')
+  await expect(win.getByText('You stopped at:')).toHaveCount(0)
+  await go(win, section)
+  await expect(win.locator('#heading-by-year')).toBeFocused()
+  await go(win, '#/')
+  await go(win, '#/read/trafficking-azerbaijan/tier-placement')
+  await win.getByText('You stopped at:').getByRole('link', { name: title }).click()
+  await expect(win.locator('#heading-by-year')).toBeFocused()
+  await go(win, '#/settings')
+  await win.getByRole('checkbox', { name: 'Keep where I stopped' }).uncheck()
+  await go(win, '#/read/trafficking-azerbaijan/tier-placement')
+  await expect(win.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(win.getByText('You stopped at:')).toHaveCount(0)
+})

@@ -1,0 +1,101 @@
+// How the text is set: as many characters on a line as the reader chose, in every font and size.
+import type { Settings } from '../src-bridge/settings.ts'
+import { fonts, measures, spacings } from '../src-bridge/settings.ts'
+import { expect, test, type Page } from './app.ts'
+
+const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
+
+/** As the page does it when a setting is changed. */
+async function set(
+  win: Page,
+  open: (hash: string) => Promise<void>,
+  change: Partial<Settings>,
+): Promise<void> {
+  await open('#/settings')
+  for (const [name, value] of Object.entries(change)) {
+    const options = { font: fonts, measure: measures, spacing: spacings, textSize: [16, 18, 20, 22, 26, 32] }
+    const at = (options[name as keyof typeof options] as readonly unknown[]).indexOf(value)
+    await win.locator(`input[name="${name}"]`).nth(at).check()
+  }
+  await open(article)
+  await expect(win.locator('.article-text .text > p').first()).toBeVisible()
+  await win.evaluate(() => document.fonts.ready)
+}
+
+/** Characters a line, on average over the lines of all long paragraphs; a last line counts for its part. */
+const charactersOnLine = (win: Page): Promise<number> =>
+  win.evaluate(() => {
+    let characters = 0
+    let lines = 0
+    for (const paragraph of document.querySelectorAll<HTMLElement>('.article-text .text > p')) {
+      const text = paragraph.textContent.trim()
+      if (text.length < 200) continue
+      const range = document.createRange()
+      range.selectNodeContents(paragraph)
+      const { height, width } = paragraph.getBoundingClientRect()
+      const count = Math.round(height / Number.parseFloat(getComputedStyle(paragraph).lineHeight))
+      const bottom = paragraph.getBoundingClientRect().bottom
+      const last = [...range.getClientRects()].filter((rect) => rect.bottom > bottom - height / count)
+      const end = Math.max(...last.map((rect) => rect.right)) - paragraph.getBoundingClientRect().left
+      characters += text.length
+      lines += count - 1 + end / width
+    }
+    return characters / lines
+  })
+
+for (const font of fonts) {
+  test(`A13: at 32 px a line of ${font} has 45 to 80 characters, whatever its length and spacing`, async ({
+    win,
+    open,
+  }) => {
+    await win.setViewportSize({ width: 2400, height: 900 })
+    const found: Record<string, number> = {}
+    for (const measure of measures) {
+      for (const spacing of spacings) {
+        await set(win, open, { font, textSize: 32, measure, spacing })
+        found[`${measure} ${spacing}`] = Math.round(await charactersOnLine(win))
+      }
+    }
+    for (const [at, count] of Object.entries(found)) {
+      expect(count, at).toBeGreaterThanOrEqual(45)
+      expect(count, at).toBeLessThanOrEqual(80)
+    }
+  })
+}
+
+test('beside large text the margin gives way: at 1280 px a line keeps 45 characters', async ({
+  win,
+  open,
+}) => {
+  await set(win, open, { font: 'andika', textSize: 32, measure: 66, spacing: 'normal' })
+  expect(await charactersOnLine(win)).toBeGreaterThanOrEqual(45)
+})
+
+test('Andika is read only when it is chosen', async ({ win, open }) => {
+  const andika = (): Promise<string[]> =>
+    win.evaluate(() =>
+      [...document.fonts]
+        .filter(({ family, status }) => family.includes('Andika') && status !== 'unloaded')
+        .map(({ status }) => status),
+    )
+  await open(article)
+  await expect(win.locator('.article-text .text > p').first()).toBeVisible()
+  expect(await andika()).toEqual([])
+  await set(win, open, { font: 'andika' })
+  expect(await andika()).toContain('loaded')
+})
+
+test('the sample in Settings is set as the article will be', async ({ win, open }) => {
+  await open('#/settings')
+  const sample = win.locator('.sample .text')
+  const styleOf = (): Promise<string[]> =>
+    sample.evaluate((text) => {
+      const { fontFamily, letterSpacing, wordSpacing, fontSize } = getComputedStyle(text)
+      return [fontFamily.split(',')[0] ?? '', letterSpacing, wordSpacing, fontSize]
+    })
+  await win.getByRole('radio', { name: /^Andika/ }).check()
+  await win.getByRole('radio', { name: 'Wider' }).check()
+  expect(await styleOf()).toEqual(['Andika', '2.16px', '2.88px', '18px'])
+  await win.getByRole('button', { name: 'Back to the defaults' }).click()
+  expect(await styleOf()).toEqual(['Literata', 'normal', '0px', '18px'])
+})

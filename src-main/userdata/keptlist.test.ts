@@ -1,0 +1,99 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Bookmark } from '../../src-bridge/kept.ts'
+import { withFolder } from '../library/samplepack.ts'
+import { KeptPlaces } from '../windows/places.ts'
+import { listKept } from './kept.ts'
+import { bookmarksFormat, KeptList, stopsFormat } from './keptlist.ts'
+import { KeptSettings } from './settings.ts'
+
+const bookmark = (anchor: string, added = '2026-11-20'): Bookmark => ({
+  pack: 'village',
+  article: 'reading-room',
+  anchor,
+  title: anchor,
+  articleTitle: 'The reading room',
+  quote: '',
+  added,
+})
+
+/** Every byte in the folder. */
+async function everything(folder: string): Promise<string> {
+  const names = await readdir(folder)
+  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n')
+}
+
+describe('kept bookmarks', () => {
+  it('are there after the next start', () =>
+    withFolder(async (folder) => {
+      await (await KeptList.open(folder, bookmarksFormat)).write([bookmark('hours')])
+      expect((await KeptList.open(folder, bookmarksFormat)).stored).toEqual({
+        entries: [bookmark('hours')],
+        state: 'kept',
+      })
+    }))
+
+  it('that are taken out are in no file any more, the last good copy included', () =>
+    withFolder(async (folder) => {
+      const list = await KeptList.open(folder, bookmarksFormat)
+      await list.write([bookmark('hours'), bookmark('canary')])
+      await list.write([bookmark('hours')])
+      expect(await everything(folder)).not.toContain('canary')
+      await writeFile(join(folder, 'bookmarks.json'), 'damaged')
+      expect((await KeptList.open(folder, bookmarksFormat)).stored).toEqual({
+        entries: [bookmark('hours')],
+        state: 'restored',
+      })
+    }))
+
+  it('are removed with every copy, damaged ones too; other parts are not touched', () =>
+    withFolder(async (folder) => {
+      await writeFile(join(folder, 'bookmarks.json'), 'canary, damaged')
+      await writeFile(join(folder, 'settings.json'), 'settings')
+      const list = await KeptList.open(folder, bookmarksFormat)
+      await list.write([bookmark('canary')])
+      await list.write([bookmark('canary'), bookmark('hours')])
+      expect(await list.remove()).toEqual({ ok: true, value: null })
+      expect(await readdir(folder)).toEqual(['settings.json'])
+      expect(list.stored).toEqual({ entries: [], state: 'new' })
+    }))
+
+  it('that can’t be removed are said to be there', () =>
+    withFolder(async (folder) => {
+      const list = await KeptList.open(`${folder}/\u0000`, bookmarksFormat)
+      expect(await list.remove()).toMatchObject({ ok: false, failure: { kind: 'not-kept' } })
+    }))
+})
+
+describe('the list of what is kept', () => {
+  it('says of each part what lies on the disk, and nothing of parts that are not there', () =>
+    withFolder(async (folder) => {
+      const keepers = {
+        settings: await KeptSettings.open(folder),
+        window: await KeptPlaces.open(folder),
+        bookmarks: await KeptList.open(folder, bookmarksFormat),
+        stops: await KeptList.open(folder, stopsFormat),
+      }
+      expect(await listKept(keepers)).toEqual([])
+      await keepers.bookmarks.write([bookmark('hours'), bookmark('rules', '2026-11-02')])
+      const day = new Date().toISOString().slice(0, 10)
+      const bytes = (await readFile(join(folder, 'bookmarks.json'))).length
+      expect(await listKept(keepers)).toEqual([
+        { part: 'bookmarks', bytes, changed: day, entries: 2, since: '2026-11-02' },
+      ])
+      await keepers.bookmarks.remove()
+      expect(await listKept(keepers)).toEqual([])
+    }))
+
+  it('does not bring the window’s place back when the window is closed', () =>
+    withFolder(async (folder) => {
+      const places = await KeptPlaces.open(folder)
+      const display = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } }
+      places.remember(display, display.workArea, false)
+      await places.remove()
+      places.remember(display, display.workArea, false)
+      await places.settled()
+      expect(await readdir(folder)).toEqual([])
+    }))
+})
