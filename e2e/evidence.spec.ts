@@ -10,12 +10,15 @@ test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fieldshelf-evid
 test.afterEach(() => rmSync(folder, { recursive: true }))
 
 const pages = (win: Page) => win.locator('.pages section')
+/** The engine reads the index anew in the print view: on a busy machine that takes its time. */
+const drawn = { timeout: 20_000 }
 
 test('the hits are printed with what was asked, when, of which edition, and their sources', async ({
   app,
   win,
   open,
 }) => {
+  test.slow()
   needsMain(app)
   await open('#/search?q=shelter&kind=encyclopedia')
   const hits = win.locator('.hits .hit')
@@ -23,7 +26,7 @@ test('the hits are printed with what was asked, when, of which edition, and thei
   const titles = (await hits.locator('h2').allTextContents()).slice(0, 5)
   await win.getByRole('button', { name: 'Print these hits' }).click()
   await expect(win.getByRole('heading', { level: 1 })).toContainText('“shelter”')
-  await expect(pages(win).first()).toContainText('Search hits: shelter')
+  await expect(pages(win).first()).toContainText('Search hits: shelter', drawn)
 
   const file = join(folder, 'sheet.pdf')
   await app.evaluate(({ dialog }, filePath) => {
@@ -43,11 +46,12 @@ test('the hits are printed with what was asked, when, of which edition, and thei
 })
 
 test('as many hits as were chosen are on the sheet', async ({ app, win, open }) => {
+  test.slow()
   needsMain(app)
   await open('#/search/print?q=shelter')
-  await expect(pages(win).first()).toContainText('the first 20 are here')
+  await expect(pages(win).first()).toContainText('the first 20 are here', drawn)
   await win.getByRole('radio', { name: 'The first 10' }).check()
-  await expect(pages(win).first()).toContainText('the first 10 are here')
+  await expect(pages(win).first()).toContainText('the first 10 are here', drawn)
 })
 
 test('Ctrl+P prints the hit that has the focus, and without one the hits', async ({ win, open }) => {

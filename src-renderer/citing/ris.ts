@@ -57,6 +57,5 @@ function dateOf(date: PartialDate): string {
 }
 
 /** A line feed in a value would begin a field that nobody meant. */
-// eslint-disable-next-line no-control-regex -- they are what is taken out
 const onOneLine = (value: string): string =>
   value.replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim()
