@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import type { PrintJob } from '../src-library/model/print.ts'
+import { noFilters } from '../src-library/model/filters.ts'
+import type { EvidenceJob, PrintJob } from '../src-library/model/print.ts'
 import { addressOfPrint, addressOfPrintDialog, decodePrintJob, printReadySchema } from './printaddress.ts'
 
 const job: PrintJob = {
@@ -39,6 +40,36 @@ describe('a print job in an address', () => {
     ],
   ])('is refused when it is %s', (_what, hash) => {
     expect(decodePrintJob(hash)).toEqual({ ok: false, failure: { kind: 'not-a-job' } })
+  })
+})
+
+describe('an evidence sheet in an address', () => {
+  const sheet: EvidenceJob = {
+    search: {
+      query: 'sığınacaq "приют" #1 %',
+      filters: { ...noFilters, kinds: ['news'], years: [2017, 0], sources: ['us'] },
+      order: 'newest',
+      language: 'az',
+    },
+    most: 50,
+    textSize: 14,
+    paper: 'A5',
+    printedOn: '2026-11-23',
+  }
+  const hashOf = (value: unknown): string => `#${encodeURIComponent(JSON.stringify(value))}`
+
+  it('is read back as it was', () => {
+    const hash = new URL(addressOfPrint(sheet), 'app://fieldshelf/').hash
+    expect(decodePrintJob(hash)).toEqual({ ok: true, value: sheet })
+  })
+
+  it.each([
+    ['of no hits', { ...sheet, most: 0 }],
+    ['of more hits than a sheet holds', { ...sheet, most: 201 }],
+    ['in an order there is not', { ...sheet, search: { ...sheet.search, order: 'random' } }],
+    ['that is a dossier too', { ...job, ...sheet }],
+  ])('is refused when it is one %s', (_what, value) => {
+    expect(decodePrintJob(hashOf(value))).toEqual({ ok: false, failure: { kind: 'not-a-job' } })
   })
 })
 
