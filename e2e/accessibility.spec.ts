@@ -19,6 +19,8 @@ const screens = {
   'search, hits to print': '#/search/print?q=shelter',
   settings: '#/settings',
   'what is kept': '#/kept',
+  'side by side':
+    '#/beside/trafficking-azerbaijan/human-trafficking-in-azerbaijan/assistance-centre/human-trafficking-in-azerbaijan.az/assistance-centre',
   about: '#/about',
   'no such section': '#/nowhere',
   print: '#/print/trafficking-azerbaijan/tier-placement/by-year',

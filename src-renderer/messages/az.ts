@@ -88,6 +88,7 @@ export const az: Words = {
     damaged:
       'Bu məqalə zədələnib və göstərilə bilmir. Qalanları işləyir; onu qaytarmaq üçün Fieldshelf-i yenidən quraşdırın.',
     noSuchSection: 'Bu məqalədə belə bölmə yoxdur. Yeri dəyişmiş ola bilər: mündəricata baxın.',
+    beside: 'Yan-yana',
     alsoIn: 'Başqa dillərdə:',
     notReviewed:
       'Bu tərcümə hələ ana dili daşıyıcısı olan redaktor tərəfindən yoxlanılmayıb. Şübhə olduqda ingilis mətni əsas götürülür.',
@@ -142,7 +143,6 @@ export const az: Words = {
     where: 'Harada',
     pack: 'Paket',
     undated: 'Tarixsiz',
-    printHits: 'Bu nəticələri çap et',
     sort: 'Sıra',
     relevance: 'Əvvəlcə ən uyğunu',
     newest: 'Əvvəlcə ən yenisi',
@@ -151,6 +151,7 @@ export const az: Words = {
     damaged: (pack) =>
       `“${pack}” paketində axtarış mümkün deyil: indeksi zədələnib. Onu yenə də oxuyub çap edə bilərsiniz.`,
     failed: 'Axtarış mümkün deyil. Yenə də oxuya və çap edə bilərsiniz.',
+    printHits: 'Bu nəticələri çap et',
     results: 'Tapılan bölmələr',
     openFirst: 'Enter ilk bölməni açır; aşağı ox siyahıya keçir.',
   },

@@ -92,6 +92,7 @@ export const en = {
     damaged:
       'This article is damaged and can’t be shown. The others can; install Fieldshelf again to get it back.',
     noSuchSection: 'This article has no such section. It may have moved: look in the contents.',
+    beside: 'Side by side',
     alsoIn: 'Also in:',
     notReviewed:
       'This translation has not yet been reviewed by a native editor. In doubt the English text counts.',
@@ -143,7 +144,6 @@ export const en = {
     year: 'Year',
     language: 'Language',
     source: 'Source',
-    printHits: 'Print these hits',
     titleOnly: 'Titles only',
     where: 'Where',
     pack: 'Pack',
@@ -156,6 +156,7 @@ export const en = {
     damaged: (pack: string) =>
       `Search is not available in “${pack}”: its index is damaged. You can still browse and print it.`,
     failed: 'Search is not available. You can still browse and print.',
+    printHits: 'Print these hits',
     results: 'Sections found',
     openFirst: 'Enter opens the first section; the down arrow moves into the list.',
   },

@@ -10,11 +10,13 @@ type Given = {
   readonly pack: Pack
   readonly article: Article
   readonly library: Library
+  /** Before every id, where the same article may stand twice on a page. */
+  readonly prefix?: string
   readonly open: (detail: Detail, opener: HTMLElement) => void
 }
 
 /** Provides the drawing for the components below, and returns the numbering they will show. */
-export function provideScreenDrawing({ pack, article, library, open }: Given): ArticleNumbering {
+export function provideScreenDrawing({ pack, article, library, prefix = '', open }: Given): ArticleNumbering {
   const numbering = numberArticle(article, pack.sources)
   const sources = new Map(pack.sources.map((source) => [source.id, source]))
   provideDrawing({
@@ -27,7 +29,7 @@ export function provideScreenDrawing({ pack, article, library, open }: Given): A
     citationHref: (id) => `#source-${id}`,
     noteHref: (id) => `#note-${id}`,
     fileAddress: (path) => library.fileAddress(pack.id, path),
-    id: (name) => `figure-${name}`,
+    id: (name) => `${prefix}figure-${name}`,
     open,
   })
   return numbering

@@ -46,6 +46,11 @@ test('every location survives being written as a hash and read again', () => {
   })
   const section = { pack: word, article: word, anchor: fc.oneof(fc.constant('lead'), word) }
   const reading = fc.record({ place: fc.constant('reading' as const), ...section, query: fc.string() })
+  const beside = fc.record({
+    place: fc.constant('beside' as const),
+    ...section,
+    other: fc.record({ article: section.article, anchor: section.anchor }),
+  })
   const printing = fc.record({
     place: fc.constant('printing' as const),
     ...section,
@@ -55,12 +60,13 @@ test('every location survives being written as a hash and read again', () => {
     { place: 'home' as const },
     { place: 'contents' as const },
     { place: 'settings' as const },
+    { place: 'kept' as const },
     { place: 'about' as const },
     { place: 'list' as const },
     { place: 'listPreview' as const },
   )
   fc.assert(
-    fc.property(fc.oneof(search, reading, printing, plain), (location: Location) => {
+    fc.property(fc.oneof(search, reading, beside, printing, plain), (location: Location) => {
       expect(parseLocation(formatLocation(location))).toEqual(location)
     }),
   )

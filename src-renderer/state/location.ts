@@ -3,7 +3,7 @@
  * that back, forward and deep links are the browser's own. One function reads a
  * hash, one writes it, and each is the other's inverse.
  */
-import { articleKinds, leadAnchor } from '../../src-library/model/article.ts'
+import { articleKinds, leadAnchor, type SectionAddress } from '../../src-library/model/article.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { sourceTypes } from '../../src-library/model/source.ts'
 import type { Filters, Order } from '../../src-library/search/answer.ts'
@@ -31,6 +31,14 @@ export type Location =
       readonly query: string
     }
   | {
+      /** A section beside another of the same pack. */
+      readonly place: 'beside'
+      readonly pack: string
+      readonly article: string
+      readonly anchor: string
+      readonly other: SectionAddress
+    }
+  | {
       readonly place: 'printing'
       readonly pack: string
       readonly article: string
@@ -49,7 +57,7 @@ export function parseLocation(hash: string): Location {
   const parts = path.split('/').filter((part) => part !== '')
   const names = parts.map(decoded)
   if (names.includes(null)) return { place: 'unknown', hash }
-  const [place, pack, article, anchor] = names as readonly string[]
+  const [place, pack, article, anchor, otherArticle, otherAnchor] = names as readonly string[]
   const deep = pack !== undefined && article !== undefined
   if (place === undefined) return { place: 'home' }
   if (
@@ -83,6 +91,10 @@ export function parseLocation(hash: string): Location {
   }
   if (deep && parts.length <= 4 && place === 'read') {
     return { place: 'reading', pack, article, anchor: anchor ?? leadAnchor, query }
+  }
+  if (deep && anchor !== undefined && otherArticle !== undefined && parts.length <= 6 && place === 'beside') {
+    const other = { article: otherArticle, anchor: otherAnchor ?? leadAnchor }
+    return { place, pack, article, anchor, other }
   }
   if (deep && parts.length <= 4 && place === 'print') {
     const subsections = given.get('subsections') !== 'no'
@@ -119,6 +131,11 @@ export function formatLocation(location: Location): string {
     }
     case 'reading':
       return withParameters(sectionPath('read', location), [['q', location.query]])
+    case 'beside': {
+      const { pack, article, anchor, other } = location
+      const names = [pack, article, anchor, other.article, other.anchor]
+      return `#/beside/${names.map(encodeURIComponent).join('/')}`
+    }
     case 'printing':
       return withParameters(sectionPath('print', location), [
         ['subsections', location.subsections ? '' : 'no'],
@@ -133,6 +150,11 @@ export function formatLocation(location: Location): string {
 /** The address of a section, for links. */
 export function readingHref(pack: string, article: string, anchor: string, query = ''): string {
   return formatLocation({ place: 'reading', pack, article, anchor, query })
+}
+
+/** The address of two sections side by side. */
+export function besideHref(pack: string, { article, anchor }: SectionAddress, other: SectionAddress): string {
+  return formatLocation({ place: 'beside', pack, article, anchor, other })
 }
 
 function sectionPath(verb: string, to: { pack: string; article: string; anchor: string }): string {
