@@ -86,6 +86,7 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
       sources: [],
       contents: [],
       images: 0,
+      charts: 0,
     },
     paper,
     letters: ['sığınacaq', 'İnsan Alveri Qurbanlarına Yardım Mərkəzi'],
@@ -117,6 +118,8 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
 })
 
 test('the shell prints the same text as the print view does by itself', async ({ app, win, open }) => {
+  // Two browsers.
+  test.slow()
   needsMain(app)
   await open(article)
   await win.getByRole('radio', { name: /Briefing/ }).check()

@@ -39,6 +39,7 @@ export type Drawn = {
   /** Titles of the contents. */
   readonly contents: readonly string[]
   readonly images: number
+  readonly charts: number
 }
 
 const nothingDrawn: Drawn = {
@@ -50,6 +51,7 @@ const nothingDrawn: Drawn = {
   sources: [],
   contents: [],
   images: 0,
+  charts: 0,
 }
 
 export type PrintAsked = {
@@ -199,5 +201,6 @@ async function drawnOn(page: Page): Promise<Drawn> {
     sources: await all('.sources cite'),
     contents: await all('.line-title'),
     images: await page.locator('img').count(),
+    charts: await page.locator('.chart').count(),
   }
 }
