@@ -65,21 +65,48 @@ function start(rows: number, width: number): Float32Array {
   })
 }
 
-/** Makes the columns of a row-major matrix orthogonal and of unit length (modified Gram-Schmidt). */
+/**
+ * Makes the columns of a row-major matrix orthogonal and of unit length, by the Cholesky factor of their
+ * products: two passes along the rows, where Gram-Schmidt would make thousands across them. A column that
+ * adds nothing to those before it becomes zeros.
+ */
 function orthonormalise(matrix: Float32Array, width: number): void {
-  for (let column = 0; column < width; column++) {
-    for (let other = 0; other < column; other++) {
-      let dot = 0
-      for (let at = 0; at < matrix.length; at += width)
-        dot += (matrix[at + column] as number) * (matrix[at + other] as number)
-      for (let at = 0; at < matrix.length; at += width)
-        matrix[at + column] = (matrix[at + column] as number) - dot * (matrix[at + other] as number)
+  const factor = choleskyOf(products(matrix, width), width)
+  const row = new Float64Array(width)
+  for (let at = 0; at < matrix.length; at += width) {
+    for (let i = 0; i < width; i++) {
+      let value = matrix[at + i] as number
+      for (let k = 0; k < i; k++) value -= (row[k] as number) * (factor[i * width + k] as number)
+      row[i] = value / (factor[i * width + i] as number)
     }
-    let norm = 0
-    for (let at = column; at < matrix.length; at += width) norm += (matrix[at] as number) ** 2
-    const scale = norm > 1e-12 ? 1 / Math.sqrt(norm) : 0
-    for (let at = column; at < matrix.length; at += width) matrix[at] = (matrix[at] as number) * scale
+    matrix.set(row, at)
   }
+}
+
+/** Products of the columns with each other; the lower half. */
+function products(matrix: Float32Array, width: number): Float64Array {
+  const sums = new Float64Array(width * width)
+  for (let at = 0; at < matrix.length; at += width)
+    for (let i = 0; i < width; i++) {
+      const value = matrix[at + i] as number
+      for (let k = 0; k <= i; k++)
+        sums[i * width + k] = (sums[i * width + k] as number) + value * (matrix[at + k] as number)
+    }
+  return sums
+}
+
+/** The lower triangle whose product with its transpose is the matrix; infinite where a column hangs on those before. */
+function choleskyOf(matrix: Float64Array, width: number): Float64Array {
+  const factor = new Float64Array(width * width)
+  for (let i = 0; i < width; i++)
+    for (let k = 0; k <= i; k++) {
+      let sum = matrix[i * width + k] as number
+      for (let j = 0; j < k; j++) sum -= (factor[i * width + j] as number) * (factor[k * width + j] as number)
+      const least = 1e-9 * (matrix[i * width + i] as number)
+      if (i !== k) factor[i * width + k] = sum / (factor[k * width + k] as number)
+      else factor[i * width + i] = sum > least ? Math.sqrt(sum) : Infinity
+    }
+  return factor
 }
 
 /** Sections by dimensions, from sections by terms and terms by dimensions. */

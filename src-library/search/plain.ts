@@ -10,7 +10,10 @@ import type { SearchIndex } from './load.ts'
 import { Cursor, type PostingList } from './postings.ts'
 import { idf } from './score.ts'
 import { bestFirst, type Scored } from './top.ts'
-import { weights } from './weights.ts'
+
+/** lunr's own defaults; ours are in weights.ts. */
+const k1 = 1.2
+const b = 0.75
 
 /** The types of lunr leave it out. */
 type Clause = lunr.Query.Clause & { readonly presence: lunr.Query.presence }
@@ -76,7 +79,6 @@ function* walk(index: SearchIndex, list: PostingList): Generator<Cursor> {
 
 /** lunr's sum over fields of the cosine of query and field, with the field's weights rounded as in its vectors. */
 function scoresOf(index: SearchIndex, boosts: readonly ReadonlyMap<number, number>[]): Map<number, number> {
-  const { k1, b } = weights
   const scores = new Map<number, number>()
   boosts.forEach((terms, field) => {
     const lengths = index.lengths(field)
