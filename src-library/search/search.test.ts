@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noFilters } from './answer.ts'
 import { packOf, type Sample } from './samples.ts'
 import { search } from './search.ts'
+import { suggest } from './suggest.ts'
 
 const samples: readonly Sample[] = [
   {
@@ -157,5 +158,20 @@ describe('a search', () => {
     '~1',
   ])('takes %j without an error', (text) => {
     expect(search([pack], text).text).toBe(text)
+  })
+})
+
+describe('suggestions', () => {
+  it('complete the last word, and offer headings that match', () => {
+    expect(suggest([pack], 'help shel', 4)).toEqual(
+      expect.arrayContaining([
+        { kind: 'words', text: 'help shelter' },
+        expect.objectContaining({ kind: 'section', article: 'centre', anchor: 's1', title: 'The shelter' }),
+      ]),
+    )
+  })
+
+  it('are none once the word is finished', () => {
+    expect(suggest([pack], 'shelter ', 4)).toEqual([])
   })
 })
