@@ -92,14 +92,13 @@ export async function build({ show }) {
   const print = fingerprint(root, sources)
   mkdirSync(out, { recursive: true })
   forgetBuild()
-  for (const [what, command] of steps) {
-    const { ok, output } = await run(command, { show })
-    if (!ok) {
-      console.error(output.trim())
-      console.error(`Building ${what} failed.`)
-      return false
-    }
+  // None of them reads what another writes.
+  const built = await Promise.all(steps.map(async ([what, command]) => ({ what, ...(await run(command)) })))
+  for (const { what, ok, output } of built) {
+    if (show || !ok) console.log(output.trim())
+    if (!ok) console.error(`Building ${what} failed.`)
   }
+  if (!built.every(({ ok }) => ok)) return false
   writeFileSync(stamp, print)
   return true
 }

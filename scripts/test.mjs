@@ -31,9 +31,11 @@ async function main() {
     return ok
   }
 
-  await step('types', () => quietly(tool('tsc', '-b'), tool('svelte-check', ...svelteCheck)))
-  await step('lint', () => quietly(tool('eslint', '.', '--max-warnings', '0')))
-  await step('format', () => quietly(tool('prettier', '--check', '.', '--log-level', 'warn')))
+  await Promise.all([
+    step('types', () => quietly(tool('tsc', '-b'), tool('svelte-check', ...svelteCheck))),
+    step('lint', () => quietly(tool('eslint', '.', '--max-warnings', '0'))),
+    step('format', () => quietly(tool('prettier', '--check', '.', '--log-level', 'warn'))),
+  ])
   await step('unit tests', async () => {
     const file = join(reports, 'unit.json')
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
