@@ -61,6 +61,8 @@ export default defineConfig(
     },
     rules: {
       'svelte/no-at-html-tags': 'error',
+      // Caches and histories are Maps on purpose: nothing on screen hangs on them.
+      'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-inline-styles': 'error',
       'svelte/require-each-key': 'error',
       'svelte/button-has-type': 'error',

@@ -105,7 +105,7 @@ test('a page that dies is opened again; the second time the reader is asked', as
       ({ BrowserWindow }) =>
         new Promise((resolve) => {
           const contents = BrowserWindow.getAllWindows()[0]?.webContents
-          contents?.once('did-finish-load', resolve)
+          contents?.once('did-finish-load', () => resolve(null))
           contents?.forcefullyCrashRenderer()
         }),
     )
