@@ -13,7 +13,7 @@ const entries = (most: number): fc.Arbitrary<Entry[]> =>
         fc.integer({ min: 1, max: 300 }),
         fc.array(fc.integer({ min: 1, max: 200 }), { minLength: 1, maxLength: 5 }),
       ),
-      { minLength: 1, maxLength: most },
+      { minLength: 1, maxLength: most, size: 'max' },
     )
     .map((steps) => {
       let section = -1
