@@ -3,7 +3,7 @@
  * before each of them.
  *
  *   win      the app's page, at Home, with the default settings
- *   open     goes to a place of the page: `await open('#/contents')`
+ *   open     goes to a place of the page and waits until it is drawn: `await open('#/contents')`
  *   app      main's side of it (`app.evaluate(({ dialog }) => …)`); null on the browser host
  *   restart  ends the app and starts it again with the same profile; gives the new page
  *   launch   an app of the test's own, with its own profile, switches or environment
@@ -90,10 +90,16 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   open: async ({ shared }, use) => {
     await use(async (hash) => {
-      await shared.current.page.evaluate((to) => {
+      const { page } = shared.current
+      const drawn = (): Promise<unknown> =>
+        page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+      await page.evaluate((to) => {
         location.hash = to
-        return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
       }, hash)
+      await drawn()
+      await page.locator('.opening').first().waitFor({ state: 'detached' })
+      // The focus goes to the new place after it is drawn.
+      await drawn()
     })
   },
 
