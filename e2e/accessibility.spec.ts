@@ -103,7 +103,7 @@ test('in forced colours buttons keep a border and marks an outline', async ({ wi
     .evaluate((mark) => getComputedStyle(mark).outlineStyle)
   expect(outline).toBe('solid')
   const border = await win
-    .getByRole('button', { name: 'Back' })
+    .getByRole('button', { name: 'Back', exact: true })
     .evaluate((button) => getComputedStyle(button).borderTopStyle)
   expect(border).toBe('solid')
   await win.emulateMedia({ forcedColors: 'none' })

@@ -35,6 +35,7 @@ test('the first tab stop hides the screen, the second skips to the text', async 
 
 test('a slash, or Ctrl+K, goes to the search from anywhere; Escape empties it', async ({ win, open }) => {
   await open('#/about')
+  await expect(win.getByRole('heading', { level: 1, name: 'About' })).toBeFocused()
   await win.keyboard.press('/')
   await expect(win.getByRole('searchbox')).toBeFocused()
   await win.keyboard.type('law')
@@ -42,6 +43,7 @@ test('a slash, or Ctrl+K, goes to the search from anywhere; Escape empties it', 
   await win.keyboard.press('Escape')
   await expect(win.getByRole('searchbox')).toHaveValue('')
   await open('#/settings')
+  await expect(win.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
   await win.keyboard.press('Control+k')
   await expect(win.getByRole('searchbox')).toBeFocused()
 })

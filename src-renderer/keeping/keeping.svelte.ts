@@ -126,11 +126,14 @@ export class Keeping {
   }
 
   async keepStops(keep: boolean): Promise<void> {
-    if (keep || (await this.forget('stops'))) await this.#settings.change({ keepStops: keep })
+    // First no more is taken down, then what there is goes; what can't be removed is still kept, and shown so.
+    await this.#settings.change({ keepStops: keep })
+    if (!keep && !(await this.forget('stops'))) await this.#settings.change({ keepStops: true })
   }
 
   /** Where reading of an article stopped, or null. */
   stopOf(pack: string, article: string): Stop | null {
+    if (!this.#settings.current.keepStops) return null
     return this.#stops.find((one) => one.pack === pack && one.article === article) ?? null
   }
 
