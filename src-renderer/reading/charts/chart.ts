@@ -1,6 +1,6 @@
 /**
  * What is drawn of a data figure: a series for each column beside the years, row below row. Derived from the
- * values alone, so an author chooses nothing. docs/decisions/0011-charts.md says why it looks as it does.
+ * values alone, so an author chooses nothing. docs/decisions/0013-charts.md says why it looks as it does.
  *
  *   first column all years, another of numbers     bars from zero, all columns of a figure on one scale
  *   first column all years, another of placements  a mark a year in the lane of its placement, joined by steps
