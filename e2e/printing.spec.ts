@@ -185,7 +185,7 @@ test('no PDF is left on the disk but the one the reader saved', async ({ app, wi
   await savedPaper(app, win)
   expect(readdirSync(folder)).toEqual(['sheet.pdf'])
   // Other specs check their own papers in folders of this name at the same time.
-  const ofSpecs = /(^|\/)fieldshelf-paper-/
+  const ofSpecs = /(^|[\\/])fieldshelf-paper-/
   const leftovers = readdirSync(tmpdir(), { recursive: true, encoding: 'utf8' }).filter(
     (name) =>
       name.endsWith('.pdf') &&
