@@ -4,11 +4,8 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { join, resolve } from 'node:path'
-import { expect, isStandIn, needsMain, newProfile, removeProfile, test } from './app.ts'
-import { executable } from './launch.ts'
-
-const root = resolve(import.meta.dirname, '..')
+import { expect, isStandIn, needsMain, test } from './app.ts'
+import { tour, whatAReaderSees } from './tour.ts'
 
 /** Listens on this computer, by TCP and UDP, and counts whatever comes. */
 async function startProbe() {
@@ -189,35 +186,11 @@ test('main itself has no way out', async ({ app }) => {
   expect(said).toEqual(['E_OFFLINE', 'E_OFFLINE', 'E_OFFLINE', 'E_OFFLINE'])
 })
 
-type Tour = { home: boolean; hit: string; print: { pages: number; begins: string } }
-
-/** A reader's way through the app, started by another program; what it saw, and what was said on stderr. */
-function tour(...starter: string[]): { saw: Tour | string; code: number | null } {
-  const profile = newProfile()
-  const asRoot = process.getuid?.() === 0 || starter.includes('unshare') ? ['--no-sandbox'] : []
-  const args = ['-r', join(import.meta.dirname, 'tour.cjs'), ...asRoot, `--user-data-dir=${profile}`, root]
-  const [program = '', ...rest] = [...starter, executable, ...args]
-  const { stdout, stderr, status } = spawnSync(program, rest, {
-    encoding: 'utf8',
-    env: { ...process.env, STANDIN_HEADLESS: '1' },
-    timeout: 90_000,
-  })
-  removeProfile(profile)
-  const line = stdout.split('\n').find((each) => each.startsWith('{'))
-  return { saw: line === undefined ? stderr : (JSON.parse(line) as Tour), code: status }
-}
-
-const whatAReaderSees = {
-  home: true,
-  hit: expect.stringContaining('shelter') as unknown,
-  print: { pages: expect.any(Number) as unknown, begins: '%PDF-' },
-}
-
 test('with the cable out, everything is as it is with it', async ({ app }) => {
   needsMain(app)
   const canCutOff = spawnSync('unshare', ['-rn', 'true']).status === 0
   test.skip(!canCutOff, 'This computer does not let a test cut the network off (unshare -rn).')
-  expect(tour('unshare', '-rn')).toEqual({ saw: whatAReaderSees, code: 0 })
+  expect(tour(['unshare', '-rn'])).toEqual({ saw: whatAReaderSees, code: 0 })
 })
 
 test('from start to end no program of the app opens a connection or sends a packet', async ({
@@ -228,7 +201,7 @@ test('from start to end no program of the app opens a connection or sends a pack
   test.skip(spawnSync('strace', ['-V']).status !== 0, 'strace is not installed.')
   const log = info.outputPath('connections.log')
   const watched = 'trace=connect,sendto,sendmsg,sendmmsg'
-  expect(tour('strace', '-f', '--seccomp-bpf', '-qq', '-yy', '-e', watched, '-o', log)).toEqual({
+  expect(tour(['strace', '-f', '--seccomp-bpf', '-qq', '-yy', '-e', watched, '-o', log])).toEqual({
     saw: whatAReaderSees,
     code: 0,
   })

@@ -43,7 +43,8 @@ async function start({ appPath, switches, loadMain }: Start): Promise<void> {
   // The main script runs first, but it may wait for `ready` itself.
   await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, mainMayTake))])
   try {
-    await browser.start(handlePopup, () => app.exit(0))
+    // A person closed the last window, or Chromium died: the app still ends in its own order.
+    await browser.start(handlePopup, () => app.quit())
   } catch (error) {
     say(error instanceof Error ? error.message : String(error))
     process.exit(1)

@@ -69,6 +69,7 @@ class App
   readonly #ready: Promise<void>
   #resolveReady: () => void = () => undefined
   #stage: 'starting' | 'sessions' | 'ready' | 'quitting' = 'starting'
+  #quitting = false
   #appPath = ''
   #name: string | null = null
   #lock: InstanceLock | null = null
@@ -90,12 +91,16 @@ class App
     return this.#stage === 'ready' || this.#stage === 'quitting'
   }
 
+  /** In Electron's order; a second call while the first is under way does nothing (shell/browser/browser.cc). */
   quit(): void {
+    if (this.#quitting || this.#stage === 'quitting') return
     let refused = false
     const event = { preventDefault: () => void (refused = true) }
+    this.#quitting = true
     this.emit('before-quit', event)
-    if (refused || (this.#ending !== null && !this.#ending.closeWindows())) return
-    this.emit('will-quit', event)
+    refused ||= !(this.#ending?.closeWindows() ?? true)
+    if (!refused) this.emit('will-quit', event)
+    this.#quitting = false
     if (!refused) this.exit(0)
   }
 

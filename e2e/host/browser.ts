@@ -99,7 +99,23 @@ class Browser {
       filter,
     })
     await this.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
-    if (this.#headed) this.#startupPage = await startupPage
+    if (this.#headed) this.#startupPage = await this.#settled(await startupPage)
+  }
+
+  /** Its own first address must be there: loaded later, it would take the place of the app's. */
+  async #settled(startupPage: string): Promise<string> {
+    const sessionId = this.#arrived.get(startupPage)?.sessionId ?? ''
+    const send = this.#sendTo(sessionId)
+    const isOwn = (url: string): boolean => url.startsWith('data:')
+    const navigated = new Promise<void>((resolve) => {
+      this.#listeners.set(sessionId, (event) => {
+        if (event.method === 'Page.frameNavigated' && isOwn(event.params.frame.url)) resolve()
+      })
+    })
+    await Promise.all([send('Page.enable'), send('Runtime.runIfWaitingForDebugger')])
+    const { frameTree } = await send('Page.getFrameTree')
+    if (!isOwn(frameTree.frame.url)) await navigated
+    return startupPage
   }
 
   async stop(): Promise<void> {
@@ -123,11 +139,12 @@ class Browser {
       this.#startupPage = null
       return this.#adopt(startup, listener)
     }
+    // Chromium's own hidden targets can't be printed, so on a display a hidden window is one in the task bar.
+    const state = !shown && this.#headed ? { windowState: 'minimized' as const } : {}
     this.#opening += 1
     try {
-      // A hidden page has no window at all; it can't be one that Chromium shows later.
-      const place = shown || !this.#headed ? { newWindow: true, ...size } : { hidden: true, background: true }
-      const { targetId } = await this.send('Target.createTarget', { url: 'about:blank', ...place })
+      const place = { url: 'about:blank', newWindow: true, ...size, ...state }
+      const { targetId } = await this.send('Target.createTarget', place)
       return await this.#adopt(targetId, listener)
     } finally {
       this.#opening -= 1

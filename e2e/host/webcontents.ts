@@ -302,7 +302,7 @@ export class WebContents
       case 'Page.navigatedWithinDocument':
         return this.#movedWithin(event.params)
       case 'Page.domContentEventFired':
-        return void this.emit('dom-ready', {})
+        return this.#hasDocument() ? void this.emit('dom-ready', {}) : undefined
       case 'Page.loadEventFired':
         return this.#loaded()
       case 'Page.windowOpen':
@@ -364,7 +364,13 @@ export class WebContents
     this.emit('did-navigate-in-page', {}, schemes.fromChromium(url), this.#frames.isMain(frameId))
   }
 
+  /** Chromium begins with a blank page of its own, of which Electron says nothing. */
+  #hasDocument(): boolean {
+    return this.getURL() !== ''
+  }
+
   #loaded(): void {
+    if (!this.#hasDocument()) return
     this.#loads.loaded()
     this.#holder.painted()
     this.emit('did-finish-load', {})
