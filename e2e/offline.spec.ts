@@ -4,7 +4,8 @@ import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { expect, isStandIn, needsMain, test } from './app.ts'
+import { join } from 'node:path'
+import { expect, isStandIn, needsMain, newProfile, removeProfile, test } from './app.ts'
 import { tour, whatAReaderSees } from './tour.ts'
 
 /** Listens on this computer, by TCP and UDP, and counts whatever comes. */
@@ -193,13 +194,12 @@ test('with the cable out, everything is as it is with it', async ({ app }) => {
   expect(tour(['unshare', '-rn'])).toEqual({ saw: whatAReaderSees, code: 0 })
 })
 
-test('from start to end no program of the app opens a connection or sends a packet', async ({
-  app,
-}, info) => {
+test('from start to end no program of the app opens a connection or sends a packet', async ({ app }) => {
   needsMain(app)
   test.slow()
   test.skip(spawnSync('strace', ['-V']).status !== 0, 'strace is not installed.')
-  const log = info.outputPath('connections.log')
+  const folder = newProfile()
+  const log = join(folder, 'connections.log')
   const watched = 'trace=connect,sendto,sendmsg,sendmmsg'
   expect(tour(['strace', '-f', '--seccomp-bpf', '-qq', '-yy', '-e', watched, '-o', log])).toEqual({
     saw: whatAReaderSees,
@@ -212,4 +212,5 @@ test('from start to end no program of the app opens a connection or sends a pack
     // connected to a fixed address, and nothing is sent (net/dns/host_resolver_manager.cc).
     .filter((line) => !/connect\(\d+<UDPv6:\[\d+\]>.*2001:4860:4860::8888/.test(line))
   expect(departures).toEqual([])
+  removeProfile(folder)
 })
