@@ -71,12 +71,18 @@ export function runInForeground(command, env = process.env) {
   const [program = '', ...args] = command
   return new Promise((done) => {
     const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' })
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
-      process.on(signal, () => {
-        child.kill(signal)
-        // It has been asked. What does not go by itself is ended.
-        setTimeout(() => child.kill('SIGKILL'), 5000).unref()
-      })
+    /** @param {NodeJS.Signals} signal */
+    const end = (signal) => {
+      child.kill(signal)
+      // It has been asked. What does not go by itself is ended.
+      setTimeout(() => child.kill('SIGKILL'), 5000).unref()
+    }
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end)
+    // npm's shell does not pass a signal on that npm was given: without our parent we end too.
+    const parent = process.ppid
+    setInterval(() => {
+      if (process.ppid !== parent) end('SIGTERM')
+    }, 1000).unref()
     child.once('error', (error) => {
       console.error(`${program} could not be started: ${error.message}`)
       done(1)
