@@ -121,3 +121,12 @@ test('on paper the chart is a figure with a text, and its values are text', asyn
     rmSync(folder, { recursive: true })
   }
 })
+
+test('the chart of a translation speaks its language, on screen and in its table', async ({ win, open }) => {
+  await open(`#/read/${pack}/help-numbers.az/what-people-ask`)
+  const figure = win.getByRole('figure', { name: 'Qaynar xəttə gələn zənglər, illər üzrə' })
+  await expect(figure.locator('.series-name')).toHaveText(['Zənglər', 'Onlardan insan alveri barədə'])
+  await expect(figure.getByRole('columnheader').first()).toHaveText('İl')
+  await expect(figure.getByRole('table')).toContainText('“təxminən 9000”')
+  await expect(figure).not.toContainText('Calls')
+})

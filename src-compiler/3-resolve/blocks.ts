@@ -85,7 +85,9 @@ export class BlockResolver {
   }
 
   #figure(block: Extract<ParsedBlock, { kind: 'figure' }>): Figure | null {
-    const found = this.#around.figures.find(block.address, block.at, this.#document.source.report)
+    const { source, frontMatter } = this.#document
+    const language = frontMatter.language ?? this.#around.settings.language
+    const found = this.#around.figures.find(block.address, language, block.at, source.report)
     const caption = this.inlines(block.caption)
     if (!found) return null
     const content = found.kind === 'image' ? { ...found, alternative: textOfInlines(caption) } : found

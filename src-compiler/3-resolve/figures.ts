@@ -6,24 +6,33 @@ import { didYouMean } from '../suggest.ts'
 import { openText } from '../1-read/open.ts'
 import type { At } from '../1-read/text.ts'
 import { readData, type DataRules } from './data.ts'
+import { figureIn, readFigureWords, wordsPathOf, type FigureWords } from './figurewords.ts'
 import { measureImage } from './images.ts'
+
+export type FigureRules = DataRules & {
+  /** The language of the pack, in which data figures are written. */
+  readonly language: string
+}
 
 type Content = FigureData | Omit<FigureImage, 'alternative'>
 
 export class Figures {
   readonly #files: ReadonlyMap<string, Uint8Array>
-  readonly #rules: DataRules
+  readonly #rules: FigureRules
   readonly #diagnostics: Diagnostics
   readonly #read = new Map<string, Content | null>()
+  readonly #words = new Map<string, FigureWords>()
+  /** Paths with the languages they were shown in. */
+  readonly #said = new Set<string>()
 
-  constructor(files: ReadonlyMap<string, Uint8Array>, rules: DataRules, diagnostics: Diagnostics) {
+  constructor(files: ReadonlyMap<string, Uint8Array>, rules: FigureRules, diagnostics: Diagnostics) {
     this.#files = files
     this.#rules = rules
     this.#diagnostics = diagnostics
   }
 
-  /** What a figure's address stands for; null after reporting why it can't be shown. */
-  find(address: string, at: At, report: Report): Content | null {
+  /** What a figure's address stands for in an article's language; null after reporting why it can't be shown. */
+  find(address: string, language: string, at: At, report: Report): Content | null {
     const bytes = this.#files.get(address)
     if (!bytes) {
       const remedy =
@@ -36,7 +45,7 @@ export class Figures {
       content = this.#open(address, bytes)
       this.#read.set(address, content)
     }
-    return content
+    return content?.kind === 'data' ? this.#inLanguage(content, language) : content
   }
 
   /** Bytes of the images that are shown. */
@@ -47,13 +56,40 @@ export class Figures {
   /** Says which files nobody shows. */
   reportUnused(): void {
     for (const path of this.#files.keys()) {
-      if (!this.#read.has(path))
+      if (!this.#read.has(path) && !this.#words.has(path))
         this.#diagnostics.add(
           'unused-figure',
           path,
           'No article shows this figure; it is left out of the pack.',
         )
     }
+  }
+
+  #inLanguage(figure: FigureData, language: string): FigureData {
+    const path = wordsPathOf(figure.path)
+    let words = this.#words.get(path)
+    if (!words) {
+      words = this.#openWords(path, figure)
+      this.#words.set(path, words)
+    }
+    const { data, missing } = figureIn(figure, words, language)
+    const said = `${figure.path} ${language}`
+    if (missing.length > 0 && language !== this.#rules.language && !this.#said.has(said)) {
+      this.#diagnostics.add(
+        'figure-without-words',
+        figure.path,
+        `This figure is shown in \`${language}\`, and has no words there for: ${missing.join(' · ')}.`,
+        `Write them into ${path}, below \`${language}:\`.`,
+      )
+    }
+    this.#said.add(said)
+    return data
+  }
+
+  #openWords(path: string, figure: FigureData): FigureWords {
+    const bytes = this.#files.get(path)
+    const opened = bytes && openText(path, bytes, this.#diagnostics)
+    return opened ? readFigureWords(opened, figure) : new Map()
   }
 
   #open(path: string, bytes: Uint8Array): Content | null {

@@ -30,7 +30,7 @@ export function resolve(
   const outlines = parsed.map(outline)
   const figures = new Figures(
     authored.figures,
-    { sources, requireSources: settings.requireSources },
+    { sources, requireSources: settings.requireSources, language: settings.language },
     diagnostics,
   )
   const documents = new Map(parsed.map((document) => [document.source.id, document]))
