@@ -1,7 +1,8 @@
 /** Azerbaijani about bookmarks, reading positions, and what is kept. */
+import { formatNumber } from './numbers.ts'
 import type { KeepingWords } from './en-keeping.ts'
 
-const count = (n: number, noun: string): string => `${n.toLocaleString('az')} ${noun}`
+const count = (n: number, noun: string): string => `${formatNumber(n, 'az')} ${noun}`
 
 export const azKeeping: KeepingWords = {
   title: 'Nə saxlanılır',
@@ -16,7 +17,7 @@ export const azKeeping: KeepingWords = {
   full: 'Min əlfəcin var, daha çoxuna yer yoxdur. Əvvəlcə bəzilərini silin.',
   forNow: 'Əlfəcinlər bu kompüterdə saxlanılmır: pəncərə bağlananda silinir.',
   none: 'Əlfəcin yoxdur. Hər bölmənin yanında “Əlfəcin qoy” var; Ctrl+B eyni işi görür.',
-  all: (n) => `Bütün əlfəcinlər (${n.toLocaleString('az')}) və nə saxlanıldığı`,
+  all: (n) => `Bütün əlfəcinlər (${formatNumber(n, 'az')}) və nə saxlanıldığı`,
   lookFor: 'Onu axtar',
   question: 'Fieldshelf əlfəcinləri bu kompüterdə saxlaya bilərmi?',
   whoSees: [

@@ -1,9 +1,10 @@
 /** Azerbaijani. A noun after a number stays in the singular. */
 import { azChart } from './az-chart.ts'
 import { azKeeping } from './az-keeping.ts'
+import { formatNumber } from './numbers.ts'
 import type { Words } from './words.ts'
 
-const count = (n: number, noun: string): string => `${n.toLocaleString('az')} ${noun}`
+const count = (n: number, noun: string): string => `${formatNumber(n, 'az')} ${noun}`
 
 export const az: Words = {
   language: 'az',
