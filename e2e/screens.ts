@@ -75,6 +75,12 @@ export function screensIn(language: InterfaceLanguage): readonly Screen[] {
       },
       leave: press('Escape'),
     },
+    {
+      name: 'appearance',
+      hash: section,
+      act: (page) => page.locator('#appearance-button').click(),
+      leave: (page) => page.locator('#appearance-button').click(),
+    },
     { name: 'figure', hash: `#/read/${pack}/tier-placement/by-year` },
     { name: 'table', hash: `#/read/${pack}/crimes-in-figures` },
     { name: 'help-numbers', hash: `#/read/${pack}/help-numbers${ending}` },

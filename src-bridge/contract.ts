@@ -219,6 +219,7 @@ export const menuCommands = [
   'textLarger',
   'textSmaller',
   'textDefault',
+  'appearance',
   'shortcuts',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]

@@ -31,6 +31,7 @@ export const shortcuts: Readonly<Record<MenuCommand, Shortcut>> = {
   textLarger: same('CmdOrCtrl+Plus'),
   textSmaller: same('CmdOrCtrl+-'),
   textDefault: same('CmdOrCtrl+0'),
+  appearance: { keys: 'Ctrl+Shift+A', mac: 'Shift+Cmd+A' },
   settings: same('CmdOrCtrl+,'),
   shortcuts: same('CmdOrCtrl+/'),
   about: { keys: 'F1', mac: 'Cmd+?' },

@@ -16,6 +16,8 @@ export type Parts = {
   readonly search: () => void
   /** Opens the bar that finds in this page. */
   readonly find: () => void
+  /** Opens the panel that changes how the text looks, or closes it. */
+  readonly appearance: () => void
   readonly words: Words
 }
 
@@ -113,6 +115,8 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
       return void settings.stepTextSize(-1)
     case 'textDefault':
       return void settings.change({ textSize: defaultSettings.textSize })
+    case 'appearance':
+      return parts.appearance()
     default:
       return assertNever(command)
   }

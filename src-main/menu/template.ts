@@ -69,7 +69,7 @@ export function menuTemplate({ words, platform, run }: Needs): Item[] {
     ),
     menu(
       'view',
-      ...(['textLarger', 'textSmaller', 'textDefault'] as const).map(command),
+      ...(['textLarger', 'textSmaller', 'textDefault', 'appearance'] as const).map(command),
       separator,
       role('togglefullscreen'),
     ),

@@ -23,6 +23,7 @@ export const az: Words = {
     textLarger: 'Mətni &böyüt',
     textSmaller: 'Mətni &kiçilt',
     textDefault: 'Mətnin &adi ölçüsü',
+    appearance: '&Görünüş…',
     shortcuts: '&Düymələrin siyahısı',
   },
   menus: {

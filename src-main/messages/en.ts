@@ -25,6 +25,7 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   textLarger: '&Larger Text',
   textSmaller: '&Smaller Text',
   textDefault: '&Normal Text Size',
+  appearance: '&Appearance…',
   shortcuts: '&Keyboard Shortcuts',
 }
 

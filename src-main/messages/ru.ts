@@ -23,6 +23,7 @@ export const ru: Words = {
     textLarger: '&Крупнее',
     textSmaller: '&Мельче',
     textDefault: '&Обычный размер текста',
+    appearance: 'Вид &текста…',
     shortcuts: 'Список &клавиш',
   },
   menus: {

@@ -31,7 +31,7 @@ export const az: Words = {
     settings: 'Ayarlar',
     about: 'Haqqında',
   },
-  toolbar: { back: 'Geri', forward: 'İrəli', print: 'Çap et' },
+  toolbar: { back: 'Geri', forward: 'İrəli', print: 'Çap et', appearance: 'Görünüş' },
   kinds: { encyclopedia: 'Ensiklopediya', news: 'Xəbər' },
   confidence: {
     primary: { name: 'İlkin mənbə', meaning: 'Rəsmi və ya birbaşa mənbə oxunub.' },
@@ -159,6 +159,7 @@ export const az: Words = {
   settings: {
     title: 'Ayarlar',
     interface: 'İnterfeys',
+    all: 'Bütün ayarlar',
     language: 'İnterfeysin dili',
     systemLanguage: 'Sistemdəki kimi',
     appearance: 'Görünüş',
@@ -290,6 +291,7 @@ export const az: Words = {
     textLarger: 'Mətni böyüt',
     textSmaller: 'Mətni kiçilt',
     textDefault: 'Mətnin adi ölçüsü',
+    appearance: 'Mətnin görünüşü',
     shortcuts: 'Düymələrin siyahısı',
   },
   about: {

@@ -35,6 +35,7 @@ export const en = {
     back: 'Back',
     forward: 'Forward',
     print: 'Print',
+    appearance: 'Appearance',
   },
   kinds: { encyclopedia: 'Encyclopedia', news: 'News' },
   confidence: {
@@ -163,6 +164,7 @@ export const en = {
   settings: {
     title: 'Settings',
     interface: 'Interface',
+    all: 'All settings',
     language: 'Language of the interface',
     systemLanguage: 'As the system',
     appearance: 'Appearance',
@@ -296,6 +298,7 @@ export const en = {
     textLarger: 'Larger text',
     textSmaller: 'Smaller text',
     textDefault: 'Normal text size',
+    appearance: 'Appearance of the text',
     shortcuts: 'List of keys',
   },
   about: {

@@ -36,7 +36,7 @@ export const ru: Words = {
     settings: 'Настройки',
     about: 'Сведения',
   },
-  toolbar: { back: 'Назад', forward: 'Вперёд', print: 'Печать' },
+  toolbar: { back: 'Назад', forward: 'Вперёд', print: 'Печать', appearance: 'Вид' },
   kinds: { encyclopedia: 'Энциклопедия', news: 'Новости' },
   confidence: {
     primary: { name: 'Первоисточник', meaning: 'Прочитан официальный источник или источник из первых рук.' },
@@ -164,6 +164,7 @@ export const ru: Words = {
   settings: {
     title: 'Настройки',
     interface: 'Интерфейс',
+    all: 'Все настройки',
     language: 'Язык интерфейса',
     systemLanguage: 'Как в системе',
     appearance: 'Вид',
@@ -294,6 +295,7 @@ export const ru: Words = {
     textLarger: 'Крупнее',
     textSmaller: 'Мельче',
     textDefault: 'Обычный размер текста',
+    appearance: 'Вид текста',
     shortcuts: 'Список клавиш',
   },
   about: {

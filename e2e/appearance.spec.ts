@@ -1,0 +1,82 @@
+// How the text looks, changed beside the text; and that every choice does what it says, wherever text is read.
+import { expect, needsMain, test, type Page } from './app.ts'
+
+const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
+
+const panelOf = (win: Page) => win.getByRole('region', { name: 'Appearance' })
+const styleOf = (win: Page, selector: string, property: string): Promise<string> =>
+  win
+    .locator(selector)
+    .first()
+    .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+
+/** Where text is read: an article, a hit's lines, and what is kept on the print list. */
+const text = '.article-text .section:not(.lead) .text > p'
+
+test('the panel changes the text in front of the reader, who stays at the same section', async ({
+  win,
+  open,
+}) => {
+  await open(`${article}/assistance-centre`)
+  await win.getByRole('button', { name: 'Appearance' }).click()
+  const panel = panelOf(win)
+  await expect(panel).toBeFocused()
+  await panel.getByRole('radio', { name: '26 px' }).check()
+  expect(await styleOf(win, text, 'font-size')).toBe('26px')
+  await panel.getByRole('radio', { name: /Andika/ }).check()
+  expect(await styleOf(win, text, 'font-family')).toContain('Andika')
+  await panel.getByRole('radio', { name: '1.9' }).check()
+  expect(Number.parseFloat(await styleOf(win, text, 'line-height'))).toBeCloseTo(26 * 1.9, 1)
+  await panel.getByRole('radio', { name: 'Wider' }).check()
+  expect(Number.parseFloat(await styleOf(win, text, 'letter-spacing'))).toBeCloseTo(26 * 0.12, 1)
+  await panel.getByRole('radio', { name: 'Sepia' }).check()
+  expect(await styleOf(win, 'html', 'background-color')).toBe('rgb(246, 240, 226)')
+  const width = () =>
+    win
+      .locator(text)
+      .first()
+      .evaluate((element) => element.clientWidth)
+  await win.setViewportSize({ width: 2400, height: 900 })
+  const wide = await width()
+  await panel.getByRole('radio', { name: '50 characters' }).check()
+  expect(await width()).toBeLessThan(wide)
+})
+
+test('Esc in the panel closes it, and the focus is where it was', async ({ win, open }) => {
+  await open(`${article}/assistance-centre`)
+  await expect(win.locator('#heading-assistance-centre')).toBeFocused()
+  await win.keyboard.press('Control+Shift+A')
+  await expect(panelOf(win)).toBeFocused()
+  await win.keyboard.press('Tab')
+  await win.keyboard.press('Tab')
+  await win.keyboard.press('Escape')
+  await expect(panelOf(win)).toHaveCount(0)
+  await expect(win.locator('#heading-assistance-centre')).toBeFocused()
+  await win.keyboard.press('Control+Shift+A')
+  await win.keyboard.press('Control+Shift+A')
+  await expect(panelOf(win)).toHaveCount(0)
+  await expect(win.locator('#heading-assistance-centre')).toBeFocused()
+})
+
+test('the menu opens the panel too', async ({ win, app }) => {
+  needsMain(app)
+  await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('appearance')?.click())
+  await expect(panelOf(win)).toBeVisible()
+})
+
+test('in a narrow window the panel leaves more than half of the page to the text', async ({ win, open }) => {
+  await win.setViewportSize({ width: 360, height: 740 })
+  await open(article)
+  await win.getByRole('button', { name: 'Appearance' }).click()
+  const box = await panelOf(win).boundingBox()
+  expect(box?.height ?? Infinity).toBeLessThan(370)
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(740, 0)
+})
+
+test('beside text at the normal size the panel covers none of it', async ({ win, open }) => {
+  await open(`${article}/assistance-centre`)
+  await win.getByRole('button', { name: 'Appearance' }).click()
+  const panel = await panelOf(win).boundingBox()
+  const line = await win.locator(text).first().boundingBox()
+  expect((line?.x ?? 0) + (line?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
+})
