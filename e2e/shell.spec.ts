@@ -47,7 +47,7 @@ test('the page has the bridge, frozen, and nothing of Node or Electron', async (
       secure: isSecureContext,
     }
   })
-  expect(seen).toEqual({ bridge: ['call', 'can', 'onMenu'], frozen: true, node: [], secure: true })
+  expect(seen).toEqual({ bridge: ['call', 'can', 'on'], frozen: true, node: [], secure: true })
 })
 
 test('every answer carries the policy and says what it is', async ({ win, tolerate }) => {

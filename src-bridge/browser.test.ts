@@ -206,6 +206,6 @@ describe('a browser', () => {
   })
 
   it('has no native menu to hear from', () => {
-    expect(browserBridge(page()).onMenu(() => expect.unreachable())()).toBeUndefined()
+    expect(browserBridge(page()).on('menu.command', () => expect.unreachable())()).toBeUndefined()
   })
 })

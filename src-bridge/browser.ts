@@ -81,7 +81,7 @@ export function browserBridge(page: BrowserPage = window): Bridge {
   return Object.freeze<Bridge>({
     call: (channel, request) => answers[channel](request),
     can: (capability) => can(capability, page),
-    onMenu: () => () => undefined,
+    on: () => () => undefined,
   })
 }
 

@@ -2,7 +2,8 @@
  * The one contract between the page and the system. The table `calls` is at
  * once the list of channels, the preload's allow-list and main's check of what
  * arrives: a call without a check, or without an answer in `src-main/answers.ts`,
- * does not compile. Content never crosses here: it is read by URL.
+ * does not compile. The table `events` is the same for what main tells the page
+ * unasked. Content never crosses here: it is read by URL.
  *
  * Answers are outcomes, because an error thrown in main reaches the page as a
  * bare string.
@@ -31,6 +32,7 @@ import {
   type Stop,
 } from './kept.ts'
 import { fileKinds, fileLimit, openedKinds, type FileKind, type OpenedKind } from './files.ts'
+import { printProgressSchema } from './printprogress.ts'
 import { settingsSchema, type Settings } from './settings.ts'
 
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))
@@ -224,6 +226,16 @@ export const menuCommands = [
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
+/** What main tells the page unasked, with the check of what it carries. */
+export const events = {
+  'menu.command': v.picklist(menuCommands),
+  /** Nothing else is told once the answer to `print.prepare` or `print.paper` is there. */
+  'print.progress': printProgressSchema,
+} as const satisfies Readonly<Record<string, v.GenericSchema>>
+
+export type EventName = keyof typeof events
+export type EventOf<E extends EventName> = v.InferOutput<(typeof events)[E]>
+
 /** Things the page must not assume: it asks, and says plainly what can't be done here. */
 export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept'] as const
 export type Capability = (typeof capabilities)[number]
@@ -236,12 +248,9 @@ export type Capability = (typeof capabilities)[number]
 export type Bridge = {
   call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<AnswerOf<C>>
   can(capability: Capability): boolean
-  /** Calls back for each command of the native menu; returns the way to stop. */
-  onMenu(listener: (command: MenuCommand) => void): () => void
+  /** Calls back for each event of this name; returns the way to stop. */
+  on<E extends EventName>(event: E, listener: (value: EventOf<E>) => void): () => void
 }
-
-/** The event channel from main to the page. */
-export const menuChannel = 'menu.command'
 
 /** The name under which the preload hands the bridge to the page. */
 export const bridgeName = 'fieldshelf'

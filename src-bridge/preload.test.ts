@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { bridgeName, calls, capabilities, menuChannel, type Bridge } from './contract.ts'
+import { bridgeName, calls, capabilities, type Bridge } from './contract.ts'
 
 const electron = vi.hoisted(() => ({
   contextBridge: { exposeInMainWorld: vi.fn() },
@@ -18,7 +18,7 @@ beforeEach(async () => {
 describe('the preload', () => {
   it('gives the page one frozen object of three functions, under one name', () => {
     expect(electron.contextBridge.exposeInMainWorld.mock.calls).toEqual([[bridgeName, bridge]])
-    expect(Object.keys(bridge).sort()).toEqual(['call', 'can', 'onMenu'])
+    expect(Object.keys(bridge).sort()).toEqual(['call', 'can', 'on'])
     expect(Object.isFrozen(bridge)).toBe(true)
   })
 
@@ -39,16 +39,21 @@ describe('the preload', () => {
     },
   )
 
-  it('hands on menu commands without the event, and stops when it is told', () => {
+  it('hands on events of the contract alone, as it says, and stops when it is told', () => {
     const heard: unknown[][] = []
-    const stop = bridge.onMenu((...given) => heard.push(given))
+    const stop = bridge.on('menu.command', (...given) => heard.push(given))
     const [channel, relay] = electron.ipcRenderer.on.mock.calls[0] as [string, (...given: unknown[]) => void]
     relay({ sender: 'secret' }, 'search')
     relay({ sender: 'secret' }, 'format-disk')
-    expect(channel).toBe(menuChannel)
+    expect(channel).toBe('menu.command')
     expect(heard).toEqual([['search']])
     stop()
-    expect(electron.ipcRenderer.off).toHaveBeenCalledWith(menuChannel, relay)
+    expect(electron.ipcRenderer.off).toHaveBeenCalledWith('menu.command', relay)
+  })
+
+  it.each(['print.prepare', 'constructor', '__proto__', undefined])('knows no other event: %s', (event) => {
+    expect(() => bridge.on(event as never, () => undefined)).toThrow('There is no such event.')
+    expect(electron.ipcRenderer.on).not.toHaveBeenCalled()
   })
 
   it('can do all there is', () => {

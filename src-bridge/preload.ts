@@ -3,19 +3,10 @@
  * and no `ipcRenderer` reaches the page. Built as one CommonJS file, as a sandboxed preload must be.
  */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import {
-  bridgeName,
-  calls,
-  capabilities,
-  menuChannel,
-  menuCommands,
-  type Bridge,
-  type MenuCommand,
-} from './contract.ts'
+import * as v from 'valibot'
+import { bridgeName, calls, capabilities, events, type Bridge } from './contract.ts'
 
 const channels: ReadonlySet<string> = new Set(Object.keys(calls))
-const commands: ReadonlySet<unknown> = new Set(menuCommands)
-const isCommand = (value: unknown): value is MenuCommand => commands.has(value)
 
 const bridge: Bridge = {
   call: (channel, request) =>
@@ -26,12 +17,13 @@ const bridge: Bridge = {
   // Electron can do all of it.
   can: (capability) => capabilities.includes(capability),
 
-  onMenu: (listener) => {
-    const relay = (_event: IpcRendererEvent, command: unknown): void => {
-      if (isCommand(command)) listener(command)
+  on: (event, listener) => {
+    if (!Object.hasOwn(events, event)) throw new TypeError('There is no such event.')
+    const relay = (_event: IpcRendererEvent, value: unknown): void => {
+      if (v.is(events[event], value)) listener(value)
     }
-    ipcRenderer.on(menuChannel, relay)
-    return () => void ipcRenderer.off(menuChannel, relay)
+    ipcRenderer.on(event, relay)
+    return () => void ipcRenderer.off(event, relay)
   },
 }
 

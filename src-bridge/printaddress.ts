@@ -2,9 +2,11 @@
  * What main, the browser bridge and the print view agree on. The print view is the page `print.html`; the
  * job stands in its hash, so that the view needs no bridge and the same address prints the same pages.
  *
- * The view sets two names on `globalThis`:
+ * The view sets three names on `globalThis`:
  * - `fieldshelfPrint`: a promise of a `PrintReady`, settled when fonts and images are in. It never
  *   rejects: what went wrong is an outcome.
+ * - `fieldshelfPrintStep(seen)`: a promise of the first step after the `seen` first ones, as `{ count, step }`, or of
+ *   null when there will be no other. Whoever follows the view waits for it, so that nobody has to ask again and again.
  * - `fieldshelfPrintPages(pages)`: writes page numbers into the contents, `{ [id]: page }`, page 1 being
  *   the first sheet. May be called again.
  *
@@ -15,9 +17,11 @@ import type { Outcome } from '../src-library/model/outcome.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
 import type { PrintRequest } from '../src-library/model/print.ts'
 import { printFailures, printRequestSchema, type PrintFailure } from './contract.ts'
+import { viewStepSchema } from './printprogress.ts'
 
 export const printReadyName = 'fieldshelfPrint'
 export const printPagesName = 'fieldshelfPrintPages'
+export const printStepName = 'fieldshelfPrintStep'
 
 const elementId = v.pipe(v.string(), v.maxLength(500))
 
@@ -39,6 +43,12 @@ export const printReadySchema = v.variant('ok', [
     failure: v.object({ kind: v.picklist(printFailures), detail: v.pipe(v.string(), v.maxLength(2000)) }),
   }),
 ])
+
+/** What the view answers to one who follows it. */
+export const followedSchema = v.nullable(
+  v.strictObject({ count: v.pipe(v.number(), v.integer(), v.minValue(1)), step: viewStepSchema }),
+)
+export type Followed = v.InferOutput<typeof followedSchema>
 
 export type PrintReady = Outcome<
   { readonly title: string; readonly language: string; readonly numbered: readonly string[] },

@@ -77,6 +77,7 @@ async function start(): Promise<void> {
   const prints = new Prints({
     openPage: (job) => openPrintPage(job, { session: own, origins, packaged }),
     hasPrinter: () => hasPrinter(window.current),
+    tell: (progress) => window.tell('print.progress', progress),
     // Vite's page is of another origin than ours, and can't read from it.
     addressOf: (id, bytes) => (origins.development === null ? printAddress(id) : dataAddress(bytes)),
   })
@@ -119,7 +120,7 @@ async function start(): Promise<void> {
   quitOnceKept([settings, places, bookmarks, stops])
 
   function showSettings(): void {
-    setMenu(words(), () => window.current)
+    setMenu(words(), (command) => window.tell('menu.command', command))
     window.followTheme()
   }
 }

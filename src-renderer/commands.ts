@@ -24,7 +24,7 @@ export type Parts = {
 /** Listens until the returned function is called. */
 export function listenForCommands(shell: Shell, parts: Parts): () => void {
   const run = (command: MenuCommand): void => runCommand(command, shell, parts)
-  const stop = shell.bridge.onMenu(run)
+  const stop = shell.bridge.on('menu.command', run)
   const pressed = (event: KeyboardEvent): void => {
     if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
       event.preventDefault()

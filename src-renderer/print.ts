@@ -5,7 +5,7 @@
 import './styles/fonts.css'
 import './printing/print.css'
 import './printing/evidence.css'
-import { printPagesName, printReadyName } from '../src-bridge/printaddress.ts'
+import { printPagesName, printReadyName, printStepName } from '../src-bridge/printaddress.ts'
 import { chooseLanguage } from '../src-bridge/settings.ts'
 import { printingWordsIn } from './messages/printing.ts'
 import { printView } from './printing/printview.ts'
@@ -14,7 +14,11 @@ const target = document.getElementById('print')
 if (!target) throw new Error('The page has no #print element.')
 
 const view = printView({ target, libraryBase: 'library/', hash: location.hash })
-Object.assign(globalThis, { [printReadyName]: view.ready, [printPagesName]: view.showPages })
+Object.assign(globalThis, {
+  [printReadyName]: view.ready,
+  [printStepName]: view.stepAfter,
+  [printPagesName]: view.showPages,
+})
 
 if (new URLSearchParams(location.search).has('dialog')) {
   const ready = await view.ready

@@ -207,9 +207,9 @@ export const faults: readonly Fault[] = [
     'Menu.buildFromTemplate(template)',
   ]),
   fault('the menu speaks another channel', shell('the menu’s commands reach the page'), [
-    'src-main/menu/menu.ts',
-    'send(menuChannel, command)',
-    'send(`${menuChannel}.`, command)',
+    'src-main/main.ts',
+    "window.tell('menu.command', command)",
+    "window.tell('print.progress', command as never)",
   ]),
 
   // -- what is given out

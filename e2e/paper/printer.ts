@@ -13,11 +13,12 @@ import {
   addressOfPrintDialog,
   printPagesName,
   printReadyName,
+  printStepName,
   type PrintReady,
 } from '../../src-bridge/printaddress.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { pageHeaders } from '../../src-main/lockdown/policy.ts'
-import { printNumbered, readView, type PrintPage } from '../../src-main/printing/layout.ts'
+import { printNumbered, readView, type PrintPage, type Tell } from '../../src-main/printing/layout.ts'
 
 export type Printed = {
   readonly pdf: Buffer
@@ -65,6 +66,8 @@ export type PrintAsked = {
   readonly pages?: Readonly<Record<string, number>>
   /** False leaves the PDF as the engine wrote it. */
   readonly finish?: boolean
+  /** Told of every step. */
+  readonly tell?: Tell
 }
 
 export type Printer = {
@@ -119,13 +122,14 @@ export async function openPrinter({ page: folder, library, chromium: executable 
     try {
       await page.goto(base + addressOfPrint(job))
       const view = printPageOn(page, asked)
-      const ready = await readView(view)
+      const tell = asked.tell ?? (() => undefined)
+      const ready = await readView(view, tell)
       if (!ready.ok) return { pdf: Buffer.alloc(0), ready, drawn: nothingDrawn }
       const drawn = await drawnOn(page)
       await asked.look?.(page)
       await asked.spoil?.(page)
       if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper)), ready, drawn }
-      const numbered = await printNumbered(view, ready.value, job.paper)
+      const numbered = await printNumbered(view, ready.value, job.paper, tell)
       if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
       const { title, language } = ready.value
       const pdf = await numbered.value.finish({ title, language, printedOn: job.printedOn })
@@ -160,6 +164,12 @@ function printPageOn(page: Page, { tagged = true, outline = true, pages }: Print
   return {
     ready: () =>
       page.evaluate((name) => (globalThis as unknown as Record<string, unknown>)[name], printReadyName),
+    stepAfter: (seen) =>
+      page.evaluate(
+        ([name, count]) =>
+          (globalThis as unknown as Record<string, (seen: number) => Promise<unknown>>)[name]?.(count),
+        [printStepName, seen] as const,
+      ),
     showPages: (found) =>
       page.evaluate(
         ([name, known]) =>

@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot'
 import type { PrintFailure } from '../../src-bridge/contract.ts'
-import { printReadySchema, type PrintReady } from '../../src-bridge/printaddress.ts'
+import { followedSchema, printReadySchema, type PrintReady } from '../../src-bridge/printaddress.ts'
+import type { PrintStep } from '../../src-bridge/printprogress.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PaperSize } from '../../src-library/model/print.ts'
 import { readPdf, type PrintedPdf } from './pdf.ts'
@@ -14,6 +15,8 @@ import { readPdf, type PrintedPdf } from './pdf.ts'
 export type PrintPage = {
   /** What `fieldshelfPrint` was settled with; still to be decoded. */
   readonly ready: () => Promise<unknown>
+  /** The view's first step after the `seen` first ones; still to be decoded. */
+  readonly stepAfter: (seen: number) => Promise<unknown>
   readonly showPages: (pages: Readonly<Record<string, number>>) => Promise<unknown>
   readonly toPdf: (paper: PaperSize) => Promise<Uint8Array>
   /** Opens the system's dialog. `reason` is the system's own, empty when printed. */
@@ -27,11 +30,25 @@ export type ReadyView = Extract<PrintReady, { ok: true }>['value']
 /** Numbers written in may move a line; then what follows may move a page. It settles at once or the next time. */
 const mostPasses = 4
 
-export async function readView(page: PrintPage): Promise<Outcome<ReadyView, PrintFailure>> {
+export type Tell = (step: PrintStep) => void
+
+/** Waits for the view to be drawn, and tells how far it has come. */
+export async function readView(page: PrintPage, tell: Tell): Promise<Outcome<ReadyView, PrintFailure>> {
+  void follow(page, tell)
   const answer = v.safeParse(printReadySchema, await page.ready())
   return answer.success
     ? answer.output
     : failure({ kind: 'render', detail: 'The print view did not say that it is ready.' })
+}
+
+/** Steps are worth telling and nothing more: where they can't be had, or make no sense, the print goes on without. */
+async function follow(page: PrintPage, tell: Tell): Promise<void> {
+  for (let seen = 0; ;) {
+    const answer = v.safeParse(followedSchema, await page.stepAfter(seen).catch(() => null))
+    if (!answer.success || answer.output === null || answer.output.count <= seen) return
+    seen = answer.output.count
+    tell(answer.output.step)
+  }
 }
 
 /** Prints until the page numbers stand still. The pages of the last PDF are those of the view as it is then. */
@@ -39,9 +56,11 @@ export async function printNumbered(
   page: PrintPage,
   view: ReadyView,
   paper: PaperSize,
+  tell: Tell,
 ): Promise<Outcome<PrintedPdf, PrintFailure>> {
   let shown = ''
   for (let pass = 1; pass <= mostPasses; pass++) {
+    tell({ kind: 'pass', pass, all: Math.max(pass, view.numbered.length > 0 ? 2 : 1) })
     const pdf = await readPdf(await page.toPdf(paper))
     const numbers = view.numbered.flatMap((id) => {
       const number = pdf.destinations.get(id)

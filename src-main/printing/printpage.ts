@@ -1,7 +1,12 @@
 /** The print view in a hidden window of its own: neither theme, zoom nor frame of the app can leak into it. */
 import { BrowserWindow, type Session } from 'electron'
 import type { PrintRequest } from '../../src-library/model/print.ts'
-import { addressOfPrint, printPagesName, printReadyName } from '../../src-bridge/printaddress.ts'
+import {
+  addressOfPrint,
+  printPagesName,
+  printReadyName,
+  printStepName,
+} from '../../src-bridge/printaddress.ts'
 import type { Origins } from '../addresses.ts'
 import { webPreferences } from '../lockdown/preferences.ts'
 import type { PrintPage } from './layout.ts'
@@ -41,6 +46,7 @@ export async function openPrintPage(
   }
   return {
     ready: () => unlessGone(contents.executeJavaScript(`globalThis.${printReadyName}`)),
+    stepAfter: (seen) => unlessGone(contents.executeJavaScript(`globalThis.${printStepName}(${seen})`)),
     // JSON is a script's own way to write a value: no id can end it.
     showPages: (pages) =>
       unlessGone(contents.executeJavaScript(`globalThis.${printPagesName}(${JSON.stringify(pages)})`)),

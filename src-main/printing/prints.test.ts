@@ -2,6 +2,7 @@ import { PDFDocument, PDFName } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import type { PrintReady } from '../../src-bridge/printaddress.ts'
+import type { PrintProgress } from '../../src-bridge/printprogress.ts'
 import type { PrintPage } from './layout.ts'
 import { Prints } from './prints.ts'
 
@@ -38,6 +39,7 @@ function pageThat(changes: Partial<PrintPage> = {}) {
   const done: string[] = []
   const page: PrintPage = {
     ready: () => Promise.resolve(ready()),
+    stepAfter: () => Promise.resolve(null),
     showPages: (pages) => Promise.resolve(void done.push(`shows ${JSON.stringify(pages)}`)),
     toPdf: async (paper) => {
       done.push(`prints ${paper}`)
@@ -53,8 +55,11 @@ function pageThat(changes: Partial<PrintPage> = {}) {
   return { page, done }
 }
 
-function printsOn(page: PrintPage, changes: { patience?: number; hasPrinter?: boolean } = {}): Prints {
+type Changes = { patience?: number; hasPrinter?: boolean; tell?: (progress: PrintProgress) => void }
+
+function printsOn(page: PrintPage, changes: Changes = {}): Prints {
   return new Prints({
+    tell: changes.tell ?? (() => undefined),
     openPage: () => Promise.resolve(page),
     hasPrinter: () => Promise.resolve(changes.hasPrinter ?? true),
     addressOf: (id) => `prints/${id}.pdf`,
@@ -89,6 +94,7 @@ describe('a prepared print', () => {
     const prints = new Prints({
       openPage: () => Promise.resolve(pages.shift() as PrintPage),
       hasPrinter: () => Promise.resolve(true),
+      tell: () => undefined,
       addressOf: (id) => id,
     })
     await prints.prepare(job)
@@ -132,6 +138,66 @@ describe('the contents', () => {
   })
 })
 
+describe('how far a print has come', () => {
+  const drawing = (done: number) => ({ count: done, step: { kind: 'drawing', done, all: 2 } as const })
+
+  /** A view that tells its steps before it is ready. */
+  function drawnInSteps() {
+    const answers: unknown[] = [drawing(1), drawing(2), null]
+    let finished: () => void = () => undefined
+    const told = new Promise<void>((resolve) => (finished = resolve))
+    return pageThat({
+      stepAfter: () => {
+        const answer = answers.shift()
+        if (answer === null) finished()
+        return Promise.resolve(answer)
+      },
+      ready: () => told.then(() => ready(['s1'])),
+      toPdf: () => pdfWith({ s1: 2 }),
+    }).page
+  }
+
+  it('is told step by step, from what the view has drawn to the passes over the pages', async () => {
+    const told: PrintProgress[] = []
+    await printsOn(drawnInSteps(), { tell: (progress) => told.push(progress) }).prepare(job)
+    expect(told.every(({ of }) => of === 'preview')).toBe(true)
+    expect(told.map(({ step }) => step)).toEqual([
+      { kind: 'opening' },
+      { kind: 'drawing', done: 1, all: 2 },
+      { kind: 'drawing', done: 2, all: 2 },
+      { kind: 'pass', pass: 1, all: 2 },
+      { kind: 'pass', pass: 2, all: 2 },
+      { kind: 'finishing', pages: 3 },
+    ])
+  })
+
+  it('ends on paper with the dialog', async () => {
+    const told: PrintProgress[] = []
+    await printsOn(pageThat().page, { tell: (progress) => told.push(progress) }).paper(job)
+    expect(told).toEqual([
+      { of: 'paper', step: { kind: 'opening' } },
+      { of: 'paper', step: { kind: 'dialog' } },
+    ])
+  })
+
+  it('is not told any more of a print that was given up', async () => {
+    const told: PrintProgress[] = []
+    const prints = printsOn(pageThat({ ready: () => never }).page, {
+      tell: (progress) => told.push(progress),
+    })
+    const first = prints.prepare(job)
+    prints.cancel()
+    await first
+    expect(told).toEqual([{ of: 'preview', step: { kind: 'opening' } }])
+  })
+
+  it('is no reason to fail: a view that tells nonsense is printed all the same', async () => {
+    const answers = [{ count: 1, step: { kind: 'singing' } }, new Error('no')]
+    const { page } = pageThat({ stepAfter: () => Promise.resolve(answers.shift()) })
+    expect((await printsOn(page).prepare(job)).ok).toBe(true)
+  })
+})
+
 describe('preparing fails, with a name, and closes the page', () => {
   it.each<[string, Partial<PrintPage>, object]>([
     [
@@ -167,6 +233,7 @@ describe('preparing fails, with a name, and closes the page', () => {
     const prints = new Prints({
       openPage: () => Promise.reject(new Error('ERR_FAILED')),
       hasPrinter: () => Promise.resolve(true),
+      tell: () => undefined,
       addressOf: (id) => id,
     })
     expect(await prints.prepare(job)).toEqual({
@@ -187,6 +254,7 @@ describe('preparing fails, with a name, and closes the page', () => {
     const prints = new Prints({
       openPage: () => opening,
       hasPrinter: () => Promise.resolve(true),
+      tell: () => undefined,
       addressOf: (id) => id,
     })
     const made = prints.prepare(job)
@@ -233,6 +301,16 @@ describe('paper', () => {
     const { page, done } = pageThat({ toPaper: () => Promise.resolve({ printed: false, reason }) })
     expect(await printsOn(page).paper(job)).toEqual(outcome)
     expect(done).toEqual(['closes'])
+  })
+
+  it('can be given up while it is laid out', async () => {
+    const { page, done } = pageThat({ ready: () => never })
+    const prints = printsOn(page)
+    const made = prints.paper(job)
+    await Promise.resolve()
+    prints.cancel()
+    expect(await made).toMatchObject({ failure: { kind: 'superseded' } })
+    await expect.poll(() => done).toEqual(['closes'])
   })
 
   it('needs a printer, which is said before anything is laid out', async () => {

@@ -4,8 +4,9 @@
  */
 import type { PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import type { PrintProgress, PrintStep } from '../../src-bridge/printprogress.ts'
 import type { PrintRequest } from '../../src-library/model/print.ts'
-import { printNumbered, readView, type PrintPage } from './layout.ts'
+import { printNumbered, readView, type PrintPage, type Tell } from './layout.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -15,6 +16,8 @@ type Needs = {
   readonly hasPrinter: () => Promise<boolean>
   /** Where the page reads the PDF of an id, which has these bytes. */
   readonly addressOf: (id: string, bytes: Uint8Array) => string
+  /** Told of every step, in order, beginning with `opening`. */
+  readonly tell: (progress: PrintProgress) => void
   /** Milliseconds for laying out and printing. A dossier of hundreds of pages on an old laptop takes its time. */
   readonly patience?: number
 }
@@ -24,7 +27,7 @@ type LaidOut<Value> = { readonly page: PrintPage; readonly value: Value }
 
 export class Prints {
   readonly #needs: Needs
-  #running: AbortController | null = null
+  readonly #running = new Map<PrintProgress['of'], AbortController>()
   #prepared: { readonly id: string; readonly bytes: Bytes } | null = null
   #count = 0
 
@@ -39,14 +42,12 @@ export class Prints {
 
   /** Gives up the one being prepared. The last prepared one stays until this one is ready. */
   async prepare(job: PrintRequest): Promise<Outcome<PreparedPrint, PrintFailure>> {
-    this.cancel()
-    const running = new AbortController()
-    this.#running = running
-    const made = await this.#layOut(job, running.signal, async (page) => {
-      const view = await readView(page)
+    const made = await this.#layOut('preview', job, async (page, tell) => {
+      const view = await readView(page, tell)
       if (!view.ok) return view
-      const printed = await printNumbered(page, view.value, job.paper)
+      const printed = await printNumbered(page, view.value, job.paper, tell)
       if (!printed.ok) return printed
+      tell({ kind: 'finishing', pages: printed.value.pages })
       const { title, language } = view.value
       const bytes = await printed.value.finish({ title, language, printedOn: job.printedOn })
       return success({ bytes, pages: printed.value.pages })
@@ -59,17 +60,21 @@ export class Prints {
     return success({ id, address: this.#needs.addressOf(id, bytes), pages, bytes: bytes.byteLength })
   }
 
+  /** Gives up whatever is being laid out, for the preview and for paper. */
   cancel(): void {
-    this.#running?.abort()
-    this.#running = null
+    for (const running of this.#running.values()) running.abort()
+    this.#running.clear()
   }
 
-  /** The system's dialog and the printer, from the same print view as the PDF. */
+  /** The system's dialog and the printer, from the same print view as the PDF. Gives up one that is not laid out yet. */
   async paper(job: PrintRequest): Promise<Outcome<PrintResult, PrintFailure>> {
     if (!(await this.#needs.hasPrinter())) return failure({ kind: 'no-printer', detail: '' })
-    const made = await this.#layOut<unknown>(job, null, async (page) => {
-      const view = await readView(page)
-      return view.ok && view.value.numbered.length > 0 ? printNumbered(page, view.value, job.paper) : view
+    const made = await this.#layOut<unknown>('paper', job, async (page, tell) => {
+      const view = await readView(page, tell)
+      const numbered = view.ok && view.value.numbered.length > 0
+      const laidOut = numbered ? await printNumbered(page, view.value, job.paper, tell) : view
+      if (laidOut.ok) tell({ kind: 'dialog' })
+      return laidOut
     })
     if (!made.ok) return made
     const { page } = made.value
@@ -87,22 +92,34 @@ export class Prints {
     }
   }
 
-  /** Opens the view and works on it, but no longer than patience lasts or until it is given up. */
+  /** Opens the view and works on it, but no longer than patience lasts or until it is given up, for another too. */
   async #layOut<Value>(
+    of: PrintProgress['of'],
     job: PrintRequest,
-    givenUp: AbortSignal | null,
-    work: (page: PrintPage) => Promise<Outcome<Value, PrintFailure>>,
+    work: (page: PrintPage, tell: Tell) => Promise<Outcome<Value, PrintFailure>>,
   ): Promise<Outcome<LaidOut<Value>, PrintFailure>> {
+    this.#running.get(of)?.abort()
+    const running = new AbortController()
+    this.#running.set(of, running)
+    const tell = (step: PrintStep): void => {
+      if (!running.signal.aborted) this.#needs.tell({ of, step })
+    }
+    tell({ kind: 'opening' })
     const opening = this.#needs.openPage(job)
     const patience = AbortSignal.timeout(this.#needs.patience ?? 180_000)
     const stopped = new Promise<Outcome<never, PrintFailure>>((resolve) => {
-      givenUp?.addEventListener('abort', () => resolve(superseded))
+      running.signal.addEventListener('abort', () => resolve(superseded))
       patience.addEventListener('abort', () => resolve(failure({ kind: 'timeout', detail: '' })))
     })
-    const worked = opening.then(work).catch((error: unknown) => {
-      return failure({ kind: 'render', detail: wordsOf(error) } as const)
-    })
+    const worked = opening
+      .then((page) => work(page, tell))
+      .catch((error: unknown) => {
+        return failure({ kind: 'render', detail: wordsOf(error) } as const)
+      })
     const result = await Promise.race([worked, stopped])
+    if (this.#running.get(of) === running) this.#running.delete(of)
+    // Nothing is told of a print whose answer is given.
+    running.abort()
     if (result.ok) return success({ page: await opening, value: result.value })
     void opening.then(
       (page) => page.close(),

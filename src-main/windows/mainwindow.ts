@@ -4,6 +4,7 @@
  */
 import { BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electron'
 import { performance } from 'node:perf_hooks'
+import type { EventName, EventOf } from '../../src-bridge/contract.ts'
 import type { Settings } from '../../src-bridge/settings.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import type { Origins } from '../addresses.ts'
@@ -51,6 +52,11 @@ export class MainWindow {
   /** Ids of the web contents that hold the bridge. */
   get bridged(): ReadonlySet<number> {
     return this.#bridged
+  }
+
+  /** Tells the page, if there is one. */
+  tell<E extends EventName>(event: E, value: EventOf<E>): void {
+    this.#window?.webContents.send(event, value)
   }
 
   /** Opens the window, or brings it to the front. */

@@ -54,6 +54,16 @@ export const azPrinting: PrintingWords = {
     nextPage: 'Növbəti səhifə',
     extent: (pages) => `${pages} səhifə, ikitərəfli çapda ${Math.ceil(pages / 2)} vərəq`,
     preparing: 'Səhifələr hazırlanır…',
+    steps: {
+      reading: (done, all) => `Səhifələr hazırlanır: ${all} məqalədən ${done} məqalə oxundu`,
+      drawing: (done, all) => `Səhifələr hazırlanır: bölmə ${done} / ${all}`,
+      pass: (pass, all) =>
+        all === 1
+          ? 'Səhifələr hazırlanır: tərtib olunur'
+          : `Səhifələr hazırlanır: tərtib olunur, ${pass} / ${all}`,
+      finishing: (pages) => `Tamamlanır: ${pages} səhifə`,
+      showing: 'Səhifələr açılır',
+    },
     cancel: 'Dayandır',
     cancelled: 'Səhifələr hazırlanmadı. Bir seçimi dəyişin və ya indi hazırlayın.',
     prepare: 'Səhifələri hazırla',

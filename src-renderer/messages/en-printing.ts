@@ -67,6 +67,17 @@ export const enPrinting = {
     extent: (pages: number) =>
       `${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / 2), 'sheet', 'sheets')} when printed on both sides`,
     preparing: 'Making the pages…',
+    /** While they are made. */
+    steps: {
+      reading: (done: number, all: number) => `Making the pages: article ${done} of ${all} read`,
+      drawing: (done: number, all: number) => `Making the pages: section ${done} of ${all}`,
+      pass: (pass: number, all: number) =>
+        all === 1
+          ? 'Making the pages: laying them out'
+          : `Making the pages: laying them out, pass ${pass} of ${all}`,
+      finishing: (pages: number) => `Finishing ${count(pages, 'page', 'pages')}`,
+      showing: 'Opening the pages',
+    },
     cancel: 'Cancel',
     cancelled: 'The pages were not made. Change an option, or make them now.',
     prepare: 'Make the pages',

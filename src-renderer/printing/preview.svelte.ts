@@ -7,6 +7,7 @@ import type { Bridge, PreparedPrint, PrintFailure, PrintResult } from '../../src
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import type { PrintRequest } from '../../src-library/model/print.ts'
 import type { PdfPages } from './pdfpages.ts'
+import { Waiting, type After, type WaitingStep } from './waiting.svelte.ts'
 
 export type PreviewState =
   | { readonly kind: 'preparing' }
@@ -18,7 +19,8 @@ export type PreviewState =
 
 /** What the preview needs of the world; a test hands in its own. */
 export type PreviewMeans = {
-  readonly bridge: Pick<Bridge, 'call'>
+  readonly bridge: Pick<Bridge, 'call' | 'on'>
+  readonly after: After
   readonly readBytes: (address: string) => Promise<Uint8Array>
   readonly openPdf: (bytes: Uint8Array) => Promise<PdfPages>
 }
@@ -30,9 +32,17 @@ export class Preview {
   #job: PrintRequest | null = null
   #turn = 0
   readonly #means: PreviewMeans
+  readonly #waiting: { readonly preview: Waiting; readonly paper: Waiting }
+  readonly #stopListening: () => void
 
   constructor(means: PreviewMeans) {
     this.#means = means
+    this.#waiting = { preview: new Waiting(means.after), paper: new Waiting(means.after) }
+    this.#stopListening = means.bridge.on('print.progress', ({ of, step }) => {
+      // From here on the reader waits for nobody but themselves.
+      if (step.kind === 'dialog') this.#waiting[of].end()
+      else this.#waiting[of].tell(step)
+    })
   }
 
   get state(): PreviewState {
@@ -54,17 +64,25 @@ export class Preview {
     return this.#state.kind === 'ready' || this.#state.kind === 'unseen'
   }
 
+  /** How far that has come for which the reader waits; null when there is nothing, or not for long yet. */
+  get progress(): WaitingStep | null {
+    return this.#waiting.paper.said ?? this.#waiting.preview.said
+  }
+
   async prepare(job: PrintRequest): Promise<void> {
     const turn = ++this.#turn
     this.#job = job
     this.#state = { kind: 'preparing' }
+    this.#waiting.preview.begin()
     const answer = await this.#means.bridge.call('print.prepare', job)
     if (turn !== this.#turn) return
     if (!answer.ok) {
       const given = answer.failure.kind === 'superseded'
+      this.#waiting.preview.end()
       this.#state = given ? { kind: 'cancelled' } : { kind: 'failed', failure: answer.failure }
       return
     }
+    this.#waiting.preview.tell({ kind: 'showing' })
     const pages = await this.#open(answer.value.address)
     if (turn !== this.#turn) {
       pages?.close()
@@ -73,13 +91,18 @@ export class Preview {
     this.#pages?.close()
     this.#pages = pages
     this.#prepared = answer.value
+    this.#waiting.preview.end()
     this.#state = { kind: pages ? 'ready' : 'unseen' }
   }
 
+  /** Gives up what is being made, for the preview and for paper. */
   async cancel(): Promise<void> {
-    if (this.#state.kind !== 'preparing') return
-    this.#turn += 1
-    this.#state = { kind: 'cancelled' }
+    if (this.#state.kind === 'preparing') {
+      this.#turn += 1
+      this.#state = { kind: 'cancelled' }
+    } else if (!this.#waiting.paper.busy) return
+    this.#waiting.preview.end()
+    this.#waiting.paper.end()
     await this.#means.bridge.call('print.cancel', null)
   }
 
@@ -91,16 +114,27 @@ export class Preview {
     return answer
   }
 
-  async print(job: PrintRequest): Promise<Outcome<PrintResult, PrintFailure>> {
-    return this.#means.bridge.call('print.paper', job)
+  /** Null while the pages for a print that was asked for before are still being made. */
+  async print(job: PrintRequest): Promise<Outcome<PrintResult, PrintFailure> | null> {
+    if (this.#waiting.paper.busy) return null
+    this.#waiting.paper.begin()
+    try {
+      return await this.#means.bridge.call('print.paper', job)
+    } finally {
+      this.#waiting.paper.end()
+    }
   }
 
   close(): void {
-    const preparing = this.#state.kind === 'preparing'
+    const { preview, paper } = this.#waiting
+    const working = preview.busy || paper.busy
     this.#turn += 1
+    this.#stopListening()
+    preview.end()
+    paper.end()
     this.#pages?.close()
     this.#pages = null
-    if (preparing) void this.#means.bridge.call('print.cancel', null)
+    if (working) void this.#means.bridge.call('print.cancel', null)
   }
 
   async #open(address: string): Promise<PdfPages | null> {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Bridge, Channel, PreparedPrint, PrintFailure } from '../../src-bridge/contract.ts'
+import type { PrintProgress } from '../../src-bridge/printprogress.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { defaultOptions, jobOf } from './joboptions.ts'
@@ -23,8 +24,18 @@ function previewWith(answers: Partial<Record<Channel, () => unknown>> = {}) {
     return Promise.resolve(answers[channel]?.() ?? success(null))
   }) as Bridge['call']
   let unreadable = false
+  let tell: (progress: PrintProgress) => void = () => undefined
+  const on = ((_event: string, listener: typeof tell) => {
+    tell = listener
+    return () => void (tell = () => undefined)
+  }) as Bridge['on']
+  const timers = new Set<() => void>()
   const preview = new Preview({
-    bridge: { call },
+    bridge: { call, on },
+    after: (_milliseconds, then) => {
+      timers.add(then)
+      return () => timers.delete(then)
+    },
     readBytes: (address) => Promise.resolve(new TextEncoder().encode(address)),
     openPdf: (bytes) => {
       if (unreadable) return Promise.reject(new Error('not a PDF'))
@@ -39,6 +50,9 @@ function previewWith(answers: Partial<Record<Channel, () => unknown>> = {}) {
     opened,
     answer: (position: number, made: Made) => waiting[position]?.(made),
     spoil: () => void (unreadable = true),
+    tell: (progress: PrintProgress) => tell(progress),
+    /** Lets every moment that is waited for go by. */
+    waitAMoment: () => timers.forEach((then) => then()),
   }
 }
 
@@ -138,5 +152,68 @@ describe('a preview', () => {
     await done
     expect(opened).toEqual([])
     expect(calls.at(-1)?.channel).toBe('print.cancel')
+  })
+})
+
+describe('what is said while pages are made', () => {
+  const drawing = (done: number): PrintProgress => ({
+    of: 'preview',
+    step: { kind: 'drawing', done, all: 9 },
+  })
+
+  it('is nothing for a moment, and then how far they have come', () => {
+    const { preview, tell, waitAMoment } = previewWith()
+    void preview.prepare(job('a'))
+    tell(drawing(3))
+    expect(preview.progress).toBeNull()
+    waitAMoment()
+    expect(preview.progress).toEqual({ kind: 'drawing', done: 3, all: 9 })
+    tell(drawing(4))
+    expect(preview.progress).toEqual({ kind: 'drawing', done: 4, all: 9 })
+  })
+
+  it('is nothing any more once they are shown', async () => {
+    const { preview, tell, waitAMoment, answer } = previewWith()
+    const done = preview.prepare(job('a'))
+    waitAMoment()
+    answer(0, success(prepared('one')))
+    await done
+    tell(drawing(9))
+    expect(preview.progress).toBeNull()
+  })
+
+  it('goes on without a break when an option changes meanwhile', () => {
+    const { preview, tell, waitAMoment } = previewWith()
+    void preview.prepare(job('a'))
+    waitAMoment()
+    tell(drawing(8))
+    void preview.prepare(job('b'))
+    expect(preview.progress).toEqual({ kind: 'opening' })
+  })
+
+  it('ends when it is cancelled, whatever main still tells', async () => {
+    const { preview, tell, waitAMoment } = previewWith()
+    void preview.prepare(job('a'))
+    waitAMoment()
+    await preview.cancel()
+    tell(drawing(8))
+    expect(preview.progress).toBeNull()
+  })
+
+  it('is said of a print on its way to the printer as well, until the system’s dialog is there', async () => {
+    let printed: (outcome: unknown) => void = () => undefined
+    const { preview, tell, waitAMoment, calls } = previewWith({
+      'print.paper': () => new Promise((resolve) => (printed = resolve)),
+    })
+    const paper = preview.print(job('a'))
+    waitAMoment()
+    tell({ of: 'paper', step: { kind: 'pass', pass: 1, all: 2 } })
+    expect(preview.progress).toEqual({ kind: 'pass', pass: 1, all: 2 })
+    expect(await preview.print(job('a'))).toBeNull()
+    tell({ of: 'paper', step: { kind: 'dialog' } })
+    expect(preview.progress).toBeNull()
+    printed(success({ kind: 'printed' }))
+    expect(await paper).toEqual(success({ kind: 'printed' }))
+    expect(calls.filter(({ channel }) => channel === 'print.paper')).toHaveLength(1)
   })
 })

@@ -1,30 +1,33 @@
 /** The print view from its hash to its ready signal: read, make the dossier, draw it, wait for fonts and images. */
 import { flushSync, mount } from 'svelte'
 import type { PrintFailure } from '../../src-bridge/contract.ts'
-import { decodePrintJob, type PrintReady } from '../../src-bridge/printaddress.ts'
-import type { Article } from '../../src-library/model/article.ts'
-import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import type { Pack } from '../../src-library/model/pack.ts'
+import { decodePrintJob, type Followed, type PrintReady } from '../../src-bridge/printaddress.ts'
+import { failure, success } from '../../src-library/model/outcome.ts'
 import { isEvidence, type EvidenceJob, type PrintJob } from '../../src-library/model/print.ts'
 import { wordsIn } from '../messages/catalogue.ts'
 import { printingLanguage, printingWordsIn } from '../messages/printing.ts'
 import type { PaperWords } from '../messages/en-printing.ts'
 import { Engine } from '../searching/engine/engine.ts'
 import type { SearchAnswer } from '../searching/engine/protocol.ts'
-import { Library } from '../state/library.svelte.ts'
-import { articleKey, articlesOf, type PrintLibrary } from './chosen.ts'
+import { articlesOf } from './chosen.ts'
 import { loosenCrowdedTables } from './crowding.ts'
 import Document from './Document.svelte'
-import { makeDossier } from './dossier.ts'
+import { makeDossier, type Dossier } from './dossier.ts'
+import { DrawnParts } from './drawnparts.svelte.ts'
 import Evidence from './Evidence.svelte'
 import { makeEvidence } from './evidence.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
+import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from './runninghead.ts'
 import { pageName, pageRules, pagesOf, sheetOf, type NamedPages } from './sheet.ts'
+import { takeTurns } from './turns.ts'
+import { ViewSteps } from './viewsteps.ts'
 
 type PrintView = {
   /** Settled when the page can be printed; never rejects. */
   readonly ready: Promise<PrintReady>
+  /** See `fieldshelfPrintStep`. */
+  readonly stepAfter: (seen: number) => Promise<Followed>
   /** Writes page numbers, by element id, into the contents. */
   readonly showPages: (pages: Readonly<Record<string, number>>) => void
 }
@@ -47,24 +50,34 @@ const faces = [
 
 export function printView(place: Place): PrintView {
   const pages = new PageNumbers()
+  const steps = new ViewSteps()
   const draw = async (): Promise<PrintReady> => {
     const job = decodePrintJob(place.hash)
     if (!job.ok) return failed('render', 'The address of the print view names no print job.')
-    return isEvidence(job.value) ? drawHits(job.value, place) : drawSections(job.value, pages, place)
+    return isEvidence(job.value)
+      ? drawHits(job.value, steps, place)
+      : drawSections(job.value, pages, steps, place)
   }
-  const ready = draw().catch((error: unknown) => {
-    console.error(error)
-    return failed('render', error instanceof Error ? error.message : String(error))
-  })
+  const ready = draw()
+    .catch((error: unknown) => {
+      console.error(error)
+      return failed('render', error instanceof Error ? error.message : String(error))
+    })
+    .finally(() => steps.end())
   const showPages: PrintView['showPages'] = (known) => {
     pages.known = known
     flushSync()
   }
-  return { ready, showPages }
+  return { ready, stepAfter: (seen) => steps.after(seen), showPages }
 }
 
-async function drawSections(job: PrintJob, pages: PageNumbers, place: Place): Promise<PrintReady> {
-  const library = await readLibrary(place.libraryBase, (packs) => articlesOf(job, packs))
+async function drawSections(
+  job: PrintJob,
+  pages: PageNumbers,
+  steps: ViewSteps,
+  place: Place,
+): Promise<PrintReady> {
+  const library = await readLibrary(place.libraryBase, steps, (packs) => articlesOf(job, packs))
   if (!library.ok) return library
   const dossier = makeDossier(job, library.value)
   if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
@@ -74,8 +87,12 @@ async function drawSections(job: PrintJob, pages: PageNumbers, place: Place): Pr
   const blockWords = await wordsIn(words.language)
   setPaper(job, { title, language, pages: pagesOf(dossier.value, words) }, words)
   const { target, libraryBase } = place
-  mount(Document, { target, props: { job, dossier: dossier.value, words, blockWords, libraryBase, pages } })
-  flushSync()
+  const drawn = new DrawnParts()
+  mount(Document, {
+    target,
+    props: { job, dossier: dossier.value, words, blockWords, libraryBase, pages, drawn },
+  })
+  await drawParts(dossier.value.parts, drawn, steps)
   await fontsAndImages(dossier.value.parts.map(({ runningHead }) => runningHead))
   loosenCrowdedTables(target)
   return success({
@@ -85,9 +102,24 @@ async function drawSections(job: PrintJob, pages: PageNumbers, place: Place): Pr
   })
 }
 
-async function drawHits(job: EvidenceJob, place: Place): Promise<PrintReady> {
+/** One part after the other, so that a long dossier tells how far it is. */
+async function drawParts(parts: Dossier['parts'], drawn: DrawnParts, steps: ViewSteps): Promise<void> {
+  const sections = parts.map(({ below }) => 1 + below.length)
+  const all = sections.reduce((sum, count) => sum + count, 0)
+  const turns = takeTurns()
+  let done = 0
+  for (const [position, count] of sections.entries()) {
+    drawn.count = position + 1
+    flushSync()
+    done += count
+    steps.take({ kind: 'drawing', done, all })
+    await turns.next()
+  }
+}
+
+async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promise<PrintReady> {
   const answer = await askAgain(job, place.libraryBase)
-  const library = await readLibrary(place.libraryBase, () => answer.hits)
+  const library = await readLibrary(place.libraryBase, steps, () => answer.hits)
   if (!library.ok) return library
   if (answer.hits.length === 0) return failed('not-found', 'The search finds nothing.')
   const evidence = makeEvidence(answer, library.value)
@@ -117,26 +149,6 @@ async function askAgain({ search, most }: EvidenceJob, base: string): Promise<Se
     const answer = await engine.search({ text, offset: 0, limit: most, filters, sort, language })
     if (answer !== 'superseded' && answer.pending.length === 0) return answer
   }
-}
-
-/** The packs of the library and the articles that are wanted of them. */
-async function readLibrary(
-  base: string,
-  wanted: (
-    packs: ReadonlyMap<string, Pack>,
-  ) => readonly { readonly pack: string; readonly article: string }[],
-): Promise<Outcome<PrintLibrary, PrintFailure>> {
-  const library = new Library(base)
-  await library.open()
-  if (library.state === 'failed') return failed('render', 'The library could not be read.')
-  const packs = new Map(library.packs.map((pack) => [pack.id, pack]))
-  const articles = new Map<string, Article>()
-  for (const { pack, article } of wanted(packs)) {
-    const read = await library.article(pack, article)
-    if (read.ok) articles.set(articleKey(pack, article), read.value)
-    else if (read.failure.kind === 'damaged') return failed('render', `Article ${article} is damaged.`)
-  }
-  return success({ packs, articles })
 }
 
 /** The page's size, running heads and feet, and what the PDF is called. */
