@@ -2,7 +2,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { decodePack } from '../src-library/format/pack.ts'
-import { encodeList } from '../src-renderer/printlist/listfile.ts'
 import { expect, needsMain, test, type Page } from './app.ts'
 
 const id = 'trafficking-azerbaijan'
@@ -24,7 +23,8 @@ function listOfAll(path: string): void {
       articleTitle: entry.title,
       quote: '',
     }))
-  writeFileSync(path, encodeList({ title: 'Everything', sections }))
+  const list = { format: 'fieldshelf-print-list', version: 1, title: 'Everything', sections }
+  writeFileSync(path, JSON.stringify(list))
 }
 
 /** What the progress says from now on, each thing once. */

@@ -20,6 +20,12 @@ let folder = ''
 test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fieldshelf-saved-'))))
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
+/** The reader's day, which the footer bears. */
+function dayOf(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 type App = NonNullable<Parameters<typeof needsMain>[0]>
 
 /** Answers the save dialog with a file; tells what the dialog proposed. */
@@ -73,7 +79,7 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
   await open(section)
   const paper = await savedPaper(app, win)
   const given = {
-    job: jobOf(['x']),
+    job: jobOf(['x'], { printedOn: dayOf(new Date()) }),
     title: 'Assistance Centre (Aid Centre): shelter and help for victims',
     language: 'en',
     edition: '2026-11',
