@@ -1,18 +1,19 @@
-/** `npm run bench -- search`: one run, side by side, written to bench/results and docs/benchmarks.md. */
+/** `npm run bench -- search` and `-- page`: one run, side by side, written to bench/results and docs/benchmarks.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const help = `Usage: npm run bench -- search [options]
+const help = `Usage: npm run bench -- search|page [options]
 
-  --quick              fewer queries, no library of 100,000 sections
+  --quick              fewer queries and starts, no library of 100,000 sections
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
   --only relevance|speed
   --sizes <n,n,…>      sections of the generated libraries (default 1000,10000,100000)
   --help               print this
 
-The engines it compares with are installed once, apart from the app: npm ci --prefix bench
+The engines that search is compared with are installed once, apart from the app: npm ci --prefix bench
+The page is measured as it was built last: npm run build
 `
 
 const { values, positionals } = parseArgs({
@@ -26,9 +27,22 @@ const { values, positionals } = parseArgs({
   },
 })
 
-if (values.help || positionals[0] !== 'search') {
+if (values.help || (positionals[0] !== 'search' && positionals[0] !== 'page')) {
   process.stdout.write(help)
   process.exit(values.help ? 0 : 2)
+}
+const results = join(import.meta.dirname, 'results')
+const report = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
+mkdirSync(results, { recursive: true })
+
+if (positionals[0] === 'page') {
+  const { measurePage } = await import('./page.ts')
+  const { writePageReport } = await import('./pagereport.ts')
+  const measured = await measurePage(values.quick ? 3 : 11, values.quick ? 6 : 24)
+  save('page', measured)
+  writePageReport(report, measured)
+  process.stdout.write('Written: bench/results/page.json, docs/benchmarks.md\n')
+  process.exit(0)
 }
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
   process.stderr.write('The engines to compare with are not installed. Run: npm ci --prefix bench\n')
@@ -39,8 +53,6 @@ const { measureRelevance } = await import('./relevance.ts')
 const { measureSpeed } = await import('./speed.ts')
 const { writeReport } = await import('./report.ts')
 
-const results = join(import.meta.dirname, 'results')
-mkdirSync(results, { recursive: true })
 const collections = values.collections ?? process.env.FIELDSHELF_COLLECTIONS ?? '../shared/data/retrieval'
 const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '1000,10000,100000')).split(',').map(Number)
 
@@ -53,7 +65,6 @@ if (values.only !== 'speed') {
 }
 if (values.only !== 'relevance') save('speed', await measureSpeed(sizes, values.quick ? 140 : 540))
 
-const report = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 writeReport(report, read('relevance'), read('speed'))
 process.stdout.write('Written: bench/results, docs/benchmarks.md\n')
 

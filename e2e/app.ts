@@ -6,6 +6,7 @@
  *   open     goes to a place of the page and waits until it is drawn: `await open('#/contents')`
  *   app      main's side of it (`app.evaluate(({ dialog }) => …)`); null on the browser host
  *   restart  ends the app and starts it again with the same profile; gives the new page
+ *   reload   draws the page anew
  *   launch   an app of the test's own, with its own profile, switches or environment
  *   faults   what went wrong in the page so far: errors, console errors, violations of the
  *            content policy. A test fails if there is any at its end
@@ -42,6 +43,7 @@ type Fixtures = {
   win: Page
   open: (hash: string) => Promise<void>
   restart: () => Promise<Page>
+  reload: () => Promise<void>
   launch: (options?: LaunchOptions) => Promise<Shelf>
   faults: string[]
   tolerate: (fault: RegExp) => void
@@ -105,6 +107,10 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   restart: async ({ shared }, use) => {
     await use(async () => (await shared.restart()).page)
+  },
+
+  reload: async ({ shared }, use) => {
+    await use(() => shared.current.reload())
   },
 
   launch: async ({ host }, use) => {

@@ -25,6 +25,8 @@ import { Navigation } from './state/navigation.svelte.ts'
 import { SettingsState } from './state/settings.svelte.ts'
 
 const libraryBase = 'library/'
+/** For developers and tests: anything kept under it draws the page in the pseudo-locale. See docs/design.md. */
+const pseudoLocaleKey = 'fieldshelf.pseudolocale'
 
 const given = (globalThis as { [bridgeName]?: Bridge })[bridgeName]
 const bridge = given ?? browserBridge()
@@ -40,8 +42,11 @@ if (!target) throw new Error('The page has no #app element.')
 
 /** The page in the reader's language. Another language draws it anew: everything that lasts stands outside of it. */
 async function draw(target: HTMLElement): Promise<void> {
-  const words = await wordsIn(chooseLanguage(settings.current.interfaceLanguage, navigator.languages))
+  const words = sessionStorage.getItem(pseudoLocaleKey)
+    ? (await import('./messages/pseudolocale.ts')).pseudoLocale
+    : await wordsIn(chooseLanguage(settings.current.interfaceLanguage, navigator.languages))
   document.documentElement.lang = words.language
+  document.documentElement.dir = words.direction
   const app = mount(App, {
     target,
     props: { bridge, words, settings, library, navigation, search, printList, keeping, onlanguage: redraw },
@@ -56,4 +61,5 @@ async function draw(target: HTMLElement): Promise<void> {
 await settings.load()
 await keeping.load()
 await draw(target)
-void library.open()
+// The index comes after the first screen, and before the first key.
+void library.open().then(() => search.warm())

@@ -8,6 +8,7 @@ const count = (n: number, noun: string): string => `${formatNumber(n, 'az')} ${n
 
 export const az: Words = {
   language: 'az',
+  direction: 'ltr',
   languages: { en: 'ingilis', az: 'Azərbaycan', ru: 'rus' },
   app: {
     name: 'Fieldshelf',

@@ -8,6 +8,7 @@ const count = (n: number, one: string, other: string): string =>
 
 export const en = {
   language: 'en',
+  direction: 'ltr' as 'ltr' | 'rtl',
   languages: { en: 'English', az: 'Azerbaijani', ru: 'Russian' },
   app: {
     name: 'Fieldshelf',

@@ -13,6 +13,7 @@ const sections = (n: number): string => count(n, 'раздел', 'раздела
 
 export const ru: Words = {
   language: 'ru',
+  direction: 'ltr',
   languages: { en: 'английский', az: 'азербайджанский', ru: 'русский' },
   app: {
     name: 'Fieldshelf',

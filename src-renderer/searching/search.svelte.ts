@@ -4,6 +4,11 @@ import type { SearchClient } from './engine/client.ts'
 
 /** Hits shown at first, and again with each “show more”. */
 export const pageOfHits = 20
+/**
+ * Hits asked for at each key, as many as a window shows: what they are cut from has to be read. The rest of the page
+ * follows when no other key came meanwhile.
+ */
+export const windowOfHits = 6
 
 export type SearchWish = { readonly query: string; readonly filters: Filters; readonly sort: Order }
 
@@ -12,6 +17,7 @@ export class SearchState {
   #failed = $state(false)
   #limit = pageOfHits
   #asked: SearchWish | null = null
+  #answering: Promise<void> = Promise.resolve()
   readonly #client: SearchClient
   readonly #language: string
 
@@ -30,42 +36,53 @@ export class SearchState {
     return this.#failed
   }
 
-  /** Asks, unless the same was asked last. An empty query has no answer. */
-  async ask(wish: SearchWish): Promise<void> {
-    if (JSON.stringify(wish) === JSON.stringify(this.#asked)) return
+  /**
+   * Asks, unless the same was asked last; an empty query has no answer. Resolves when it is answered in full, or was
+   * given up for a newer question.
+   */
+  ask(wish: SearchWish): Promise<void> {
+    if (JSON.stringify(wish) === JSON.stringify(this.#asked)) return this.#answering
     this.#asked = wish
     this.#limit = pageOfHits
-    await this.#send(wish)
+    this.#answering = this.#answerTo(wish)
+    return this.#answering
   }
 
   /** Makes the list longer by a page. */
   async more(): Promise<void> {
     if (!this.#asked) return
     this.#limit += pageOfHits
-    await this.#send(this.#asked)
+    await this.#send(this.#asked, this.#limit)
   }
 
-  async #send(wish: SearchWish): Promise<void> {
+  async #answerTo(wish: SearchWish): Promise<void> {
     if (wish.query.trim() === '') {
       this.#answer = null
       return
     }
+    const first = await this.#send(wish, windowOfHits)
+    if (first && first.hits.length < first.total) await this.#send(wish, this.#limit)
+  }
+
+  /** Null when another question was asked meanwhile, or the library can't be searched. */
+  async #send(wish: SearchWish, limit: number): Promise<SearchAnswer | null> {
     try {
       const answer = await this.#client.search({
         text: wish.query,
         offset: 0,
-        limit: this.#limit,
+        limit,
         filters: wish.filters,
         sort: wish.sort,
         language: this.#language,
       })
-      if (answer === 'superseded' || this.#asked !== wish) return
+      if (answer === 'superseded' || this.#asked !== wish) return null
       this.#answer = answer
       this.#failed = false
       // A pack whose index was still being read answers when asked again.
-      if (answer.pending.length > 0) await this.#send(wish)
+      return answer.pending.length > 0 ? await this.#send(wish, limit) : answer
     } catch {
       this.#failed = true
+      return null
     }
   }
 }

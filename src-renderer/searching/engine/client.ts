@@ -22,6 +22,11 @@ export class SearchClient {
     this.#send({ kind: 'open', library: new URL(options.library, document.baseURI).href })
   }
 
+  /** Has the packs read while nobody waits, so that the first key is answered like every other. */
+  warm(): void {
+    this.#send({ kind: 'warm' })
+  }
+
   /** Answers, unless another search is asked first. Rejects only if the library as a whole can't be searched. */
   search(request: SearchRequest): Promise<SearchAnswer | 'superseded'> {
     const id = ++this.#last

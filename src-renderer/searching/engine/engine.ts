@@ -8,9 +8,7 @@ import { parseJson } from '../../../src-library/format/json.ts'
 import { decodeLibrary } from '../../../src-library/format/library.ts'
 import { decodePack } from '../../../src-library/format/pack.ts'
 import { articlePath, indexPath, packPath } from '../../../src-library/format/paths.ts'
-import type { Article } from '../../../src-library/model/article.ts'
 import type { Outcome } from '../../../src-library/model/outcome.ts'
-import { textOfBlocks } from '../../../src-library/model/text.ts'
 import type { SearchedPack } from '../../../src-library/search/facets.ts'
 import { loadIndex } from '../../../src-library/search/load.ts'
 import { marksIn } from '../../../src-library/search/marks.ts'
@@ -19,6 +17,7 @@ import { snippet } from '../../../src-library/search/snippet.ts'
 import { suggest } from '../../../src-library/search/suggest.ts'
 import { noFilters } from './protocol.ts'
 import type { DamagedPack, Found, Hit, Marks, SearchAnswer, SearchRequest, Suggestion } from './protocol.ts'
+import { Texts, type SectionTexts } from './texts.ts'
 
 /** Reads one file of the library, by its path below `library/`. Rejects when it can't be read. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
@@ -27,7 +26,6 @@ type ReadyPack = SearchedPack & { readonly title: string }
 
 /** Milliseconds a search waits for packs that are still being read. */
 const patience = 150
-const mostArticles = 64
 
 export class Engine {
   readonly #read: ReadFile
@@ -36,7 +34,7 @@ export class Engine {
   readonly #pending = new Set<string>()
   #listed: Promise<void> | null = null
   #packs: Promise<unknown> = Promise.resolve()
-  readonly #articles = new Map<string, Promise<Article | null>>()
+  readonly #texts = new Texts(async (path) => decode(await this.#json(path), decodeArticle))
 
   constructor(read: ReadFile) {
     this.#read = read
@@ -51,10 +49,18 @@ export class Engine {
     const { text, offset, limit, filters, sort, language } = request
     const answer = search(this.#ready, text, { offset, limit, filters, sort, language })
     const hits: Hit[] = []
-    const articles = await Promise.all(answer.hits.map((hit) => this.#article(hit.pack, hit.article)))
+    const texts = await Promise.all(
+      answer.hits.map((hit) => this.#texts.of(`${hit.pack}/${articlePath(hit.article)}`)),
+    )
     if (!wanted()) return 'superseded'
-    answer.hits.forEach((hit, i) => hits.push(this.#complete(hit, articles[i] ?? null, answer.marks)))
+    answer.hits.forEach((hit, i) => hits.push(this.#complete(hit, texts[i] ?? null, answer.marks)))
     return { ...answer, hits, damaged: [...this.#damaged], pending: [...this.#pending] }
+  }
+
+  /** Reads the packs, so that the first search finds them read. */
+  async warm(): Promise<void> {
+    await this.#list()
+    await this.#packs
   }
 
   async suggest(text: string, limit: number): Promise<Suggestion[]> {
@@ -69,17 +75,17 @@ export class Engine {
     return search(this.#ready, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks
   }
 
-  #complete(hit: Found, article: Article | null, marks: Marks): Hit {
-    const section = article?.sections.find((each) => each.anchor === hit.anchor)
+  #complete(hit: Found, texts: SectionTexts | null, marks: Marks): Hit {
+    const text = texts?.get(hit.anchor)
     return {
       ...hit,
       packTitle: this.#ready.find((pack) => pack.id === hit.pack)?.title ?? hit.pack,
       titleRanges: marksIn(hit.sectionTitle, marks, hit.language),
-      snippet: section ? snippet(textOfBlocks(section.blocks), marks, hit.language) : [],
+      snippet: text === undefined ? [] : snippet(text, marks, hit.language),
     }
   }
 
-  /** Starts reading every pack at the first search; returns when they are read, or have taken too long to wait for. */
+  /** Starts reading every pack, unless that was done; returns when they are read, or have taken too long to wait for. */
   async #open(): Promise<void> {
     await this.#list()
     await Promise.race([this.#packs, new Promise((resolve) => setTimeout(resolve, patience))])
@@ -113,24 +119,6 @@ export class Engine {
       this.#damaged.push({ pack: id, reason: 'unreadable' })
     }
     this.#pending.delete(id)
-  }
-
-  /** An article for its snippet; null when it can't be read: the hit is shown without. */
-  #article(pack: string, id: string): Promise<Article | null> {
-    const path = `${pack}/${articlePath(id)}`
-    const known = this.#articles.get(path)
-    if (known) return known
-    const read = this.#json(path).then(
-      (value) => decode(value, decodeArticle),
-      () => null,
-    )
-    this.#articles.set(
-      path,
-      read.catch(() => null),
-    )
-    const [oldest] = this.#articles.keys()
-    if (this.#articles.size > mostArticles && oldest !== undefined) this.#articles.delete(oldest)
-    return read.catch(() => null)
   }
 
   async #json(path: string): Promise<unknown> {

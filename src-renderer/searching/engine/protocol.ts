@@ -60,6 +60,8 @@ export type SearchRequest = {
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly library: string }
+  /** Read the packs now: nobody waits for the answer. */
+  | { readonly kind: 'warm' }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
   | { readonly kind: 'suggest'; readonly id: number; readonly text: string; readonly limit: number }
   | { readonly kind: 'marks'; readonly id: number; readonly text: string }
