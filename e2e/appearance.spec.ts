@@ -1,5 +1,6 @@
 // How the text looks, changed beside the text; and that every choice does what it says, wherever text is read.
 import { expect, needsMain, test, type Page } from './app.ts'
+import { screensIn } from './screens.ts'
 
 const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 
@@ -79,4 +80,86 @@ test('beside text at the normal size the panel covers none of it', async ({ win,
   const panel = await panelOf(win).boundingBox()
   const line = await win.locator(text).first().boundingBox()
   expect((line?.x ?? 0) + (line?.width ?? 0)).toBeLessThanOrEqual(panel?.x ?? 0)
+})
+
+test('hits, the print list and lists of titles grow and change with the text', async ({ win, open }) => {
+  await open('#/search?q=shelter')
+  await win.locator('.hits .hit .text-button').first().click()
+  const read = async (): Promise<Record<string, string[]>> => {
+    const found: Record<string, string[]> = {}
+    for (const [hash, selector] of [
+      ['#/search?q=shelter', '.snippet'],
+      ['#/search?q=shelter', '.hit h2'],
+      ['#/list', '.listed-words a'],
+      ['#/contents', '.contents-article h4'],
+      ['#/', '.index-list a'],
+    ] as const) {
+      await open(hash)
+      await win.locator(selector).first().waitFor()
+      found[`${hash} ${selector}`] = await Promise.all(
+        ['font-size', 'line-height', 'letter-spacing', 'font-family'].map((name) =>
+          styleOf(win, selector, name),
+        ),
+      )
+    }
+    return found
+  }
+  const before = await read()
+  await win.getByRole('button', { name: 'Appearance' }).click()
+  for (const name of ['32 px', '1.9', 'Wide', /Noto Sans/]) {
+    await panelOf(win).getByRole('radio', { name, exact: true }).check()
+  }
+  const after = await read()
+  for (const [place, [size]] of Object.entries(before)) {
+    const ratio = Number.parseFloat(after[place]?.[0] ?? '') / Number.parseFloat(size ?? '')
+    expect(ratio, place).toBeCloseTo(32 / 18, 2)
+  }
+  const [size = '', line = '', letters = '', font] = after['#/search?q=shelter .snippet'] ?? []
+  expect(Number.parseFloat(line) / Number.parseFloat(size)).toBeCloseTo(1.9, 2)
+  expect(Number.parseFloat(letters) / Number.parseFloat(size)).toBeCloseTo(0.06, 2)
+  expect(font).toMatch(/^"?Noto Sans/)
+})
+
+test('the largest text in the widest spacing breaks no layout, at 200 % and at 400 % zoom', async ({
+  win,
+  open,
+}) => {
+  await open('#/settings')
+  for (const name of ['32 px', '80 characters', '1.9', 'Wider', /Andika/]) {
+    await win.getByRole('radio', { name, exact: true }).check()
+  }
+  for (const viewport of [
+    { width: 1280, height: 800 },
+    { width: 640, height: 400 },
+    { width: 320, height: 256 },
+  ]) {
+    await win.setViewportSize(viewport)
+    for (const { name, hash } of screensIn('en')) {
+      await open(hash)
+      await expect(win.locator('h1').first()).toBeAttached()
+      const sideways = await win.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
+      expect(sideways, `${name} at ${viewport.width} px`).toBeLessThanOrEqual(0)
+    }
+  }
+})
+
+test('the article has three columns, then two, then one', async ({ win, open }) => {
+  const columns = async (width: number): Promise<number> => {
+    await win.setViewportSize({ width, height: 800 })
+    await open(`${article}/assistance-centre`)
+    const lefts = await Promise.all(
+      [
+        '.article-contents',
+        '.section[data-anchor=assistance-centre] .text',
+        '.section[data-anchor=assistance-centre] .margin',
+      ].map(async (selector) => Math.round((await win.locator(selector).boundingBox())?.x ?? Number.NaN)),
+    )
+    return new Set(lefts).size
+  }
+  expect(await columns(1280)).toBe(3)
+  expect(await columns(1000)).toBe(2)
+  expect(await columns(320)).toBe(1)
 })

@@ -1,6 +1,6 @@
 /** The screens that are photographed, and how each is brought about. */
 import type { Page } from '@playwright/test'
-import type { InterfaceLanguage } from '../src-bridge/settings.ts'
+import type { InterfaceLanguage, Settings } from '../src-bridge/settings.ts'
 
 export type Screen = {
   readonly name: string
@@ -124,11 +124,21 @@ export const widths = { 1280: 800, 900: 900, 360: 1000 } as const
 
 const article = `#/read/${pack}/${lead}`
 
-/** The README's pictures, by file name in docs/pictures. */
-export const pictures: readonly Screen[] = [
+/** The README's pictures, by file name in docs/pictures, and what the reader set for each. */
+export const pictures: readonly (Screen & { readonly settings?: Partial<Settings> })[] = [
   { name: 'reading', hash: `${article}/assistance-centre` },
   { name: 'searching', hash: '#/search?q=shelter', act: found },
   { name: 'printing', hash: `#/print/${pack}/${lead}/assistance-centre`, act: previewed },
+  {
+    name: 'chart',
+    hash: `#/read/${pack}/tier-placement/by-year`,
+    settings: { theme: 'dark' },
+  },
+  {
+    name: 'beside',
+    hash: `#/beside/${pack}/${lead}.az/assistance-centre/${lead}/assistance-centre`,
+    settings: { theme: 'sepia', interfaceLanguage: 'az' },
+  },
 ]
 
 /** The section whose printed page stands in the README. */

@@ -29,9 +29,9 @@ try {
 
 async function takePictures(shelf: Shelf, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
-  await set(shelf, { theme: 'light' })
   await shelf.page.setViewportSize({ width: 1280, height: 800 })
   for (const screen of pictures) {
+    await set(shelf, { theme: 'light', ...screen.settings })
     await show(shelf.page, screen)
     await shelf.page.screenshot({ path: join(folder, `${screen.name}.png`) })
     console.log(`docs/pictures/${screen.name}.png`)

@@ -21,4 +21,6 @@ test('a date that is none is shown as it stands', () => {
 test('an edition ages by whole months', () => {
   expect(monthsBetween('2026-11', new Date(2027, 10, 1))).toBe(12)
   expect(monthsBetween('2026-11-22', new Date(2027, 9, 30))).toBe(11)
+  expect(monthsBetween('2026-11-22', new Date(2027, 10, 21))).toBe(11)
+  expect(monthsBetween('2026-11-22', new Date(2027, 10, 22))).toBe(12)
 })

@@ -14,6 +14,7 @@ export function formatDate(date: PartialDate, language: string): string {
 
 /** Whole months from a partial date to a day; a date to the year or month counts from its start. */
 export function monthsBetween(from: PartialDate, to: Date): number {
-  const [year = 0, month = 1] = from.split('-').map(Number)
-  return (to.getFullYear() - year) * 12 + (to.getMonth() + 1 - month)
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number)
+  const begun = (to.getFullYear() - year) * 12 + (to.getMonth() + 1 - month)
+  return to.getDate() < day ? begun - 1 : begun
 }
