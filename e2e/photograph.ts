@@ -8,11 +8,15 @@ import type { Screen } from './screens.ts'
 /** Settings as a reader would have set them, and the page drawn with them. */
 export async function set(shelf: Shelf, changes: Partial<Settings>): Promise<void> {
   await shelf.page.evaluate(
-    ([name, settings]) =>
-      (globalThis as unknown as Record<string, Bridge>)[name]?.call('settings.write', settings),
+    async ([name, settings]) => {
+      await (globalThis as unknown as Record<string, Bridge>)[name]?.call('settings.write', settings)
+      location.hash = '#/'
+    },
     [bridgeName, { ...defaultSettings, interfaceLanguage: 'en', ...changes }] as const,
   )
   await shelf.reload()
+  // Home has settled: it would take the focus from the next place.
+  await shelf.page.locator('#search-field:focus').waitFor()
 }
 
 export async function show(page: Page, { hash, act }: Screen): Promise<void> {
