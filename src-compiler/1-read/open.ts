@@ -2,6 +2,7 @@
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { mendLetters } from './letters.ts'
 import { SourceText } from './text.ts'
+import { withoutUnwanted } from './unwanted.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** A text with the way to report about it. */
@@ -26,21 +27,17 @@ export function openText(path: string, bytes: Uint8Array, diagnostics: Diagnosti
   return cleanText(path, decoded.text, diagnostics)
 }
 
-/** Control characters and overrides of the writing direction: nothing an author means, and not to be shown. */
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e]/g
-
 /** Replaces one for one, so that offsets stay what they are in the file. */
 function cleanText(path: string, original: string, diagnostics: Diagnostics): Opened {
-  const { text: mendedText, mended } = mendLetters(original.replace(unwanted, ' '))
+  const { text: harmless, first } = withoutUnwanted(original)
+  const { text: mendedText, mended } = mendLetters(harmless)
   const text = new SourceText(path, mendedText)
   const report = diagnostics.about(text)
-  const [control] = original.matchAll(unwanted)
-  if (control) {
-    const name = `U+${control[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
+  if (first) {
     report(
       'control-character',
-      { start: control.index, end: control.index + 1 },
-      `There are control characters in this file, the first is ${name}; each was read as a blank.`,
+      { start: first.offset, end: first.offset + 1 },
+      `There are control characters in this file, the first is ${first.name}; each was read as a blank.`,
     )
   }
   for (const { at, from, to, script } of new Map(

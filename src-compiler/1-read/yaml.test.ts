@@ -53,6 +53,23 @@ describe('YAML', () => {
     expect(said).toEqual(['This is nested deeper than 64 levels.'])
   })
 
+  it('is refused with a key that stands twice', () => {
+    const { tree, said } = reading(readYaml, 'a: 1\nb: {c: 2, c: 3}')
+    expect(tree).toBeNull()
+    expect(said).toEqual(['`c` stands here twice.'])
+  })
+
+  it('takes no longer for a key when there are many', () => {
+    const { tree } = reading(readYaml, Array.from({ length: 50_000 }, (_, i) => `k${i}: v`).join('\n'))
+    expect(tree?.kind === 'map' && tree.entries.size).toBe(50_000)
+  })
+
+  it('blanks the control characters that an escape writes, and says so', () => {
+    const { tree, said } = reading(readYaml, String.raw`a: "b\u202ec\ud800"`)
+    expect(plain(tree)).toEqual({ a: 'b c ' })
+    expect(said).toEqual(['This writes the control character U+202E; it was read as a blank.'])
+  })
+
   it('is refused with aliases, which can grow without end', () => {
     expect(reading(readYaml, 'a: &x [1]\nb: [*x, *x]').said).toEqual(['Aliases are not read here.'])
   })

@@ -7,6 +7,7 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Code, Report } from '../diagnostics.ts'
 import type { At } from './text.ts'
+import { withoutUnwanted } from './unwanted.ts'
 
 export type Tree =
   | { readonly kind: 'text'; readonly at: At; readonly value: string }
@@ -36,7 +37,8 @@ export function readYaml(source: TreeSource): Tree | null {
     source.report(source.code, shift(0, 1), `This is nested deeper than ${deepest} levels.`, null)
     return null
   }
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false })
+  // The parser compares each key of a map with all before it; `toTree` looks it up.
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false })
   const [error] = [...document.errors, ...document.warnings]
   if (error) {
     const remedy =
@@ -73,7 +75,8 @@ function toTree(node: unknown, source: TreeSource, shift: (start: number, end: n
   if (node === null) return { kind: 'map', at: shift(0, 0), entries: new Map() }
   const range = hasRange(node) ? node.range : ([0, 0, 0] as const)
   const at = shift(range[0], range[1])
-  if (isScalar(node)) return { kind: 'text', at, value: String(node.value ?? '') }
+  if (isScalar(node))
+    return { kind: 'text', at, value: harmless(String(node.value ?? ''), at, source.report) }
   if (isSeq(node)) {
     const items: Tree[] = []
     for (const item of node.items) {
@@ -94,6 +97,15 @@ function toTree(node: unknown, source: TreeSource, shift: (start: number, end: n
         source.report(source.code, keyTree.at, 'A key must be a plain word.', null)
         return null
       }
+      if (entries.has(keyTree.value)) {
+        source.report(
+          source.code,
+          keyTree.at,
+          `\`${keyTree.value}\` stands here twice.`,
+          'Take one of the two out.',
+        )
+        return null
+      }
       entries.set(keyTree.value, { key: keyTree.at, value: valueTree })
     }
     return { kind: 'map', at, entries }
@@ -103,6 +115,18 @@ function toTree(node: unknown, source: TreeSource, shift: (start: number, end: n
     : null
   source.report(source.code, at, 'Aliases are not read here.', remedy)
   return null
+}
+
+/** A value whose escapes, as in `"\\u202e"`, wrote what `openText` lets through in no other way. */
+function harmless(written: string, at: At, report: Report): string {
+  const { text, first } = withoutUnwanted(written)
+  if (first)
+    report(
+      'control-character',
+      at,
+      `This writes the control character ${first.name}; it was read as a blank.`,
+    )
+  return text
 }
 
 const hasRange = (node: unknown): node is { range: readonly [number, number, number] } =>

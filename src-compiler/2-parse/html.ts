@@ -63,8 +63,7 @@ export function pairTags(items: readonly (ParsedInline | Tag)[], report: Report)
   }
   for (const { tag, outer } of open.reverse()) {
     reportLonely(tag, report)
-    outer.push(...current)
-    current = outer
+    current = outer.concat(current)
   }
   return current
 }

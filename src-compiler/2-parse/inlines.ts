@@ -4,6 +4,7 @@ import type { Node } from 'unist'
 import { assertNever } from '../../src-library/model/never.ts'
 import type { Report } from '../diagnostics.ts'
 import type { At, SourceText } from '../1-read/text.ts'
+import { withoutUnwanted } from '../1-read/unwanted.ts'
 import { withForeignWords } from './foreign.ts'
 import { pairTags, readTag, type Tag } from './html.ts'
 import { deepestNesting } from './markdown.ts'
@@ -31,12 +32,25 @@ export function convertInlines(
   conversion: Conversion,
   depth: number,
 ): readonly ParsedInline[] {
-  if (depth > deepestNesting) {
+  const tooDeep = (): readonly ParsedInline[] => {
     conversion.report('nested-too-deep', around, `This is nested deeper than ${deepestNesting} levels.`)
     return []
   }
+  if (depth > deepestNesting) return tooDeep()
   const flat = nodes.flatMap((node) => convertInline(node, around, conversion, depth))
-  return withForeignWords(pairTags(flat, conversion.report), conversion)
+  const inlines = withForeignWords(pairTags(flat, conversion.report), conversion)
+  // Tags and words in other languages are paired here, so their nesting is none that was counted on the way down.
+  return nestDeeperThan(deepestNesting - depth + 1, inlines) ? tooDeep() : inlines
+}
+
+/** Level by level: what is nested deep enough exhausts the stack of whoever descends into it. */
+function nestDeeperThan(levels: number, inlines: readonly ParsedInline[]): boolean {
+  let level = inlines
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth === levels) return true
+    level = level.flatMap((inline) => ('children' in inline ? inline.children : []))
+  }
+  return false
 }
 
 function convertInline(
@@ -48,7 +62,7 @@ function convertInline(
   const at = placeOf(node, around)
   switch (node.type) {
     case 'text':
-      return [{ kind: 'text', at, value: tidy(node.value) }]
+      return [{ kind: 'text', at, value: tidy(harmless(node.value, at, conversion.report)) }]
     case 'inlineCode':
       return [{ kind: 'inlineCode', at, value: tidy(node.value) }]
     case 'break':
@@ -59,12 +73,13 @@ function convertInline(
       return [{ kind: node.type, at, children: convertInlines(node.children, at, conversion, depth + 1) }]
     case 'link': {
       const children = convertInlines(node.children, at, conversion, depth + 1)
-      return [{ kind: 'link', at, address: node.url, children }]
+      return [{ kind: 'link', at, address: harmless(node.url, at, conversion.report), children }]
     }
     case 'linkReference': {
       const children = convertInlines(node.children, at, conversion, depth + 1)
       const definition = conversion.definitions.get(node.identifier)
-      return definition ? [{ kind: 'link', at, address: definition.url, children }] : children
+      if (!definition) return children
+      return [{ kind: 'link', at, address: harmless(definition.url, at, conversion.report), children }]
     }
     case 'footnoteReference':
       return [{ kind: 'mark', at, label: node.label ?? node.identifier }]
@@ -82,6 +97,18 @@ function convertInline(
     default:
       return assertNever(node)
   }
+}
+
+/** A character reference, as `&#x202e;`, wrote what `openText` lets through in no other way. */
+function harmless(written: string, at: At, report: Report): string {
+  const { text, first } = withoutUnwanted(written)
+  if (first)
+    report(
+      'control-character',
+      at,
+      `This writes the control character ${first.name}; it was read as a blank.`,
+    )
+  return text
 }
 
 /** Composed, and lines joined: where a line ends in the file means nothing. A hard space stays. */

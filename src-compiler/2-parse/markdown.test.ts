@@ -41,6 +41,11 @@ describe('a text the parser could not get through', () => {
       '1: This line opens more than 32 lists or quotations inside one another.',
     ],
     [
+      'lists that climb to the right without end',
+      Array.from({ length: 1_500 }, (_, depth) => `${'  '.repeat(depth)}- x`).join('\n'),
+      '34: This line opens more than 32 lists or quotations inside one another.',
+    ],
+    [
       'emphasis without end',
       `${'*a **b '.repeat(6_000)}${'** a*'.repeat(6_000)}`,
       '1: This paragraph has more than 8000 brackets and signs of emphasis.',
@@ -51,6 +56,7 @@ describe('a text the parser could not get through', () => {
 
   it.each([
     ['a thematic break, however long', '- '.repeat(1_000)],
+    ['text far to the right', `- x\n\n${' '.repeat(200)}word 12. and - more`],
     ['a line of stars', '*'.repeat(1_000)],
     ['many short paragraphs with brackets', '[x]\n\n'.repeat(5_000)],
     ['a line of just under the limit', 'word '.repeat(19_999)],

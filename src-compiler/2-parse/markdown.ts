@@ -19,7 +19,7 @@ const processor = unified()
 const longestLine = 100_000
 const longestDocument = 4_000_000
 /**
- * Brackets and runs of * _ ~ in one run of lines without a blank one. The parser
+ * Brackets and signs of * _ ~ in one run of lines without a blank one. The parser
  * tries each closing one against the opening ones: twice as many take four times as long.
  */
 const mostSigns = 8_000
@@ -58,7 +58,7 @@ function refuse(text: string): Refusal | null {
       const message = `This line has ${line.length} characters; ${longestLine} is the most.`
       return { code: 'text-too-long', start, message, remedy: 'Break it into paragraphs.' }
     }
-    if (nests.test(line) && !isRule.test(line)) {
+    if ((nests.test(line) && !isRule.test(line)) || nestsByIndent.test(line)) {
       const message = `This line opens more than ${deepestNesting} lists or quotations inside one another.`
       return {
         code: 'nested-too-deep',
@@ -67,7 +67,7 @@ function refuse(text: string): Refusal | null {
         remedy: 'Write a \\ before the first sign if it is text.',
       }
     }
-    signs = line.trim() === '' ? 0 : signs + (line.match(sign)?.length ?? 0)
+    signs = line.trim() === '' ? 0 : signs + (isRule.test(line) ? 0 : (line.match(sign)?.length ?? 0))
     if (signs > mostSigns) {
       const message = `This paragraph has more than ${mostSigns} brackets and signs of emphasis.`
       return { code: 'text-too-long', start, message, remedy: 'Break it into paragraphs.' }
@@ -83,7 +83,10 @@ function refuse(text: string): Refusal | null {
 
 /** Block quote and list markers one after the other. */
 const nests = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){33}/
+/** A list item so far to the right that as many could be open around it, at two columns each: the parser asks each on each line. */
+const nestsByIndent = /^[ \t>]*[ \t]{66}[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]|\r?$)/
 /** `- - - -` is a thematic break however long. */
 const isRule = /^[ \t]*([-*_])(?:[ \t]*\1)*[ \t]*\r?$/
 
-const sign = /[[\]]|[*_~]+/g
+/** Each of a run counts, as `****` opens two; but not a line to write on, `____`, which opens nothing. */
+const sign = /(?<!\S)_+(?!\S)|[[\]*_~]/g

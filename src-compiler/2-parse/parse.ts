@@ -57,6 +57,7 @@ function collect(root: Nodes, definitions: Map<string, Definition>, notes: Footn
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node)
     if (node.type === 'footnoteDefinition') notes.push(node)
-    if ('children' in node) waiting.push(...node.children.toReversed())
+    // One by one: a hundred thousand arguments of a call exhaust the stack.
+    if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child)
   }
 }

@@ -4,6 +4,9 @@ import type { At } from '../1-read/text.ts'
 import { convertInlines, placeOf, type Conversion } from './inlines.ts'
 import type { ParsedBlock, ParsedCell } from './tree.ts'
 
+/** No page shows more; a head without end would be repeated as empty cells in each short row. */
+const mostColumns = 100
+
 const captionSign = /^Table:\s*/
 
 /** The inlines of a paragraph `Table: …`; null if it is none. */
@@ -20,6 +23,12 @@ export function convertTable(
   conversion: Conversion,
   depth: number,
 ): ParsedBlock {
+  const columns = node.children[0]?.children.length ?? 0
+  if (columns > mostColumns) {
+    const message = `This table has ${columns} columns; ${mostColumns} is the most.`
+    conversion.report('text-too-long', at, message, 'Make several tables of it.')
+    return { kind: 'table', at, caption: null, align: [], head: [], rows: [] }
+  }
   const [head = [], ...rows] = node.children.map((row) =>
     row.children.map((cell) => convertInlines(cell.children, placeOf(cell, at), conversion, depth + 2)),
   )

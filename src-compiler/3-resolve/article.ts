@@ -3,6 +3,7 @@ import type { Article, NewsDetails, Section, SectionAddress } from '../../src-li
 import type { FrontMatter } from '../2-parse/frontmatter.ts'
 import type { TextAt } from '../1-read/fields.ts'
 import { didYouMean } from '../suggest.ts'
+import type { ParsedDocument } from '../2-parse/parse.ts'
 import { BlockResolver } from './blocks.ts'
 import type { Outline } from './outline.ts'
 import { resolveAddress } from './links.ts'
@@ -43,12 +44,19 @@ export function resolveArticle({ document, sections }: Outline, around: Surround
     news: frontMatter.news && newsOf(frontMatter.news, source.report, around),
     sections: resolved,
     notes: resolver.finishNotes(),
-    related: frontMatter.related.flatMap(({ value, at }): readonly SectionAddress[] => {
-      const address = resolveAddress(value, source.id, around.places, at, source.report)
-      return address ? [address] : []
-    }),
+    related: relatedOf(document, around),
     provenance: { path: source.text.path, sha256: source.sha256 },
   }
+}
+
+/** The sections that the front matter names, each once. */
+function relatedOf({ source, frontMatter }: ParsedDocument, around: Surroundings): readonly SectionAddress[] {
+  const related = new Map<string, SectionAddress>()
+  for (const { value, at } of frontMatter.related) {
+    const to = resolveAddress(value, source.id, around.places, at, source.report)
+    if (to) related.set(`${to.article}#${to.anchor}`, to)
+  }
+  return [...related.values()]
 }
 
 function newsOf(

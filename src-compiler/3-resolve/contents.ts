@@ -76,14 +76,16 @@ function contentsOf(
     }
     return { title, articles: ids.flatMap(take) }
   })
+  const translations = new Map<string, ArticleEntry[]>()
+  for (const entry of articles.toSorted(byLanguage)) {
+    if (entry.translation)
+      translations.set(entry.translation.of, [...(translations.get(entry.translation.of) ?? []), entry])
+  }
   return [...groups, { title: '', articles: [...rest.values()] }]
     .filter((group) => group.articles.length > 0)
     .map(({ title, articles: originals }) => ({
       title,
-      articles: originals.flatMap((original) => [
-        original,
-        ...articles.filter(({ translation }) => translation?.of === original.id).sort(byLanguage),
-      ]),
+      articles: originals.flatMap((original) => [original, ...(translations.get(original.id) ?? [])]),
     }))
 }
 

@@ -101,7 +101,7 @@ function sourcesOf(
       'Name one in the column `source`.',
     )
   }
-  return ids.filter((id) => {
+  const known = ids.filter((id) => {
     if (isSourceId(id) && sources.has(id)) return true
     report(
       'unknown-source',
@@ -111,6 +111,7 @@ function sourcesOf(
     )
     return false
   })
+  return [...new Set(known)]
 }
 
 function confidenceOf(cell: CsvCell | undefined, report: Report): Confidence | null {

@@ -11,7 +11,7 @@ import {
 } from '../model/article.ts'
 import type { Outcome } from '../model/outcome.ts'
 import { blocks, heading } from './blocks.ts'
-import { decodeWith } from './decode.ts'
+import { decodeWith, distinct } from './decode.ts'
 import type { FormatFailure } from './failure.ts'
 import { inlines } from './inlines.ts'
 import { encodeJson } from './json.ts'
@@ -45,16 +45,12 @@ const section: v.GenericSchema<unknown, Section> = v.object({
   blocks,
   factsAsOf: v.nullable(partialDate),
   confidence: v.nullable(confidence),
-  sources: v.array(sourceId),
+  sources: distinct(sourceId, (id) => id, 'a list of sources that all differ'),
 })
 
 const sections: v.GenericSchema<unknown, readonly Section[]> = v.pipe(
-  v.array(section),
+  distinct(section, ({ anchor }) => anchor, 'a list of sections whose anchors all differ'),
   v.check(([lead]) => lead?.anchor === leadAnchor, 'a list of sections that begins with the lead'),
-  v.check(
-    (list) => new Set(list.map((one) => one.anchor)).size === list.length,
-    'a list of sections whose anchors all differ',
-  ),
 )
 
 const news: v.GenericSchema<unknown, NewsDetails> = v.object({
@@ -75,7 +71,7 @@ const article: v.GenericSchema<unknown, Article> = v.pipe(
     translation: v.nullable(translation),
     news: v.nullable(news),
     sections,
-    notes: v.array(v.object({ id: anchor, children: blocks })),
+    notes: distinct(v.object({ id: anchor, children: blocks }), ({ id }) => id, 'notes whose ids all differ'),
     related: v.array(sectionAddress),
     provenance: v.object({ path: v.string(), sha256 }),
   }),

@@ -31,6 +31,20 @@ function expectedBy(issue: v.BaseIssue<unknown>): string {
   return ours ? issue.message : (issue.expected ?? 'something else')
 }
 
+/**
+ * A list that names nothing twice: components tell its entries apart by `nameOf`.
+ * `expected` is "a list of … that all differ".
+ */
+export const distinct = <Item>(
+  item: v.GenericSchema<unknown, Item>,
+  nameOf: (item: Item) => string,
+  expected: string,
+): v.GenericSchema<unknown, readonly Item[]> =>
+  v.pipe(
+    v.array(item),
+    v.check((list) => new Set(list.map(nameOf)).size === list.length, expected),
+  )
+
 /** Without recursion: the value may be nested deeper than the stack is. */
 function isDeeperThan(value: unknown, limit: number): boolean {
   let level: readonly object[] = isObject(value) ? [value] : []

@@ -1,7 +1,7 @@
 /** What figures show, decoded. */
 import * as v from 'valibot'
 import type { Figure, FigureData } from '../model/figure.ts'
-import { byKind } from './decode.ts'
+import { byKind, distinct } from './decode.ts'
 import { isFigurePath } from './paths.ts'
 import { confidence, count, imagePath, sourceId } from './scalars.ts'
 
@@ -12,11 +12,15 @@ const data: v.GenericSchema<unknown, FigureData> = v.pipe(
   v.object({
     kind: v.literal('data'),
     path: v.pipe(v.string(), v.check(isFigurePath, 'the path of a CSV file in figures/')),
-    columns: v.array(v.object({ name: v.string(), values: v.picklist(['number', 'text']) })),
+    columns: distinct(
+      v.object({ name: v.string(), values: v.picklist(['number', 'text']) }),
+      ({ name }) => name,
+      'columns whose names all differ',
+    ),
     rows: v.array(
       v.object({
         cells: v.array(v.string()),
-        sources: v.array(sourceId),
+        sources: distinct(sourceId, (id) => id, 'a list of sources that all differ'),
         confidence: v.nullable(confidence),
         note: v.string(),
       }),

@@ -105,6 +105,17 @@ describe('decoding', () => {
       'two sections with one anchor',
       (a) => (a['sections'] as unknown[]).push((a['sections'] as unknown[])[1]),
     ],
+    ['a source that a section names twice', (a) => firstSection(a, { sources: ['one', 'one'] })],
+    [
+      'two notes with one id',
+      (a) =>
+        (a['notes'] = [
+          { id: '1', children: [] },
+          { id: '1', children: [] },
+        ]),
+    ],
+    ['two columns with one name', (a) => putBlock(a, seriesOf(['Year', 'Year'], []))],
+    ['a source that a row names twice', (a) => putBlock(a, seriesOf(['Year'], ['one', 'one']))],
     ['sections that do not begin with the lead', (a) => (a['sections'] as unknown[]).shift()],
     ['no sections', (a) => (a['sections'] = [])],
     ['an id that leads out of its folder', (a) => (a['id'] = '../x')],
@@ -123,6 +134,30 @@ describe('decoding', () => {
     expect('polluted' in {}).toBe(false)
   })
 })
+
+describe('a pack', () => {
+  it.each<[string, (pack: Mutable) => void]>([
+    ['an article twice', ({ contents }) => contents.push(contents[0]!)],
+    ['an article as news too', ({ contents, news }) => news.push(contents[0]!.articles[0]!)],
+    ['a source twice', ({ sources }) => sources.push(sources[0]!)],
+    [
+      'a section twice',
+      ({ contents }) => contents[0]!.articles[0]!.sections.push(contents[0]!.articles[0]!.sections[0]!),
+    ],
+  ])('is refused when it lists %s', async (_what, change) => {
+    const pack = reread(encodePack((await compileMiniature()).pack)) as Mutable
+    expect(decodePack(pack).ok).toBe(true)
+    change(pack)
+    expect(decodePack(pack).ok).toBe(false)
+  })
+})
+
+/** The lists of a pack.json that a test adds to. */
+type Mutable = {
+  contents: { articles: { sections: object[] }[] }[]
+  news: object[]
+  sources: object[]
+}
 
 describe('a manifest', () => {
   const manifest = (files: unknown): unknown => ({
@@ -185,10 +220,25 @@ describe('a failure', () => {
   })
 })
 
-function putBlock(article: Record<string, unknown>, block: unknown): void {
+function firstSection(article: Record<string, unknown>, changes: Record<string, unknown>): void {
   const [lead] = article['sections'] as Record<string, unknown>[]
-  lead!['blocks'] = [block]
+  Object.assign(lead!, changes)
 }
+
+const putBlock = (article: Record<string, unknown>, block: unknown): void =>
+  firstSection(article, { blocks: [block] })
+
+const seriesOf = (columns: string[], sources: string[]): unknown => ({
+  kind: 'figure',
+  id: 'f',
+  caption: [],
+  content: {
+    kind: 'data',
+    path: 'figures/a.csv',
+    columns: columns.map((name) => ({ name, values: 'number' })),
+    rows: [{ cells: columns.map(() => '1'), sources, confidence: null, note: '' }],
+  },
+})
 
 const tableOf = ([head, ...rows]: unknown[]): unknown => ({
   kind: 'table',

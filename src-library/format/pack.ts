@@ -5,7 +5,7 @@ import type { Outcome } from '../model/outcome.ts'
 import type { ArticleEntry, Licence, Pack, SectionEntry } from '../model/pack.ts'
 import { sourceTypes, type Source } from '../model/source.ts'
 import { sectionAddress, translation } from './article.ts'
-import { decodeWith } from './decode.ts'
+import { decodeWith, distinct } from './decode.ts'
 import type { FormatFailure } from './failure.ts'
 import { encodeJson } from './json.ts'
 import {
@@ -37,7 +37,7 @@ const articleEntry: v.GenericSchema<unknown, ArticleEntry> = v.object({
   factsAsOf: v.nullable(partialDate),
   date: v.nullable(partialDate),
   translation: v.nullable(translation),
-  sections: v.array(sectionEntry),
+  sections: distinct(sectionEntry, ({ anchor }) => anchor, 'a list of sections whose anchors all differ'),
 })
 
 const source: v.GenericSchema<unknown, Source> = v.object({
@@ -56,7 +56,7 @@ const licence: v.GenericSchema<unknown, Licence> = v.object({
   address: v.nullable(v.string()),
 })
 
-const pack: v.GenericSchema<unknown, Pack> = v.object({
+const fields: v.GenericSchema<unknown, Pack> = v.object({
   id: packId,
   title: filled,
   edition: filled,
@@ -67,8 +67,16 @@ const pack: v.GenericSchema<unknown, Pack> = v.object({
   help: v.nullable(sectionAddress),
   contents: v.array(v.object({ title: v.string(), articles: v.array(articleEntry) })),
   news: v.array(articleEntry),
-  sources: v.array(source),
+  sources: distinct(source, ({ id }) => id, 'a list of sources whose ids all differ'),
 })
+
+const pack = v.pipe(
+  fields,
+  v.check(({ contents, news }) => {
+    const ids = [...contents.flatMap(({ articles }) => articles), ...news].map(({ id }) => id)
+    return new Set(ids).size === ids.length
+  }, 'a pack that lists each article once'),
+)
 
 /** Reads the parsed JSON of `pack.json`. */
 export function decodePack(value: unknown): Outcome<Pack, FormatFailure> {

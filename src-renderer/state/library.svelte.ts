@@ -46,7 +46,7 @@ export class Library {
     const read = await Promise.all(
       listing.value.packs.map(async ({ id, state }) => ({
         id,
-        pack: state === 'ready' ? await this.#read(`${id}/${packPath}`, decodePack) : failure(state),
+        pack: state === 'ready' ? await this.#readNamed(id, `${id}/${packPath}`, decodePack) : failure(state),
       })),
     )
     this.#packs = read.flatMap(({ pack }) => (pack.ok ? [pack.value] : []))
@@ -73,7 +73,7 @@ export class Library {
     if (!this.entry(pack, id)) return failure({ kind: 'not-found' })
     const path = `${pack}/${articlePath(id)}`
     const known = this.#articles.get(path)
-    const article = known ?? this.#read(path, decodeArticle)
+    const article = known ?? this.#readNamed(id, path, decodeArticle)
     // Last read goes last, so that the first is the one to forget.
     this.#articles.delete(path)
     this.#articles.set(path, article)
@@ -85,6 +85,16 @@ export class Library {
   /** Where the bytes of a pack's file are read. */
   fileAddress(pack: string, path: string): string {
     return `${this.#base}${pack}/${path}`
+  }
+
+  /** What says that it is something else than was asked for would be taken for that in all that follows. */
+  async #readNamed<Value extends { readonly id: string }>(
+    id: string,
+    path: string,
+    decode: (value: unknown) => Outcome<Value, unknown>,
+  ): Promise<Outcome<Value, ReadFailure>> {
+    const read = await this.#read(path, decode)
+    return read.ok && read.value.id !== id ? failure({ kind: 'damaged' }) : read
   }
 
   async #read<Value>(

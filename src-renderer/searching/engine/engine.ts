@@ -108,6 +108,7 @@ export class Engine {
         this.#json(`${id}/${packPath}`).then((value) => decode(value, decodePack)),
         this.#read(`${id}/${indexPath}`),
       ])
+      if (pack.id !== id) throw new Error('A pack says that it is another')
       const index = loadIndex(bytes)
       if (!index.ok) this.#damaged.push({ pack: id, reason: index.failure.kind })
       else {

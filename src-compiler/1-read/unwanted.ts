@@ -1,0 +1,19 @@
+/**
+ * Characters that no author means and no reader may be shown: controls, and the
+ * overrides, embeddings and isolates of the writing direction, by which a text
+ * shows other than it is. https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
+ * They are blanked where a text is read, and again where an escape of Markdown
+ * (`&#x202e;`), YAML or JSON (`"\u202e"`) writes one.
+ */
+const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu
+
+/** The text with a blank in place of each, as long as it was, and the first with its offset: null if there is none. */
+export function withoutUnwanted(text: string): {
+  readonly text: string
+  readonly first: { readonly name: string; readonly offset: number } | null
+} {
+  const offset = text.search(unwanted)
+  if (offset === -1) return { text, first: null }
+  const name = `U+${text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0')}`
+  return { text: text.replace(unwanted, ' '), first: { name, offset } }
+}
