@@ -2,7 +2,7 @@
  * The known keys of a map, read one by one. What was never asked for is an
  * unknown key: the list of keys is the code that reads them.
  */
-import { isLanguageTag, isPartialDate } from '../../src-library/format/scalars.ts'
+import { isLanguageTag, isName, isPartialDate, longestName } from '../../src-library/format/scalars.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
@@ -45,7 +45,12 @@ export class Fields {
   /** Reports a missing key, and gives an empty text for it, so that reading goes on. */
   required(key: string): string {
     const text = this.textAt(key)
-    if (text) return text.value
+    if (text && isName(text.value)) return text.value
+    if (text && text.value.length > longestName) {
+      const message = `\`${key}\` has ${text.value.length} characters; ${longestName} is the most.`
+      this.#report('bad-value', text.at, message)
+      return ''
+    }
     const entry = this.#map.entries.get(key)
     if (entry?.value.kind === 'text') this.#report('missing-value', entry.key, `\`${key}\` is empty.`)
     else if (!entry)

@@ -1,8 +1,8 @@
 /** Bytes of a file -> a clean text and the way to report about it. */
+import { withoutUnwanted } from '../../src-library/format/unwanted.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { mendLetters } from './letters.ts'
 import { SourceText } from './text.ts'
-import { withoutUnwanted } from './unwanted.ts'
 import { decodeUtf8 } from './utf8.ts'
 
 /** A text with the way to report about it. */

@@ -1,10 +1,10 @@
 /** mdast's phrasing content -> parsed inlines. */
+import { withoutUnwanted } from '../../src-library/format/unwanted.ts'
 import type { Definition, PhrasingContent } from 'mdast'
 import type { Node } from 'unist'
 import { assertNever } from '../../src-library/model/never.ts'
 import type { Report } from '../diagnostics.ts'
 import type { At, SourceText } from '../1-read/text.ts'
-import { withoutUnwanted } from '../1-read/unwanted.ts'
 import { withForeignWords } from './foreign.ts'
 import { pairTags, readTag, type Tag } from './html.ts'
 import { deepestNesting } from './markdown.ts'

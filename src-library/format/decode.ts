@@ -9,6 +9,7 @@
 import * as v from 'valibot'
 import { failure, success, type Outcome } from '../model/outcome.ts'
 import type { FormatFailure } from './failure.ts'
+import { hasUnwanted } from './unwanted.ts'
 
 /** Far above what the compiler writes (it stops at 32 nested blocks and inlines), far below what exhausts a stack. */
 export const deepestJson = 200
@@ -19,6 +20,8 @@ export function decodeWith<Value>(
   value: unknown,
 ): Outcome<Value, FormatFailure> {
   if (isDeeperThan(value, deepestJson)) return failure({ kind: 'too-deep', limit: deepestJson })
+  if (holdsUnwanted(value))
+    return failure({ kind: 'invalid', at: '', expected: 'free of control characters' })
   const result = v.safeParse(schema, value, { abortEarly: true, abortPipeEarly: true })
   if (result.success) return success(result.output)
   const [issue] = result.issues
@@ -44,6 +47,12 @@ export const distinct = <Item>(
     v.array(item),
     v.check((list) => new Set(list.map(nameOf)).size === list.length, expected),
   )
+
+/** Of a value that is not too deep. Its keys are dropped or are names of ours. */
+function holdsUnwanted(value: unknown): boolean {
+  if (typeof value === 'string') return hasUnwanted(value)
+  return isObject(value) && Object.values(value).some(holdsUnwanted)
+}
 
 /** Without recursion: the value may be nested deeper than the stack is. */
 function isDeeperThan(value: unknown, limit: number): boolean {

@@ -4,6 +4,14 @@ import { confidences } from '../model/confidence.ts'
 import type { PartialDate } from '../model/source.ts'
 import { isAnchor, isArticleId, isImagePath, isPackId, isSourceId } from './paths.ts'
 
+/** UTF-16 units of a title or a name. */
+export const longestName = 1_000
+
+/** Whether the text can be a title or a name: there is something to be seen in it, and it ends. */
+export function isName(text: string): boolean {
+  return text.length <= longestName && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+}
+
 const named = (check: (text: string) => boolean, expected: string): v.GenericSchema<unknown, string> =>
   v.pipe(v.string(), v.check(check, expected))
 
@@ -16,7 +24,8 @@ export const languageTag = named(isLanguageTag, 'a language tag such as en, az o
 export const sha256 = named((text) => /^[0-9a-f]{64}$/.test(text), 'a SHA-256 of 64 hexadecimal digits')
 export const partialDate = named(isPartialDate, 'a date such as 2026-11-22, 2026-11 or 2026')
 export const confidence = v.picklist(confidences)
-export const filled = named((text) => text.trim() !== '', 'a text that is not empty')
+/** Titles and names: so that they can be seen, and end. */
+export const filled = named(isName, `a text to be seen, of at most ${longestName} characters`)
 
 export const count = (least: number, most: number): v.GenericSchema<unknown, number> => {
   const expected = `a whole number from ${least} to ${most}`

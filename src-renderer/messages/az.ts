@@ -17,6 +17,12 @@ export const az: Words = {
     notRead: 'Bu nüsxə zədələnib: kitabxananı oxumaq mümkün olmadı. Fieldshelf-i yenidən quraşdırın.',
     packDamaged: (pack) =>
       `“${pack}” paketi zədələnib və kənarda saxlanılıb. Onu qaytarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
+    packsDamaged: (packs, names) =>
+      `${packs} paket zədələnib və kənarda saxlanılıb: ${names}. Onları qaytarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
+    packNewer: (pack) =>
+      `“${pack}” paketi Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb. Onu oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
+    packsNewer: (packs, names) =>
+      `${packs} paket Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb: ${names}. Onları oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
     noPacks: 'Hələ oxumağa heç nə yoxdur: paket tapılmadı. Fieldshelf-i yenidən quraşdırın.',
     somethingBroke: 'Bu səhifədə xəta baş verdi. Geri qayıdın və ya Ana səhifədən başlayın.',
     copied: 'Köçürüldü.',

@@ -17,6 +17,12 @@ export const en = {
     notRead: 'This copy is damaged: the library could not be read. Install Fieldshelf again.',
     packDamaged: (pack: string) =>
       `The pack “${pack}” is damaged and was left out. Install Fieldshelf again to get it back.`,
+    packsDamaged: (packs: number, names: string) =>
+      `${packs} packs are damaged and were left out: ${names}. Install Fieldshelf again to get them back.`,
+    packNewer: (pack: string) =>
+      `The pack “${pack}” was made for a newer Fieldshelf and was left out. Install the newest one to read it.`,
+    packsNewer: (packs: number, names: string) =>
+      `${packs} packs were made for a newer Fieldshelf and were left out: ${names}. Install the newest one to read them.`,
     noPacks: 'There is nothing to read yet: no pack was found. Install Fieldshelf again.',
     somethingBroke: 'Something went wrong on this page. Go back, or start from Home.',
     copied: 'Copied.',

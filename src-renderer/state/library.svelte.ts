@@ -9,12 +9,15 @@ import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 
 export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
 
+/** A pack that is not shown: damaged, or made for an edition of the app that is newer than this one. */
+export type LeftOut = { readonly id: string; readonly newer: boolean }
+
 /** Enough for going back and forth; an article is some ten kilobytes. */
 const cachedArticles = 40
 
 export class Library {
   #packs = $state.raw<readonly Pack[]>([])
-  #damaged = $state.raw<readonly string[]>([])
+  #damaged = $state.raw<readonly LeftOut[]>([])
   #state = $state<'opening' | 'ready' | 'failed'>('opening')
   readonly #base: string
   readonly #articles = new Map<string, Promise<Outcome<Article, ReadFailure>>>()
@@ -28,8 +31,7 @@ export class Library {
     return this.#packs
   }
 
-  /** Ids of packs that were left out. */
-  get damaged(): readonly string[] {
+  get damaged(): readonly LeftOut[] {
     return this.#damaged
   }
 
@@ -44,13 +46,16 @@ export class Library {
       return
     }
     const read = await Promise.all(
-      listing.value.packs.map(async ({ id, state }) => ({
-        id,
-        pack: state === 'ready' ? await this.#readNamed(id, `${id}/${packPath}`, decodePack) : failure(state),
-      })),
+      listing.value.packs.map(async (listed) => {
+        const { id, state } = listed
+        const newer = state === 'damaged' && listed.reason === 'newer-format'
+        const pack =
+          state === 'ready' ? await this.#readNamed(id, `${id}/${packPath}`, decodePack) : failure(state)
+        return { id, newer, pack }
+      }),
     )
     this.#packs = read.flatMap(({ pack }) => (pack.ok ? [pack.value] : []))
-    this.#damaged = read.flatMap(({ id, pack }) => (pack.ok ? [] : [id]))
+    this.#damaged = read.flatMap(({ id, newer, pack }) => (pack.ok ? [] : [{ id, newer }]))
     this.#state = 'ready'
   }
 

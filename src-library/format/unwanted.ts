@@ -2,10 +2,12 @@
  * Characters that no author means and no reader may be shown: controls, and the
  * overrides, embeddings and isolates of the writing direction, by which a text
  * shows other than it is. https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
- * They are blanked where a text is read, and again where an escape of Markdown
+ * A pack that holds any is refused. The compiler blanks them where a text is read, and again where an escape of Markdown
  * (`&#x202e;`), YAML or JSON (`"\u202e"`) writes one.
  */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu
+
+export const hasUnwanted = (text: string): boolean => text.search(unwanted) !== -1
 
 /** The text with a blank in place of each, as long as it was, and the first with its offset: null if there is none. */
 export function withoutUnwanted(text: string): {
