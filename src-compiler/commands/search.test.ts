@@ -62,6 +62,17 @@ describe('shelf search', () => {
     expect(lines.some((line) => line.startsWith('q2 '))).toBe(true)
   })
 
+  it('reads queries behind a byte order mark, and refuses an id that would break the run', async () => {
+    const queries = join(folder, 'marked.tsv')
+    const runFile = join(folder, 'marked.run')
+    await writeFile(queries, '\ufeffq1\topening\thours\n')
+    expect(await run([folder, '--queries', queries, '--run', runFile])).toBe(0)
+    expect(await readFile(runFile, 'utf8')).toMatch(/^q1 Q0 village-library#hours 1 /)
+    await writeFile(queries, 'q1\thours\nq 2\thours\n')
+    expect(await run([folder, '--queries', queries, '--run', runFile])).toBe(1)
+    expect(complaints).toContain("marked.tsv:2: a query's id has no blanks: “q 2”.")
+  })
+
   it('refuses a folder that is no compiled pack, and a damaged index', async () => {
     expect(await run([join(folder, 'articles'), 'hours'])).toBe(1)
     expect(complaints).toContain('is not a compiled pack')

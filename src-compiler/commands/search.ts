@@ -178,11 +178,16 @@ async function writeRun(
   const text = await readFile(options.queries, 'utf8').catch(() => null)
   if (text === null) return refuse(`${options.queries} can't be read.`)
   const lines: string[] = []
-  for (const [i, line] of text.split(/\r?\n/).entries()) {
+  for (const [i, line] of text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (line.trim() === '') continue
     const tab = line.indexOf('\t')
     if (tab < 1) return refuse(`${options.queries}:${i + 1}: a line is a query's id, a tab, and its text.`)
     const id = line.slice(0, tab)
+    // A run is columns parted by blanks: one in the id would move all that follow.
+    if (/\s/.test(id)) return refuse(`${options.queries}:${i + 1}: a query's id has no blanks: “${id}”.`)
     ask(pack, line.slice(tab + 1), options.unit, options.top).hits.forEach((hit, rank) => {
       const name = options.unit === 'article' ? hit.article : `${hit.article}#${hit.anchor}`
       lines.push(`${id} Q0 ${name} ${rank + 1} ${hit.score.toFixed(6)} fieldshelf\n`)
