@@ -1,4 +1,5 @@
 // How the text looks, changed beside the text; and that every choice does what it says, wherever text is read.
+import axe from 'axe-core'
 import { expect, needsMain, test, type Page } from './app.ts'
 import { screensIn } from './screens.ts'
 
@@ -162,4 +163,29 @@ test('the article has three columns, then two, then one', async ({ win, open }) 
   expect(await columns(1280)).toBe(3)
   expect(await columns(1000)).toBe(2)
   expect(await columns(320)).toBe(1)
+})
+
+test('axe finds nothing on the panel beside an article, and the buttons of a narrow toolbar keep their names', async ({
+  win,
+  open,
+}) => {
+  await open(`${article}/assistance-centre`)
+  await win.getByRole('button', { name: 'Appearance' }).click()
+  await win.evaluate(axe.source)
+  for (const theme of ['light', 'sepia', 'dark', 'contrast']) {
+    const violations = await win.evaluate(async (value) => {
+      document.documentElement.dataset['theme'] = value
+      const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      const found = await axe.run(document, { runOnly: tags })
+      return found.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+      )
+    }, theme)
+    expect(violations, theme).toEqual([])
+  }
+  await win.setViewportSize({ width: 360, height: 740 })
+  for (const name of ['Back', 'Forward', 'Print', 'Appearance', 'Hide screen']) {
+    await expect(win.locator('.toolbar').getByRole('button', { name, exact: true })).toHaveCount(1)
+  }
 })

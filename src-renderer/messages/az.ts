@@ -128,6 +128,7 @@ export const az: Words = {
     summary: (articles, sections) => `${count(articles, 'məqalə')}, ${count(sections, 'bölmə')}`,
   },
   search: {
+    quoted: (word) => `“${word}”`,
     title: 'Axtarış',
     label: 'Kitabxanada axtar',
     placeholder: 'Söz, ad və ya rəqəm',

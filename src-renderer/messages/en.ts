@@ -133,6 +133,7 @@ export const en = {
       `${count(articles, 'article', 'articles')}, ${count(sections, 'section', 'sections')}`,
   },
   search: {
+    quoted: (word: string) => `“${word}”`,
     title: 'Search',
     label: 'Search the library',
     placeholder: 'A word, a name or a number',

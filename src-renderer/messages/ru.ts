@@ -133,6 +133,7 @@ export const ru: Words = {
     summary: (articles, all) => `${count(articles, 'статья', 'статьи', 'статей')}, ${sections(all)}`,
   },
   search: {
+    quoted: (word) => `«${word}»`,
     title: 'Поиск',
     label: 'Поиск по библиотеке',
     placeholder: 'Слово, имя или число',
