@@ -1,10 +1,10 @@
-/** `npm run bench -- search` and `-- page`: one run, side by side, written to bench/results and docs/benchmarks.md. */
+/** `npm run bench -- search`, `-- page` and `-- paper`: one run, side by side, written to bench/results and docs/benchmarks.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const help = `Usage: npm run bench -- search|page [options]
+const help = `Usage: npm run bench -- search|page|paper [options]
 
   --quick              fewer queries and starts, no library of 100,000 sections
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
@@ -13,7 +13,7 @@ const help = `Usage: npm run bench -- search|page [options]
   --help               print this
 
 The engines that search is compared with are installed once, apart from the app: npm ci --prefix bench
-The page is measured as it was built last: npm run build
+Page and paper are measured as they were built last: npm run build
 `
 
 const { values, positionals } = parseArgs({
@@ -27,7 +27,7 @@ const { values, positionals } = parseArgs({
   },
 })
 
-if (values.help || (positionals[0] !== 'search' && positionals[0] !== 'page')) {
+if (values.help || !['search', 'page', 'paper'].includes(positionals[0] ?? '')) {
   process.stdout.write(help)
   process.exit(values.help ? 0 : 2)
 }
@@ -42,6 +42,15 @@ if (positionals[0] === 'page') {
   save('page', measured)
   writePageReport(report, measured)
   process.stdout.write('Written: bench/results/page.json, docs/benchmarks.md\n')
+  process.exit(0)
+}
+if (positionals[0] === 'paper') {
+  const { measurePaper } = await import('./paper.ts')
+  const { writePaperReport } = await import('./paperreport.ts')
+  const measured = await measurePaper(values.quick ? 1 : 3)
+  save('paper', measured)
+  writePaperReport(report, measured)
+  process.stdout.write('Written: bench/results/paper.json, docs/benchmarks.md\n')
   process.exit(0)
 }
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {

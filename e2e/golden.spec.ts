@@ -41,6 +41,19 @@ test('a dossier of 200 sections keeps every rule', async ({ printer }) => {
   expect(check(given)).toEqual([])
 })
 
+test('a few lines that would need a page of their own are drawn in', async ({ printer }) => {
+  const caseFile = goldens.find(({ name }) => name === 'preset-caseFile')?.job
+  if (!caseFile) throw new Error('There is no such golden document.')
+  const drawnIn = await printed(printer, caseFile)
+  const apart = await printed(printer, caseFile, {
+    spoil: (page) =>
+      page
+        .locator('.close')
+        .evaluateAll((all) => all.forEach((one) => one.classList.remove('close', 'closer'))),
+  })
+  expect(apart.paper.pages.length).toBe(drawnIn.paper.pages.length + 1)
+})
+
 test('the same job makes the same pages (P27)', async ({ printer }) => {
   const [first, second] = [
     await printed(printer, jobOf(['centre'])),

@@ -66,6 +66,8 @@ export type PrintAsked = {
   readonly pages?: Readonly<Record<string, number>>
   /** False leaves the PDF as the engine wrote it. */
   readonly finish?: boolean
+  /** Leaves out what the view had drawn: asking for it takes longer than a short print. */
+  readonly undrawn?: boolean
   /** Told of every step. */
   readonly tell?: Tell
 }
@@ -125,13 +127,15 @@ export async function openPrinter({ page: folder, library, chromium: executable 
       const tell = asked.tell ?? (() => undefined)
       const ready = await readView(view, tell)
       if (!ready.ok) return { pdf: Buffer.alloc(0), ready, drawn: nothingDrawn }
-      const drawn = await drawnOn(page)
+      const drawn = asked.undrawn === true ? nothingDrawn : await drawnOn(page)
       await asked.look?.(page)
       await asked.spoil?.(page)
       if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper)), ready, drawn }
       const numbered = await printNumbered(view, ready.value, job.paper, tell)
       if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
       const { title, language } = ready.value
+      // As main does it.
+      await page.close()
       const pdf = await numbered.value.finish({ title, language, printedOn: job.printedOn })
       return { pdf: Buffer.from(pdf), ready, drawn }
     } finally {

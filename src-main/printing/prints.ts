@@ -22,7 +22,7 @@ type Needs = {
   readonly patience?: number
 }
 
-/** `page` is still open when there is a value; without one it has been closed. */
+/** `page` is still open when there is a value, unless the work closed it; without one it has been closed. */
 type LaidOut<Value> = { readonly page: PrintPage; readonly value: Value }
 
 export class Prints {
@@ -48,12 +48,13 @@ export class Prints {
       const printed = await printNumbered(page, view.value, job.paper, tell)
       if (!printed.ok) return printed
       tell({ kind: 'finishing', pages: printed.value.pages })
+      // A long dossier's view and its PDF taken apart are the most that is held: not both at once.
+      page.close()
       const { title, language } = view.value
       const bytes = await printed.value.finish({ title, language, printedOn: job.printedOn })
       return success({ bytes, pages: printed.value.pages })
     })
     if (!made.ok) return made
-    made.value.page.close()
     const { bytes, pages } = made.value.value
     const id = `print-${++this.#count}`
     this.#prepared = { id, bytes }

@@ -16,10 +16,11 @@ import { makeDossier, type Dossier } from './dossier.ts'
 import { DrawnParts } from './drawnparts.svelte.ts'
 import Evidence from './Evidence.svelte'
 import { makeEvidence } from './evidence.ts'
+import { drawInShortPages } from './fitting.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
 import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from './runninghead.ts'
-import { pageName, pageRules, pagesOf, sheetOf, type NamedPages } from './sheet.ts'
+import { pageName, pageRules, pagesOf, sheetOf, textHeight, type NamedPages } from './sheet.ts'
 import { takeTurns } from './turns.ts'
 import { ViewSteps } from './viewsteps.ts'
 
@@ -95,6 +96,7 @@ async function drawSections(
   await drawParts(dossier.value.parts, drawn, steps)
   await fontsAndImages(dossier.value.parts.map(({ runningHead }) => runningHead))
   loosenCrowdedTables(target)
+  drawIn(target, job)
   return success({
     title: title.slice(0, longestPdfTitle),
     language,
@@ -134,6 +136,7 @@ async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promi
   mount(Evidence, { target: place.target, props: { job, answer, evidence, words, blockWords } })
   flushSync()
   await fontsAndImages([head])
+  drawIn(place.target, { ...job, preset: 'standard' })
   return success({ title, language: words.language, numbered: [] })
 }
 
@@ -151,6 +154,12 @@ async function askAgain({ search, most }: EvidenceJob, base: string): Promise<Se
   }
 }
 
+/** Covers and contents are pages of their own. */
+function drawIn(target: HTMLElement, job: Parameters<typeof sheetOf>[0]): void {
+  const wrappers = target.querySelectorAll(`.document > :not(.${pageName.cover}, .${pageName.contents})`)
+  drawInShortPages([...wrappers], textHeight(sheetOf(job)))
+}
+
 /** The page's size, running heads and feet, and what the PDF is called. */
 function setPaper(
   job: Parameters<typeof pageRules>[0],
@@ -165,7 +174,9 @@ function setPaper(
   const root = document.documentElement
   root.lang = about.language
   root.style.setProperty('--text-size', `${job.textSize}pt`)
-  root.style.setProperty('--measure', `${sheetOf(job).measure}mm`)
+  const sizes = sheetOf(job)
+  root.style.setProperty('--measure', `${sizes.measure}mm`)
+  root.style.setProperty('--text-height', `${textHeight(sizes)}px`)
 }
 
 /** Rejects when a face or an image can't be had: paper must not come out with another face, or with a hole. */

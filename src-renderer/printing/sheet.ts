@@ -50,6 +50,9 @@ export function sheetOf({ paper, preset, textSize }: Pick<PrintJob, 'paper' | 'p
   }
 }
 
+/** Of the text on a page, in CSS pixels: 96 an inch. */
+export const textHeight = ({ height, top, bottom }: Sheet): number => ((height - top - bottom) * 96) / 25.4
+
 /** Characters of an address that fit on a line of the list of sources. */
 export function addressCharacters(sheet: Sheet, textSize: PrintTextSize): number {
   const points = (sheet.measure - 10) / 0.3528
