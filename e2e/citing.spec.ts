@@ -165,3 +165,23 @@ test('the sources of the print list are saved as RIS, each once', async ({ app, 
   expect(addresses.length).toBeGreaterThan(0)
   expect(new Set(addresses).size).toBe(addresses.length)
 })
+
+test('the sources of one section are saved for a reference manager, and no others', async ({
+  app,
+  win,
+  open,
+  launch,
+}) => {
+  needsMain(app)
+  const path = join((await launch()).profile, 'sources.ris')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+  }, path)
+  await open('#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan/assistance-centre')
+  const margin = win.getByRole('complementary', { name: /Assistance Centre/ }).first()
+  const names = await margin.locator('.source-name').count()
+  await margin.getByText('Save sources', { exact: true }).click()
+  await margin.getByRole('button', { name: 'Save as RIS…' }).click()
+  await expect(win.getByRole('status').filter({ hasText: 'Saved as' })).toBeAttached()
+  expect(readFileSync(path, 'utf8').match(/^TY {2}- /gm)).toHaveLength(names)
+})

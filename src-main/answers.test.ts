@@ -22,7 +22,7 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     stops,
     places,
     prints: prints as unknown as Prints,
-    documents: () => folder,
+    offered: () => ({ folder: folder, mode: 0o600 }),
     choosePdf: (proposed) => Promise.resolve(proposed),
     chooseText: () => (proposed) => Promise.resolve(proposed),
     chooseTextToOpen: () => () => Promise.resolve(null),

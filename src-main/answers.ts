@@ -3,6 +3,7 @@ import type { AboutApp, Answers } from '../src-bridge/contract.ts'
 import type { Bookmark, Stop } from '../src-bridge/kept.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
 import type { FileKind, OpenedKind } from '../src-bridge/files.ts'
+import type { Offered } from './files/readersfile.ts'
 import { openText, saveText, type ChooseToOpen, type ChooseToSave } from './files/textfiles.ts'
 import type { Prints } from './printing/prints.ts'
 import { savePdf } from './printing/save.ts'
@@ -22,8 +23,7 @@ type Needs = {
   readonly stops: KeptList<Stop>
   readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
   readonly prints: Prints
-  /** Where the dialogs for files open. */
-  readonly documents: () => string
+  readonly offered: () => Offered
   readonly choosePdf: ChooseToSave
   readonly chooseText: (kind: FileKind) => ChooseToSave
   readonly chooseTextToOpen: (kind: OpenedKind) => ChooseToOpen
@@ -63,8 +63,8 @@ export function answersFrom(needs: Needs): Answers {
       return removed
     },
 
-    'file.save': ({ kind, text }) => saveText(kind, text, needs.documents(), needs.chooseText(kind)),
-    'file.open': ({ kind }) => openText(needs.documents(), needs.chooseTextToOpen(kind)),
+    'file.save': ({ kind, text }) => saveText(kind, text, needs.offered(), needs.chooseText(kind)),
+    'file.open': ({ kind }) => openText(needs.offered().folder, needs.chooseTextToOpen(kind)),
 
     'print.prepare': (job) => prints.prepare(job),
     'print.cancel': () => {
@@ -75,7 +75,7 @@ export function answersFrom(needs: Needs): Answers {
       const bytes = prints.bytesOf(id)
       return bytes === null
         ? Promise.resolve(failure({ kind: 'expired', detail: '' }))
-        : savePdf(bytes, needs.documents(), needs.choosePdf)
+        : savePdf(bytes, needs.offered(), needs.choosePdf)
     },
     'print.paper': (job) => prints.paper(job),
   }

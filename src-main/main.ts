@@ -9,6 +9,7 @@ import { originsOf } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
 import { choosePdf, chooseText, chooseTextToOpen } from './files/dialogs.ts'
+import { readersMode } from './files/readersfile.ts'
 import { foldersFrom } from './folders.ts'
 import { openLibrary } from './library/library.ts'
 import { pageFilesIn } from './library/pagefiles.ts'
@@ -33,14 +34,14 @@ const origins = originsOf(packaged, process.env['ELECTRON_RENDERER_URL'])
 
 if (mayStart(app, (sentence) => process.stderr.write(`${sentence}\n`))) {
   settleFolders(app, process.platform, process.env['LOCALAPPDATA'])
-  lockDownProcess(app, protocol, origins)
+  const mask = lockDownProcess(app, protocol, origins)
   app.on('session-created', (created) => lockDownSession(created, origins))
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents, origins))
-  if (app.requestSingleInstanceLock()) start().catch(giveUpUnexpectedly)
+  if (app.requestSingleInstanceLock()) start(mask).catch(giveUpUnexpectedly)
   else app.exit(0)
 }
 
-async function start(): Promise<void> {
+async function start(mask: number): Promise<void> {
   process.on('uncaughtException', giveUpUnexpectedly)
   // Something was asked for that nobody waits for any more: worth a line, not worth the reader's window.
   process.on('unhandledRejection', console.error)
@@ -95,7 +96,7 @@ async function start(): Promise<void> {
     stops,
     places,
     prints,
-    documents: () => app.getPath('documents'),
+    offered: () => ({ folder: app.getPath('documents'), mode: readersMode(mask) }),
     choosePdf: choosePdf(() => window.current, words),
     chooseText: chooseText(() => window.current, words),
     chooseTextToOpen: chooseTextToOpen(() => window.current, words),

@@ -19,7 +19,7 @@ const table = jobOf(['figures'])
 const briefing = goldens.find(({ name }) => name === 'preset-briefing')?.job ?? article
 
 /** Adds style rules after all others. */
-const styled =
+export const styled =
   (...rules: readonly string[]) =>
   (page: Page): Promise<void> =>
     page.evaluate((added) => {

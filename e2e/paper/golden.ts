@@ -45,6 +45,7 @@ export const goldens: readonly Golden[] = [
   { name: 'longest-article', job: jobOf(['long']) },
   { name: 'table', job: jobOf(['figures']) },
   { name: 'figure', job: jobOf(['map']) },
+  { name: 'chart', job: jobOf(['figures#placement']) },
   { name: 'crowded', job: jobOf(['crowded']) },
   { name: 'azerbaijani', job: jobOf(['az']) },
   { name: 'russian', job: jobOf(['ru']) },

@@ -283,6 +283,10 @@ const figures = article('figures', 'Figures by year', [
     title: 'Placement by year',
     sources: ['report', 'press'],
     blocks: [
+      p(
+        'The report says each June where it places the country; a year that it leaves out is not known.',
+        cite('report'),
+      ),
       {
         kind: 'figure',
         id: 'placement',

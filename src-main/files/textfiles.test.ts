@@ -16,7 +16,7 @@ const cancel = () => Promise.resolve(null)
 
 test('a list is saved under a name that tells nothing, and opened as it was', async () => {
   const text = '{"title":"Məlumat vərəqi"}\n'
-  const saved = await saveText('printList', text, folder, accept)
+  const saved = await saveText('printList', text, { folder, mode: 0o644 }, accept)
   expect(saved).toEqual({ ok: true, value: { kind: 'saved', path: join(folder, 'list-1.json') } })
   expect(await openText(folder, () => accept(join(folder, 'list-1.json')))).toEqual({
     ok: true,
@@ -25,27 +25,30 @@ test('a list is saved under a name that tells nothing, and opened as it was', as
 })
 
 test('each kind of file has its own neutral name', async () => {
-  await saveText('cslJson', '[]', folder, accept)
-  await saveText('ris', '', folder, accept)
+  await saveText('cslJson', '[]', { folder, mode: 0o644 }, accept)
+  await saveText('ris', '', { folder, mode: 0o644 }, accept)
   expect((await readdir(folder)).sort()).toEqual(['sources-1.json', 'sources-1.ris'])
 })
 
 test('the next list takes the next free name', async () => {
   await writeFile(join(folder, 'list-1.json'), 'mine')
-  await saveText('printList', 'new', folder, accept)
+  await saveText('printList', 'new', { folder, mode: 0o644 }, accept)
   expect(await readFile(join(folder, 'list-1.json'), 'utf8')).toBe('mine')
   expect(await readFile(join(folder, 'list-2.json'), 'utf8')).toBe('new')
 })
 
 test('cancelling is no failure and writes nothing', async () => {
-  expect(await saveText('printList', 'x', folder, cancel)).toEqual({ ok: true, value: { kind: 'cancelled' } })
+  expect(await saveText('printList', 'x', { folder, mode: 0o644 }, cancel)).toEqual({
+    ok: true,
+    value: { kind: 'cancelled' },
+  })
   expect(await openText(folder, cancel)).toEqual({ ok: true, value: { kind: 'cancelled' } })
 })
 
 test('a folder that is none, a file that is none, and one too large are named', async () => {
   await writeFile(join(folder, 'a-file'), '')
   const nowhere = join(folder, 'a-file', 'list-1.json')
-  expect(await saveText('printList', 'x', folder, () => accept(nowhere))).toEqual({
+  expect(await saveText('printList', 'x', { folder, mode: 0o644 }, () => accept(nowhere))).toEqual({
     ok: false,
     failure: { kind: 'write' },
   })

@@ -4,6 +4,7 @@ import type { FileNotOpened, FileNotSaved, FileOpened, FileSaved } from '../../s
 import { fileForms, mostBytes, type FileKind } from '../../src-bridge/files.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { replaceFile, type Files } from '../userdata/replace.ts'
+import type { Offered } from './readersfile.ts'
 import { neutralName } from './neutralname.ts'
 
 /** Asks for a file to write, with one proposed; null when the reader cancels. */
@@ -14,7 +15,7 @@ export type ChooseToOpen = (folder: string) => Promise<string | null>
 export async function saveText(
   kind: FileKind,
   text: string,
-  folder: string,
+  { folder, mode }: Offered,
   choose: ChooseToSave,
   files: Files = nodeFiles,
 ): Promise<Outcome<FileSaved, FileNotSaved>> {
@@ -22,7 +23,7 @@ export async function saveText(
   const path = await choose(await neutralName(folder, stem, extension, files))
   if (path === null) return success({ kind: 'cancelled' })
   try {
-    await replaceFile(files, path, Buffer.from(text, 'utf8'), false)
+    await replaceFile(files, path, Buffer.from(text, 'utf8'), false, mode)
     return success({ kind: 'saved', path })
   } catch {
     return failure({ kind: 'write' })

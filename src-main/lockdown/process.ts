@@ -20,9 +20,10 @@ export function mayStart(app: EarlyApp, complain: (sentence: string) => void): b
   return false
 }
 
-export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Origins): void {
+/** Gives the mask that files were made with before: what the reader saves by a dialog is made with it (readersMode). */
+export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Origins): number {
   // Files are made for this account alone. (No effect on Windows, where the profile folder sees to it.)
-  process.umask(0o077)
+  const mask = process.umask(0o077)
   refuseNetwork()
   app.enableSandbox()
   const developmentHost = origins.development && new URL(origins.development).hostname
@@ -41,6 +42,7 @@ export function lockDownProcess(app: EarlyApp, protocol: Protocol, origins: Orig
     event.preventDefault()
     choose()
   })
+  return mask
 }
 
 /** As soon as the app is ready: no name is asked for over HTTPS, and no proxy is looked for, outside of sessions either. */

@@ -3,19 +3,20 @@ import * as nodeFiles from 'node:fs/promises'
 import type { PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { ChooseToSave } from '../files/textfiles.ts'
+import type { Offered } from '../files/readersfile.ts'
 import { neutralName } from '../files/neutralname.ts'
 import { codeOf, replaceFile, type Files } from '../userdata/replace.ts'
 
 export async function savePdf(
   bytes: Uint8Array,
-  folder: string,
+  { folder, mode }: Offered,
   chooseFile: ChooseToSave,
   files: Files = nodeFiles,
 ): Promise<Outcome<PrintResult, PrintFailure>> {
   const path = await chooseFile(await neutralName(folder, 'print', 'pdf', files))
   if (path === null) return success({ kind: 'cancelled' })
   try {
-    await replaceFile(files, path, bytes, false)
+    await replaceFile(files, path, bytes, false, mode)
     return success({ kind: 'saved', path })
   } catch (error) {
     return failure({ kind: 'write', detail: codeOf(error) ?? '' })

@@ -17,17 +17,24 @@ export const backupOf = (path: string): string => `${path}.bak`
 /** Of a name that is nobody else's: the file may lie among the reader's own. */
 export const temporaryOf = (path: string): string => `${path}.fieldshelf-tmp`
 
-/** Rejects with the system's error; then the old bytes stand. `keepsBackup`: the present file is a good one. */
+/** For this account alone. */
+export const ownMode = 0o600
+
+/**
+ * Rejects with the system's error; then the old bytes stand. `keepsBackup`: the present file is a good one. `mode`:
+ * who may read and write it, whatever the process's mask says.
+ */
 export async function replaceFile(
   files: Files,
   path: string,
   bytes: Uint8Array,
   keepsBackup: boolean,
+  mode = ownMode,
 ): Promise<void> {
   const temporary = temporaryOf(path)
   await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
   try {
-    await writeWhole(files, temporary, bytes)
+    await writeWhole(files, temporary, bytes, mode)
     if (keepsBackup) await renamePatiently(files, path, backupOf(path))
     await renamePatiently(files, temporary, path)
   } catch (error) {
@@ -37,12 +44,14 @@ export async function replaceFile(
   await flushFolder(files, dirname(path))
 }
 
-async function writeWhole(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+async function writeWhole(files: Files, path: string, bytes: Uint8Array, mode: number): Promise<void> {
   // Left over from a process that was killed.
   await files.rm(path, { force: true })
-  const handle = await files.open(path, 'wx', 0o600)
+  const handle = await files.open(path, 'wx', ownMode)
   try {
     await handle.writeFile(bytes)
+    // A stick or a share may know no modes: then it is as everything there is.
+    if (mode !== ownMode) await handle.chmod(mode).catch(() => undefined)
     await handle.sync()
   } finally {
     await handle.close()

@@ -84,6 +84,7 @@ export const az: Words = {
     printSection: 'Bu bölməni çap et',
     printArticle: 'Bütün məqaləni çap et',
     copyReference: 'İstinadı köçür',
+    saveSources: 'Mənbələri saxla',
     copiedWithSource: 'Mənbəsi ilə birlikdə köçürüldü.',
     related: 'Əlaqəli mövzular',
     newsOf: (date) => `Xəbərin tarixi: ${date}`,

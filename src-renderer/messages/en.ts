@@ -88,6 +88,7 @@ export const en = {
     printSection: 'Print this section',
     printArticle: 'Print the whole article',
     copyReference: 'Copy reference',
+    saveSources: 'Save sources',
     copiedWithSource: 'Copied with its source.',
     related: 'Related',
     newsOf: (date: string) => `News of ${date}`,

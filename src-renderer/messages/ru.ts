@@ -89,6 +89,7 @@ export const ru: Words = {
     printSection: 'Напечатать этот раздел',
     printArticle: 'Напечатать статью целиком',
     copyReference: 'Скопировать ссылку на источник',
+    saveSources: 'Сохранить источники',
     copiedWithSource: 'Скопировано вместе с источником.',
     related: 'См. также',
     newsOf: (date) => `Новость от ${date}`,
