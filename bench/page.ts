@@ -37,13 +37,14 @@ export type PageMeasured = {
 }
 
 const sectionsGenerated = 10_000
+/** Of letters that the keyboard has: others come without a key's event, and could not be timed. */
 const bundledQueries = [
   'shelter',
   'hotline 152',
   'article 144-1',
   'identification of victims',
   'siginacaq',
-  'приют',
+  'traficking children',
   'tier 2 watch list',
   'refferal mechanism',
 ]
