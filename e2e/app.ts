@@ -25,11 +25,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { openShelf, type LaunchOptions, type Shelf } from './launch.ts'
 
-export { expect, type Page } from '@playwright/test'
+export { expect, type Locator, type Page } from '@playwright/test'
 export { isStandIn } from './launch.ts'
 
 type WorkerFixtures = {
@@ -203,3 +203,7 @@ export const removeProfile = (profile: string): void =>
 export function needsMain(app: ElectronApplication | null): asserts app is ElectronApplication {
   test.skip(app === null, 'The browser host has no main process.')
 }
+
+/** The one search field. */
+export const searchField = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Search the library', exact: true })

@@ -1,6 +1,6 @@
 // The same page without Electron: what the loopback server gives out, to whom, and what the page says it can't do.
 import { request as ask, type IncomingMessage } from 'node:http'
-import { expect, test } from './app.ts'
+import { expect, searchField, test } from './app.ts'
 import { startBrowserHost } from './launch.ts'
 
 type Answer = { status: number | undefined; headers: IncomingMessage['headers']; body: string }
@@ -24,7 +24,7 @@ function get(
 
 test('opens at Home and finds what is typed', async ({ win }) => {
   await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
-  await win.getByRole('searchbox').fill('shelter')
+  await searchField(win).fill('shelter')
   await expect(win.locator('.hits .hit').first()).toContainText('shelter')
 })
 

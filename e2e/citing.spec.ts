@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { expect, needsMain, test, type Page } from './app.ts'
+import { expect, needsMain, searchField, test, type Page } from './app.ts'
 
 const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 type App = NonNullable<Parameters<typeof needsMain>[0]>
@@ -99,7 +99,7 @@ test('a few words are copied as they stand, and so is what is selected elsewhere
   await open(`${article}/assistance-centre`)
   expect(await copyFrom(win, 'section[data-anchor="assistance-centre"] h2 .number')).toBeNull()
   expect(await copyFrom(win, '.source-list li')).toBeNull()
-  await win.getByRole('searchbox').fill('a longer query than any name or number that is copied')
+  await searchField(win).fill('a longer query than any name or number that is copied')
   await open(`${article}/assistance-centre`)
   await win.keyboard.press('Control+k')
   await win.keyboard.press('Control+a')

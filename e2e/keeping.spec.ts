@@ -1,7 +1,7 @@
 // Bookmarks: what is kept, who is asked, and what is left when it is removed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, needsMain, newProfile, removeProfile, test, type Page } from './app.ts'
+import { expect, needsMain, newProfile, removeProfile, searchField, test, type Page } from './app.ts'
 
 const section = '#/read/trafficking-azerbaijan/tier-placement/by-year'
 const title = 'Tier placement by year, 2007 to 2025'
@@ -179,7 +179,7 @@ test('bookmarks go to a file, come from one, and one that this edition lost show
     section,
   )
   await bookmarks(win).nth(0).getByRole('link', { name: 'Look for it' }).click()
-  await expect(win.getByRole('searchbox')).toHaveValue('A section of old')
+  await expect(searchField(win)).toHaveValue('A section of old')
 })
 
 test('a file that is none of bookmarks is refused and costs nothing', async ({ app, win }) => {

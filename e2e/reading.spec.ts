@@ -1,5 +1,5 @@
 // What a reader does with an article. Rules for specs that pass on every host: see app.ts.
-import { expect, test } from './app.ts'
+import { expect, searchField, test } from './app.ts'
 
 const lead = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 
@@ -9,7 +9,7 @@ test('home shows the latest news summary, the encyclopedia and the help numbers,
   await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
   await expect(win.getByRole('region', { name: 'Encyclopedia' }).getByRole('link')).not.toHaveCount(0)
   await expect(win.getByRole('region', { name: 'Emergency and help numbers' })).toContainText('152')
-  await expect(win.getByRole('searchbox')).toBeFocused()
+  await expect(searchField(win)).toBeFocused()
 })
 
 test('an article opens from the contents, at the section chosen', async ({ win }) => {

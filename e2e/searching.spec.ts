@@ -1,5 +1,5 @@
 // What a reader types and finds.
-import { expect, test } from './app.ts'
+import { expect, searchField, test } from './app.ts'
 
 const hits = '.hits .hit'
 
@@ -11,7 +11,7 @@ for (const [query, section] of [
   ['Tier 2', /Tier/],
 ] as const) {
   test(`“${query}” finds its section first`, async ({ win }) => {
-    await win.getByRole('searchbox').fill(query)
+    await searchField(win).fill(query)
     await expect(win.locator(hits).first().getByRole('heading')).toHaveText(section)
   })
 }
@@ -19,7 +19,7 @@ for (const [query, section] of [
 test('hits appear as they are typed, by section, with path, date, marked words and a true count', async ({
   win,
 }) => {
-  await win.getByRole('searchbox').pressSequentially('shel')
+  await searchField(win).pressSequentially('shel')
   const first = win.locator(hits).first()
   await expect(first.locator('h2 a')).toBeVisible()
   await expect(first.locator('.hit-path')).toContainText(/Encyclopedia|News/)
@@ -38,7 +38,7 @@ test('hits appear as they are typed, by section, with path, date, marked words a
 
 test('every form of a word finds it', async ({ win }) => {
   for (const form of ['traffick', 'trafficking', 'trafficked']) {
-    await win.getByRole('searchbox').fill(form)
+    await searchField(win).fill(form)
     await expect(win.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`sections for “${form}”`))
     await expect(win.locator(hits).first().locator('mark').first()).toHaveText(/traffick/i)
   }
@@ -49,7 +49,7 @@ test('a word with ə, ı or ğ is found without those letters', async ({ win }) 
     ['siginacaq', /sığınacaq/i],
     ['mecburi emek', /məcburi|əmək/i],
   ] as const) {
-    await win.getByRole('searchbox').fill(typed)
+    await searchField(win).fill(typed)
     await expect(win.locator(hits).first()).toBeVisible()
     await expect(win.locator(`${hits} mark`).filter({ hasText: marked }).first()).toBeVisible()
   }
@@ -58,7 +58,7 @@ test('a word with ə, ı or ğ is found without those letters', async ({ win }) 
 test('a hit opens its section with the words marked, and next and previous go from mark to mark', async ({
   win,
 }) => {
-  await win.getByRole('searchbox').fill('shelter')
+  await searchField(win).fill('shelter')
   await win.locator(hits).first().locator('h2 a').click()
   await expect(win.getByRole('heading', { name: /Assistance Centre.*shelter/ }).last()).toBeInViewport()
   const bar = win.getByRole('group', { name: 'Marks for “shelter”' })
@@ -91,7 +91,7 @@ test('marks follow when the article that is being read is opened from a search',
 })
 
 test('Enter opens the best hit, and Back returns to the hits with the focus on it', async ({ win }) => {
-  await win.getByRole('searchbox').fill('shelter')
+  await searchField(win).fill('shelter')
   const best = win.locator(hits).first().locator('h2 a')
   const title = await best.textContent()
   await best.focus()
@@ -103,7 +103,7 @@ test('Enter opens the best hit, and Back returns to the hits with the focus on i
 })
 
 test('what narrows the hits has true counts and keeps the focus', async ({ win }) => {
-  await win.getByRole('searchbox').fill('report')
+  await searchField(win).fill('report')
   const news = win.getByRole('checkbox', { name: /^News/ })
   const count = Number(/\d+/.exec((await win.locator('label', { has: news }).textContent()) ?? '')?.[0])
   await news.check()
@@ -113,14 +113,14 @@ test('what narrows the hits has true counts and keeps the focus', async ({ win }
 })
 
 test('nothing found is said, with a way on', async ({ win }) => {
-  await win.getByRole('searchbox').fill('xyzzyqwv')
+  await searchField(win).fill('xyzzyqwv')
   await expect(win.getByRole('heading', { level: 1 })).toHaveText('Nothing found for “xyzzyqwv”.')
   await expect(win.getByRole('link', { name: 'Browse the contents' })).toBeVisible()
   await expect(win.getByRole('status').filter({ hasText: 'Nothing found' })).toBeAttached()
 })
 
 test('nothing typed is ever an error', async ({ win, faults }) => {
-  const field = win.getByRole('searchbox')
+  const field = searchField(win)
   for (const text of [
     'what: is',
     'a^b',

@@ -1,7 +1,7 @@
 /** What the reader made lasts: through a restart, a kill, a damaged file and a page that dies. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, needsMain, newProfile, removeProfile, test, type Page } from './app.ts'
+import { expect, needsMain, newProfile, removeProfile, searchField, test, type Page } from './app.ts'
 
 const theme = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset['theme'])
@@ -75,7 +75,7 @@ test('the window opens where it was closed', async ({ app, launch }) => {
 test('nothing of what was searched for is left in the profile', async ({ app, launch }) => {
   needsMain(app)
   const shelf = await launch()
-  await shelf.page.getByRole('searchbox').fill('sığınacaq')
+  await searchField(shelf.page).fill('sığınacaq')
   await expect(shelf.page.locator('mark').first()).toBeVisible()
   await shelf.close()
   const entries = await readdir(shelf.profile, { recursive: true, withFileTypes: true })

@@ -218,6 +218,8 @@ export const menuCommands = [
   'findPrevious',
   'nextSection',
   'previousSection',
+  'nextPane',
+  'previousPane',
   'textLarger',
   'textSmaller',
   'textDefault',

@@ -30,6 +30,8 @@ export const settingsSchema = v.object({
   keepStops: v.fallback(v.boolean(), false),
   /** Whether what is copied out of an article is followed by its citation. */
   copyWithSource: v.fallback(v.boolean(), true),
+  /** Whether keys pressed alone are shortcuts (WCAG 2.2, 2.1.4): the slash that goes to the search. */
+  singleKeys: v.fallback(v.boolean(), true),
   /** Whether Hide screen is offered. */
   hideScreen: v.fallback(v.boolean(), true),
 })

@@ -12,7 +12,7 @@ const same = (keys: string): Shortcut => ({
   mac: keys.replace('CmdOrCtrl', 'Cmd'),
 })
 
-export const shortcuts: Readonly<Record<MenuCommand, Shortcut>> = {
+export const shortcuts: Readonly<Record<MenuCommand, Shortcut | null>> = {
   search: same('CmdOrCtrl+K'),
   print: same('CmdOrCtrl+P'),
   savePdf: same('CmdOrCtrl+S'),
@@ -33,8 +33,11 @@ export const shortcuts: Readonly<Record<MenuCommand, Shortcut>> = {
   textDefault: same('CmdOrCtrl+0'),
   appearance: { keys: 'Ctrl+Shift+A', mac: 'Shift+Cmd+A' },
   settings: same('CmdOrCtrl+,'),
-  shortcuts: same('CmdOrCtrl+/'),
-  about: { keys: 'F1', mac: 'Cmd+?' },
+  nextPane: { keys: 'F6', mac: 'Ctrl+F6' },
+  previousPane: { keys: 'Shift+F6', mac: 'Ctrl+Shift+F6' },
+  shortcuts: { keys: 'F1', mac: 'Cmd+?' },
+  /** In the menu only. */
+  about: null,
 }
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>

@@ -5,6 +5,7 @@ import { defaultSettings } from '../src-bridge/settings.ts'
 import { assertNever } from '../src-library/model/never.ts'
 import { toggleBookmark } from './keeping/bookmarking.ts'
 import type { Words } from './messages/words.ts'
+import { goToPane } from './panes.ts'
 import { toggleListed } from './printlist/collect.ts'
 import type { Shell } from './shell.ts'
 import { parseLocation } from './state/location.ts'
@@ -16,6 +17,8 @@ export type Parts = {
   readonly search: () => void
   /** Opens the bar that finds in this page. */
   readonly find: () => void
+  /** Opens the list of keys. */
+  readonly help: () => void
   /** Opens the panel that changes how the text looks, or closes it. */
   readonly appearance: () => void
   readonly words: Words
@@ -26,7 +29,7 @@ export function listenForCommands(shell: Shell, parts: Parts): () => void {
   const run = (command: MenuCommand): void => runCommand(command, shell, parts)
   const stop = shell.bridge.on('menu.command', run)
   const pressed = (event: KeyboardEvent): void => {
-    if (event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target)) {
+    if (isSlashAlone(event) && shell.settings.current.singleKeys && !isTyping(event.target)) {
       event.preventDefault()
       parts.search()
       return
@@ -45,12 +48,15 @@ export function listenForCommands(shell: Shell, parts: Parts): () => void {
   }
 }
 
+const isSlashAlone = (event: KeyboardEvent): boolean =>
+  event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey
+
 const movesCaret: ReadonlySet<MenuCommand> = new Set(['nextSection', 'previousSection'])
 
 function commandOf(event: KeyboardEvent): MenuCommand | null {
   const system = navigator.userAgent.includes('Mac OS') ? 'mac' : 'keys'
   const entries = Object.entries(shortcuts) as [MenuCommand, (typeof shortcuts)[MenuCommand]][]
-  return entries.find(([, shortcut]) => presses(shortcut[system], event))?.[0] ?? null
+  return entries.find(([, shortcut]) => shortcut !== null && presses(shortcut[system], event))?.[0] ?? null
 }
 
 /** The section a key means: that of the link which has the focus, in a contents list or among hits, else the one being read. */
@@ -78,7 +84,11 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
     case 'about':
       return navigation.go({ place: command })
     case 'shortcuts':
-      return navigation.go({ place: 'settings' })
+      return parts.help()
+    case 'nextPane':
+      return goToPane(1)
+    case 'previousPane':
+      return goToPane(-1)
     case 'search':
       return parts.search()
     case 'back':
@@ -104,10 +114,12 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
       return parts.find()
     case 'printList':
       return navigation.go({ place: 'list' })
-    case 'findNext':
-    case 'findPrevious':
     case 'nextSection':
     case 'previousSection':
+      // In a field these keys are of the text.
+      return isTyping(document.activeElement) ? undefined : void shell.views.tell(command)
+    case 'findNext':
+    case 'findPrevious':
       return void shell.views.tell(command)
     case 'textLarger':
       return void settings.stepTextSize(1)

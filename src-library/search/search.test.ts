@@ -171,6 +171,30 @@ describe('suggestions', () => {
     )
   })
 
+  it('name no word twice, though it has several stems', () => {
+    const words = suggest([pack], 's', 40).flatMap((one) => (one.kind === 'words' ? one.text : []))
+    expect(new Set(words).size).toBe(words.length)
+  })
+
+  it('put headings that hold what is typed before those that say it in other words', () => {
+    const text = 'Beds, meals and a doctor. The refuge is a refuge for whoever seeks refuge.'
+    const refuges = packOf(
+      [
+        { id: 'a', title: 'Refuge, refuge', sections: [{ text }, { title: 'Refuge', text }] },
+        {
+          id: 'b',
+          title: 'How the shelter of the state is run and paid for, and by whom',
+          sections: [{ text: '' }],
+        },
+      ],
+      [['shelter', 'refuge']],
+    )
+    const titles = suggest([refuges], 'shelter', 2).flatMap((one) =>
+      one.kind === 'section' ? one.title : [],
+    )
+    expect(titles).toEqual(['How the shelter of the state is run and paid for, and by whom'])
+  })
+
   it('are none once the word is finished', () => {
     expect(suggest([pack], 'shelter ', 4)).toEqual([])
   })

@@ -5,32 +5,54 @@ import { noFilters } from './answer.ts'
 import type { SearchedPack } from './facets.ts'
 import { parseQuery } from './query.ts'
 import { search } from './search.ts'
+import { wordsIn } from './words.ts'
 
-/** At most `limit` suggestions: up to half of them headings, the rest words. */
-export function suggest(packs: readonly SearchedPack[], text: string, limit: number): Suggestion[] {
+/** Headings that are looked through for those that hold what is typed. */
+const lookedThrough = 50
+
+/**
+ * At most `limit` suggestions: up to half of them headings, the rest words. Headings that hold what is typed come
+ * before those that say it in other words; `language` is what the reader reads first.
+ */
+export function suggest(
+  packs: readonly SearchedPack[],
+  text: string,
+  limit: number,
+  language = '',
+): Suggestion[] {
   const query = parseQuery(text)
   const last = query.clauses.at(-1)
   if (!query.typing || last?.kind !== 'word') return []
+  const prefix = analyse(last.word, 'en').surface
   const inHeadings = search(packs, query, {
-    limit: Math.ceil(limit / 2),
+    limit: lookedThrough,
+    language,
     filters: { ...noFilters, titleOnly: true },
   })
-  const sections = inHeadings.hits.map(({ pack, article, anchor, sectionTitle, path }): Suggestion => ({
-    kind: 'section',
-    pack,
-    article,
-    anchor,
-    title: sectionTitle,
-    path,
-  }))
+  const sections = inHeadings.hits
+    .map((hit) => ({ hit, holds: holdsWord(hit.sectionTitle, prefix) }))
+    .sort((a, b) => Number(b.holds) - Number(a.holds))
+    .slice(0, Math.ceil(limit / 2))
+    .map(({ hit: { pack, article, anchor, sectionTitle, path } }): Suggestion => ({
+      kind: 'section',
+      pack,
+      article,
+      anchor,
+      title: sectionTitle,
+      path,
+    }))
   const begun = text.slice(0, text.length - last.word.length)
-  const words = completionsOf(packs, analyse(last.word, 'en').surface)
+  const words = completionsOf(packs, prefix)
     .slice(0, limit - sections.length)
     .map((word): Suggestion => ({ kind: 'words', text: begun + word }))
   return [...words, ...sections]
 }
 
-/** Longer words that begin so, most frequent first, one of each stem. */
+/** Whether a word of the text begins so. */
+const holdsWord = (text: string, prefix: string): boolean =>
+  wordsIn(text).some(({ raw }) => analyse(raw, 'en').surface.startsWith(prefix))
+
+/** Longer words that begin so, most frequent first, one of each stem, and none twice. */
 function completionsOf(packs: readonly SearchedPack[], prefix: string): string[] {
   const best = new Map<string, { word: string; count: number }>()
   for (const { index } of packs) {
@@ -47,7 +69,6 @@ function completionsOf(packs: readonly SearchedPack[], prefix: string): string[]
       }
     }
   }
-  return [...best.values()]
-    .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-    .map(({ word }) => word)
+  const ordered = [...best.values()].sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+  return [...new Set(ordered.map(({ word }) => word))]
 }

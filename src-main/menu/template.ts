@@ -18,12 +18,15 @@ const separator: Item = { type: 'separator' }
 /** There is no reload, no developer tool and no spell checker in it; the last would fetch dictionaries. */
 export function menuTemplate({ words, platform, run }: Needs): Item[] {
   const mac = platform === 'darwin'
-  const command = (name: MenuCommand): Item => ({
-    id: name,
-    label: words.commands[name],
-    accelerator: shortcuts[name][mac ? 'mac' : 'keys'],
-    click: () => run(name),
-  })
+  const command = (name: MenuCommand): Item => {
+    const keys = shortcuts[name]
+    return {
+      id: name,
+      label: words.commands[name],
+      ...(keys && { accelerator: keys[mac ? 'mac' : 'keys'] }),
+      click: () => run(name),
+    }
+  }
   const role = (name: Role): Item => ({ role: name, label: words.roles[name] })
   const menu = (name: keyof Words['menus'], ...submenu: Item[]): Item => ({
     label: words.menus[name],
@@ -78,6 +81,8 @@ export function menuTemplate({ words, platform, run }: Needs): Item[] {
       ...(['back', 'forward', 'home', 'contents'] as const).map(command),
       separator,
       ...(['nextSection', 'previousSection'] as const).map(command),
+      separator,
+      ...(['nextPane', 'previousPane'] as const).map(command),
     ),
     ...(mac ? [menu('window', role('minimize'))] : []),
     menu('help', command('shortcuts'), ...(mac ? [] : [separator, command('about')])),

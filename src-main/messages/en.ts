@@ -22,11 +22,13 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   findPrevious: 'Find Pre&vious',
   nextSection: '&Next Section',
   previousSection: '&Previous Section',
+  nextPane: 'Ne&xt Pane',
+  previousPane: 'Pre&vious Pane',
   textLarger: '&Larger Text',
   textSmaller: '&Smaller Text',
   textDefault: '&Normal Text Size',
   appearance: '&Appearance…',
-  shortcuts: '&Keyboard Shortcuts',
+  shortcuts: '&Help and Keys',
 }
 
 export const en = {

@@ -15,6 +15,7 @@ export type SearchWish = { readonly query: string; readonly filters: Filters; re
 export class SearchState {
   #answer = $state.raw<SearchAnswer | null>(null)
   #failed = $state(false)
+  #entering = $state(false)
   #limit = pageOfHits
   #asked: SearchWish | null = null
   #answering: Promise<void> = Promise.resolve()
@@ -34,6 +35,21 @@ export class SearchState {
 
   get failed(): boolean {
     return this.#failed
+  }
+
+  /** Whether the reader asked to go to the first hit, and has not got there. */
+  get entering(): boolean {
+    return this.#entering
+  }
+
+  /** The reader goes to the first hit as soon as there is one. */
+  enter(): void {
+    this.#entering = true
+  }
+
+  /** The reader got there, or went on typing. */
+  entered(): void {
+    this.#entering = false
   }
 
   /**

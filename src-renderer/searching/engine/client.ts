@@ -37,12 +37,12 @@ export class SearchClient {
     })
   }
 
-  /** At most `limit` ways to complete what is being typed. */
-  suggest(text: string, limit: number): Promise<Suggestion[]> {
+  /** At most `limit` ways to complete what is being typed; `language` is what the reader reads first. */
+  suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {
     const id = ++this.#last
     return new Promise((resolve, reject) => {
       this.#suggests.set(id, { resolve, reject })
-      this.#send({ kind: 'suggest', id, text, limit })
+      this.#send({ kind: 'suggest', id, text, limit, language })
     })
   }
 

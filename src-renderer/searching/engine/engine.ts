@@ -63,9 +63,9 @@ export class Engine {
     await this.#packs
   }
 
-  async suggest(text: string, limit: number): Promise<Suggestion[]> {
+  async suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {
     await this.#open()
-    return suggest(this.#ready, text, limit)
+    return suggest(this.#ready, text, limit, language)
   }
 
   /** What a query's words look like in a text, without its hits. */

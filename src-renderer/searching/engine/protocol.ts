@@ -63,7 +63,13 @@ export type ToWorker =
   /** Read the packs now: nobody waits for the answer. */
   | { readonly kind: 'warm' }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
-  | { readonly kind: 'suggest'; readonly id: number; readonly text: string; readonly limit: number }
+  | {
+      readonly kind: 'suggest'
+      readonly id: number
+      readonly text: string
+      readonly limit: number
+      readonly language: string
+    }
   | { readonly kind: 'marks'; readonly id: number; readonly text: string }
 
 export type FromWorker =

@@ -40,7 +40,7 @@ async function answer(message: ToWorker): Promise<void> {
         return say({
           kind: 'suggestions',
           id,
-          suggestions: await engine.suggest(message.text, message.limit),
+          suggestions: await engine.suggest(message.text, message.limit, message.language),
         })
       case 'marks':
         return say({ kind: 'marks', id, marks: await engine.marks(message.text) })

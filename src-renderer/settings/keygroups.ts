@@ -1,0 +1,31 @@
+/** The keys as readers look for them: by what they want to do. Every command that has keys stands in one group. */
+import type { MenuCommand } from '../../src-bridge/contract.ts'
+import type { Words } from '../messages/words.ts'
+
+type Group = { readonly name: keyof Words['keys']; readonly commands: readonly MenuCommand[] }
+
+export const keyGroups: readonly Group[] = [
+  { name: 'searching', commands: ['search', 'find', 'findNext', 'findPrevious'] },
+  {
+    name: 'moving',
+    commands: ['back', 'forward', 'home', 'contents', 'nextPane', 'previousPane', 'settings', 'shortcuts'],
+  },
+  { name: 'reading', commands: ['nextSection', 'previousSection', 'bookmark'] },
+  { name: 'paper', commands: ['print', 'savePdf', 'collect', 'printList'] },
+  { name: 'looks', commands: ['appearance', 'textLarger', 'textSmaller', 'textDefault'] },
+]
+
+/** Keys that belong to one part of the window, and what they do there; `thrice` stands behind the key. */
+export const gestures: readonly {
+  readonly keys: string
+  readonly does: keyof Words['keys']
+  readonly thrice?: true
+}[] = [
+  { keys: '/', does: 'slash' },
+  { keys: 'Enter', does: 'enterField' },
+  { keys: 'Down, Up', does: 'suggest' },
+  { keys: 'Esc', does: 'escField' },
+  { keys: 'Down, Up', does: 'walkHits' },
+  { keys: 'Alt+Up, Alt+Down', does: 'moveListed' },
+  { keys: 'Shift', does: 'hide', thrice: true },
+]
