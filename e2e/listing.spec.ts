@@ -60,6 +60,15 @@ test('sections are ticked from hits and from headings, moved, removed and brough
   await expect(listed(win)).toHaveCount(3)
 })
 
+test('a section is dragged to another place', async ({ win, open }) => {
+  const [first, second, third] = await collect(win, open, 3)
+  await open('#/list')
+  await win.locator('.listed').nth(2).dragTo(win.locator('.listed').nth(0))
+  await expect(listed(win)).toHaveText([third ?? '', first ?? '', second ?? ''])
+  await win.getByRole('button', { name: 'Undo' }).click()
+  await expect(listed(win)).toHaveText([first ?? '', second ?? '', third ?? ''])
+})
+
 test('the list is printed as one document with a cover, contents and one list of sources', async ({
   app,
   win,

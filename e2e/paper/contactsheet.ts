@@ -14,8 +14,8 @@ import { openPrinter } from './printer.ts'
 
 const out = resolve(import.meta.dirname, '../../out')
 const folder = join(out, 'paper')
-const documentsASheet = 6
-const mostPages = 8
+const documentsASheet = 8
+const mostPages = 6
 
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
@@ -38,7 +38,7 @@ const pages = readdirSync(folder).filter((file) => file.endsWith('.png'))
 const rowOf = (name: string): string => {
   const own = pages.filter((file) => file.replace(/-\d+\.png$/, '') === name).sort()
   const images = own.map((file) => `<img src="${pathToFileURL(join(folder, file)).href}">`)
-  return `<h2>${name}</h2><div>${images.join('')}</div>`
+  return `<figure><figcaption>${name}</figcaption><div>${images.join('')}</div></figure>`
 }
 const browser = await chromium.launch({
   ...(executable === null ? {} : { executablePath: executable }),
@@ -50,7 +50,8 @@ for (let first = 0; first < names.length; first += documentsASheet) {
   const rows = names.slice(first, first + documentsASheet).map(rowOf)
   const html = join(folder, 'sheet.html')
   const style =
-    'body{font:14px sans-serif;background:#999}div{display:flex;gap:8px}img{height:280px}h2{margin:8px 0 4px}'
+    'body{font:bold 14px sans-serif;background:#999;display:flex;flex-wrap:wrap;gap:16px}' +
+    'figure{margin:0}figcaption{margin-bottom:4px}div{display:flex;gap:6px}img{height:380px}'
   writeFileSync(html, `<!doctype html><meta charset="utf-8"><style>${style}</style>${rows.join('')}`)
   await page.goto(pathToFileURL(html).href)
   await page.screenshot({ path: join(folder, `sheet-${first / documentsASheet + 1}.png`), fullPage: true })
