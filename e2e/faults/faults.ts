@@ -232,7 +232,7 @@ export const faults: readonly Fault[] = [
   // -- paper
   fault('the PDF is not written', savedPdf, [
     'src-main/printing/save.ts',
-    'await replaceFile(files, path, bytes, false)',
+    'await replaceFile(files, path, bytes, false, mode)',
     'void replaceFile',
   ]),
   fault('the PDF has no tags and no outline', savedPdf, [
