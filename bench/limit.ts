@@ -61,7 +61,7 @@ function flatten(index: SearchIndex, term: number): Flat {
   const sections: number[] = []
   const weights: number[] = []
   if (list) {
-    const cursor = new Cursor(list, index.postings, index.positions)
+    const cursor = new Cursor(list, index.postings)
     for (cursor.next(); cursor.section !== Infinity; cursor.next()) {
       sections.push(cursor.section)
       weights.push(cursor.count / (cursor.count + 1.2))

@@ -11,9 +11,11 @@ import { analyse, baseLanguage } from './analyzer.ts'
 import { ByteWriter } from './bytes.ts'
 import { packDictionary } from './dictionary.ts'
 import { fieldCount, fields, hasPositions, rootsField } from './fields.ts'
-import { several, type Parts } from './layout.ts'
+import type { Parts } from './layout.ts'
 import { writePostings, type FieldPostings } from './postings.ts'
+import { packRecords } from './records.ts'
 import { wantsRoots } from './stemmers.ts'
+import { packSurfaceTerms } from './surfaceterms.ts'
 import { wordsIn } from './words.ts'
 
 /** A section as it is indexed. Sections are numbered as they are added, from 0. */
@@ -59,14 +61,12 @@ export type PackedTerms = Pick<
   Parts,
   | 'termBlocks'
   | 'termBytes'
-  | 'termStarts'
-  | 'positionStarts'
+  | 'postingStarts'
   | 'postings'
-  | 'positions'
   | 'surfaceBlocks'
   | 'surfaceBytes'
+  | 'surfaceTermStarts'
   | 'surfaceTerms'
-  | 'moreTerms'
   | 'lengths'
 >
 
@@ -129,15 +129,14 @@ export class PackedBuilder extends lunr.Builder {
     const surfaces = sorted(this.#surfaces.keys(), alphabet)
     const termDictionary = packDictionary(terms.map((term) => alphabet.encode(term)))
     const surfaceDictionary = packDictionary(surfaces.map((surface) => alphabet.encode(surface)))
-    const postings = new ByteWriter()
-    const positions = new ByteWriter()
-    const termStarts = new Uint32Array(terms.length)
-    const positionStarts = new Uint32Array(terms.length)
-    terms.forEach((term, ordinal) => {
-      termStarts[ordinal] = postings.length
-      positionStarts[ordinal] = positions.length
-      writePostings(this.#terms.get(term) ?? [], postings, positions)
-    })
+    const postings = packRecords(
+      terms.map((term) => {
+        const record = new ByteWriter()
+        writePostings(this.#terms.get(term) ?? [], record)
+        return record.take()
+      }),
+    )
+    const surfaceTerms = packSurfaceTerms(this.#termsOfSurfaces(surfaces, terms))
     return {
       terms,
       surfaces,
@@ -145,13 +144,12 @@ export class PackedBuilder extends lunr.Builder {
       parts: {
         termBlocks: bytesOf(termDictionary.blocks),
         termBytes: termDictionary.bytes,
-        termStarts: bytesOf(termStarts),
-        positionStarts: bytesOf(positionStarts),
-        postings: postings.take(),
-        positions: positions.take(),
+        postingStarts: bytesOf(postings.starts),
+        postings: postings.bytes,
         surfaceBlocks: bytesOf(surfaceDictionary.blocks),
         surfaceBytes: surfaceDictionary.bytes,
-        ...this.#packSurfaces(surfaces, terms),
+        surfaceTermStarts: bytesOf(surfaceTerms.starts),
+        surfaceTerms: surfaceTerms.bytes,
         lengths: bytesOf(this.#packLengths()),
       },
     }
@@ -184,21 +182,12 @@ export class PackedBuilder extends lunr.Builder {
     else this.#surfaces.set(surface, new Set([term]))
   }
 
-  #packSurfaces(
-    surfaces: readonly string[],
-    terms: readonly string[],
-  ): { surfaceTerms: Uint8Array; moreTerms: Uint8Array } {
+  /** The terms of each surface form, ascending. */
+  #termsOfSurfaces(surfaces: readonly string[], terms: readonly string[]): number[][] {
     const ordinals = new Map(terms.map((term, ordinal) => [term, ordinal]))
-    const more: number[] = []
-    const first = Uint32Array.from(surfaces, (surface) => {
-      const own = [...(this.#surfaces.get(surface) ?? [])]
-        .map((term) => ordinals.get(term) ?? 0)
-        .sort((a, b) => a - b)
-      if (own.length === 1) return own[0] ?? 0
-      more.push(own.length, ...own)
-      return (several | (more.length - own.length - 1)) >>> 0
-    })
-    return { surfaceTerms: bytesOf(first), moreTerms: bytesOf(Uint32Array.from(more)) }
+    return surfaces.map((surface) =>
+      [...(this.#surfaces.get(surface) ?? [])].map((term) => ordinals.get(term) ?? 0).sort((a, b) => a - b),
+    )
   }
 
   /** Field after field; lengths past 65,535 words are all alike. */

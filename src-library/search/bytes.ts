@@ -1,7 +1,7 @@
 /** Bytes that grow, and the numbers written into them: LEB128, seven bits a byte, low bits first. */
 
 export class ByteWriter {
-  #bytes = new Uint8Array(1024)
+  #bytes = new Uint8Array(64)
   #length = 0
 
   get length(): number {

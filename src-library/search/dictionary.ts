@@ -78,10 +78,9 @@ export class Dictionary {
   near(word: string, limit: number, found: (ordinal: number, distance: number) => void): void {
     const target = this.alphabet.encodeLoosely(word)
     const width = target.length + 1
-    const rows = new Uint8Array((longestEntry + 1) * width)
-    for (let j = 0; j < width; j++) rows[j] = j
-    const letters = new Uint8Array(longestEntry)
+    const table = new DistanceTable(target, limit)
     const bytes = this.#bytes
+    const { letters } = table
     let at = 0
     let length = 0
     // Rows up to this depth are those of `letters`. Below `dead`, nothing can come near any more: what is
@@ -90,6 +89,16 @@ export class Dictionary {
     let dead = longestEntry + 1
     for (let ordinal = 0; ordinal < this.size; ordinal++) {
       const head = ordinal % blockSize === 0
+      if (head && dead <= longestEntry && this.#begins(ordinal >> 4, letters, dead)) {
+        const block = ordinal >> 4
+        length = dead
+        // Words are sorted: where the next block begins so, all of this one does.
+        if (this.#begins(block + 1, letters, dead)) {
+          at = this.#blocks[block + 1] as number
+          ordinal += blockSize - 1
+          continue
+        }
+      }
       let shared = head ? 0 : (bytes[at++] as number)
       const rest = bytes[at++] as number
       const next = at + rest
@@ -105,15 +114,24 @@ export class Dictionary {
         if (known > shared) known = shared
         while (known < length && dead > longestEntry) {
           known += 1
-          if (distanceRow(rows, known, width, letters, target) > limit) dead = known
+          if (table.fill(known) > limit) dead = known
         }
         if (dead > longestEntry) {
-          const distance = rows[known * width + width - 1] as number
+          const distance = Math.abs(known - width + 1) > limit ? Infinity : table.distance(known)
           if (distance <= limit) found(ordinal, distance)
         }
       }
       at = next
     }
+  }
+
+  /** Whether the first word of a block begins with so many of these letters. */
+  #begins(block: number, letters: Uint8Array, count: number): boolean {
+    if (block >= this.#blocks.length) return false
+    const at = this.#blocks[block] as number
+    if ((this.#bytes[at] as number) < count) return false
+    for (let i = 0; i < count; i++) if (this.#bytes[at + 1 + i] !== letters[i]) return false
+    return true
   }
 
   /** The first ordinal whose word is not before this encoded one, and whether it is that word. */
@@ -168,34 +186,62 @@ class Walk {
   }
 }
 
-/** Fills row `depth` of the distance table, from the rows above it; the least of its values. */
-function distanceRow(
-  rows: Uint8Array,
-  depth: number,
-  width: number,
-  letters: Uint8Array,
-  target: Uint8Array,
-): number {
-  const row = depth * width
-  const above = row - width
-  const letter = letters[depth - 1]
-  const before = depth > 1 ? letters[depth - 2] : -1
-  let least = (rows[row] = Math.min(depth, 255))
-  for (let j = 1; j < width; j++) {
-    const wanted = target[j - 1]
-    let value = (rows[above + j - 1] as number) + (letter === wanted ? 0 : 1)
-    const removed = (rows[above + j] as number) + 1
-    const added = (rows[row + j - 1] as number) + 1
-    if (removed < value) value = removed
-    if (added < value) value = added
-    if (j > 1 && letter === target[j - 2] && before === wanted) {
-      const exchanged = (rows[above - width + j - 2] as number) + 1
-      if (exchanged < value) value = exchanged
-    }
-    rows[row + j] = value
-    if (value < least) least = value
+/**
+ * The table of distances between a word that is sought and one that is walked along, row by letter.
+ * Cells further from the diagonal than the limit can't hold anything within it, so only a band is filled.
+ */
+class DistanceTable {
+  /** Of the word that is walked along. */
+  readonly letters = new Uint8Array(longestEntry)
+  readonly #target: Uint8Array
+  readonly #limit: number
+  readonly #width: number
+  readonly #rows: Uint8Array
+
+  constructor(target: Uint8Array, limit: number) {
+    this.#target = target
+    this.#limit = limit
+    this.#width = target.length + 1
+    this.#rows = new Uint8Array((longestEntry + 1) * this.#width)
+    for (let j = 0; j < this.#width; j++) this.#rows[j] = j
   }
-  return least
+
+  /** The distance of the first `depth` letters, whose row is filled and reaches so far. */
+  distance(depth: number): number {
+    return this.#rows[depth * this.#width + this.#width - 1] as number
+  }
+
+  /** Fills the row of the letter at this depth, from the rows above it; the least of its values. */
+  fill(depth: number): number {
+    const rows = this.#rows
+    const target = this.#target
+    const width = this.#width
+    const far = this.#limit + 1
+    const row = depth * width
+    const above = row - width
+    const letter = this.letters[depth - 1]
+    const before = depth > 1 ? this.letters[depth - 2] : -1
+    const from = Math.max(1, depth - this.#limit)
+    const to = Math.min(width - 1, depth + this.#limit)
+    let last = from === 1 ? Math.min(depth, far) : far
+    let least = last
+    rows[row + from - 1] = last
+    for (let j = from; j <= to; j++) {
+      const wanted = target[j - 1]
+      let value = (rows[above + j - 1] as number) + (letter === wanted ? 0 : 1)
+      const removed = j === depth + this.#limit ? far : (rows[above + j] as number) + 1
+      if (removed < value) value = removed
+      if (last + 1 < value) value = last + 1
+      if (j > 1 && depth > 1 && letter === target[j - 2] && before === wanted) {
+        const exchanged = (rows[above - width + j - 2] as number) + 1
+        if (exchanged < value) value = exchanged
+      }
+      rows[row + j] = value
+      last = value
+      if (value < least) least = value
+    }
+    return least
+  }
 }
 
 /** Below 0 when the bytes come before the encoded word, 0 when they are it. */

@@ -1,13 +1,12 @@
 /**
- * Filters and facets: which sections pass, and how many stand behind each value.
- * Every match is looked at, so it is counted in typed arrays, by the numbers the
- * section table holds; values are made of them once, at the end.
+ * Filters and facets: which sections pass, and how many stand behind each value. Both
+ * are questions about a section's class, so a match costs two look-ups; values are
+ * made of the classes once, at the end.
  */
 import { articleKinds } from '../model/article.ts'
 import { sourceTypes, type SourceType } from '../model/source.ts'
 import type { FacetCount, Facets, Filters } from './answer.ts'
 import type { SearchIndex } from './load.ts'
-import { traitsOf } from './sections.ts'
 
 /** A pack as it is searched. `sourceTypes` says of each source id who speaks. */
 export type SearchedPack = {
@@ -16,104 +15,83 @@ export type SearchedPack = {
   readonly sourceTypes: ReadonlyMap<string, SourceType>
 }
 
-/** What a section fails, a bit for each facet. */
+/** What a class fails, a bit for each facet. */
 const failsPack = 1
 const failsKind = 2
 const failsYear = 4
 const failsLanguage = 8
 const failsSource = 16
 
-/** Years are counted from here; what is before or after is of no known year. */
-const firstYear = 1800
-const manyYears = 512
-const manyMasks = 1 << sourceTypes.length
-
-/** Counts the matches of one pack; `passes` decides and counts in one look. */
+/** Counts the matches of one pack, by class. */
 export class FacetCounter {
   readonly #pack: SearchedPack
-  readonly #traits: Uint16Array
-  readonly #dates: Uint32Array
-  readonly #masks: Uint8Array
-  /** What each value fails. */
-  readonly #packFails: number
-  readonly #traitFails: Uint8Array
-  readonly #yearFails = new Uint8Array(manyYears)
-  readonly #maskFails = new Uint8Array(manyMasks)
-  #inPack = 0
-  readonly #kinds = new Uint32Array(articleKinds.length + 1)
-  readonly #languages: Uint32Array
-  readonly #years = new Uint32Array(manyYears)
-  readonly #sources = new Uint32Array(manyMasks)
+  readonly #of: Uint16Array | Uint32Array
+  readonly #fails: Uint8Array
+  readonly #counts: Uint32Array
 
   constructor(pack: SearchedPack, filters: Filters) {
-    const { sections } = pack.index
+    const { classes } = pack.index.sections
     this.#pack = pack
-    this.#traits = sections.traits
-    this.#dates = sections.dates
-    this.#masks = sourceMasks(pack)
-    this.#languages = new Uint32Array(sections.languages.length + 1)
-    this.#packFails = includes(filters.packs, pack.id) ? 0 : failsPack
-    this.#traitFails = new Uint8Array((sections.languages.length + 1) << 5)
-    sections.languages.forEach((language, number) => {
-      const fails = includes(filters.languages, language) ? 0 : failsLanguage
-      if (fails === 0 && filters.kinds.length === 0) return
-      for (let trait = number << 5; trait < (number + 1) << 5; trait++) {
-        const kind = articleKinds[traitsOf(trait).kind] ?? 'encyclopedia'
-        this.#traitFails[trait] = fails | (includes(filters.kinds, kind) ? 0 : failsKind)
-      }
-    })
-    if (filters.years.length > 0) this.#yearFails.fill(failsYear)
-    for (const year of filters.years) this.#yearFails[yearNumber(year)] = 0
-    const wanted = filters.sources.reduce((bits, type) => bits | (1 << sourceTypes.indexOf(type)), 0)
-    if (wanted > 0)
-      this.#maskFails.forEach((_, mask, fails) => (fails[mask] = mask & wanted ? 0 : failsSource))
+    this.#of = classes.of
+    this.#fails = Uint8Array.from(classes.all.keys(), (number) => failsOf(pack, number, filters))
+    this.#counts = new Uint32Array(classes.all.length)
   }
 
-  /** Counts a matching section behind its values; whether it passes every filter. */
+  /** Counts a matching section; whether it passes every filter. */
   passes(section: number): boolean {
-    const trait = this.#traits[section] as number
-    const year = yearNumber(((this.#dates[section] as number) / 10_000) | 0)
-    const mask = this.#masks[section] as number
-    const fails =
-      this.#packFails |
-      (this.#traitFails[trait] as number) |
-      (this.#yearFails[year] as number) |
-      (this.#maskFails[mask] as number)
-    // A facet's own filter does not narrow its own counts.
-    if ((fails & ~failsPack) === 0) this.#inPack++
-    if ((fails & ~failsKind) === 0) (this.#kinds[(trait >> 3) & 3] as number)++
-    if ((fails & ~failsYear) === 0) (this.#years[year] as number)++
-    if ((fails & ~failsLanguage) === 0) (this.#languages[trait >> 5] as number)++
-    if ((fails & ~failsSource) === 0) (this.#sources[mask] as number)++
-    return fails === 0
-  }
-
-  #countedYears(): FacetCount<number>[] {
-    const years: FacetCount<number>[] = []
-    for (let value = 1; value < manyYears; value++) {
-      const count = this.#years[value] as number
-      if (count > 0) years.push({ value: value + firstYear, count })
-    }
-    return years
+    const own = this.#of[section] as number
+    this.#counts[own] = (this.#counts[own] as number) + 1
+    return this.#fails[own] === 0
   }
 
   facets(): Facets {
     const { id, index } = this.#pack
-    const { languages } = index.sections
+    const { classes, languages } = index.sections
+    const masks = sourceMasks(this.#pack)
+    let inPack = 0
+    const kinds = new Uint32Array(articleKinds.length)
+    const languageCounts = new Uint32Array(languages.length)
+    const sources = new Uint32Array(sourceTypes.length)
+    const years = new Map<number, number>()
+    this.#counts.forEach((count, number) => {
+      const own = classes.all[number]
+      if (count === 0 || !own) return
+      // A facet's own filter does not narrow its own counts.
+      const fails = this.#fails[number] ?? 0
+      if ((fails & ~failsPack) === 0) inPack += count
+      if ((fails & ~failsKind) === 0) kinds[own.kind] = (kinds[own.kind] ?? 0) + count
+      if ((fails & ~failsYear) === 0 && own.year > 0) years.set(own.year, (years.get(own.year) ?? 0) + count)
+      if ((fails & ~failsLanguage) === 0)
+        languageCounts[own.language] = (languageCounts[own.language] ?? 0) + count
+      if ((fails & ~failsSource) === 0)
+        sources.forEach((sum, bit) => (sources[bit] = sum + count * (((masks[number] ?? 0) >> bit) & 1)))
+    })
     return {
-      pack: counted([id], [this.#inPack]),
-      kind: counted(articleKinds, this.#kinds),
-      year: this.#countedYears(),
-      language: counted(languages, this.#languages),
-      source: counted(
-        sourceTypes,
-        sourceTypes.map((_, bit) =>
-          this.#sources.reduce((sum, count, mask) => sum + count * ((mask >> bit) & 1), 0),
-        ),
-      ),
+      pack: counted([id], [inPack]),
+      kind: counted(articleKinds, kinds),
+      year: [...years].map(([value, count]) => ({ value, count })),
+      language: counted(languages, languageCounts),
+      source: counted(sourceTypes, sources),
     }
   }
 }
+
+/** What the sections of a class fail. */
+function failsOf(pack: SearchedPack, number: number, filters: Filters): number {
+  const own = pack.index.sections.classes.all[number]
+  if (!own) return failsPack
+  const language = pack.index.sections.languages[own.language] ?? ''
+  const types = sourceMasks(pack)[number] ?? 0
+  return (
+    (includes(filters.packs, pack.id) ? 0 : failsPack) |
+    (includes(filters.kinds, articleKinds[own.kind] ?? 'encyclopedia') ? 0 : failsKind) |
+    (includes(filters.years, own.year) ? 0 : failsYear) |
+    (includes(filters.languages, language) ? 0 : failsLanguage) |
+    (filters.sources.length === 0 || filters.sources.some((type) => types & bitOf(type)) ? 0 : failsSource)
+  )
+}
+
+const bitOf = (type: SourceType): number => 1 << sourceTypes.indexOf(type)
 
 /** The facets of several packs as one. */
 export function addFacets(all: readonly Facets[]): Facets {
@@ -144,24 +122,22 @@ const counted = <Value extends string>(
     return count > 0 ? [{ value, count }] : []
   })
 
-/** 0 for a year that is not counted. */
-const yearNumber = (year: number): number =>
-  year > firstYear && year < firstYear + manyYears ? year - firstYear : 0
-
 const includes = <Value>(list: readonly Value[], value: Value): boolean =>
   list.length === 0 || list.includes(value)
 
 const knownMasks = new WeakMap<SearchedPack, Uint8Array>()
 
-/** A bit for each type of source a section cites, by the order of `sourceTypes`; made at a pack's first search. */
+/** A bit for each type of source the sections of a class cite; made at a pack's first search. */
 function sourceMasks(pack: SearchedPack): Uint8Array {
   const known = knownMasks.get(pack)
   if (known) return known
-  const masks = new Uint8Array(pack.index.sections.size)
-  pack.index.sections.eachSource((section, source) => {
-    const type = pack.sourceTypes.get(source)
-    if (type) masks[section] = (masks[section] ?? 0) | (1 << sourceTypes.indexOf(type))
-  })
+  const { classes, sources } = pack.index.sections
+  const masks = Uint8Array.from(classes.all, (own) =>
+    own.sources.reduce((mask, source) => {
+      const type = pack.sourceTypes.get(sources[source] ?? '')
+      return type ? mask | bitOf(type) : mask
+    }, 0),
+  )
   knownMasks.set(pack, masks)
   return masks
 }

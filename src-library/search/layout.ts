@@ -15,27 +15,24 @@
 import { failure, success, type Outcome } from '../model/outcome.ts'
 
 /** Raised whenever a reader of the version before could misunderstand. */
-export const indexVersion = 1
+export const indexVersion = 2
 
 const parts = [
   'meta',
   'termBlocks',
   'termBytes',
-  'termStarts',
-  'positionStarts',
+  'postingStarts',
   'postings',
-  'positions',
   'surfaceBlocks',
   'surfaceBytes',
+  'surfaceTermStarts',
   'surfaceTerms',
-  'moreTerms',
   'lengths',
   'sectionStarts',
   'sectionBytes',
-  'sectionArticles',
   'sectionDates',
-  'sectionTraits',
-  'sectionSources',
+  'sectionClasses',
+  'classes',
   'articleStarts',
   'articleBytes',
   'vectors',
@@ -46,9 +43,6 @@ export type Parts = Readonly<Record<Part, Uint8Array>>
 /** `damaged`: cut, changed, or no index at all. `version`: whole, but of another version of this program. */
 export type IndexFailure =
   { readonly kind: 'damaged' } | { readonly kind: 'version'; readonly version: number }
-
-/** In `surfaceTerms`: this form has several terms; the rest of the number is where they stand in `moreTerms`. */
-export const several = 0x80000000
 
 const magic = 0x58485346
 const headerLength = 16 + parts.length * 8

@@ -1,13 +1,16 @@
 /** An index as it is asked: views into the file's own bytes; nothing is parsed but a page of JSON. */
 import { failure, success, type Outcome } from '../model/outcome.ts'
 import { Alphabet } from './alphabet.ts'
+import { readClasses, type Classes } from './classes.ts'
 import { Dictionary } from './dictionary.ts'
 import { fieldCount } from './fields.ts'
-import { readParts, several, type IndexFailure, type Parts } from './layout.ts'
+import { readParts, type IndexFailure, type Parts } from './layout.ts'
 import { dimensionsFor } from './latent.ts'
 import { decodeMeta, type Meta } from './meta.ts'
 import { readFrequency, readLists, type PostingList } from './postings.ts'
+import { blocksOf as recordBlocksOf, Records } from './records.ts'
 import { Sections, words } from './sections.ts'
+import { blocksOf as surfaceBlocksOf, SurfaceTerms } from './surfaceterms.ts'
 
 export type { IndexFailure } from './layout.ts'
 
@@ -18,19 +21,16 @@ export class SearchIndex {
   /** Words as they stand in the text, folded. */
   readonly surfaces: Dictionary
   readonly postings: Uint8Array
-  readonly positions: Uint8Array
-  readonly #termStarts: Uint32Array
-  readonly #positionStarts: Uint32Array
-  readonly #surfaceTerms: Uint32Array
-  readonly #moreTerms: Uint32Array
+  readonly #records: Records
+  readonly #surfaceTerms: SurfaceTerms
   readonly #lengths: Uint16Array
   /** What sections are about: see latent.ts. */
   readonly vectors: Int8Array
 
-  constructor(parts: Parts, meta: Meta) {
+  constructor(parts: Parts, meta: Meta, classes: Classes) {
     const alphabet = new Alphabet(meta.alphabet)
     this.meta = meta
-    this.sections = new Sections({ parts, languages: meta.sectionLanguages, sources: meta.sources })
+    this.sections = new Sections({ parts, languages: meta.sectionLanguages, sources: meta.sources }, classes)
     this.terms = new Dictionary(
       meta.terms,
       { blocks: words(parts.termBlocks), bytes: parts.termBytes },
@@ -42,11 +42,11 @@ export class SearchIndex {
       alphabet,
     )
     this.postings = parts.postings
-    this.positions = parts.positions
-    this.#termStarts = words(parts.termStarts)
-    this.#positionStarts = words(parts.positionStarts)
-    this.#surfaceTerms = words(parts.surfaceTerms)
-    this.#moreTerms = words(parts.moreTerms)
+    this.#records = new Records(meta.terms, { starts: words(parts.postingStarts), bytes: parts.postings })
+    this.#surfaceTerms = new SurfaceTerms(meta.surfaces, meta.terms, {
+      starts: words(parts.surfaceTermStarts),
+      bytes: parts.surfaceTerms,
+    })
     this.#lengths = new Uint16Array(
       parts.lengths.buffer,
       parts.lengths.byteOffset,
@@ -57,31 +57,22 @@ export class SearchIndex {
 
   /** Where a term occurs, by field. */
   lists(term: number): PostingList[] {
-    return readLists(
-      this.postings,
-      this.#termStarts[term] ?? 0,
-      this.#positionStarts[term] ?? 0,
-      this.sections.size,
-    )
+    return readLists(this.postings, this.#records.startOf(term), this.sections.size)
   }
 
   /** Sections that hold a term, about: the most of any field. */
   frequency(term: number): number {
-    return readFrequency(this.postings, this.#termStarts[term] ?? 0, this.sections.size)
+    return readFrequency(this.postings, this.#records.startOf(term), this.sections.size)
   }
 
   /** The only or first term of a surface form. */
   termOf(surface: number): number {
-    const value = this.#surfaceTerms[surface] ?? 0
-    return value < several ? value : (this.#moreTerms[value - several + 1] ?? 0)
+    return this.#surfaceTerms.first(surface)
   }
 
   /** Terms of a surface form. */
-  termsOf(surface: number): Uint32Array {
-    const value = this.#surfaceTerms[surface] ?? 0
-    if (value < several) return this.#surfaceTerms.subarray(surface, surface + 1)
-    const at = value - several
-    return this.#moreTerms.subarray(at + 1, at + 1 + (this.#moreTerms[at] ?? 0))
+  termsOf(surface: number): readonly number[] {
+    return this.#surfaceTerms.all(surface)
   }
 
   /** Length of a field of each section, in terms. */
@@ -96,7 +87,9 @@ export function loadIndex(bytes: Uint8Array): Outcome<SearchIndex, IndexFailure>
   if (!parts.ok) return parts
   const meta = decodeMeta(parts.value.meta)
   if (!meta || !fits(parts.value, meta)) return failure({ kind: 'damaged' })
-  return success(new SearchIndex(parts.value, meta))
+  const { sectionClasses, classes, sectionStarts } = parts.value
+  const read = readClasses(sectionClasses, classes, sectionStarts.length / 4)
+  return read ? success(new SearchIndex(parts.value, meta, read)) : failure({ kind: 'damaged' })
 }
 
 /** A file whose checksum is right and whose parts still disagree was made by somebody else. */
@@ -105,12 +98,9 @@ function fits(parts: Parts, meta: Meta): boolean {
   return (
     parts.vectors.length === sections * dimensionsFor(sections) &&
     meta.averages.length === fieldCount &&
-    parts.termStarts.length === meta.terms * 4 &&
-    parts.positionStarts.length === meta.terms * 4 &&
-    parts.surfaceTerms.length === meta.surfaces * 4 &&
-    parts.sectionArticles.length === sections * 4 &&
+    parts.postingStarts.length === recordBlocksOf(meta.terms) * 4 &&
+    parts.surfaceTermStarts.length === surfaceBlocksOf(meta.surfaces) * 4 &&
     parts.sectionDates.length === sections * 4 &&
-    parts.sectionTraits.length === sections * 2 &&
     parts.lengths.length === sections * fieldCount * 2
   )
 }

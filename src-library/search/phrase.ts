@@ -60,7 +60,7 @@ export class WordCursor {
   constructor(index: SearchIndex, terms: readonly number[], field: number) {
     const lists = terms.flatMap((term) => index.lists(term).filter((list) => list.field === field))
     this.size = lists.reduce((sum, list) => sum + list.size, 0)
-    this.#cursors = lists.map((list) => new Cursor(list, index.postings, index.positions))
+    this.#cursors = lists.map((list) => new Cursor(list, index.postings))
   }
 
   /** Moves to the first section at or after this one; Infinity past the end. */

@@ -73,7 +73,7 @@ function sectionsOf(index: SearchIndex, list: PostingList | undefined): number[]
 }
 
 function* walk(index: SearchIndex, list: PostingList): Generator<Cursor> {
-  const cursor = new Cursor(list, index.postings, index.positions)
+  const cursor = new Cursor(list, index.postings)
   for (cursor.next(); cursor.section !== Infinity; cursor.next()) yield cursor
 }
 

@@ -21,8 +21,6 @@ export type PlannedWord = ResolvedWord & {
   readonly idf: number
   /** Where it stands in the query, for proximity. */
   readonly place: number
-  /** What a word of any text is compared with. */
-  readonly stems: ReadonlySet<string>
 }
 
 export type PlannedPhrase = {
@@ -49,7 +47,7 @@ export type Plan = {
   readonly expansions: readonly Expansion[]
   readonly marks: Marks
   /** All words as typed, folded. */
-  readonly surfaces: string
+  readonly surfaces: readonly string[]
 }
 
 /** Bits of a mask; words past the last share it. */
@@ -59,7 +57,6 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
   const bits = new Bits()
   const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
   const languages = [...new Set(indexes.flatMap(languagesOf))].sort()
-  const stems = (word: string): string[] => languages.flatMap((language) => termsOfWord(word, language))
   const quoted = readPhrases(indexes, query)
   const words = wantedWords(query, quoted, languages).map(({ word, place, typing, times }): PlannedWord => {
     const resolved = resolveWord(indexes, word, typing)
@@ -68,7 +65,6 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
       bit: bits.take(),
       idf: idf(sections, frequencyOf(resolved.forms)) * times ** weights.repeated,
       place,
-      stems: new Set((resolved.correction ? resolved.corrected : [word]).flatMap(stems)),
     }
   })
   const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({
@@ -84,9 +80,7 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
     (word.forms.every((forms) => forms.length === 0) && !standIns.some(({ bits: its }) => its & word.bit))
   return {
     words,
-    surfaces: wordsIn(query.text.slice(0, longestText))
-      .map(({ raw }) => analyse(raw, 'en').surface)
-      .join(' '),
+    surfaces: wordsIn(query.text.slice(0, longestText)).map(({ raw }) => analyse(raw, 'en').surface),
     phrases,
     standIns,
     excluded: query.clauses
@@ -235,7 +229,7 @@ const weightOf = (indexes: readonly SearchIndex[], sections: number, words: read
 /** Terms a word has in a phrase: not its first letters. */
 const stemTerms = (index: SearchIndex, raw: string): number[] =>
   exactForms(index, raw)
-    .filter((form) => !form.root)
+    .filter((form) => form.kind !== 'root')
     .map((form) => form.term)
 
 function marksOf(

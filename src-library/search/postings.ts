@@ -1,73 +1,139 @@
 /**
- * Postings: where a term occurs. One run of bytes a term, field by field; positions
- * lie apart, so that scoring never steps over them.
+ * Postings: where a term occurs. One run of bytes a term, field by field:
  *
  *   fields present    a bit each
- *   for each field:   sections in it
- *                     but for the last: bytes of its block, and bytes of its positions
- *     block:          skips, if more than 128 postings: every 128, the section so far,
- *                     and the offsets of the posting and its positions that follow
- *                     postings: (section − the one before) · 2, + 1 with a count if
- *                     the term occurs more than once
- *   positions:        for each posting, each position less the one before
+ *   for each field:   sections in it · 8 + bits that hold a count
+ *                     bytes of its postings; bytes of all of it, but for the last field
+ *     skips           if more than 128 postings: every 128, the section so far, and
+ *                     the offsets of the posting and of its positions (in bits) that follow
+ *     postings        (sections since the one before) · 2^bits + occurrences beyond the first, in those
+ *                     bits; if these are all ones, more occurrences follow as a number of their own.
+ *                     A term that occurs once in each of its sections needs no bits
+ *     positions       their Rice parameter in a byte; for each posting, each position less the one before
+ *
+ * Positions lie behind all postings of their field, so that scoring never steps over them.
  */
+import { BitReader, BitWriter, largestParameter, riceLength } from './bits.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import { fieldCount, hasPositions } from './fields.ts'
 
 export const skipInterval = 128
 /** Section, posting offset, position offset. */
 const skipBytes = 12
+const mostCountBits = 4
+
+/** Occurrences past this many in one section are not told apart: positions end there, too. */
+export const mostOccurrences = 0xffff
 
 /** A term's occurrences in one field: sections ascending, counts, positions one after another. */
 export type FieldPostings = { sections: number[]; counts: number[]; positions: number[] }
 
 /** Appends a term's postings; `byField` has an entry for each field, null where it has none. */
-export function writePostings(
-  byField: readonly (FieldPostings | null)[],
-  postings: ByteWriter,
-  positions: ByteWriter,
-): void {
+export function writePostings(byField: readonly (FieldPostings | null)[], to: ByteWriter): void {
   const present = byField.flatMap((field, number) => (field ? [{ field, number }] : []))
-  postings.byte(present.reduce((bits, { number }) => bits | (1 << number), 0))
+  to.byte(present.reduce((bits, { number }) => bits | (1 << number), 0))
   present.forEach(({ field, number }, i) => {
-    const from = positions.length
-    const block = packBlock(field, hasPositions(number) ? positions : null)
-    postings.varint(field.sections.length)
-    if (i < present.length - 1) {
-      postings.varint(block.length)
-      postings.varint(positions.length - from)
-    }
-    postings.append(block)
+    const countBits = bestCountBits(field)
+    const { skips, postings, positions } = packField(field, countBits, hasPositions(number))
+    to.varint(field.sections.length * 8 + countBits)
+    to.varint(postings.length)
+    if (i < present.length - 1) to.varint(skips.length + postings.length + positions.length)
+    to.append(skips)
+    to.append(postings)
+    to.append(positions)
   })
 }
 
-function packBlock({ sections, counts, positions }: FieldPostings, to: ByteWriter | null): Uint8Array {
-  const data = new ByteWriter()
+type PackedField = Readonly<Record<'skips' | 'postings' | 'positions', Uint8Array>>
+
+function packField(field: FieldPostings, countBits: number, keepsPositions: boolean): PackedField {
+  const postings = new ByteWriter()
   const skips = new ByteWriter()
-  const start = to?.length ?? 0
+  const places = new BitWriter()
+  const parameter = keepsPositions ? bestParameter(field) : 0
   let before = -1
   let next = 0
-  sections.forEach((section, i) => {
+  field.sections.forEach((section, i) => {
     if (i > 0 && i % skipInterval === 0) {
       skips.uint32(before)
-      skips.uint32(data.length)
-      skips.uint32((to?.length ?? 0) - start)
+      skips.uint32(postings.length)
+      skips.uint32(places.length)
     }
-    const count = counts[i] ?? 1
-    data.varint((section - before - 1) * 2 + (count > 1 ? 1 : 0))
-    if (count > 1) data.varint(count - 2)
-    if (to) {
-      let last = 0
-      for (let k = 0; k < count; k++) {
-        const position = positions[next++] ?? 0
-        to.varint(position - last)
-        last = position
-      }
-    }
+    const count = field.counts[i] ?? 1
+    writePosting(postings, section - before - 1, Math.min(count, mostOccurrences), countBits)
+    if (keepsPositions)
+      eachGap(field, next, count, (gap) => {
+        places.rice(gap, parameter)
+      })
+    next += count
     before = section
   })
-  skips.append(data.take())
-  return skips.take()
+  const positions = new ByteWriter()
+  if (keepsPositions) {
+    positions.byte(parameter)
+    positions.append(places.take())
+  }
+  return { skips: skips.take(), postings: postings.take(), positions: positions.take() }
+}
+
+function writePosting(to: ByteWriter, gap: number, count: number, countBits: number): void {
+  const most = (1 << countBits) - 1
+  to.varint(gap * (1 << countBits) + Math.min(count - 1, most))
+  if (countBits > 0 && count - 1 >= most) to.varint(count - 1 - most)
+}
+
+/** The bits a list is smallest with; none only if all its counts are one. */
+function bestCountBits({ sections, counts }: FieldPostings): number {
+  if (counts.every((count) => count === 1)) return 0
+  let best = 1
+  let least = Infinity
+  for (let countBits = 1; countBits <= mostCountBits; countBits++) {
+    const most = (1 << countBits) - 1
+    let length = 0
+    sections.forEach((section, i) => {
+      const more = (counts[i] ?? 1) - 1
+      length += varintLength(
+        (section - (sections[i - 1] ?? -1) - 1) * (1 << countBits) + Math.min(more, most),
+      )
+      if (more >= most) length += varintLength(more - most)
+    })
+    if (length < least) {
+      least = length
+      best = countBits
+    }
+  }
+  return best
+}
+
+const varintLength = (value: number): number => (value < 1 ? 1 : 1 + Math.floor(Math.log2(value) / 7))
+
+/** The Rice parameter a list's positions are smallest with. */
+function bestParameter(field: FieldPostings): number {
+  const lengths = new Array<number>(largestParameter + 1).fill(0)
+  let next = 0
+  for (const count of field.counts) {
+    eachGap(field, next, count, (gap) => {
+      for (let parameter = 0; parameter <= largestParameter; parameter++)
+        lengths[parameter] = (lengths[parameter] ?? 0) + riceLength(gap, parameter)
+    })
+    next += count
+  }
+  return lengths.indexOf(Math.min(...lengths))
+}
+
+/** Words between one position and the next, from before the first. */
+function eachGap(
+  { positions }: FieldPostings,
+  from: number,
+  count: number,
+  found: (gap: number) => void,
+): void {
+  let last = -1
+  for (let k = 0; k < Math.min(count, mostOccurrences); k++) {
+    const position = positions[from + k] ?? 0
+    found(position - last - 1)
+    last = position
+  }
 }
 
 /** Where a term's postings in one field lie. */
@@ -75,6 +141,7 @@ export type PostingList = {
   readonly field: number
   /** Sections that hold the term in this field. */
   readonly size: number
+  readonly countBits: number
   /** Offset of the skips. */
   readonly start: number
   /** Offset of the postings. */
@@ -84,45 +151,40 @@ export type PostingList = {
 }
 
 /** The lists of a term, by field; no more sections are promised than there are, whatever the bytes say. */
-export function readLists(
-  bytes: Uint8Array,
-  at: number,
-  positionsAt: number,
-  sectionCount: number,
-): PostingList[] {
+export function readLists(bytes: Uint8Array, at: number, sectionCount: number): PostingList[] {
   const reader = new ByteReader(bytes, at + 1)
   const bits = bytes[at] ?? 0
   const lists: PostingList[] = []
-  let positions = positionsAt
   for (let field = 0; field < fieldCount; field++) {
     if (!(bits & (1 << field))) continue
-    const size = Math.min(reader.varint(), sectionCount)
-    const last = bits >> (field + 1) === 0
-    const blockLength = last ? 0 : reader.varint()
-    const positionsLength = last ? 0 : reader.varint()
-    const data = reader.at + skipsOf(size) * skipBytes
-    lists.push({ field, size, start: reader.at, data, positions })
-    reader.at += blockLength
-    positions += positionsLength
+    const head = reader.varint()
+    const postingsLength = reader.varint()
+    const length = bits >> (field + 1) === 0 ? 0 : reader.varint()
+    const size = Math.min(head >>> 3, sectionCount)
+    const start = reader.at
+    const data = start + skipsOf(size) * skipBytes
+    lists.push({ field, size, countBits: countBitsOf(head), start, data, positions: data + postingsLength })
+    reader.at = start + length
   }
   return lists
 }
+
+const countBitsOf = (head: number): number => Math.min(head & 7, mostCountBits)
 
 /** The most sections a term has in any one field, without making lists of them. */
 export function readFrequency(bytes: Uint8Array, at: number, sectionCount: number): number {
   const bits = bytes[at] ?? 0
   let most = 0
-  let next = at + 1
+  reader.bytes = bytes
+  reader.at = at + 1
   for (let field = 0; field < fieldCount; field++) {
     if (!(bits & (1 << field))) continue
-    reader.bytes = bytes
-    reader.at = next
-    const size = reader.varint()
+    const size = reader.varint() >>> 3
     if (size > most) most = size
     if (bits >> (field + 1) === 0) break
-    const blockLength = reader.varint()
     reader.varint()
-    next = reader.at + blockLength
+    const length = reader.varint()
+    reader.at += length
   }
   return Math.min(most, sectionCount)
 }
@@ -139,18 +201,20 @@ export class Cursor {
   /** How often the term occurs in it. */
   count = 0
   readonly #list: PostingList
+  readonly #bytes: Uint8Array
   readonly #postings: ByteReader
-  readonly #positions: ByteReader
-  readonly #skips: ByteReader
+  readonly #positions: BitReader
+  readonly #parameter: number
   #index = -1
   /** Positions of the current section were read, or stepped over. */
   #positionsRead = true
 
-  constructor(list: PostingList, postings: Uint8Array, positions: Uint8Array) {
+  constructor(list: PostingList, bytes: Uint8Array) {
     this.#list = list
-    this.#postings = new ByteReader(postings, list.data)
-    this.#positions = new ByteReader(positions, list.positions)
-    this.#skips = new ByteReader(postings)
+    this.#bytes = bytes
+    this.#postings = new ByteReader(bytes, list.data)
+    this.#parameter = Math.min(bytes[list.positions] ?? 0, largestParameter)
+    this.#positions = new BitReader(bytes, (list.positions + 1) * 8)
   }
 
   next(): void {
@@ -160,9 +224,13 @@ export class Cursor {
       this.section = Infinity
       return
     }
+    const { countBits } = this.#list
+    const most = (1 << countBits) - 1
     const value = this.#postings.varint()
-    this.section += (value >>> 1) + 1
-    this.count = value & 1 ? this.#postings.varint() + 2 : 1
+    this.section += (value >>> countBits) + 1
+    const more = value & most
+    const count = 1 + more + (countBits > 0 && more === most ? this.#postings.varint() : 0)
+    this.count = Math.min(count, mostOccurrences)
     this.#positionsRead = false
   }
 
@@ -176,9 +244,9 @@ export class Cursor {
   /** Positions in the current section, ascending. */
   positions(): number[] {
     const found: number[] = []
-    let position = 0
+    let position = -1
     for (let i = 0; i < this.count; i++) {
-      position += this.#positions.varint()
+      position += this.#positions.rice(this.#parameter) + 1
       found.push(position)
     }
     this.#positionsRead = true
@@ -186,28 +254,32 @@ export class Cursor {
   }
 
   #skipTo(section: number): void {
-    const skips = skipsOf(this.#list.size)
     // The last skip whose section is before the one sought.
-    let low = Math.floor(Math.max(this.#index, 0) / skipInterval)
-    let high = skips
-    const least = low
+    const least = Math.floor(Math.max(this.#index, 0) / skipInterval)
+    let low = least
+    let high = skipsOf(this.#list.size)
     while (low < high) {
       const middle = (low + high) >> 1
-      this.#skips.at = this.#list.start + middle * skipBytes
-      if (this.#skips.uint32() < section) low = middle + 1
+      if (this.#skip(middle).uint32() < section) low = middle + 1
       else high = middle
     }
     if (low === least) return
-    this.#skips.at = this.#list.start + (low - 1) * skipBytes
-    this.section = this.#skips.uint32()
-    this.#postings.at = this.#list.data + this.#skips.uint32()
-    this.#positions.at = this.#list.positions + this.#skips.uint32()
+    const skip = this.#skip(low - 1)
+    this.section = skip.uint32()
+    this.#postings.at = this.#list.data + skip.uint32()
+    this.#positions.at = (this.#list.positions + 1) * 8 + skip.uint32()
     this.#index = low * skipInterval - 1
     this.#positionsRead = true
   }
 
+  #skip(number: number): ByteReader {
+    reader.bytes = this.#bytes
+    reader.at = this.#list.start + number * skipBytes
+    return reader
+  }
+
   #stepOverPositions(): void {
     if (this.#positionsRead || !hasPositions(this.#list.field)) return
-    for (let i = 0; i < this.count; i++) this.#positions.varint()
+    for (let i = 0; i < this.count; i++) this.#positions.rice(this.#parameter)
   }
 }

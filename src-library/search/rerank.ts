@@ -9,46 +9,75 @@ import { dimensionsFor } from './latent.ts'
 import type { SearchIndex } from './load.ts'
 import { WordCursor } from './phrase.ts'
 import type { Plan, PlannedWord } from './plan.ts'
-import { bestFirst, type Scored } from './top.ts'
+import type { Scores } from './score.ts'
+import { bestFirst, Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from './words.ts'
 
-/** Reorders the first `weights.candidates` of a ranking; the rest keep their order below them. */
-export function rerank(index: SearchIndex, plan: Plan, number: number, ranked: readonly Scored[]): Scored[] {
-  const candidates = ranked.slice(0, weights.candidates)
-  const best = candidates[0]?.score ?? 0
-  if (best === 0 || plan.words.length === 0) return [...ranked]
-  const alike = likeness(index, candidates)
-  const about = candidates
-    .map(({ section, score }, i) => ({ section, score: score + best * weights.latent * (alike[i] ?? 0) }))
-    .sort(bestFirst)
+/** What a pack's first look found: the best sections, and all that was scored on the way. */
+export type FirstLook = { readonly best: Top; readonly scores: Scores }
+
+/**
+ * The `wanted` best sections of a pack, best first. The best `weights.candidates` of the first look are
+ * looked at again; what it found beyond them keeps its order below them.
+ */
+export function rerank(
+  index: SearchIndex,
+  plan: Plan,
+  number: number,
+  { best, scores }: FirstLook,
+  wanted: number,
+): readonly Scored[] {
+  if (best.size === 0 || plan.words.length === 0) return best.sorted()
+  const isAll = best.size <= weights.candidates
+  const ranked = isAll ? [] : best.sorted()
+  const candidates = isAll ? best : Top.of(ranked, weights.candidates)
+  const leading = leadersOf(candidates)
+  const most = leading[0]?.score ?? 0
+  if (most === 0) return best.sorted()
+  const about = byLikeness(index, candidates, leading, Math.max(wanted, weights.closest)).sorted()
   const closest = about.slice(0, weights.closest)
-  const together = nearness(index, plan.words, number, closest)
-  const again = closest.map(({ section, score }) => {
-    const near = weights.proximity * (together.get(section) ?? 0)
-    const heading = headingMatch(index, plan, section)
-    return { section, score: score + best * (near + heading) }
-  })
-  return [...again, ...about.slice(weights.closest)].sort(bestFirst).concat(ranked.slice(weights.candidates))
+  const together = nearness(index, plan.words, number, closest, scores)
+  // What is looked at gains and the rest does not, so the rest stays below it.
+  const again = closest
+    .map(({ section, score }) => {
+      const near = weights.proximity * (together.get(section) ?? 0)
+      return { section, score: score + most * (near + headingMatch(index, plan, section, scores)) }
+    })
+    .sort(bestFirst)
+  return [...again, ...about.slice(weights.closest), ...ranked.slice(weights.candidates)]
+}
+
+/** The best of the candidates, by which the others are judged. */
+function leadersOf({ sections, scores, size }: Top): Scored[] {
+  const leaders = new Top(weights.feedback)
+  for (let i = 0; i < size; i++) leaders.offer(sections[i] as number, scores[i] as number)
+  return leaders.sorted()
 }
 
 /**
  * How much of the heading the query is, times how much of the query the heading
  * is; and the whole again when the query, stop words and all, is the heading.
  */
-function headingMatch(index: SearchIndex, plan: Plan, section: number): number {
+function headingMatch(index: SearchIndex, plan: Plan, section: number, scores: Scores): number {
+  const mask = scores.headingMasks[section] ?? 0
+  const length = index.lengths(headingField)[section] ?? 0
+  if (mask === 0 || length === 0) return 0
+  let total = 0
+  let held = 0
+  for (const word of plan.words) {
+    total += word.idf
+    if (mask & word.bit) held += word.idf
+  }
+  const known = Math.min(scores.headingCounts[section] ?? 0, length)
+  const same = length === plan.surfaces.length && isHeading(index, plan.surfaces, section)
+  return (weights.heading * held * known) / (total * length) + (same ? weights.sameHeading : 0)
+}
+
+function isHeading(index: SearchIndex, surfaces: readonly string[], section: number): boolean {
   const language = index.sections.language(section)
-  const words = wordsIn(index.sections.heading(section)).map((word) => analyse(word.raw, language))
-  if (words.length === 0) return 0
-  const known = words.filter(({ stem }) => plan.words.some((word) => word.stems.has(stem)))
-  if (known.length === 0) return 0
-  const total = plan.words.reduce((sum, word) => sum + word.idf, 0)
-  const held = plan.words.reduce(
-    (sum, word) => (known.some(({ stem }) => word.stems.has(stem)) ? sum + word.idf : sum),
-    0,
-  )
-  const same = plan.surfaces === words.map(({ surface }) => surface).join(' ')
-  return (weights.heading * held * known.length) / (total * words.length) + (same ? weights.sameHeading : 0)
+  const words = wordsIn(index.sections.heading(section))
+  return words.every(({ raw }, i) => analyse(raw, language).surface === surfaces[i])
 }
 
 /** Neighbours in the query that are neighbours in the section: 1 when all stand side by side and in order. */
@@ -57,13 +86,14 @@ function nearness(
   words: readonly PlannedWord[],
   number: number,
   candidates: readonly Scored[],
+  { masks, headingMasks }: Scores,
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
   if (words.length < 2) return found
   const sections = candidates.map(({ section }) => section).sort((a, b) => a - b)
   const terms = words.map((word) =>
     (word.forms[number] ?? [])
-      .filter((form) => !form.root)
+      .filter((form) => form.kind !== 'root')
       .slice(0, 2)
       .map((form) => form.term),
   )
@@ -71,7 +101,9 @@ function nearness(
   const most = words.slice(1).reduce((sum, _, i) => sum + weightOf(i), 0) || 1
   for (const field of [headingField, bodyField]) {
     const cursors = terms.map((each) => new WordCursor(index, each, field))
+    const present = field === headingField ? headingMasks : masks
     for (const section of sections) {
+      if (!holdsNeighbours(words, present[section] ?? 0)) continue
       const positions = cursors.map((cursor) => {
         cursor.seek(section)
         return cursor.section === section ? cursor.positions() : []
@@ -87,6 +119,9 @@ function nearness(
   return found
 }
 
+const holdsNeighbours = (words: readonly PlannedWord[], mask: number): boolean =>
+  words.some((word, i) => (word.bit & mask) !== 0 && ((words[i + 1]?.bit ?? 0) & mask) !== 0)
+
 /** 1 where the second stands as far after the first as it was asked; less the further off, and the other way round. */
 function closeness(first: readonly number[], second: readonly number[], asked: number): number {
   let best = 0
@@ -101,25 +136,32 @@ function closeness(first: readonly number[], second: readonly number[], asked: n
 }
 
 /**
- * How alike each candidate is to the best of them, from 0 to 1: what the best hits are
+ * The candidates by their score and by how alike they are to the best of them: what the best hits are
  * about is likely what was asked. Feedback in the manner of Rocchio
  * (https://nlp.stanford.edu/IR-book/html/htmledition/the-rocchio-algorithm-for-relevance-feedback-1.html),
  * in few dimensions instead of many terms.
  */
-function likeness(index: SearchIndex, candidates: readonly Scored[]): readonly number[] {
+function byLikeness(index: SearchIndex, candidates: Top, leaders: readonly Scored[], wanted: number): Top {
   const { vectors } = index
   const width = dimensionsFor(index.sections.size)
-  const best = candidates[0]?.score ?? 0
+  const most = leaders[0]?.score ?? 0
   const middle = new Float32Array(width)
-  for (const { section, score } of candidates.slice(0, weights.feedback)) {
-    const weight = (score / best) ** weights.feedbackPower
-    for (let k = 0; k < width; k++)
-      middle[k] = (middle[k] as number) + weight * (vectors[section * width + k] as number)
+  for (const { section, score } of leaders) {
+    const weight = (score / most) ** weights.feedbackPower
+    const from = section * width
+    for (let k = 0; k < width; k++) middle[k] = (middle[k] as number) + weight * (vectors[from + k] as number)
   }
-  const length = Math.hypot(...middle) * 127 || 1
-  return candidates.map(({ section }) => {
+  let square = 0
+  for (let k = 0; k < width; k++) square += (middle[k] as number) ** 2
+  // Vectors are 127 long.
+  const share = (most * weights.latent) / (Math.sqrt(square) * 127 || 1)
+  const { sections, scores, size } = candidates
+  const top = new Top(wanted)
+  for (let i = 0; i < size; i++) {
+    const from = (sections[i] as number) * width
     let dot = 0
-    for (let k = 0; k < width; k++) dot += (middle[k] as number) * (vectors[section * width + k] as number)
-    return Math.max(dot / length, 0)
-  })
+    for (let k = 0; k < width; k++) dot += (middle[k] as number) * (vectors[from + k] as number)
+    top.offer(sections[i] as number, (scores[i] as number) + (dot > 0 ? share * dot : 0))
+  }
+  return top
 }

@@ -18,8 +18,8 @@ export type Form = {
   readonly weight: number
   /** Sections that hold it, about. */
   readonly frequency: number
-  /** First letters, not a word. */
-  readonly root: boolean
+  /** Typed or corrected; one that begins so; or first letters only. */
+  readonly kind: 'word' | 'completion' | 'root'
 }
 
 /** A word of the query in one index, best forms first. */
@@ -48,7 +48,7 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
   })
   const resolved = { raw, correction: null, corrected: [], prefix: null }
   // First letters alone are no proof that the word was spelled right.
-  if (forms.some((each) => each.some((form) => !form.root))) return { ...resolved, forms, prefix }
+  if (forms.some((each) => each.some((form) => form.kind !== 'root'))) return { ...resolved, forms, prefix }
   const nearest = candidates(indexes, raw, typing)
   const [best] = nearest
   if (best === undefined) return { ...resolved, forms }
@@ -73,7 +73,7 @@ export function exactForms(index: SearchIndex, raw: string): Forms {
   }
   return [
     ...[...stems].map((term) => formOf(index, term, 1)),
-    ...[...roots].map((term) => ({ ...formOf(index, term, 1), root: true })),
+    ...[...roots].map((term) => ({ ...formOf(index, term, 1), kind: 'root' as const })),
   ]
 }
 
@@ -89,7 +89,7 @@ function addTerm(index: SearchIndex, word: string, to: Set<number>): void {
 }
 
 function formOf(index: SearchIndex, term: number, weight: number): Form {
-  return { term, weight, frequency: index.frequency(term), root: false }
+  return { term, weight, frequency: index.frequency(term), kind: 'word' }
 }
 
 /** The most frequent terms among the words that begin so. A short beginning has thousands: nothing is made for those that lose. */
@@ -110,7 +110,7 @@ function completions(index: SearchIndex, prefix: string, exact: Forms): Forms {
     .sorted()
     .filter(({ section: term }) => !known.has(term))
     .slice(0, mostCompletions)
-    .map(({ section: term, score: frequency }) => ({ term, weight, frequency, root: false }))
+    .map(({ section: term, score: frequency }) => ({ term, weight, frequency, kind: 'completion' }))
 }
 
 function correctedForms(index: SearchIndex, words: readonly string[]): Forms {
@@ -118,7 +118,7 @@ function correctedForms(index: SearchIndex, words: readonly string[]): Forms {
     word.includes(' ')
       ? []
       : exactForms(index, word)
-          .filter((form) => !form.root)
+          .filter((form) => form.kind !== 'root')
           .map((form) => ({ ...form, weight: weights.correction ** (rank + 1) })),
   )
 }

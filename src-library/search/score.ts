@@ -5,36 +5,58 @@
  *   factor · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / average))
  *
  * with `factor` = idf · boosts. A section's mask has a bit for each of the
- * query's words found in it. Nothing is allocated: this is where time goes.
+ * query's words found in it. Sections are listed as they are first found, so that
+ * a rare word costs as much as it has sections, however large the library. Nothing is
+ * allocated: this is where time goes.
  */
 import type { SearchIndex } from './load.ts'
-import type { PostingList } from './postings.ts'
+import { Cursor, mostOccurrences, type PostingList } from './postings.ts'
 import { weights } from './weights.ts'
 
 export class Scores {
   readonly values: Float32Array
   readonly masks: Uint32Array
+  /** Bits of the words that stand in a section's heading, and how many of its words they are. */
+  readonly headingMasks: Uint32Array
+  readonly headingCounts: Uint32Array
+  /** Sections found, in no order; only the first `found` of them count. */
+  readonly sections: Uint32Array
+  found = 0
   /** k1 · (1 − b + b · length / average), by field; made when a field is first scored. */
   readonly #norms: (Float32Array | undefined)[] = []
   readonly #index: SearchIndex
 
   constructor(index: SearchIndex) {
+    const { size } = index.sections
     this.#index = index
-    this.values = new Float32Array(index.sections.size)
-    this.masks = new Uint32Array(index.sections.size)
+    this.values = new Float32Array(size)
+    this.masks = new Uint32Array(size)
+    this.headingMasks = new Uint32Array(size)
+    this.headingCounts = new Uint32Array(size)
+    this.sections = new Uint32Array(size)
   }
 
   clear(): void {
-    this.values.fill(0)
-    this.masks.fill(0)
+    for (let i = 0; i < this.found; i++) {
+      const section = this.sections[i] as number
+      this.values[section] = 0
+      this.masks[section] = 0
+      this.headingMasks[section] = 0
+      this.headingCounts[section] = 0
+    }
+    this.found = 0
   }
 
   /** Adds a list. `again` is the share that counts where the word was already found under another form. */
   add(list: PostingList, factor: number, bit: number, again: number): void {
-    const { values, masks } = this
-    const bytes = this.#index.postings
+    const { values, masks, sections } = this
+    const { postings: bytes } = this.#index
+    const { countBits } = list
+    const most = (1 << countBits) - 1
     const norms = this.#norms[list.field] ?? this.#makeNorms(list.field)
+    const size = values.length
     const full = factor * (weights.k1 + 1)
+    let found = this.found
     let at = list.data
     let section = -1
     for (let left = list.size; left > 0; left--) {
@@ -49,38 +71,50 @@ export class Scores {
           shift += 7
         } while (byte > 127 && shift < 35)
       }
-      section += (value >>> 1) + 1
-      let count = 1
-      if (value & 1) {
-        count = bytes[at++] as number
-        if (count > 127) {
-          count &= 127
-          let shift = 7
-          let byte
-          do {
-            byte = bytes[at++] as number
-            count |= (byte & 127) << shift
-            shift += 7
-          } while (byte > 127 && shift < 35)
-        }
-        count += 2
+      section += (value >>> countBits) + 1
+      let count = (value & most) + 1
+      if (count > most && countBits > 0) {
+        let shift = 0
+        let byte
+        do {
+          byte = bytes[at++] as number
+          count += (byte & 127) << shift
+          shift += 7
+        } while (byte > 127 && shift < 28)
+        if (count > mostOccurrences) count = mostOccurrences
       }
+      // Postings of a file made by an enemy may name sections that there are not.
+      if (section >= size) break
       const mask = masks[section] as number
       const score = (full * count) / (count + (norms[section] as number))
       if (mask & bit) values[section] = (values[section] as number) + score * again
       else {
+        if (mask === 0) sections[found++] = section
         values[section] = (values[section] as number) + score
         masks[section] = mask | bit
       }
+    }
+    this.found = found
+  }
+
+  /** Notes which sections have a word in their heading. `list` is of the heading field, and was added. */
+  markHeadings(list: PostingList, bit: number): void {
+    const cursor = new Cursor(list, this.#index.postings)
+    for (cursor.next(); cursor.section < this.masks.length; cursor.next()) {
+      const { section } = cursor
+      this.headingMasks[section] = (this.headingMasks[section] as number) | bit
+      this.headingCounts[section] = (this.headingCounts[section] as number) + cursor.count
     }
   }
 
   /** Adds a match that has no list of its own: a phrase, a synonym of several words. */
   addOne(section: number, count: number, factor: number, bits: number): void {
     const { k1, again } = weights
-    const mask = this.masks[section] ?? 0
+    if (section >= this.masks.length) return
+    const mask = this.masks[section] as number
     const score = (factor * count * (k1 + 1)) / (count + k1)
-    this.values[section] = (this.values[section] ?? 0) + (mask & bits ? score * again : score)
+    if (mask === 0) this.sections[this.found++] = section
+    this.values[section] = (this.values[section] as number) + (mask & bits ? score * again : score)
     this.masks[section] = (mask | bits) >>> 0
   }
 

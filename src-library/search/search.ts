@@ -51,7 +51,8 @@ export function search(
     total += matches.total
     complete += matches.complete
     facets.push(matches.facets)
-    const ranked = sort === 'newest' ? matches.best : rerank(pack.index, plan, number, matches.best)
+    const ranked =
+      sort === 'newest' ? matches.best.sorted() : rerank(pack.index, plan, number, matches, offset + limit)
     for (const each of ranked) found.push({ ...each, pack })
   })
   const hits = found.sort(bestFirst).slice(offset, offset + limit)
@@ -84,9 +85,10 @@ type Wanted = Pick<SearchOptions, 'filters' | 'sort' | 'language'> & { readonly 
 type Matches = {
   readonly total: number
   readonly complete: number
-  /** As many as are wanted, best first. */
-  readonly best: readonly Scored[]
+  /** As many as are wanted. */
+  readonly best: Top
   readonly facets: Facets
+  readonly scores: Scores
 }
 
 /** The sections of one pack that match, scored, counted and the best of them kept. */
@@ -99,34 +101,44 @@ function matchesIn(
 ): Matches {
   const { index } = pack
   const { sections } = index
-  const { values, masks } = scoreSections(index, plan, number, filters.titleOnly)
+  const scores = scoreSections(index, plan, number, filters.titleOnly)
   const excluded = new Set<number>()
   for (const matches of plan.excluded)
     for (const section of matches[number]?.sections ?? []) excluded.add(section)
-  const coverage = new Coverage(plan.words.map((word) => word.idf))
-  const preferred = sections.languages.indexOf(told ?? language ?? '')
-  const own = preferred === -1 ? sections.mainLanguage : preferred
-  const gain = 1 + (preferred !== -1 && told !== null ? weights.toldLanguage : weights.ownLanguage)
   // A query of exclusions alone asks for all other sections, as in lunr.
   const anything = plan.all === 0 && plan.excluded.length > 0
+  const coverage = new Coverage(plan.words.map((word) => word.idf))
+  const gains = gainsOf(index, told, language)
+  const { values, masks } = scores
+  const { dates, classes } = sections
   const { all, required } = plan
-  const { dates, traits } = sections
   const counter = new FacetCounter(pack, filters)
   const top = new Top(most)
+  const count = anything ? sections.size : scores.found
   let total = 0
   let complete = 0
-  for (let section = 0; section < masks.length; section++) {
+  for (let i = 0; i < count; i++) {
+    const section = anything ? i : (scores.sections[i] as number)
     const mask = masks[section] as number
-    if ((mask === 0 && !anything) || (mask & required) !== required || excluded.has(section)) continue
+    if ((mask & required) !== required || (excluded.size > 0 && excluded.has(section))) continue
     if (!counter.passes(section)) continue
     total += 1
     if (mask === all) complete += 1
-    const held = (values[section] as number) * coverage.of(mask)
-    const score = (traits[section] as number) >> 5 === own ? held * gain : held
+    const score =
+      (values[section] as number) * coverage.of(mask) * (gains[classes.of[section] as number] as number)
     // Whole days above, the score below: a date has eight digits, a score is never near a million.
     top.offer(section, sort === 'newest' ? (dates[section] as number) * 1e6 + score : score)
   }
-  return { total, complete, best: top.sorted(), facets: counter.facets() }
+  return { total, complete, best: top, facets: counter.facets(), scores }
+}
+
+/** What a score is multiplied by, by a section's class: more in the language that the query tells or the reader prefers. */
+function gainsOf(index: SearchIndex, told: string | null, language: string | undefined): Float32Array {
+  const { languages, mainLanguage, classes } = index.sections
+  const preferred = languages.indexOf(told ?? language ?? '')
+  const own = preferred === -1 ? mainLanguage : preferred
+  const gain = 1 + (preferred !== -1 && told !== null ? weights.toldLanguage : weights.ownLanguage)
+  return Float32Array.from(classes.all, (each) => (each.language === own ? gain : 1))
 }
 
 const scratch = new WeakMap<SearchIndex, Scores>()
@@ -143,6 +155,7 @@ function scoreSections(index: SearchIndex, plan: Plan, number: number, titleOnly
       for (const list of index.lists(form.term)) {
         if (titleOnly && list.field !== headingField) continue
         scores.add(list, (weights.fields[list.field] ?? 0) * form.weight * word.idf, word.bit, again)
+        if (list.field === headingField && form.kind === 'word') scores.markHeadings(list, word.bit)
       }
     }
   }

@@ -1,24 +1,24 @@
 /**
  * The section table: what a hit says about a section, without reading its
- * article. Texts are read only for the hits shown; numbers are typed arrays,
- * because filters and facets look at every match.
+ * article. Texts are read only for the hits shown; dates and classes are typed arrays,
+ * because filters, facets and order look at every match.
  *
- *   section   anchor, number, title, facts-as-of date; depth; kind and language; date; sources
+ *   section   anchor, number, title, facts-as-of date; date; class
  *   article   id, title, date, first section
  */
 import { articleKinds, type Article } from '../model/article.ts'
 import type { PartialDate } from '../model/source.ts'
 import type { Found } from './answer.ts'
-import { ByteReader, ByteWriter } from './bytes.ts'
+import { ByteWriter } from './bytes.ts'
+import { packClasses, type Classes, type SectionClass } from './classes.ts'
 import type { Parts } from './layout.ts'
 
 type SectionPart =
   | 'sectionStarts'
   | 'sectionBytes'
-  | 'sectionArticles'
   | 'sectionDates'
-  | 'sectionTraits'
-  | 'sectionSources'
+  | 'sectionClasses'
+  | 'classes'
   | 'articleStarts'
   | 'articleBytes'
 
@@ -29,41 +29,31 @@ export type SectionTables = {
   readonly sources: readonly string[]
 }
 
-/** Language and depth of a section and kind of its article, in two bytes. */
-const traits = (language: number, kind: number, depth: number): number =>
-  (language << 5) | (kind << 3) | depth
-
-/** The numbers of those again. */
-export const traitsOf = (value: number): { language: number; kind: number; depth: number } => ({
-  language: value >> 5,
-  kind: (value >> 3) & 3,
-  depth: value & 7,
-})
-
 export function packSections(articles: readonly Article[]): SectionTables {
-  const all = articles.flatMap((article, number) =>
-    article.sections.map((section) => ({ article, number, section })),
-  )
-  const languages = [...new Set(all.map(({ section }) => section.language))].sort().slice(0, 2047)
+  const all = articles.flatMap((article) => article.sections.map((section) => ({ article, section })))
+  const languages = [...new Set(all.map(({ section }) => section.language))].sort()
   const sources = [...new Set(all.flatMap(({ section }) => section.sources))].sort()
-  const sourceNumber = new Map(sources.map((source, number) => [source, number]))
+  const languageNumber = numbered(languages)
+  const sourceNumber = numbered(sources)
   const starts = new Uint32Array(all.length)
   const texts = new ByteWriter()
   const dates = new Uint32Array(all.length)
-  const packedTraits = new Uint16Array(all.length)
-  const sourcesOf = new ByteWriter()
   const encoder = new TextEncoder()
-  all.forEach(({ article, section }, i) => {
+  const classes = all.map(({ article, section }, i): SectionClass => {
     starts[i] = texts.length
     const factsAsOf = section.factsAsOf ?? article.factsAsOf
     // Most often a lead's title is its article's, which is written once.
     const title = section.title === article.title ? '' : section.title
     writeText(texts, encoder, [section.anchor, section.number, title, factsAsOf ?? ''])
-    dates[i] = dayNumber(article.news?.date ?? factsAsOf)
-    const language = Math.max(languages.indexOf(section.language), 0)
-    packedTraits[i] = traits(language, articleKinds.indexOf(article.kind), Math.min(section.heading.depth, 7))
-    sourcesOf.varint(section.sources.length)
-    for (const source of section.sources) sourcesOf.varint(sourceNumber.get(source) ?? 0)
+    const day = dayNumber(article.news?.date ?? factsAsOf)
+    dates[i] = day
+    return {
+      language: languageNumber.get(section.language) ?? 0,
+      kind: articleKinds.indexOf(article.kind),
+      depth: section.heading.depth,
+      year: Math.floor(day / 10_000),
+      sources: section.sources.map((source) => sourceNumber.get(source) ?? 0),
+    }
   })
   const articleStarts = new Uint32Array(articles.length * 2)
   const articleTexts = new ByteWriter()
@@ -73,22 +63,23 @@ export function packSections(articles: readonly Article[]): SectionTables {
     writeText(articleTexts, encoder, [article.id, article.title, article.news?.date ?? ''])
     first += article.sections.length
   })
-  const bytesOf = (array: Uint32Array | Uint16Array): Uint8Array => new Uint8Array(array.buffer)
+  const bytesOf = (array: Uint32Array): Uint8Array => new Uint8Array(array.buffer)
   return {
     languages,
     sources,
     parts: {
       sectionStarts: bytesOf(starts),
       sectionBytes: texts.take(),
-      sectionArticles: bytesOf(Uint32Array.from(all, ({ number }) => number)),
       sectionDates: bytesOf(dates),
-      sectionTraits: bytesOf(packedTraits),
-      sectionSources: sourcesOf.take(),
+      ...packClasses(classes),
       articleStarts: bytesOf(articleStarts),
       articleBytes: articleTexts.take(),
     },
   }
 }
+
+const numbered = (values: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(values.map((value, number) => [value, number]))
 
 export class Sections {
   readonly size: number
@@ -96,29 +87,29 @@ export class Sections {
   readonly sources: readonly string[]
   /** `yyyymmdd`, with zeros for what is not known. */
   readonly dates: Uint32Array
+  readonly classes: Classes
   #main: number | null = null
-  /** Language, kind and depth, as `traitsOf` reads them. */
-  readonly traits: Uint16Array
-  readonly #articles: Uint32Array
   readonly #articleStarts: Uint32Array
   readonly #starts: Uint32Array
   readonly #parts: Pick<Parts, SectionPart>
 
-  constructor({ parts, languages, sources }: SectionTables) {
+  constructor({ parts, languages, sources }: SectionTables, classes: Classes) {
     this.#parts = parts
     this.languages = languages
     this.sources = sources
+    this.classes = classes
     this.#starts = words(parts.sectionStarts)
-    this.#articles = words(parts.sectionArticles)
     this.#articleStarts = words(parts.articleStarts)
     this.dates = words(parts.sectionDates)
-    const { buffer, byteOffset, byteLength } = parts.sectionTraits
-    this.traits = new Uint16Array(buffer, byteOffset, byteLength >> 1)
     this.size = this.#starts.length
   }
 
+  classOf(section: number): SectionClass | undefined {
+    return this.classes.all[this.classes.of[section] ?? 0]
+  }
+
   language(section: number): string {
-    return this.languages[traitsOf(this.traits[section] ?? 0).language] ?? ''
+    return this.languages[this.classOf(section)?.language ?? 0] ?? ''
   }
 
   /** What most sections are in, as its number. */
@@ -128,13 +119,12 @@ export class Sections {
   }
 
   #findMain(): number {
-    const counts = new Uint32Array(this.languages.length + 1)
-    for (const trait of this.traits) counts[trait >> 5] = (counts[trait >> 5] ?? 0) + 1
+    const { of, all } = this.classes
+    const sizes = new Uint32Array(all.length)
+    for (const each of of) sizes[each] = (sizes[each] ?? 0) + 1
+    const counts = new Array<number>(this.languages.length + 1).fill(0)
+    all.forEach(({ language }, i) => (counts[language] = (counts[language] ?? 0) + (sizes[i] ?? 0)))
     return counts.indexOf(Math.max(...counts))
-  }
-
-  article(section: number): number {
-    return this.#articles[section] ?? 0
   }
 
   articleId(section: number): string {
@@ -143,15 +133,6 @@ export class Sections {
 
   heading(section: number): string {
     return this.#texts(section)[2] || (this.#articleTexts(section)[1] ?? '')
-  }
-
-  /** Calls back with each section's sources, in order of sections. */
-  eachSource(found: (section: number, source: string) => void): void {
-    const reader = new ByteReader(this.#parts.sectionSources)
-    for (let section = 0; section < this.size; section++) {
-      const count = Math.min(reader.varint(), this.sources.length)
-      for (let i = 0; i < count; i++) found(section, this.sources[reader.varint()] ?? '')
-    }
   }
 
   describe(section: number): Omit<Found, 'pack' | 'score'> {
@@ -164,7 +145,7 @@ export class Sections {
       sectionTitle: title || articleTitle,
       number,
       path: this.#path(section, articleTitle),
-      kind: articleKinds[traitsOf(this.traits[section] ?? 0).kind] ?? 'encyclopedia',
+      kind: articleKinds[this.classOf(section)?.kind ?? 0] ?? 'encyclopedia',
       language: this.language(section),
       date: orNull(date),
       factsAsOf: orNull(factsAsOf),
@@ -172,11 +153,11 @@ export class Sections {
   }
 
   #path(section: number, articleTitle: string): string[] {
-    const first = this.#articleStarts[this.article(section) * 2 + 1] ?? 0
+    const first = this.#articleStarts[this.#article(section) * 2 + 1] ?? 0
     const path: string[] = []
     let depth = Infinity
     for (let i = section; i > first; i--) {
-      const own = traitsOf(this.traits[i] ?? 0).depth
+      const own = this.classOf(i)?.depth ?? 0
       if (own < depth) {
         path.unshift(this.heading(i))
         depth = own
@@ -185,12 +166,24 @@ export class Sections {
     return [articleTitle, ...path]
   }
 
+  /** The article that a section stands in: the last that begins at or before it. */
+  #article(section: number): number {
+    let low = 0
+    let high = this.#articleStarts.length >> 1
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1
+      if ((this.#articleStarts[middle * 2 + 1] as number) <= section) low = middle
+      else high = middle
+    }
+    return low
+  }
+
   #texts(section: number): string[] {
     return readText(this.#parts.sectionBytes, this.#starts[section], this.#starts[section + 1])
   }
 
   #articleTexts(section: number): string[] {
-    const at = this.article(section) * 2
+    const at = this.#article(section) * 2
     return readText(this.#parts.articleBytes, this.#articleStarts[at], this.#articleStarts[at + 2])
   }
 }

@@ -1,0 +1,75 @@
+/**
+ * Classes of sections: those alike in everything that a filter or a facet asks (kind, year,
+ * language, sources) and in depth. A pack has few, so a match is counted by adding one to its
+ * class, and filters are asked of classes instead of sections.
+ *
+ *   sectionClasses   each section's class, in two bytes, or four where there are more
+ *   classes          how many; for each: language, kind, depth, year, how many sources, sources
+ */
+import { ByteReader, ByteWriter } from './bytes.ts'
+
+export type SectionClass = {
+  /** Numbers in the tables of the index; kinds by the order of `articleKinds`. */
+  readonly language: number
+  readonly kind: number
+  /** Of the heading, 1 to 7. */
+  readonly depth: number
+  /** 0 where no date is known. */
+  readonly year: number
+  readonly sources: readonly number[]
+}
+
+/** More classes than this take four bytes a section. */
+const mostInTwoBytes = 0x10000
+
+export function packClasses(all: readonly SectionClass[]): {
+  sectionClasses: Uint8Array
+  classes: Uint8Array
+} {
+  const numbers = new Map<string, number>()
+  const writer = new ByteWriter()
+  const own = all.map(({ language, kind, depth, year, sources }) => {
+    const key = [language, kind, depth, year, ...sources].join()
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    for (const value of [language, kind, depth, year, sources.length, ...sources]) writer.varint(value)
+    numbers.set(key, numbers.size)
+    return numbers.size - 1
+  })
+  const classes = new ByteWriter()
+  classes.varint(numbers.size)
+  classes.append(writer.take())
+  const array = numbers.size > mostInTwoBytes ? Uint32Array.from(own) : Uint16Array.from(own)
+  return { sectionClasses: new Uint8Array(array.buffer), classes: classes.take() }
+}
+
+export type Classes = {
+  /** By section. */
+  readonly of: Uint16Array | Uint32Array
+  readonly all: readonly SectionClass[]
+}
+
+/** Null where the parts contradict each other: the file was made by somebody else. */
+export function readClasses(
+  sectionClasses: Uint8Array,
+  classes: Uint8Array,
+  sections: number,
+): Classes | null {
+  const reader = new ByteReader(classes)
+  const count = reader.varint()
+  const width = count > mostInTwoBytes ? 4 : 2
+  if (sectionClasses.length !== sections * width || count > classes.length) return null
+  const { buffer, byteOffset } = sectionClasses
+  const of =
+    width === 4
+      ? new Uint32Array(buffer, byteOffset, sections)
+      : new Uint16Array(buffer, byteOffset, sections)
+  const all: SectionClass[] = []
+  for (let i = 0; i < count; i++) {
+    const [language, kind, depth, year] = [reader.varint(), reader.varint(), reader.varint(), reader.varint()]
+    const howMany = reader.varint()
+    if (howMany > classes.length - reader.at) return null
+    all.push({ language, kind, depth, year, sources: Array.from({ length: howMany }, () => reader.varint()) })
+  }
+  return of.every((each) => each < count) ? { of, all } : null
+}
