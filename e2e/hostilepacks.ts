@@ -77,6 +77,7 @@ export const entryOf = ({
     depth: heading.depth,
     confidence,
   })),
+  keyFigures: [],
 })
 
 export function pack(id: string, articles: readonly Article[], changes: Partial<Pack> = {}): Pack {
@@ -89,6 +90,7 @@ export function pack(id: string, articles: readonly Article[], changes: Partial<
     publisher: '',
     licence: null,
     help: null,
+    helpNumbers: [],
     contents: [{ title: '', articles: articles.map(entryOf) }],
     news: [],
     sources: [],

@@ -509,6 +509,7 @@ const entryOf = (one: Article): ArticleEntry => ({
     depth: heading.depth,
     confidence,
   })),
+  keyFigures: one.news?.keyFigures ?? [],
 })
 
 export const goldenPack: Pack = {
@@ -524,6 +525,7 @@ export const goldenPack: Pack = {
     address: 'https://creativecommons.org/licenses/by/4.0/',
   },
   help: { article: 'numbers', anchor: 'line' },
+  helpNumbers: [],
   contents: [{ title: 'All', articles: goldenArticles.filter(({ kind }) => kind !== 'news').map(entryOf) }],
   news: [entryOf(news)],
   sources,

@@ -1,6 +1,6 @@
 /** `pack.json`: what the author says of the pack as a whole. */
 import { isPackId } from '../../src-library/format/paths.ts'
-import type { Licence } from '../../src-library/model/pack.ts'
+import { numberChecks, type Licence, type NumberCheck } from '../../src-library/model/pack.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { Fields, type TextAt } from './fields.ts'
@@ -15,6 +15,18 @@ export type ContentsSetting = {
   readonly articles: readonly TextAt[]
 }
 
+/** A number to call, as far as it can be read; what is missing was reported. */
+export type HelpNumberSetting = {
+  readonly at: At
+  readonly number: TextAt | null
+  readonly names: readonly { readonly language: string; readonly name: string }[]
+  readonly words: readonly string[]
+  readonly checked: PartialDate | null
+  readonly checkedBy: NumberCheck | null
+  readonly source: TextAt | null
+  readonly section: TextAt | null
+}
+
 export type PackSettings = {
   readonly id: string
   readonly title: string
@@ -27,6 +39,7 @@ export type PackSettings = {
   readonly requireSources: boolean
   readonly contents: readonly ContentsSetting[]
   readonly help: TextAt | null
+  readonly helpNumbers: readonly HelpNumberSetting[]
   readonly report: Report
 }
 
@@ -70,10 +83,34 @@ function settingsOf(fields: Fields | null, report: Report): PackSettings {
       return read
     }),
     help: fields?.textAt('help') ?? null,
+    helpNumbers: (fields?.records('helpNumbers') ?? []).map(helpNumberOf),
     report,
   }
   fields?.finish()
   return settings
+}
+
+/** Every key is needed: a number without its date or its source is not shown. */
+function helpNumberOf(fields: Fields): HelpNumberSetting {
+  for (const key of ['number', 'checked', 'checkedBy', 'source', 'section']) fields.required(key)
+  const names = fields.records('names').map((name) => {
+    name.required('language')
+    const read = { language: name.language('language') ?? '', name: name.required('name') }
+    name.finish()
+    return read
+  })
+  const setting = {
+    at: fields.at,
+    number: fields.textAt('number'),
+    names: names.filter(({ language, name }) => language !== '' && name !== ''),
+    words: fields.texts('words').map(({ value }) => value),
+    checked: fields.date('checked'),
+    checkedBy: fields.choice('checkedBy', numberChecks),
+    source: fields.textAt('source'),
+    section: fields.textAt('section'),
+  }
+  fields.finish()
+  return setting
 }
 
 function idOf(fields: Fields, report: Report): string {

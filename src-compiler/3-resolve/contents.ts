@@ -4,11 +4,13 @@ import type { ArticleEntry, ContentsGroup, Pack } from '../../src-library/model/
 import { nameOf } from '../names.ts'
 import type { TextAt } from '../1-read/fields.ts'
 import { didYouMean } from '../suggest.ts'
+import { helpNumbersOf } from './helpnumbers.ts'
 import { resolveAddress } from './links.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Everything about the pack but its texts. */
-export function packOf(articles: readonly Article[], { settings, sources, places }: Surroundings): Pack {
+export function packOf(articles: readonly Article[], around: Surroundings): Pack {
+  const { settings, sources, places } = around
   const entries = new Map(articles.map((article) => [article.id, entryOf(article)]))
   const news = [...entries.values()].filter(({ kind }) => kind === 'news')
   const { help, report } = settings
@@ -21,6 +23,7 @@ export function packOf(articles: readonly Article[], { settings, sources, places
     publisher: settings.publisher,
     licence: settings.licence,
     help: help && resolveAddress(help.value, '', places, help.at, report),
+    helpNumbers: helpNumbersOf(articles, around),
     contents: contentsOf(entries, settings, places),
     news: news.sort((a, b) => compare(b.date ?? '', a.date ?? '') || byTitle(a, b)),
     sources: [...sources.values()].sort((a, b) => compare(a.id, b.id)),
@@ -45,6 +48,7 @@ function entryOf(article: Article): ArticleEntry {
       depth: heading.depth,
       confidence,
     })),
+    keyFigures: news?.keyFigures ?? [],
   }
 }
 

@@ -36,9 +36,10 @@ async function readSample(name: string): Promise<SourceFiles> {
 
 /** What a sample shows of a pack: its texts, and ids where pack.json repeats them. */
 function shownOf({ pack, articles }: CompiledPack): string {
-  const { contents, news, help } = pack
+  const { contents, news, help, helpNumbers } = pack
   const shown = {
     help,
+    ...(helpNumbers.length > 0 && { helpNumbers }),
     contents: contents.map((group) => [group.title, ...group.articles.map(({ id }) => id)]),
     news: news.map(({ id }) => id),
     articles: articles.map((article) => ({ ...article, provenance: undefined })),

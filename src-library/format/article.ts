@@ -4,6 +4,7 @@ import {
   articleKinds,
   leadAnchor,
   type Article,
+  type KeyFigure,
   type NewsDetails,
   type Section,
   type SectionAddress,
@@ -29,6 +30,12 @@ import {
 export const sectionAddress: v.GenericSchema<unknown, SectionAddress> = v.object({
   article: articleId,
   anchor,
+})
+
+export const keyFigure: v.GenericSchema<unknown, KeyFigure> = v.object({
+  value: v.string(),
+  label: v.string(),
+  source: v.nullable(sourceId),
 })
 
 export const translation: v.GenericSchema<unknown, Translation> = v.object({
@@ -57,7 +64,7 @@ const news: v.GenericSchema<unknown, NewsDetails> = v.object({
   date: v.nullable(partialDate),
   summarised: v.nullable(partialDate),
   leavesOut: inlines,
-  keyFigures: v.array(v.object({ value: v.string(), label: v.string(), source: v.nullable(sourceId) })),
+  keyFigures: v.array(keyFigure),
 })
 
 const article: v.GenericSchema<unknown, Article> = v.pipe(

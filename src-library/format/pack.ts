@@ -2,9 +2,16 @@
 import * as v from 'valibot'
 import { articleKinds } from '../model/article.ts'
 import type { Outcome } from '../model/outcome.ts'
-import type { ArticleEntry, Licence, Pack, SectionEntry } from '../model/pack.ts'
+import {
+  numberChecks,
+  type ArticleEntry,
+  type HelpNumber,
+  type Licence,
+  type Pack,
+  type SectionEntry,
+} from '../model/pack.ts'
 import { sourceTypes, type Source } from '../model/source.ts'
-import { sectionAddress, translation } from './article.ts'
+import { keyFigure, sectionAddress, translation } from './article.ts'
 import { decodeWith, distinct } from './decode.ts'
 import type { FormatFailure } from './failure.ts'
 import { encodeJson } from './json.ts'
@@ -38,6 +45,21 @@ const articleEntry: v.GenericSchema<unknown, ArticleEntry> = v.object({
   date: v.nullable(partialDate),
   translation: v.nullable(translation),
   sections: distinct(sectionEntry, ({ anchor }) => anchor, 'a list of sections whose anchors all differ'),
+  // Packs compiled before there were any here have none.
+  keyFigures: v.optional(v.array(keyFigure), []),
+})
+
+const helpNumber: v.GenericSchema<unknown, HelpNumber> = v.object({
+  number: filled,
+  names: v.pipe(
+    v.array(v.object({ language: languageTag, name: filled })),
+    v.minLength(1, 'at least one name'),
+  ),
+  words: v.array(filled),
+  checked: partialDate,
+  checkedBy: v.picklist(numberChecks),
+  source: sourceId,
+  section: sectionAddress,
 })
 
 const source: v.GenericSchema<unknown, Source> = v.object({
@@ -65,6 +87,7 @@ const fields: v.GenericSchema<unknown, Pack> = v.object({
   publisher: v.string(),
   licence: v.nullable(licence),
   help: v.nullable(sectionAddress),
+  helpNumbers: v.optional(v.array(helpNumber), []),
   contents: v.array(v.object({ title: v.string(), articles: v.array(articleEntry) })),
   news: v.array(articleEntry),
   sources: distinct(source, ({ id }) => id, 'a list of sources whose ids all differ'),

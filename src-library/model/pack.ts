@@ -1,5 +1,5 @@
 /** A pack: documents compiled and shipped together, with one edition and one licence statement. */
-import type { ArticleKind, SectionAddress, Translation } from './article.ts'
+import type { ArticleKind, KeyFigure, SectionAddress, Translation } from './article.ts'
 import type { Confidence } from './confidence.ts'
 import type { PartialDate, Source } from './source.ts'
 
@@ -31,6 +31,28 @@ export type ArticleEntry = {
   readonly date: PartialDate | null
   readonly translation: Translation | null
   readonly sections: readonly SectionEntry[]
+  /** A news item's; empty for encyclopedia articles. */
+  readonly keyFigures: readonly KeyFigure[]
+}
+
+/** How a number was checked: `documents` were read, or somebody rang it (`call`). */
+export const numberChecks = ['documents', 'call'] as const
+export type NumberCheck = (typeof numberChecks)[number]
+
+/** A number to call, with what makes it fit to be shown by itself. */
+export type HelpNumber = {
+  /** As it is dialled and printed; it stands in the section's text. */
+  readonly number: string
+  /** Whose number it is, in one or more languages; never empty. */
+  readonly names: readonly { readonly language: string; readonly name: string }[]
+  /** What people type who want it, in any language. */
+  readonly words: readonly string[]
+  readonly checked: PartialDate
+  readonly checkedBy: NumberCheck
+  /** A source's id. */
+  readonly source: string
+  /** What the pack says about it. */
+  readonly section: SectionAddress
 }
 
 export type ContentsGroup = { readonly title: string; readonly articles: readonly ArticleEntry[] }
@@ -45,6 +67,7 @@ export type Pack = {
   readonly publisher: string
   readonly licence: Licence | null
   readonly help: SectionAddress | null
+  readonly helpNumbers: readonly HelpNumber[]
   /** Encyclopedia articles, grouped and in order, each followed by its translations. */
   readonly contents: readonly ContentsGroup[]
   /** News, newest first. */

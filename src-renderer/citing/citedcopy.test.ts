@@ -57,6 +57,7 @@ const pack: Pack = {
   publisher: 'The village',
   licence: null,
   help: null,
+  helpNumbers: [],
   contents: [],
   news: [],
   sources: ['a', 'b', 'c'].map(source),

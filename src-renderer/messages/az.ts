@@ -225,6 +225,18 @@ export const az: Words = {
     saved: (path) => `Saxlanıldı: ${path}.`,
     notSaved: 'Mənbələri orada saxlamaq olmadı. Başqa qovluq seçin.',
   },
+  direct: {
+    title: 'Birbaşa cavablar',
+    checked: {
+      documents: (day) =>
+        `${day} tarixində sənədlər üzrə yoxlanılıb; bu buraxılış üçün heç kim ora zəng etməyib.`,
+      call: (day) => `${day} tarixində zəng edilib, cavab verilib.`,
+    },
+    callFirst: 'Kiməsə verməzdən əvvəl özünüz zəng edin.',
+    copy: 'Nömrəni kopyala',
+    saidNumber: (number, name) => `Nömrə: ${number}, ${name}.`,
+    saidFigure: (value, label) => `Rəqəm: ${value}, ${label}.`,
+  },
   keys: {
     title: 'Kömək və düymələr',
     searching: 'Axtarış',

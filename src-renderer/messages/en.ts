@@ -231,6 +231,17 @@ export const en = {
     saved: (path: string) => `Saved as ${path}.`,
     notSaved: 'The sources could not be saved there. Choose another folder.',
   },
+  direct: {
+    title: 'Direct answers',
+    checked: {
+      documents: (day: string) => `Checked in documents on ${day}; nobody rang it for this edition.`,
+      call: (day: string) => `Rung and found to answer on ${day}.`,
+    },
+    callFirst: 'Call it yourself before you give it to anybody.',
+    copy: 'Copy number',
+    saidNumber: (number: string, name: string) => `Number: ${number}, ${name}.`,
+    saidFigure: (value: string, label: string) => `Figure: ${value}, ${label}.`,
+  },
   keys: {
     title: 'Help and keys',
     searching: 'Searching',

@@ -230,6 +230,17 @@ export const ru: Words = {
     saved: (path) => `Сохранено: ${path}.`,
     notSaved: 'Там источники сохранить не удалось. Выберите другую папку.',
   },
+  direct: {
+    title: 'Прямые ответы',
+    checked: {
+      documents: (day) => `Проверено по документам ${day}; для этого выпуска никто по нему не звонил.`,
+      call: (day) => `Проверено звонком ${day}: ответили.`,
+    },
+    callFirst: 'Позвоните сами, прежде чем давать его кому-либо.',
+    copy: 'Скопировать номер',
+    saidNumber: (number, name) => `Номер: ${number}, ${name}.`,
+    saidFigure: (value, label) => `Цифра: ${value}, ${label}.`,
+  },
   keys: {
     title: 'Справка и клавиши',
     searching: 'Поиск',

@@ -77,12 +77,14 @@ export function pack(articles: readonly Article[], more: Partial<Pack> = {}): Pa
     publisher: 'Publisher',
     licence: { name: 'CC BY 4.0', statement: 'Text CC BY 4.0.', address: null },
     help: null,
+    helpNumbers: [],
     contents: [
       {
         title: 'All',
         articles: articles.map((one) => ({
           ...one,
           date: null,
+          keyFigures: [],
           sections: one.sections.map((part) => ({ ...part, depth: part.heading.depth })),
         })),
       },

@@ -12,6 +12,7 @@ const entry = (id: string, language: string, of: string | null = null): ArticleE
   date: null,
   translation: of === null ? null : { of, reviewed: false },
   sections: [],
+  keyFigures: [],
 })
 
 const articles = [

@@ -34,7 +34,7 @@ function libraryOf(packs: readonly string[]): Map<string, Uint8Array> {
     }
     files.set(
       `${id}/pack.json`,
-      encode(encodePack({ ...pack, help: null, contents: [], news: [], sources: [] })),
+      encode(encodePack({ ...pack, help: null, helpNumbers: [], contents: [], news: [], sources: [] })),
     )
     files.set(`${id}/search/index.bin`, buildIndex(articles, { language: 'en', synonyms: [] }))
     for (const article of articles)

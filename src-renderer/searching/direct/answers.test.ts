@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { ArticleEntry, HelpNumber, Pack } from '../../../src-library/model/pack.ts'
+import { figuresFor, nameOf, numbersFor } from './answers.ts'
+
+const hotline: HelpNumber = {
+  number: '152',
+  names: [
+    { language: 'en', name: 'Hotline' },
+    { language: 'az', name: 'Qaynar xətt' },
+  ],
+  words: ['hotline', 'help line', 'qaynar xətt', 'горячая линия', 'police'],
+  checked: '2026-11-22',
+  checkedBy: 'documents',
+  source: 'charter',
+  section: { article: 'numbers', anchor: 'hotline' },
+}
+const city: HelpNumber = { ...hotline, number: '562-21-12', words: ['city number'] }
+const source = (id: string) =>
+  ({ id, title: id, publisher: id, type: 'state', published: null, address: null, read: null }) as const
+const news = (id: string, date: string | null, ...keyFigures: ArticleEntry['keyFigures']): ArticleEntry => ({
+  id,
+  kind: 'news',
+  title: `The report of ${date ?? 'an unknown year'}`,
+  summary: '',
+  language: 'en',
+  factsAsOf: null,
+  date,
+  translation: null,
+  sections: [],
+  keyFigures,
+})
+const pack: Pack = {
+  id: 'p',
+  title: 'P',
+  edition: '1',
+  language: 'en',
+  factsAsOf: null,
+  publisher: '',
+  licence: null,
+  help: null,
+  helpNumbers: [hotline, city],
+  contents: [],
+  news: [
+    news('old', '2019-06-20', { value: '98', label: 'victims identified in 2018', source: 'us' }),
+    news(
+      'new',
+      '2025-05-16',
+      { value: '80', label: 'victims in 2024, 10 fewer than in 2023', source: 'us' },
+      { value: 'Tier 2', label: 'placement, the fourth year running', source: 'us' },
+      { value: '56', label: 'victims in 2024 in the shelter', source: null },
+    ),
+    news('undated', null, { value: '7', label: 'victims in 2024 of whom nobody knows when', source: 'us' }),
+  ],
+  sources: [source('charter'), source('us')],
+}
+
+const numbers = (text: string, corrections: { from: string; to: string }[] = []): string[] =>
+  numbersFor({ text, corrections }, [pack]).map(({ number }) => number.number)
+const figures = (text: string): string[] =>
+  figuresFor({ text, corrections: [] }, [pack]).map(({ figure }) => figure.value)
+
+test('a number is named by its digits, however they are grouped', () => {
+  expect(numbers('152')).toEqual(['152'])
+  expect(numbers('what is 152')).toEqual(['152'])
+  for (const text of ['562-21-12', '562 21 12', '5622112']) expect(numbers(text)).toEqual(['562-21-12'])
+  for (const text of ['15', '1520', '1 5 3', '21']) expect(numbers(text)).toEqual([])
+})
+
+test('a number is named by what it is, in any language, with or without ə', () => {
+  for (const text of [
+    'Hotline',
+    'help line',
+    'qaynar xett',
+    'QAYNAR XƏTT',
+    'горячая линия',
+    'number of the police',
+  ])
+    expect(numbers(text)).toEqual(['152'])
+  for (const text of ['hot', 'line help', 'policeman', 'shelter', '', '  ', '"', '-'])
+    expect(numbers(text)).toEqual([])
+})
+
+test('a word that was mended names the number, one that is left out does not', () => {
+  expect(numbers('hotlne', [{ from: 'hotlne', to: 'hotline' }])).toEqual(['152'])
+  expect(numbers('shelter -police')).toEqual([])
+})
+
+test('without its source a number is not shown', () => {
+  expect(numbersFor({ text: '152', corrections: [] }, [{ ...pack, sources: [] }])).toEqual([])
+})
+
+test('a key figure is named by its value, or by two words that all stand with it', () => {
+  expect(figures('tier 2')).toEqual(['Tier 2'])
+  expect(figures('victims 2024')).toEqual(['80'])
+  expect(figures('victim identified 2018')).toEqual(['98'])
+  for (const text of ['victims', '2024', 'tier', 'victims 2017', 'shelter victims budget'])
+    expect(figures(text)).toEqual([])
+})
+
+test('the headline may hold a word of the query, but not all of them', () => {
+  expect(figures('report 98')).toEqual(['98'])
+  expect(figures('the report of 2019')).toEqual([])
+})
+
+test('a figure without a source or a date is no answer', () => {
+  expect(figures('56')).toEqual([])
+  expect(figures('victims nobody')).toEqual([])
+})
+
+test('a number has its name in the reader’s language, else the first it has', () => {
+  expect(nameOf(hotline, 'az-Latn').name).toBe('Qaynar xətt')
+  expect(nameOf(hotline, 'ru').name).toBe('Hotline')
+})

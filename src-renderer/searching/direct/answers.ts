@@ -1,0 +1,97 @@
+/**
+ * What can be answered at once, above the hits: a number to call, or a key figure of the news. Both are shown only
+ * as the packs hold them, with their source and their date; nothing is worked out, and a query that names none of
+ * them gets none.
+ */
+import type { KeyFigure } from '../../../src-library/model/article.ts'
+import type { ArticleEntry, HelpNumber, Pack } from '../../../src-library/model/pack.ts'
+import type { Source } from '../../../src-library/model/source.ts'
+import { fold, lower } from '../../../src-library/search/fold.ts'
+import type { SearchAnswer } from '../engine/protocol.ts'
+
+export type DirectNumber = { readonly pack: Pack; readonly number: HelpNumber; readonly source: Source }
+export type DirectFigure = {
+  readonly pack: Pack
+  readonly entry: ArticleEntry
+  readonly figure: KeyFigure
+  readonly source: Source
+}
+
+type Asked = Pick<SearchAnswer, 'text' | 'corrections'>
+
+/** More than a glance holds is a list, and the list stands below. */
+const mostFigures = 2
+/** Letters from which on a beginning is taken for the word: `victim` for `victims`. */
+const leastBeginning = 4
+
+/** The numbers that the query names: by digits, or by one of the words that stand for them, whole and in order. */
+export function numbersFor(asked: Asked, packs: readonly Pack[]): readonly DirectNumber[] {
+  const words = wordsAsked(asked)
+  if (words.length === 0) return []
+  const said = ` ${words.join(' ')} `
+  const digits = /^[\d\s-]+$/.test(asked.text) ? asked.text.replace(/\D/g, '') : null
+  const named = (number: HelpNumber): boolean =>
+    digits === number.number.replace(/\D/g, '') ||
+    [number.number, ...number.words].some((word) => said.includes(` ${wordsOf(word).join(' ')} `))
+  return packs.flatMap((pack) =>
+    pack.helpNumbers.filter(named).flatMap((number) => {
+      const source = pack.sources.find(({ id }) => id === number.source)
+      return source ? [{ pack, number, source }] : []
+    }),
+  )
+}
+
+/**
+ * The newest key figures that the query names: with its whole value (`Tier 2`), or with two or more words that all
+ * stand in the value, its label or the headline (`victims 2024`). Figures without a source or a date have no claim
+ * to be an answer.
+ */
+export function figuresFor(asked: Asked, packs: readonly Pack[]): readonly DirectFigure[] {
+  const words = wordsAsked(asked)
+  if (words.length === 0) return []
+  const named = (entry: ArticleEntry, figure: KeyFigure): boolean => {
+    if (words.join(' ') === wordsOf(figure.value).join(' ')) return true
+    const own = wordsOf(`${figure.value} ${figure.label}`)
+    const all = [...own, ...wordsOf(entry.title)]
+    const stands = (among: readonly string[]) => (word: string) => among.some((one) => isForm(word, one))
+    return words.length > 1 && words.every(stands(all)) && words.some(stands(own))
+  }
+  return packs
+    .flatMap((pack) =>
+      pack.news.flatMap((entry) =>
+        entry.keyFigures.flatMap((figure) => {
+          const source = pack.sources.find(({ id }) => id === figure.source)
+          return source && entry.date !== null && named(entry, figure)
+            ? [{ pack, entry, figure, source }]
+            : []
+        }),
+      ),
+    )
+    .sort((a, b) => ((a.entry.date ?? '') < (b.entry.date ?? '') ? 1 : -1))
+    .slice(0, mostFigures)
+}
+
+/** Whose number it is, in the reader's language where the pack has it. */
+export function nameOf({ names }: HelpNumber, language: string): { language: string; name: string } {
+  const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? ''
+  return (
+    names.find((one) => primary(one.language) === primary(language)) ?? names[0] ?? { language: '', name: '' }
+  )
+}
+
+/** Words of the query as they were searched: misspelt ones mended, those left out by a minus left out. */
+function wordsAsked({ text, corrections }: Asked): readonly string[] {
+  const mended = new Map(corrections.map(({ from, to }) => [wordsOf(from).join(' '), to]))
+  return text
+    .split(/\s+/)
+    .filter((word) => !/^-\S/.test(word))
+    .flatMap((word) => wordsOf(mended.get(wordsOf(word).join(' ')) ?? word))
+}
+
+const wordsOf = (text: string): readonly string[] => fold(lower(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+
+function isForm(asked: string, there: string): boolean {
+  if (asked === there) return true
+  if (/\d/.test(asked) || Math.min(asked.length, there.length) < leastBeginning) return false
+  return there.startsWith(asked) || asked.startsWith(there)
+}
