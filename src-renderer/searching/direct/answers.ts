@@ -43,33 +43,31 @@ export function numbersFor(asked: Asked, packs: readonly Pack[]): readonly Direc
 
 /**
  * The newest key figures that the query names: with its whole value (`Tier 2`), or with two or more words that all
- * stand in the value, its label or the headline (`victims 2024`). Figures without a source or a date have no claim
+ * stand in the value or its label (`victims 2024`). Figures without a source or a date have no claim
  * to be an answer.
  */
 export function figuresFor(asked: Asked, packs: readonly Pack[]): readonly DirectFigure[] {
   const words = wordsAsked(asked)
   if (words.length === 0) return []
-  const named = (entry: ArticleEntry, figure: KeyFigure): boolean => {
-    if (words.join(' ') === wordsOf(figure.value).join(' ')) return true
-    const own = wordsOf(`${figure.value} ${figure.label}`)
-    const all = [...own, ...wordsOf(entry.title)]
-    const stands = (among: readonly string[]) => (word: string) => among.some((one) => isForm(word, one))
-    return words.length > 1 && words.every(stands(all)) && words.some(stands(own))
+  const named = ({ value, label }: KeyFigure): boolean => {
+    if (words.join(' ') === wordsOf(value).join(' ')) return true
+    const own = wordsOf(`${value} ${label}`)
+    return words.length > 1 && words.every((word) => own.some((one) => isForm(word, one)))
   }
   return packs
     .flatMap((pack) =>
       pack.news.flatMap((entry) =>
         entry.keyFigures.flatMap((figure) => {
           const source = pack.sources.find(({ id }) => id === figure.source)
-          return source && entry.date !== null && named(entry, figure)
-            ? [{ pack, entry, figure, source }]
-            : []
+          return source && entry.date !== null && named(figure) ? [{ pack, entry, figure, source }] : []
         }),
       ),
     )
-    .sort((a, b) => ((a.entry.date ?? '') < (b.entry.date ?? '') ? 1 : -1))
+    .sort((a, b) => -Number(dayOf(a) > dayOf(b)) || Number(dayOf(a) < dayOf(b)))
     .slice(0, mostFigures)
 }
+
+const dayOf = ({ entry }: DirectFigure): string => entry.date ?? ''
 
 /** Whose number it is, in the reader's language where the pack has it. */
 export function nameOf({ names }: HelpNumber, language: string): { language: string; name: string } {
