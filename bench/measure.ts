@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib'
 import { allEngines } from './engines/all.ts'
 import type { Engine } from './engines/engine.ts'
 import { generate, queryKinds, type QueryKind } from './generated.ts'
-import { loops } from './limit.ts'
+import { loops, type Loops } from './limit.ts'
 
 export type Built = { readonly seconds: number; readonly bytes: number; readonly gzip: number }
 /** Milliseconds. */
@@ -25,8 +25,8 @@ export type Opened = {
   /** Bytes that being ready to answer takes. */
   readonly memory: number
   readonly queries: Readonly<Record<QueryKind, Times>>
-  /** Ours only: the bare loop, and our loop over packed bytes. */
-  readonly limit: { readonly bare: Times; readonly packed: Times } | null
+  /** Ours only: the bare loop over all words and over those that are scored, and our loop over packed bytes. */
+  readonly limit: Readonly<Record<keyof Loops, Times>> | null
 }
 
 export type Queries = Readonly<Record<QueryKind, readonly string[]>>
@@ -71,6 +71,7 @@ async function open(of: Engine, [file = '', queriesFile = '']: string[]): Promis
     queries: Object.fromEntries(perKind) as Record<QueryKind, Times>,
     limit: limit && {
       bare: timesOf(queries.question, limit.bare),
+      bareTelling: timesOf(queries.question, limit.bareTelling),
       packed: timesOf(queries.question, limit.packed),
     },
   }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { Speed } from './speed.ts'
 
 const help = `Usage: npm run bench -- search|page|paper [options]
 
@@ -10,6 +11,7 @@ const help = `Usage: npm run bench -- search|page|paper [options]
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
   --only relevance|speed
   --sizes <n,n,…>      sections of the generated libraries (default 1000,10000,100000)
+  --engines <name,…>   only these, at these sizes; what is not measured keeps its last result
   --help               print this
 
 The engines that search is compared with are installed once, apart from the app: npm ci --prefix bench
@@ -23,6 +25,7 @@ const { values, positionals } = parseArgs({
     collections: { type: 'string' },
     only: { type: 'string' },
     sizes: { type: 'string' },
+    engines: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -72,10 +75,22 @@ if (values.only !== 'speed') {
       `Relevance is left out: there are no collections in ${collections} (--collections).\n`,
     )
 }
-if (values.only !== 'relevance') save('speed', await measureSpeed(sizes, values.quick ? 140 : 540))
+if (values.only !== 'relevance') {
+  const measured = await measureSpeed(sizes, values.quick ? 140 : 540, values.engines?.split(','))
+  save('speed', withLastResults(read('speed'), measured))
+}
 
 writeReport(report, read('relevance'), read('speed'))
 process.stdout.write('Written: bench/results, docs/benchmarks.md\n')
+
+/** The libraries and engines that were not measured this time stay as they were measured last. */
+function withLastResults(last: readonly Speed[], measured: readonly Speed[]): Speed[] {
+  const key = ({ engine, sections }: Speed): string => `${sections} ${engine}`
+  const known = new Set(measured.map(key))
+  return [...last.filter((each) => !known.has(key(each))), ...measured].sort(
+    (a, b) => a.sections - b.sections,
+  )
+}
 
 function save(name: string, measured: unknown): void {
   const machine = { node: process.version, cores: cpus().length, quick: values.quick }

@@ -14,7 +14,12 @@ export type Speed = { readonly engine: string; readonly sections: number } & (
 /** An engine that takes longer to build or to answer is recorded as having failed at that size. */
 const minutes = 10
 
-export async function measureSpeed(sizes: readonly number[], queriesPerKind: number): Promise<Speed[]> {
+/** `only` names the engines; all of them without it. */
+export async function measureSpeed(
+  sizes: readonly number[],
+  queriesPerKind: number,
+  only?: readonly string[],
+): Promise<Speed[]> {
   const results: Speed[] = []
   const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-bench-'))
   try {
@@ -26,6 +31,7 @@ export async function measureSpeed(sizes: readonly number[], queriesPerKind: num
       const queriesFile = join(folder, 'queries.json')
       writeFileSync(queriesFile, JSON.stringify(queries))
       for (const { name } of await allEngines()) {
+        if (only && !only.includes(name)) continue
         const file = join(folder, 'index')
         try {
           const built = run<Built>(['build', name, String(sections), file])
