@@ -4,7 +4,7 @@
  * title `2017`, an edition `1.10` or an answer `no` stays what it is.
  * JSON is read by the same parser, for its places, once it has passed as JSON.
  */
-import { withoutUnwanted } from '../../src-library/format/unwanted.ts'
+import { withoutUnwanted } from '../../src-library/model/unwanted.ts'
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Code, Report } from '../diagnostics.ts'
 import type { At } from './text.ts'

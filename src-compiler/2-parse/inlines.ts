@@ -1,5 +1,5 @@
 /** mdast's phrasing content -> parsed inlines. */
-import { withoutUnwanted } from '../../src-library/format/unwanted.ts'
+import { withoutUnwanted } from '../../src-library/model/unwanted.ts'
 import type { Definition, PhrasingContent } from 'mdast'
 import type { Node } from 'unist'
 import { assertNever } from '../../src-library/model/never.ts'

@@ -7,6 +7,7 @@
  * Encoded words are strings of codes 0 to 255, because JavaScript orders strings
  * by code unit: their order is the order of their bytes.
  */
+import { withoutUnwanted } from '../model/unwanted.ts'
 
 /** Stands in a query for a character no word holds: equal to nothing. */
 export const unknownCode = 0
@@ -65,10 +66,14 @@ export class Alphabet {
     for (let i = 0; i < length; i++) {
       const code = bytes[i] ?? 0
       if (code === escape) {
-        word += String.fromCharCode(((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0))
+        // Half of a pair is no fault here: the other half follows.
+        const letter = String.fromCharCode(((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0))
+        word += isHalf(letter) ? letter : withoutUnwanted(letter).text
         i += 2
       } else word += this.letters.charAt(code - 1)
     }
     return word
   }
 }
+
+const isHalf = (letter: string): boolean => /[\ud800-\udfff]/.test(letter)

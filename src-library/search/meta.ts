@@ -1,4 +1,5 @@
 /** The few things about an index that are no array: read once, as JSON. */
+import { hasUnwanted } from '../model/unwanted.ts'
 
 export type Meta = {
   /** Languages its sections were analysed in, without regions. */
@@ -35,6 +36,8 @@ function isMeta(value: unknown): value is Meta {
     ['languages', 'sectionLanguages', 'sources'].every((key) => isStrings(meta[key])) &&
     ['terms', 'surfaces'].every((key) => Number.isSafeInteger(meta[key])) &&
     typeof meta.alphabet === 'string' &&
+    // Letters of two halves stand in it half by half.
+    isText(meta.alphabet.replace(/[\ud800-\udfff]/g, '')) &&
     isListOf(meta.averages, Number.isFinite) &&
     isListOf(meta.synonyms, isStrings)
   )
@@ -42,4 +45,6 @@ function isMeta(value: unknown): value is Meta {
 
 const isListOf = (value: unknown, is: (entry: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(is)
-const isStrings = (value: unknown): boolean => isListOf(value, (entry) => typeof entry === 'string')
+const isStrings = (value: unknown): boolean => isListOf(value, isText)
+/** All of it may be shown: words are made of the alphabet. */
+const isText = (value: unknown): boolean => typeof value === 'string' && !hasUnwanted(value)

@@ -212,6 +212,26 @@ describe('on any query', () => {
   })
 })
 
+describe('an index made by an enemy', () => {
+  it('shows no character that turns a line around or rings a bell', () => {
+    const whole = readParts(
+      buildIndex([articleOf({ id: 'a', title: 'Shelter!!', sections: [{ text: 'safe shelter' }] })], {
+        language: 'en',
+        synonyms: [],
+      }),
+    )
+    if (!whole.ok) throw new Error('must load')
+    // A right-to-left override is three bytes long.
+    const articleBytes = new TextEncoder().encode(
+      new TextDecoder().decode(whole.value.articleBytes).replace('r!!', '\u202e').replace('h', '\u0007'),
+    )
+    const index = loadIndex(writeParts({ ...whole.value, articleBytes }))
+    if (!index.ok) throw new Error('must load')
+    const [hit] = search([{ id: 'enemy', index: index.value, sourceTypes: new Map() }], 'safe').hits
+    expect(hit?.articleTitle).toBe('S elte ')
+  })
+})
+
 describe('a damaged index', () => {
   const articles = ['Shelter', 'Hotline', 'Law'].map((title, i) =>
     articleOf({ id: `a${i}`, title, sections: [{ text: vocabulary.slice(i, i + 20).join(' ') }] }),

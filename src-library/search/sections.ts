@@ -8,6 +8,7 @@
  */
 import { articleKinds, type Article } from '../model/article.ts'
 import type { PartialDate } from '../model/source.ts'
+import { withoutUnwanted } from '../model/unwanted.ts'
 import type { Found } from './answer.ts'
 import { ByteWriter } from './bytes.ts'
 import { packClasses, type Classes, type SectionClass } from './classes.ts'
@@ -204,8 +205,10 @@ function writeText(to: ByteWriter, encoder: TextEncoder, texts: readonly string[
 }
 
 const decoder = new TextDecoder()
+/** What a hit shows comes from the index alone, so nothing that no reader may be shown is read from it. */
 function readText(bytes: Uint8Array, from = 0, to = bytes.length): string[] {
-  return decoder.decode(bytes.subarray(from, to)).split(separator)
+  const texts = decoder.decode(bytes.subarray(from, to)).split(separator)
+  return texts.map((text) => withoutUnwanted(text).text)
 }
 
 /** A part read as 32-bit words, in place. */
