@@ -8,9 +8,9 @@ import { readParts, type IndexFailure, type Parts } from './layout.ts'
 import { dimensionsFor } from './latent.ts'
 import { decodeMeta, type Meta } from './meta.ts'
 import { readFrequency, readLists, type PostingList } from './postings.ts'
-import { blocksOf as recordBlocksOf, Records } from './records.ts'
+import { blocksOf, Records } from './records.ts'
 import { Sections, words } from './sections.ts'
-import { blocksOf as surfaceBlocksOf, SurfaceTerms } from './surfaceterms.ts'
+import { SurfaceTerms } from './surfaceterms.ts'
 
 export type { IndexFailure } from './layout.ts'
 
@@ -98,8 +98,8 @@ function fits(parts: Parts, meta: Meta): boolean {
   return (
     parts.vectors.length === sections * dimensionsFor(sections) &&
     meta.averages.length === fieldCount &&
-    parts.postingStarts.length === recordBlocksOf(meta.terms) * 4 &&
-    parts.surfaceTermStarts.length === surfaceBlocksOf(meta.surfaces) * 4 &&
+    parts.postingStarts.length === blocksOf(meta.terms) * 4 &&
+    parts.surfaceTermStarts.length === blocksOf(meta.surfaces) * 4 &&
     parts.sectionDates.length === sections * 4 &&
     parts.lengths.length === sections * fieldCount * 2
   )

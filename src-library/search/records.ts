@@ -4,7 +4,10 @@
  */
 import { ByteReader, ByteWriter } from './bytes.ts'
 
-const blockSize = 16
+export const blockSize = 16
+
+/** How many blocks that many entries fill, and so how many offsets they have. */
+export const blocksOf = (entries: number): number => Math.ceil(entries / blockSize)
 
 export type RecordBytes = { readonly starts: Uint32Array; readonly bytes: Uint8Array }
 
@@ -19,9 +22,6 @@ export function packRecords(records: readonly Uint8Array[]): RecordBytes {
   }
   return { starts, bytes: writer.take() }
 }
-
-/** How many offsets that many records have. */
-export const blocksOf = (records: number): number => Math.ceil(records / blockSize)
 
 export class Records {
   readonly bytes: Uint8Array

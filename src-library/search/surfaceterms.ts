@@ -7,8 +7,7 @@
  *                                     if more: how many more, and a difference for each
  */
 import { ByteReader, ByteWriter } from './bytes.ts'
-
-const blockSize = 16
+import { blocksOf, blockSize } from './records.ts'
 
 export type SurfaceTermBytes = { readonly starts: Uint32Array; readonly bytes: Uint8Array }
 
@@ -35,9 +34,6 @@ export function packSurfaceTerms(termsOf: readonly (readonly number[])[]): Surfa
   })
   return { starts, bytes: writer.take() }
 }
-
-/** How many offsets that many forms have. */
-export const blocksOf = (surfaces: number): number => Math.ceil(surfaces / blockSize)
 
 const zigzag = (value: number): number => (value < 0 ? -2 * value - 1 : 2 * value)
 const unzigzag = (value: number): number => (value >>> 1) ^ -(value & 1)
