@@ -27,7 +27,7 @@ export function didYouMean(word: string, candidates: Iterable<string>): string |
  * distance is; rows of the usual table end early then.
  */
 function distanceWithin(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
+  if (Math.abs(a.length - b.length) > limit || lettersApart(a, b) > limit) return limit + 1
   let twoBefore: number[] = []
   let before = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
@@ -43,4 +43,28 @@ function distanceWithin(a: string, b: string, limit: number): number {
     before = row
   }
   return before[b.length] ?? 0
+}
+
+const balance = new Int32Array(64)
+
+/**
+ * Never more than the distance, and in one pass along each word: letters that one has too many of, or
+ * lacks, each take an edit. A pack with thousands of wrong links compares millions of names, and nearly all end here.
+ */
+function lettersApart(a: string, b: string): number {
+  balance.fill(0)
+  for (let i = 0; i < a.length; i++) add(a.charCodeAt(i), 1)
+  for (let i = 0; i < b.length; i++) add(b.charCodeAt(i), -1)
+  let over = 0
+  let under = 0
+  for (const each of balance) {
+    if (each > 0) over += each
+    else under -= each
+  }
+  return Math.max(over, under)
+}
+
+/** Letters that share a counter only make the bound lower. */
+const add = (letter: number, by: number): void => {
+  balance[letter & 63] = (balance[letter & 63] ?? 0) + by
 }
