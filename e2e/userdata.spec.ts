@@ -27,7 +27,7 @@ test('a setting that was acknowledged outlasts a kill', async ({ app, launch }) 
   await setTheme(first.page, 'dark')
   first.app?.process().kill('SIGKILL')
   const second = await launch({ profile: first.profile })
-  expect(await theme(second.page)).toBe('dark')
+  await expect.poll(() => theme(second.page)).toBe('dark')
 })
 
 test('a damaged settings file is replaced by its last good copy, and kept', async ({ app, launch }) => {
@@ -39,7 +39,7 @@ test('a damaged settings file is replaced by its last good copy, and kept', asyn
   const file = join(first.profile, 'settings.json')
   await writeFile(file, (await readFile(file)).subarray(0, 100))
   const second = await launch({ profile: first.profile })
-  expect(await theme(second.page)).toBe('sepia')
+  await expect.poll(() => theme(second.page)).toBe('sepia')
   const names = await readdir(first.profile)
   expect(names.filter((name) => name.startsWith('settings.json.corrupt-')).length).toBe(1)
 })
@@ -50,7 +50,7 @@ test('settings of a newer Fieldshelf are left as they are', async ({ app, launch
   const text = '{"format":"fieldshelf-settings","version":999,"sha256":""}\n{"theme":"sepia","more":1}\n'
   await writeFile(join(profile, 'settings.json'), text)
   const shelf = await launch({ profile })
-  expect(await theme(shelf.page)).toBe('sepia')
+  await expect.poll(() => theme(shelf.page)).toBe('sepia')
   await setTheme(shelf.page, 'dark')
   await shelf.close()
   expect(await readFile(join(profile, 'settings.json'), 'utf8')).toBe(text)
