@@ -160,8 +160,9 @@ export const az: Words = {
     more: 'Daha çox göstər',
     shown: (shown, total) => `${total} bölmədən ${shown} göstərilir`,
     damaged: (pack) =>
-      `“${pack}” paketində axtarış mümkün deyil: indeksi zədələnib. Onu yenə də oxuyub çap edə bilərsiniz.`,
-    failed: 'Axtarış mümkün deyil. Yenə də oxuya və çap edə bilərsiniz.',
+      `“${pack}” paketində axtarış mümkün deyil: indeksi zədələnib. Onu yenə də oxuyub çap edə bilərsiniz. Orada axtarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
+    failed:
+      'Axtarış mümkün deyil. Yenə də oxuya və çap edə bilərsiniz. Axtarmaq üçün Fieldshelf-i yenidən quraşdırın.',
     printHits: 'Bu nəticələri çap et',
     results: 'Tapılan bölmələr',
     hint: 'Enter tapılan ilk bölməyə keçir; aşağı ox təkliflər göstərir.',
@@ -224,6 +225,10 @@ export const az: Words = {
     save: (format) => `${format} kimi saxla…`,
     saved: (path) => `Saxlanıldı: ${path}.`,
     notSaved: 'Mənbələri orada saxlamaq olmadı. Başqa qovluq seçin.',
+  },
+  firstStart: {
+    title: 'İlk başlanğıc',
+    begin: 'Söz yazın və ya bölmə açın. Dili istənilən vaxt Parametrlərdə dəyişmək olar.',
   },
   direct: {
     title: 'Birbaşa cavablar',

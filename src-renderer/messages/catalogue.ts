@@ -4,6 +4,13 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { en } from './en.ts'
 import type { Words } from './words.ts'
 
+/** Each in its own language: whoever needs it can read it. */
+export const languageNames: Readonly<Record<InterfaceLanguage, string>> = {
+  en: 'English',
+  az: 'Azərbaycanca',
+  ru: 'Русский',
+}
+
 export async function wordsIn(language: InterfaceLanguage): Promise<Words> {
   switch (language) {
     case 'en':

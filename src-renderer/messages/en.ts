@@ -165,8 +165,8 @@ export const en = {
     more: 'Show more',
     shown: (shown: number, total: number) => `${shown} of ${total} shown`,
     damaged: (pack: string) =>
-      `Search is not available in “${pack}”: its index is damaged. You can still browse and print it.`,
-    failed: 'Search is not available. You can still browse and print.',
+      `Search is not available in “${pack}”: its index is damaged. You can still browse and print it. Install Fieldshelf again to search it.`,
+    failed: 'Search is not available. You can still browse and print. Install Fieldshelf again to search.',
     printHits: 'Print these hits',
     results: 'Sections found',
     hint: 'Enter goes to the first section found; the down arrow offers suggestions.',
@@ -230,6 +230,10 @@ export const en = {
     save: (format: string) => `Save as ${format}…`,
     saved: (path: string) => `Saved as ${path}.`,
     notSaved: 'The sources could not be saved there. Choose another folder.',
+  },
+  firstStart: {
+    title: 'First start',
+    begin: 'Type a word, or open a section. The language can be changed at any time in Settings.',
   },
   direct: {
     title: 'Direct answers',

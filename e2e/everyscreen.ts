@@ -1,0 +1,139 @@
+/** Every screen of the app with its states, however they are brought about, for what must hold on all of them. */
+import axe from 'axe-core'
+import { expect, type Page } from './app.ts'
+import type { InterfaceLanguage, Settings } from '../src-bridge/settings.ts'
+import { defaultSettings } from '../src-bridge/settings.ts'
+
+export type AnyScreen = {
+  readonly hash: string
+  /** What a reader does there, in any language of the interface. */
+  readonly act?: (page: Page) => Promise<void>
+}
+
+const pack = 'trafficking-azerbaijan'
+export const leadArticle = `#/read/${pack}/human-trafficking-in-azerbaijan`
+
+const seen = (selector: string) => async (page: Page) => expect(page.locator(selector).first()).toBeVisible()
+
+const pressed =
+  (selector: string, ...keys: readonly string[]) =>
+  async (page: Page): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key)
+    await seen(selector)(page)
+  }
+
+export const everyScreen: Readonly<Record<string, AnyScreen>> = {
+  home: { hash: '#/' },
+  contents: { hash: '#/contents' },
+  article: { hash: leadArticle },
+  'article with marks': { hash: `${leadArticle}/assistance-centre?q=shelter`, act: seen('.marks-count') },
+  'article, source open': {
+    hash: `${leadArticle}/assistance-centre`,
+    act: async (page) => {
+      await page.locator('section[data-anchor=assistance-centre] .text .citation button').first().click()
+      await seen('[popover]:popover-open')(page)
+    },
+  },
+  'article with a data figure': { hash: `#/read/${pack}/tier-placement/by-year` },
+  'article, section not there': { hash: `${leadArticle}/no-such-section` },
+  glossary: { hash: `#/read/${pack}/glossary` },
+  news: { hash: `#/read/${pack}/2017-us-report` },
+  'search, empty': { hash: '#/search' },
+  'search, hits': { hash: '#/search?q=shelter', act: seen('.hits .hit') },
+  'search, suggestions open': {
+    hash: '#/search?q=shel',
+    act: async (page) => {
+      await seen('.hits .hit')(page)
+      await page.locator('#search-field').focus()
+      await pressed('.suggestions', 'ArrowDown')(page)
+    },
+  },
+  'search, number answered': { hash: '#/search?q=152', act: seen('.direct') },
+  'search, corrected': { hash: '#/search?q=traficking', act: seen('.remark-line') },
+  'search, nothing found': { hash: '#/search?q=xyzzyqwv' },
+  'search, nothing left by the filters': {
+    hash: '#/search?q=hotline&year=1950',
+    act: seen('.next-steps button'),
+  },
+  'search, hits to print': { hash: '#/search/print?q=shelter' },
+  settings: { hash: '#/settings' },
+  'what is kept': { hash: '#/kept' },
+  'side by side': {
+    hash: `#/beside/${pack}/human-trafficking-in-azerbaijan/assistance-centre/human-trafficking-in-azerbaijan.az/assistance-centre`,
+  },
+  about: { hash: '#/about' },
+  'no such section': { hash: '#/nowhere' },
+  print: { hash: `#/print/${pack}/tier-placement/by-year` },
+  'print list, empty': { hash: '#/list' },
+  'print list': {
+    hash: `#/read/${pack}/tier-placement/by-year`,
+    act: async (page) => {
+      await page.keyboard.press('Control+d')
+      await expect(page.locator('.rail-count')).toBeVisible()
+      await pressed('.listed', 'Control+Shift+P')(page)
+    },
+  },
+  'find in this page': {
+    hash: `#/read/${pack}/glossary`,
+    act: async (page) => {
+      await pressed('.find-bar', 'Control+f')(page)
+      await page.keyboard.type('victim')
+      await expect(page.locator('.find-bar .marks-count')).toHaveText(/\d/)
+    },
+  },
+  'help and keys': { hash: '#/about', act: pressed('dialog.help-dialog', 'F1') },
+  'question of the first bookmark': { hash: leadArticle, act: pressed('dialog.question', 'Control+b') },
+  'screen hidden': { hash: '#/about', act: pressed('.cover', 'Shift', 'Shift', 'Shift') },
+}
+
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('h1').first()).toBeAttached()
+  await expect(page.locator('.opening')).toHaveCount(0)
+}
+
+/** Goes to a screen and does what brings about its state. */
+export async function show(
+  { hash, act }: AnyScreen,
+  page: Page,
+  open: (hash: string) => Promise<void>,
+): Promise<void> {
+  await open(hash)
+  await settled(page)
+  await act?.(page)
+}
+
+/** Keeps settings as Settings would, and draws the page anew. */
+export async function withSettings(
+  page: Page,
+  change: Partial<Settings>,
+  reload: () => Promise<void>,
+): Promise<void> {
+  await page.evaluate(
+    async (settings) => {
+      type Held = { fieldshelf: { call(channel: string, request: unknown): Promise<unknown> } }
+      await (globalThis as unknown as Held).fieldshelf.call('settings.write', settings)
+    },
+    { ...defaultSettings, ...change },
+  )
+  await reload()
+}
+
+export const speaking = (
+  page: Page,
+  interfaceLanguage: InterfaceLanguage,
+  reload: () => Promise<void>,
+): Promise<void> => withSettings(page, { interfaceLanguage }, reload)
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it stands. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    // Off by its own choice although it belongs to WCAG 2.2: https://dequeuniversity.com/rules/axe/4.11/target-size
+    const rules = { 'target-size': { enabled: true } }
+    const { violations } = await axe.run(document, { runOnly, rules })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  }, tags)
+}

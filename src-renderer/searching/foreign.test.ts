@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { passagesOf } from './foreign.ts'
+
+test('a word with letters of another language is a passage of its own', () => {
+  expect(passagesOf('in Azerbaijani qaynar xətt, run by', 'en')).toEqual([
+    { text: 'in Azerbaijani qaynar ', language: null },
+    { text: 'xətt', language: 'az' },
+    { text: ', run by', language: null },
+  ])
+  expect(passagesOf('горячая', 'en')).toEqual([{ text: 'горячая', language: 'ru' }])
+})
+
+test('what is of the language around it, or of plain letters, stays whole', () => {
+  for (const [text, around] of [
+    ['İnsan alverinə qarşı', 'az-Latn'],
+    ['Горячая линия 152', 'ru'],
+    ['plain words', 'en'],
+    ['déjà vu', 'en'],
+    ['', 'en'],
+  ] as const)
+    expect(passagesOf(text, around)).toEqual([{ text, language: null }])
+})
+
+test('nothing of a text is lost', () => {
+  const text = 'xətt и «приют», then ğ'
+  expect(
+    passagesOf(text, 'en')
+      .map((one) => one.text)
+      .join(''),
+  ).toBe(text)
+})
