@@ -50,7 +50,8 @@ function stopOf(win: Page): Promise<Stop | null> {
 /** Every stop from the start of the page to its end. */
 async function stops(win: Page): Promise<Stop[]> {
   await win.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('[data-visited]')) delete element.dataset['visited']
+    for (const element of document.querySelectorAll<HTMLElement>('[data-visited]'))
+      delete element.dataset['visited']
     getSelection()?.removeAllRanges()
     const start = document.createElement('span')
     start.tabIndex = -1
@@ -99,6 +100,9 @@ for (const [name, [hash, expected]] of Object.entries(screens)) {
     await open(hash)
     await settled(win)
     if (name.startsWith('print p')) await expect(win.locator('.pages canvas').first()).toBeVisible()
+    // What arriving focuses comes once the place is drawn.
+    await expect(win.locator(':focus')).toBeAttached()
+    if (hash.startsWith('#/search')) await expect(searchField(win)).toBeFocused()
     const all = await stops(win)
     expect(order(all)).toEqual(expected)
     expect(all.filter(({ ringed }) => !ringed).map(({ what }) => what)).toEqual([])

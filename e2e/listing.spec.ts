@@ -30,7 +30,7 @@ test('an empty list says how to fill it', async ({ win, open }) => {
   await expect(win.getByRole('button', { name: 'Preview and print' })).toHaveCount(0)
 })
 
-test('sections are ticked from hits and from headings, moved, removed and brought back', async ({
+test('A17: sections are ticked from hits and from headings, moved by keys and buttons, removed and brought back, and each is said', async ({
   win,
   open,
 }) => {

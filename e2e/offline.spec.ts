@@ -187,14 +187,14 @@ test('main itself has no way out', async ({ app }) => {
   expect(said).toEqual(['E_OFFLINE', 'E_OFFLINE', 'E_OFFLINE', 'E_OFFLINE'])
 })
 
-test('with the cable out, everything is as it is with it', async ({ app }) => {
+test('A21: with the cable out, everything is as it is with it', async ({ app }) => {
   needsMain(app)
   const canCutOff = spawnSync('unshare', ['-rn', 'true']).status === 0
   test.skip(!canCutOff, 'This computer does not let a test cut the network off (unshare -rn).')
   expect(tour(['unshare', '-rn'])).toEqual({ saw: whatAReaderSees, code: 0 })
 })
 
-test('from start to end no program of the app opens a connection or sends a packet', async ({ app }) => {
+test('A21: from start to end no program of the app opens a connection or sends a packet', async ({ app }) => {
   needsMain(app)
   test.slow()
   test.skip(spawnSync('strace', ['-V']).status !== 0, 'strace is not installed.')

@@ -13,3 +13,11 @@ export function currentSection(text: HTMLElement): string | null {
   const section = (atEnd && window.scrollY > 0 ? seen : begun).at(-1) ?? sections[0]
   return section?.dataset['anchor'] ?? null
 }
+
+/** The anchor of the section that holds a range of the text; null while the range is out of sight. */
+export function sectionInSight(range: Range): string | null {
+  const { top, bottom } = range.getBoundingClientRect()
+  if (bottom <= 0 || top >= window.innerHeight) return null
+  const section = range.startContainer.parentElement?.closest<HTMLElement>('section[data-anchor]')
+  return section?.dataset['anchor'] ?? null
+}
