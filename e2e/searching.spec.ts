@@ -140,3 +140,28 @@ test('nothing typed is ever an error', async ({ win, faults }) => {
   }
   expect(faults).toEqual([])
 })
+
+test('whoever leaves the search before its answer has come keeps the focus where it went', async ({
+  win,
+  open,
+}) => {
+  await open('#/about')
+  await win.evaluate(() => {
+    const post = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (this: Worker, message: unknown) {
+      const answered = async (): Promise<void> => {
+        post.call(this, message)
+        await new Promise((heard) => this.addEventListener('message', heard, { once: true }))
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+      }
+      Object.assign(window, { answered })
+    }
+  })
+  // Nothing is found: one answer is the whole of it.
+  await open('#/search?q=xyzzyqwv')
+  await open('#/contents')
+  const heading = win.getByRole('heading', { level: 1, name: 'Contents' })
+  await expect(heading).toBeFocused()
+  await win.evaluate(() => (window as unknown as { answered: () => Promise<void> }).answered())
+  await expect(heading).toBeFocused()
+})
