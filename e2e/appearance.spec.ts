@@ -62,6 +62,8 @@ test('Esc in the panel closes it, and the focus is where it was', async ({ win, 
 
 test('the menu opens the panel too', async ({ win, app }) => {
   needsMain(app)
+  // The page listens to the menu once it is drawn.
+  await expect(win.locator('#search-field')).toBeFocused()
   await app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('appearance')?.click())
   await expect(panelOf(win)).toBeVisible()
 })
