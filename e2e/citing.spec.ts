@@ -102,6 +102,7 @@ test('a few words are copied as they stand, and so is what is selected elsewhere
   await searchField(win).fill('a longer query than any name or number that is copied')
   await open(`${article}/assistance-centre`)
   await win.keyboard.press('Control+k')
+  await expect(searchField(win)).toBeFocused()
   await win.keyboard.press('Control+a')
   expect(await copy(win)).toBeNull()
   await expect(said(win)).toHaveText('')
