@@ -42,15 +42,25 @@ export function countVitest(report) {
   }
 }
 
-/** A test that passed only when it was repeated counts as failed. @param {unknown} report @returns {Counts} */
+/** @param {unknown} report @returns {Counts} */
 export function countPlaywright(report) {
   if (report === null) return brokenOff
   const { stats, errors } = object(report)
   const { expected, unexpected, flaky, skipped } = object(stats)
   const broken = Array.isArray(errors) ? errors.length : 0
   return {
-    passed: number(expected),
-    failed: number(unexpected) + number(flaky) + broken,
+    passed: number(expected) + number(flaky),
+    failed: number(unexpected) + broken,
     skipped: number(skipped),
   }
+}
+
+/** @param {unknown} value @returns {unknown[]} */
+const list = (value) => (Array.isArray(value) ? value : [])
+
+/** The titles of the tests that passed only when they were repeated. @param {unknown} report @returns {string[]} */
+export function passedOnRepeat(report) {
+  const { suites, specs, title, tests } = object(report)
+  const isFlaky = list(tests).some((test) => object(test)['status'] === 'flaky')
+  return [...(isFlaky ? [String(title)] : []), ...[...list(suites), ...list(specs)].flatMap(passedOnRepeat)]
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { fingerprint } from './build.mjs'
-import { add, countPlaywright, countVitest, nothing, sentence } from './counts.mjs'
+import { add, countPlaywright, countVitest, nothing, passedOnRepeat, sentence } from './counts.mjs'
 import { announce, chooseHost, hasDisplay } from './hosts.mjs'
 import { isInstalled } from './install.mjs'
 
@@ -103,10 +103,19 @@ describe('the count at the end of npm test', () => {
     expect(sentence(add(nothing, e2e))).toBe('3 passed, 0 failed')
   })
 
-  test('counts as failed what broke off, could not be loaded, or passed only when repeated', () => {
+  test('counts as failed what broke off or could not be loaded', () => {
     expect(countVitest(null).failed).toBe(1)
     expect(countPlaywright(null).failed).toBe(1)
     expect(countVitest({ numFailedTests: 0, numFailedTestSuites: 2, success: false }).failed).toBe(2)
-    expect(countPlaywright({ stats: { expected: 1, unexpected: 1, flaky: 1 }, errors: [{}] }).failed).toBe(3)
+    expect(countPlaywright({ stats: { expected: 1, unexpected: 1 }, errors: [{}] }).failed).toBe(2)
+  })
+
+  test('counts as passed, and names, what passed only when repeated', () => {
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] })
+    const inner = { title: 'inner', specs: [spec('waits', 'flaky'), spec('reads', 'expected')] }
+    const suites = [{ title: 'a.spec.ts', suites: [inner], specs: [spec('prints', 'flaky')] }]
+    const report = { stats: { expected: 1, unexpected: 0, flaky: 2 }, errors: [], suites }
+    expect(countPlaywright(report)).toEqual({ passed: 3, failed: 0, skipped: 0 })
+    expect(passedOnRepeat(report)).toEqual(['waits', 'prints'])
   })
 })

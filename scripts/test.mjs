@@ -6,10 +6,12 @@ import { build, buildHost } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root, run, tool } from './run.mjs'
 import { ensureTestTools } from './testtools.mjs'
-import { add, countPlaywright, countVitest, nothing, sentence } from './counts.mjs'
+import { add, countPlaywright, countVitest, nothing, passedOnRepeat, sentence } from './counts.mjs'
 
 const svelteCheck = ['--tsconfig', 'src-renderer/tsconfig.json', '--fail-on-warnings', '--output', 'human']
 const reports = join(root, 'out/test')
+/** On a slow machine a window may answer later than a spec waits: once more then, and its name is printed. */
+const repeating = ['--retries=1']
 
 /** @returns {Promise<number>} the exit code */
 async function main() {
@@ -48,8 +50,13 @@ async function main() {
     await step('end-to-end tests', async () => {
       const file = join(reports, 'e2e.json')
       const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
-      const { ok } = await run(tool('playwright', 'test', '--reporter=dot,json'), { show: true, env })
-      counts = add(counts, countPlaywright(read(file)))
+      const { ok } = await run(tool('playwright', 'test', ...repeating, '--reporter=dot,json'), {
+        show: true,
+        env,
+      })
+      const report = read(file)
+      counts = add(counts, countPlaywright(report))
+      for (const title of passedOnRepeat(report)) console.log(`Passed only when repeated: ${title}`)
       return ok
     })
 
