@@ -10,7 +10,7 @@ export default defineConfig<object, { host: 'shell' | 'browser' }>({
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: process.env['CI'] === undefined ? 'line' : 'list',

@@ -10,7 +10,7 @@ import { checks } from './paper/checks.ts'
 import { chosen, jobOf } from './paper/golden.ts'
 import { libraryFrom } from './paper/libraryfolder.ts'
 import { readPaper, type Paper } from './paper/paper.ts'
-import { openPrinter } from './paper/printer.ts'
+import { nothingDrawn, openPrinter } from './paper/printer.ts'
 
 const pack = 'trafficking-azerbaijan'
 const section = `#/print/${pack}/human-trafficking-in-azerbaijan/assistance-centre`
@@ -83,17 +83,7 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
     title: 'Assistance Centre (Aid Centre): shelter and help for victims',
     language: 'en',
     edition: '2026-11',
-    drawn: {
-      parts: 1,
-      headings: [],
-      paragraphs: [],
-      tables: [],
-      addresses: [],
-      sources: [],
-      contents: [],
-      images: 0,
-      charts: 0,
-    },
+    drawn: { ...nothingDrawn, parts: 1 },
     paper,
     letters: ['sığınacaq', 'İnsan Alveri Qurbanlarına Yardım Mərkəzi'],
   }

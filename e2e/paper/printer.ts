@@ -43,7 +43,8 @@ export type Drawn = {
   readonly charts: number
 }
 
-const nothingDrawn: Drawn = {
+/** A view on which nothing is drawn. */
+export const nothingDrawn: Drawn = {
   parts: 0,
   headings: [],
   paragraphs: [],

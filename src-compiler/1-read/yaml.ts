@@ -4,9 +4,9 @@
  * title `2017`, an edition `1.10` or an answer `no` stays what it is.
  * JSON is read by the same parser, for its places, once it has passed as JSON.
  */
-import { withoutUnwanted } from '../../src-library/model/unwanted.ts'
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Code, Report } from '../diagnostics.ts'
+import { harmless } from './harmless.ts'
 import type { At } from './text.ts'
 
 export type Tree =
@@ -115,18 +115,6 @@ function toTree(node: unknown, source: TreeSource, shift: (start: number, end: n
     : null
   source.report(source.code, at, 'Aliases are not read here.', remedy)
   return null
-}
-
-/** A value whose escapes, as in `"\\u202e"`, wrote what `openText` lets through in no other way. */
-function harmless(written: string, at: At, report: Report): string {
-  const { text, first } = withoutUnwanted(written)
-  if (first)
-    report(
-      'control-character',
-      at,
-      `This writes the control character ${first.name}; it was read as a blank.`,
-    )
-  return text
 }
 
 const hasRange = (node: unknown): node is { range: readonly [number, number, number] } =>

@@ -1,9 +1,9 @@
 /** mdast's phrasing content -> parsed inlines. */
-import { withoutUnwanted } from '../../src-library/model/unwanted.ts'
 import type { Definition, PhrasingContent } from 'mdast'
 import type { Node } from 'unist'
 import { assertNever } from '../../src-library/model/never.ts'
 import type { Report } from '../diagnostics.ts'
+import { harmless } from '../1-read/harmless.ts'
 import type { At, SourceText } from '../1-read/text.ts'
 import { withForeignWords } from './foreign.ts'
 import { pairTags, readTag, type Tag } from './html.ts'
@@ -97,18 +97,6 @@ function convertInline(
     default:
       return assertNever(node)
   }
-}
-
-/** A character reference, as `&#x202e;`, wrote what `openText` lets through in no other way. */
-function harmless(written: string, at: At, report: Report): string {
-  const { text, first } = withoutUnwanted(written)
-  if (first)
-    report(
-      'control-character',
-      at,
-      `This writes the control character ${first.name}; it was read as a blank.`,
-    )
-  return text
 }
 
 /** Composed, and lines joined: where a line ends in the file means nothing. A hard space stays. */
