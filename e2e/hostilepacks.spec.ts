@@ -128,8 +128,8 @@ test('a pack that lies in what it says is shown as text, and what it lacks is sa
     title: 'A pack that lies',
     help: { article: 'nowhere', anchor: 'x' },
     contents: [
-      { title: 'Same', articles: [entryOf(one)] },
-      { title: 'Same', articles: [entryOf(article('missing', { title: 'A missing article' }))] },
+      { title: 'Same', titles: [], articles: [entryOf(one)] },
+      { title: 'Same', titles: [], articles: [entryOf(article('missing', { title: 'A missing article' }))] },
     ],
     news: [{ ...entryOf(news), date: '9999-12-31' }],
     sources: [

@@ -91,7 +91,7 @@ export function pack(id: string, articles: readonly Article[], changes: Partial<
     licence: null,
     help: null,
     helpNumbers: [],
-    contents: [{ title: '', articles: articles.map(entryOf) }],
+    contents: [{ title: '', titles: [], articles: articles.map(entryOf) }],
     news: [],
     sources: [],
     ...changes,

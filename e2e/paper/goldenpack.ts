@@ -526,7 +526,9 @@ export const goldenPack: Pack = {
   },
   help: { article: 'numbers', anchor: 'line' },
   helpNumbers: [],
-  contents: [{ title: 'All', articles: goldenArticles.filter(({ kind }) => kind !== 'news').map(entryOf) }],
+  contents: [
+    { title: 'All', titles: [], articles: goldenArticles.filter(({ kind }) => kind !== 'news').map(entryOf) },
+  ],
   news: [entryOf(news)],
   sources,
 }

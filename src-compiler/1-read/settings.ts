@@ -8,9 +8,14 @@ import type { Opened } from './open.ts'
 import type { At } from './text.ts'
 import { readJson } from './yaml.ts'
 
+/** A title in a language (BCP 47). */
+export type TitleSetting = { readonly language: string; readonly title: string; readonly at: At }
+
 /** A group of the contents: ids of its articles, in order. */
 export type ContentsSetting = {
   readonly title: string
+  /** The title in other languages, as far as it can be read. */
+  readonly titles: readonly TitleSetting[]
   readonly at: At
   readonly articles: readonly TextAt[]
 }
@@ -77,17 +82,31 @@ function settingsOf(fields: Fields | null, report: Report): PackSettings {
     publisher: fields?.text('publisher') ?? '',
     licence: licenceOf(fields?.record('licence') ?? null),
     requireSources: fields?.choice('requireSources', ['true', 'false']) === 'true',
-    contents: (fields?.records('contents') ?? []).map((group) => {
-      const read = { title: group.required('title'), at: group.at, articles: group.texts('articles') }
-      group.finish()
-      return read
-    }),
+    contents: (fields?.records('contents') ?? []).map(groupOf),
     help: fields?.textAt('help') ?? null,
     helpNumbers: (fields?.records('helpNumbers') ?? []).map(helpNumberOf),
     report,
   }
   fields?.finish()
   return settings
+}
+
+function groupOf(fields: Fields): ContentsSetting {
+  const title = fields.required('title')
+  const titles = fields.records('titles').map((one) => {
+    one.required('language')
+    const read = { language: one.language('language') ?? '', title: one.required('title'), at: one.at }
+    one.finish()
+    return read
+  })
+  const group = {
+    title,
+    titles: titles.filter((one) => one.language !== '' && one.title !== ''),
+    at: fields.at,
+    articles: fields.texts('articles'),
+  }
+  fields.finish()
+  return group
 }
 
 /** Every key is needed: a number without its date or its source is not shown. */

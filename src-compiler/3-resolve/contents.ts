@@ -55,7 +55,7 @@ function entryOf(article: Article): ArticleEntry {
 /** The author's groups, then those that no group names; a translation follows its original. */
 function contentsOf(
   entries: ReadonlyMap<string, ArticleEntry>,
-  { contents, report }: Surroundings['settings'],
+  { contents, language, report }: Surroundings['settings'],
   places: Surroundings['places'],
 ): readonly ContentsGroup[] {
   const articles = [...entries.values()].filter(({ kind }) => kind === 'encyclopedia').sort(byTitle)
@@ -74,23 +74,51 @@ function contentsOf(
     }
     return []
   }
-  const groups = contents.map(({ title, at, articles: ids }, position) => {
-    if (contents.findIndex((group) => group.title === title) !== position) {
-      report('bad-value', at, `There are two groups called “${title}”.`)
-    }
-    return { title, articles: ids.flatMap(take) }
-  })
+  checkTitles(contents, language, report)
+  const groups = contents.map(({ title, titles, articles: ids }) => ({
+    title,
+    titles: titles.map((one) => ({ language: one.language, title: one.title })),
+    articles: ids.flatMap(take),
+  }))
   const translations = new Map<string, ArticleEntry[]>()
   for (const entry of articles.toSorted(byLanguage)) {
     if (entry.translation)
       translations.set(entry.translation.of, [...(translations.get(entry.translation.of) ?? []), entry])
   }
-  return [...groups, { title: '', articles: [...rest.values()] }]
+  return [...groups, { title: '', titles: [], articles: [...rest.values()] }]
     .filter((group) => group.articles.length > 0)
-    .map(({ title, articles: originals }) => ({
-      title,
-      articles: originals.flatMap((original) => [original, ...(translations.get(original.id) ?? [])]),
+    .map((group) => ({
+      ...group,
+      articles: group.articles.flatMap((original) => [original, ...(translations.get(original.id) ?? [])]),
     }))
+}
+
+/** No two groups are called the same in any language, and no title is said twice in one. */
+function checkTitles(
+  contents: Surroundings['settings']['contents'],
+  packLanguage: string,
+  report: Surroundings['settings']['report'],
+): void {
+  const taken = new Set<string>()
+  for (const { title, titles, at } of contents) {
+    const languages = new Set<string>()
+    for (const one of [{ language: packLanguage, title, at }, ...titles]) {
+      const language = one.language.toLowerCase()
+      if (languages.has(language)) {
+        const own = language === packLanguage.toLowerCase()
+        report(
+          'bad-value',
+          one.at,
+          `The group “${title}” has two titles in \`${one.language}\`.`,
+          own ? 'The title in the pack’s own language stands in `title`.' : 'Leave one of them.',
+        )
+      } else if (one.title !== '' && taken.has(`${language} ${one.title}`)) {
+        report('bad-value', one.at, `There are two groups called “${one.title}”.`)
+      }
+      languages.add(language)
+      taken.add(`${language} ${one.title}`)
+    }
+  }
 }
 
 function whyNotListed(entry: ArticleEntry | undefined): string | null {

@@ -40,7 +40,10 @@ function shownOf({ pack, articles }: CompiledPack): string {
   const shown = {
     help,
     ...(helpNumbers.length > 0 && { helpNumbers }),
-    contents: contents.map((group) => [group.title, ...group.articles.map(({ id }) => id)]),
+    contents: contents.map(({ title, titles, articles }) => [
+      titles.length > 0 ? { title, titles } : title,
+      ...articles.map(({ id }) => id),
+    ]),
     news: news.map(({ id }) => id),
     articles: articles.map((article) => ({ ...article, provenance: undefined })),
   }

@@ -143,6 +143,12 @@ describe('a pack', () => {
   it.each<[string, (pack: Mutable) => void]>([
     ['an article twice', ({ contents }) => contents.push(contents[0]!)],
     ['an article as news too', ({ contents, news }) => news.push(contents[0]!.articles[0]!)],
+    [
+      'a group’s title twice in one language',
+      ({ contents }) => {
+        contents[0]!.titles = ['az', 'AZ'].map((language) => ({ language, title: 'Başlanğıc' }))
+      },
+    ],
     ['a source twice', ({ sources }) => sources.push(sources[0]!)],
     [
       'a section twice',
@@ -158,7 +164,7 @@ describe('a pack', () => {
 
 /** The lists of a pack.json that a test adds to. */
 type Mutable = {
-  contents: { articles: { sections: object[] }[] }[]
+  contents: { titles: object[]; articles: { sections: object[] }[] }[]
   news: object[]
   sources: object[]
 }

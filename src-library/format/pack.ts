@@ -5,6 +5,7 @@ import type { Outcome } from '../model/outcome.ts'
 import {
   numberChecks,
   type ArticleEntry,
+  type ContentsGroup,
   type HelpNumber,
   type Licence,
   type Pack,
@@ -78,6 +79,20 @@ const licence: v.GenericSchema<unknown, Licence> = v.object({
   address: v.nullable(v.string()),
 })
 
+const contentsGroup: v.GenericSchema<unknown, ContentsGroup> = v.object({
+  title: v.string(),
+  // Packs compiled before titles had translations have none.
+  titles: v.optional(
+    distinct(
+      v.object({ language: languageTag, title: filled }),
+      ({ language }) => language.toLowerCase(),
+      'a list of titles whose languages all differ',
+    ),
+    [],
+  ),
+  articles: v.array(articleEntry),
+})
+
 const fields: v.GenericSchema<unknown, Pack> = v.object({
   id: packId,
   title: filled,
@@ -88,7 +103,7 @@ const fields: v.GenericSchema<unknown, Pack> = v.object({
   licence: v.nullable(licence),
   help: v.nullable(sectionAddress),
   helpNumbers: v.optional(v.array(helpNumber), []),
-  contents: v.array(v.object({ title: v.string(), articles: v.array(articleEntry) })),
+  contents: v.array(contentsGroup),
   news: v.array(articleEntry),
   sources: distinct(source, ({ id }) => id, 'a list of sources whose ids all differ'),
 })

@@ -55,7 +55,13 @@ export type HelpNumber = {
   readonly section: SectionAddress
 }
 
-export type ContentsGroup = { readonly title: string; readonly articles: readonly ArticleEntry[] }
+export type ContentsGroup = {
+  /** In the pack's language; empty for the articles that no group names. */
+  readonly title: string
+  /** The same in other languages, each once. */
+  readonly titles: readonly { readonly language: string; readonly title: string }[]
+  readonly articles: readonly ArticleEntry[]
+}
 
 /** Everything about a pack but its texts: what Home and the contents need. */
 export type Pack = {

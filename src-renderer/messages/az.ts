@@ -102,6 +102,7 @@ export const az: Words = {
     alsoIn: 'Başqa dillərdə:',
     notReviewed:
       'Bu tərcümə hələ ana dili daşıyıcısı olan redaktor tərəfindən yoxlanılmayıb. Şübhə olduqda ingilis mətni əsas götürülür.',
+    translated: 'tərcümə, hələ yoxlanılmayıb',
     crumbs: 'Bu məqalənin yeri',
     lead: 'Giriş',
     about: (title) => `Bölmə haqqında: ${title}`,

@@ -106,6 +106,7 @@ export const en = {
     alsoIn: 'Also in:',
     notReviewed:
       'This translation has not yet been reviewed by a native editor. In doubt the English text counts.',
+    translated: 'translation, not yet reviewed',
     crumbs: 'Where this stands',
     lead: 'Introduction',
     about: (title: string) => `About: ${title}`,

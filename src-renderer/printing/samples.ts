@@ -81,6 +81,7 @@ export function pack(articles: readonly Article[], more: Partial<Pack> = {}): Pa
     contents: [
       {
         title: 'All',
+        titles: [],
         articles: articles.map((one) => ({
           ...one,
           date: null,

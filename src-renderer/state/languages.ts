@@ -1,7 +1,10 @@
 /** Articles that say the same in several languages: one of them is listed, the others are a step away. */
-import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
+import type { ArticleEntry, ContentsGroup, Pack } from '../../src-library/model/pack.ts'
 
 const primary = (tag: string): string => tag.toLowerCase().split('-')[0] ?? ''
+
+/** Whether two tags (BCP 47) name one language, whatever script or country. */
+export const sameLanguage = (one: string, other: string): boolean => primary(one) === primary(other)
 
 /** Everything the pack has, news and encyclopedia. */
 export const entriesOf = (pack: Pack): readonly ArticleEntry[] => [
@@ -25,8 +28,19 @@ export function inLanguage(articles: readonly ArticleEntry[], language: string):
     .filter(({ translation }) => translation === null)
     .map(
       (original) =>
-        articles.find(
-          (one) => one.translation?.of === original.id && primary(one.language) === primary(language),
-        ) ?? original,
+        articles.find((one) => one.translation?.of === original.id && sameLanguage(one.language, language)) ??
+        original,
     )
+}
+
+/** What a group of the contents is called in the reader's language, else in the pack's; with the language it is in. */
+export function titleOfGroup(
+  pack: Pack,
+  group: ContentsGroup,
+  language: string,
+): { readonly title: string; readonly language: string } {
+  const own = { title: group.title, language: pack.language }
+  return sameLanguage(pack.language, language)
+    ? own
+    : (group.titles.find((one) => sameLanguage(one.language, language)) ?? own)
 }

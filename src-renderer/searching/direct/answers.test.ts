@@ -58,7 +58,7 @@ const pack: Pack = {
 const numbers = (text: string, corrections: { from: string; to: string }[] = []): string[] =>
   numbersFor({ text, corrections }, [pack]).map(({ number }) => number.number)
 const figures = (text: string): string[] =>
-  figuresFor({ text, corrections: [] }, [pack]).map(({ figure }) => figure.value)
+  figuresFor({ text, corrections: [] }, [pack], 'en').map(({ figure }) => figure.value)
 
 test('a number is named by its digits, however they are grouped', () => {
   expect(numbers('152')).toEqual(['152'])
@@ -111,4 +111,19 @@ test('a figure without a source or a date is no answer', () => {
 test('a number has its name in the reader’s language, else the first it has', () => {
   expect(nameOf(hotline, 'az-Latn').name).toBe('Qaynar xətt')
   expect(nameOf(hotline, 'ru').name).toBe('Hotline')
+})
+
+test('an item in several languages answers once, in the reader’s where the query names its figures there', () => {
+  const inRussian: ArticleEntry = {
+    ...news('new.ru', '2025-05-16', { value: 'Tier 2', label: 'четвёртый год подряд', source: 'us' }),
+    language: 'ru-RU',
+    translation: { of: 'new', reviewed: false },
+  }
+  const translated = { ...pack, news: [...pack.news, inRussian] }
+  const answers = (text: string, language: string): string[] =>
+    figuresFor({ text, corrections: [] }, [translated], language).map(({ entry }) => entry.id)
+  expect(answers('Tier 2', 'en')).toEqual(['new'])
+  expect(answers('Tier 2', 'ru')).toEqual(['new.ru'])
+  expect(answers('Tier 2', 'az')).toEqual(['new'])
+  expect(answers('victims fewer', 'ru')).toEqual(['new'])
 })

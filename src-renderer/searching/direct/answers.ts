@@ -7,6 +7,7 @@ import type { KeyFigure } from '../../../src-library/model/article.ts'
 import type { ArticleEntry, HelpNumber, Pack } from '../../../src-library/model/pack.ts'
 import type { Source } from '../../../src-library/model/source.ts'
 import { fold, lower } from '../../../src-library/search/fold.ts'
+import { sameLanguage } from '../../state/languages.ts'
 import type { SearchAnswer } from '../engine/protocol.ts'
 
 export type DirectNumber = { readonly pack: Pack; readonly number: HelpNumber; readonly source: Source }
@@ -44,9 +45,10 @@ export function numbersFor(asked: Asked, packs: readonly Pack[]): readonly Direc
 /**
  * The newest key figures that the query names: with its whole value (`Tier 2`), or with two or more words that all
  * stand in the value or its label (`victims 2024`). Figures without a source or a date have no claim
- * to be an answer.
+ * to be an answer. Of an item that is there in several languages only one version answers: the one in the
+ * reader's language where the query names its figures, too.
  */
-export function figuresFor(asked: Asked, packs: readonly Pack[]): readonly DirectFigure[] {
+export function figuresFor(asked: Asked, packs: readonly Pack[], language: string): readonly DirectFigure[] {
   const words = wordsAsked(asked)
   if (words.length === 0) return []
   const named = ({ value, label }: KeyFigure): boolean => {
@@ -54,27 +56,37 @@ export function figuresFor(asked: Asked, packs: readonly Pack[]): readonly Direc
     const own = wordsOf(`${value} ${label}`)
     return words.length > 1 && words.every((word) => own.some((one) => isForm(word, one)))
   }
+  const figuresOf = (pack: Pack, entry: ArticleEntry): readonly DirectFigure[] =>
+    entry.keyFigures.flatMap((figure) => {
+      const source = pack.sources.find(({ id }) => id === figure.source)
+      return source && entry.date !== null && named(figure) ? [{ pack, entry, figure, source }] : []
+    })
   return packs
     .flatMap((pack) =>
-      pack.news.flatMap((entry) =>
-        entry.keyFigures.flatMap((figure) => {
-          const source = pack.sources.find(({ id }) => id === figure.source)
-          return source && entry.date !== null && named(figure) ? [{ pack, entry, figure, source }] : []
-        }),
-      ),
+      versionsIn(pack.news).flatMap((versions) => {
+        const found = versions.map((entry) => figuresOf(pack, entry)).filter((one) => one.length > 0)
+        return found.find(([one]) => one && sameLanguage(one.entry.language, language)) ?? found[0] ?? []
+      }),
     )
     .sort((a, b) => -Number(dayOf(a) > dayOf(b)) || Number(dayOf(a) < dayOf(b)))
     .slice(0, mostFigures)
+}
+
+/** Items that say the same in several languages, together. */
+function versionsIn(entries: readonly ArticleEntry[]): readonly (readonly ArticleEntry[])[] {
+  const versions = new Map<string, ArticleEntry[]>()
+  for (const entry of entries) {
+    const original = entry.translation?.of ?? entry.id
+    versions.set(original, [...(versions.get(original) ?? []), entry])
+  }
+  return [...versions.values()]
 }
 
 const dayOf = ({ entry }: DirectFigure): string => entry.date ?? ''
 
 /** Whose number it is, in the reader's language where the pack has it. */
 export function nameOf({ names }: HelpNumber, language: string): { language: string; name: string } {
-  const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? ''
-  return (
-    names.find((one) => primary(one.language) === primary(language)) ?? names[0] ?? { language: '', name: '' }
-  )
+  return names.find((one) => sameLanguage(one.language, language)) ?? names[0] ?? { language: '', name: '' }
 }
 
 /** Words of the query as they were searched: misspelt ones mended, those left out by a minus left out. */

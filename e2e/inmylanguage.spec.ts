@@ -1,0 +1,59 @@
+// Whoever reads in Azerbaijani or Russian finds first what is there in it, marked where nobody has reviewed it yet.
+import { expect, test } from './app.ts'
+import { speaking } from './everyscreen.ts'
+
+for (const { language, group, lead, news, mark } of [
+  {
+    language: 'az',
+    group: 'Buradan başlayın',
+    lead: 'Azərbaycanda insan alveri',
+    news: /^ABŞ-ın 2025-ci il hesabatı/,
+    mark: 'tərcümə, hələ yoxlanılmayıb',
+  },
+  {
+    language: 'ru',
+    group: 'Начните отсюда',
+    lead: 'Торговля людьми в Азербайджане',
+    news: /^Доклад США 2025 года/,
+    mark: 'перевод, ещё не проверен',
+  },
+] as const) {
+  test(`Home begins with what is there in the reader’s language, and says what is not reviewed (${language})`, async ({
+    win,
+    reload,
+  }) => {
+    await speaking(win, language, reload)
+    const headline = win.locator('.headline')
+    await expect(headline).toHaveText(news)
+    await expect(headline).toHaveAttribute('lang', language)
+    await expect(win.locator('.home-news .unreviewed')).toBeVisible()
+    await expect(win.locator('.home-contents .group-name').first()).toHaveText(group)
+    await expect(win.locator('.home-contents .group-name').first()).toHaveAttribute('lang', language)
+    const first = win.locator('.home-contents li').first()
+    await expect(first.getByRole('link')).toHaveText(lead)
+    await expect(first).toContainText(mark)
+    await expect(win.locator('.home-contents li').filter({ hasText: 'Who is who' })).not.toContainText(mark)
+  })
+
+  test(`contents, crumbs and the news call the groups as the reader does (${language})`, async ({
+    win,
+    open,
+    reload,
+  }) => {
+    await speaking(win, language, reload)
+    await open('#/contents')
+    await expect(win.getByRole('heading', { level: 3, name: group })).toHaveAttribute('lang', language)
+    await expect(win.locator('.contents-article').filter({ hasText: news })).toContainText(mark)
+    await open(`#/read/trafficking-azerbaijan/2025-us-report.${language}/what-it-says`)
+    await expect(win.locator('.article .unreviewed')).toBeVisible()
+    await expect(win.locator('.versions a[hreflang]')).toHaveCount(2)
+    await open('#/read/trafficking-azerbaijan/help-numbers')
+    await expect(win.locator('.crumbs a').nth(1)).toHaveText(group)
+    await expect(win.locator('.crumbs a').nth(1)).toHaveAttribute('lang', language)
+  })
+}
+
+test('in the pack’s own language nothing is marked as a translation', async ({ win }) => {
+  await expect(win.locator('.home-contents .group-name').first()).toHaveText('Start here')
+  await expect(win.locator('.home')).not.toContainText('not yet reviewed')
+})
