@@ -38,7 +38,7 @@ export const az: Words = {
   },
   roles: {
     undo: '&Geri al',
-    redo: 'Y&enidən et',
+    redo: '&Təkrarla',
     cut: '&Kəs',
     copy: 'Kö&çür',
     paste: 'Ya&pışdır',

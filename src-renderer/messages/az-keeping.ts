@@ -21,7 +21,7 @@ export const azKeeping: KeepingWords = {
   lookFor: 'Onu axtar',
   question: 'Fieldshelf əlfəcinləri bu kompüterdə saxlaya bilərmi?',
   whoSees: [
-    'Əlfəcində bölmənin başlığı, mətnin əvvəli və gün yazılır. Bu hesabdan istifadə edən, bu kompüterə baxan və ya diskini köçürən hər kəs onu oxuya və nə ilə maraqlandığınızı görə bilər. O, şifrələnmir.',
+    'Əlfəcində bölmənin başlığı, mətnin əvvəli və gün yazılır. Bu hesabdan istifadə edən, bu kompüterə xidmət göstərən və ya onun diskini köçürən hər kəs onu oxuya və nə ilə maraqlandığınızı görə bilər. O, şifrələnmir.',
     'Cavabınızı Ayarlarda dəyişə, hər şeyi “Nə saxlanılır” səhifəsində silə bilərsiniz.',
   ],
   see: 'Nə saxlanıldığına bax və sil',
@@ -67,11 +67,11 @@ export const azKeeping: KeepingWords = {
   remove: 'Sil',
   sure: (name) => `“${name}” bu kompüterdən silinsin? Geri qaytarmaq olmayacaq.`,
   removeForGood: 'Birdəfəlik sil',
-  leave: 'Saxla',
+  leave: 'Qalsın',
   gone: (name) => `Silindi. Disk yenidən oxundu: “${name}” üzrə heç nə qalmayıb.`,
   notRemoved: 'Silmək olmadı: Fieldshelf öz qovluğuna yaza bilmir və ya faylı başqa proqram tutur.',
   limits:
-    'Başqalarının etdiyi nüsxələr, məsələn ehtiyat nüsxələri və sinxron qovluqlar, qalır. Sistemin öz siyahıları, çap olunmuş səhifələr və saxladığınız fayllar da qalır.',
+    'Başqalarının etdiyi nüsxələr, məsələn, ehtiyat nüsxələri və sinxronlaşdırılan qovluqlar, qalır. Sistemin öz siyahıları, çap olunmuş səhifələr və saxladığınız fayllar da qalır.',
   save: 'Fayla saxla…',
   open: 'Fayldan əlavə et…',
   merged: (n) => `${count(n, 'əlfəcin')} əlavə edildi; sizdə olanlar dəyişmədi.`,

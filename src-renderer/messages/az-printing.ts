@@ -29,7 +29,7 @@ export const azPrinting: PrintingWords = {
     citedIn: (sections) => `İstinad yeri: ${sections}.`,
     introduction: 'giriş',
     ownNotes: 'Öz qeydləriniz üçün',
-    leavesOut: 'Bu xülasəyə daxil olmayanlar',
+    leavesOut: 'Bu xülasəyə nə daxil deyil',
     evidence: {
       title: (query) => `Axtarışın nəticələri: ${query}`,
       query: 'Axtarılan',
@@ -89,7 +89,7 @@ export const azPrinting: PrintingWords = {
       facts: 'Məlumat cədvəli',
       sources: 'Mənbələrin siyahısı',
       notesArea: 'Yazmaq üçün xətlər',
-      helpNumbers: 'Yardım nömrələri',
+      helpNumbers: 'Yardım telefonları',
       contents: 'Mündəricat səhifəsi',
       cover: 'Üz qabığı',
     },

@@ -9,7 +9,7 @@ const count = (n: number, noun: string): string => `${formatNumber(n, 'az')} ${n
 export const az: Words = {
   language: 'az',
   direction: 'ltr',
-  languages: { en: 'ingilis', az: 'Azərbaycan', ru: 'rus' },
+  languages: { en: 'ingiliscə', az: 'azərbaycanca', ru: 'rusca' },
   app: {
     name: 'Fieldshelf',
     skip: 'Mətnə keç',
@@ -24,14 +24,14 @@ export const az: Words = {
     packsNewer: (packs, names) =>
       `${packs} paket Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb: ${names}. Onları oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
     noPacks: 'Hələ oxumağa heç nə yoxdur: paket tapılmadı. Fieldshelf-i yenidən quraşdırın.',
-    somethingBroke: 'Bu səhifədə xəta baş verdi. Geri qayıdın və ya Ana səhifədən başlayın.',
+    somethingBroke: 'Bu səhifədə xəta baş verdi. Geri qayıdın və ya ana səhifədən başlayın.',
     copied: 'Köçürüldü.',
     notCopied: 'Köçürmək mümkün olmadı. Mətni seçib özünüz köçürün.',
     close: 'Bağla',
   },
   places: {
     reading: 'Oxu',
-    name: 'Bölmələr',
+    name: 'Naviqasiya',
     home: 'Ana səhifə',
     contents: 'Mündəricat',
     search: 'Axtarış',
@@ -101,7 +101,7 @@ export const az: Words = {
     beside: 'Yan-yana',
     alsoIn: 'Başqa dillərdə:',
     notReviewed:
-      'Bu tərcümə hələ ana dili daşıyıcısı olan redaktor tərəfindən yoxlanılmayıb. Şübhə olduqda ingilis mətni əsas götürülür.',
+      'Bu tərcümə hələ ana dilində danışan redaktor tərəfindən yoxlanılmayıb. Şübhə olduqda ingiliscə mətn əsas götürülür.',
     translated: 'tərcümə, hələ yoxlanılmayıb',
     crumbs: 'Bu məqalənin yeri',
     lead: 'Giriş',
@@ -123,7 +123,7 @@ export const az: Words = {
     checked: (date) => `yoxlanılıb: ${date}`,
     sections: (n) => count(n, 'bölmə'),
     old: (edition) =>
-      `Bu buraxılışın (${edition}) bir ildən çox yaşı var. Vərəqi kiməsə verməzdən əvvəl telefon nömrələrini yoxlayın.`,
+      `Bu buraxılış (${edition}) bir ildən köhnədir. Vərəqi kiməsə verməzdən əvvəl telefon nömrələrini yoxlayın.`,
   },
   contents: {
     title: 'Mündəricat',
@@ -145,8 +145,8 @@ export const az: Words = {
     fewerFilters: 'Süzgəcləri təmizlə',
     empty: 'Söz, ad və ya rəqəm yazın. Yoxlamağa dəyən sözlər:',
     examples: ['qaynar xətt', 'sığınacaq', 'məcburi əmək', '144-1', 'Tier 2', 'GRETA'],
-    tips: 'Dəqiq ifadə üçün sözləri dırnağa alın; sözün əvvəlindəki mənfi işarəsi onu kənarda qoyur.',
-    filters: 'Daralt',
+    tips: 'Dəqiq ifadə üçün sözləri dırnaq içinə alın; əvvəlinə mənfi işarəsi qoyulan söz axtarışdan çıxarılır.',
+    filters: 'Süzgəclər',
     kind: 'Növ',
     year: 'İl',
     language: 'Dil',
@@ -159,7 +159,7 @@ export const az: Words = {
     relevance: 'Əvvəlcə ən uyğunu',
     newest: 'Əvvəlcə ən yenisi',
     more: 'Daha çox göstər',
-    shown: (shown, total) => `${total} bölmədən ${shown} göstərilir`,
+    shown: (shown, total) => `göstərilir: ${shown} / ${total}`,
     damaged: (pack) =>
       `“${pack}” paketində axtarış mümkün deyil: indeksi zədələnib. Onu yenə də oxuyub çap edə bilərsiniz. Orada axtarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
     failed:
@@ -229,7 +229,7 @@ export const az: Words = {
   },
   firstStart: {
     title: 'İlk başlanğıc',
-    begin: 'Söz yazın və ya bölmə açın. Dili istənilən vaxt Parametrlərdə dəyişmək olar.',
+    begin: 'Söz yazın və ya bölmə açın. Dili istənilən vaxt Ayarlarda dəyişmək olar.',
   },
   direct: {
     title: 'Birbaşa cavablar',
@@ -239,7 +239,7 @@ export const az: Words = {
       call: (day) => `${day} tarixində zəng edilib, cavab verilib.`,
     },
     callFirst: 'Kiməsə verməzdən əvvəl özünüz zəng edin.',
-    copy: 'Nömrəni kopyala',
+    copy: 'Nömrəni köçür',
     saidNumber: (number, name) => `Nömrə: ${number}, ${name}.`,
     saidFigure: (value, label) => `Rəqəm: ${value}, ${label}.`,
   },
@@ -255,7 +255,7 @@ export const az: Words = {
     enterField: 'Axtar və ilk nəticəyə keç',
     suggest: 'Təklifləri göstər; oxlarla seçilir, Enter ilə götürülür',
     walkHits: 'Nəticədən nəticəyə; birincidən yuxarı sahəyə',
-    escField: 'Təklifləri bağla; bir daha basanda sahə təmizlənir',
+    escField: 'Təklifləri bağla; bir daha basdıqda sahə təmizlənir',
     moveListed: 'Çap siyahısındakı bölmənin yerini dəyiş',
     hide: 'Ekranı gizlət',
     thrice: 'üç dəfə',
@@ -275,7 +275,7 @@ export const az: Words = {
     title: 'Ekranı gizlətmək',
     offer: '“Ekranı gizlət” təklif olunsun: düymə və üç dəfə Shift',
     honest:
-      '“Ekranı gizlət” yalnız bu pəncərəni örtür. Çap olunmuş səhifələr, saxlanmış PDF-lər, printerin yaddaşı və sistemin öz siyahıları qalır. Bu kompüteri kimsə izləyə bilərsə, başqasından istifadə edin.',
+      '“Ekranı gizlət” yalnız bu pəncərəni örtür. Çap olunmuş səhifələr, saxlanmış PDF-lər, printerin yaddaşı və sistemin öz siyahıları qalır. Bu kompüteri kimsə izləyə bilərsə, başqa kompüterdən istifadə edin.',
   },
   printList: {
     title: 'Çap siyahısı',
@@ -284,7 +284,7 @@ export const az: Words = {
     count: (n) => count(n, 'bölmə'),
     pages: (n) => `təxminən ${count(n, 'səhifə')}`,
     lost: (n) =>
-      `Bu siyahının ${count(n, 'bölməsi')} bu buraxılışda yoxdur. Aşağıda nə yazıldığı göstərilir, çap olunmur.`,
+      `Bu siyahının ${count(n, 'bölməsi')} bu buraxılışda yoxdur. Aşağıda orada nə yazıldığı göstərilir; bu, çap olunmur.`,
     lostItem: 'Bu buraxılışda yoxdur. Belə başlayırdı:',
     name: 'Kağızdakı başlıq',
     nameHint: 'Boş qoyun və ya heç kimi ələ verməyən sözlər seçin.',
@@ -292,7 +292,7 @@ export const az: Words = {
     remove: 'Siyahıdan çıxar',
     added: (title, n) => `“${title}” çap siyahısındadır; siyahıda ${count(n, 'bölmə')} var.`,
     removed: (title) => `“${title}” çap siyahısından çıxarıldı.`,
-    moved: (title, place, n) => `“${title}” indi ${place} / ${n} yerindədir.`,
+    moved: (title, place, n) => `“${title}” indi ${n} bölmə arasında ${place} nömrəlidir.`,
     item: (title, place) => `${place}. ${title}`,
     up: 'Yuxarı apar',
     down: 'Aşağı apar',
@@ -341,7 +341,7 @@ export const az: Words = {
     findPrevious: 'Əvvəlki işarə',
     nextSection: 'Növbəti bölmə',
     previousSection: 'Əvvəlki bölmə',
-    nextPane: 'Növbəti sahə: yerlər, alətlər, mündəricat, mətn',
+    nextPane: 'Növbəti sahə: naviqasiya, alətlər, mündəricat, mətn',
     previousPane: 'Əvvəlki sahə',
     textLarger: 'Mətni böyüt',
     textSmaller: 'Mətni kiçilt',
@@ -351,7 +351,7 @@ export const az: Words = {
   },
   about: {
     title: 'Haqqında',
-    offline: 'Fieldshelf heç vaxt şəbəkəyə qoşulmur. Heç nə göndərmir, heç nə almır, yenilənmə soruşmur.',
+    offline: 'Fieldshelf heç vaxt şəbəkəyə qoşulmur. Heç nə göndərmir, heç nə almır, yeniləmə axtarmır.',
     version: (name, version, shell) => `${name} ${version}, mühit: ${shell}`,
     edition: (edition) => `Buraxılış ${edition}`,
     licence: 'Lisenziya',
