@@ -206,7 +206,8 @@ export const ru: Words = {
     spacing: 'Расстояние между буквами и словами',
     spacings: { normal: 'Как в шрифте', wide: 'Шире', wider: 'Ещё шире' },
     sample: 'Образец',
-    sampleText: 'Перенаправление — первый шаг от понимания того, что случилось с человеком, к помощи по закону.',
+    sampleText:
+      'Перенаправление — первый шаг от понимания того, что случилось с человеком, к помощи по закону.',
     sampleAzerbaijani: 'Qurbanın statusu, sığınacaq və hüquqi yardım haqqında məlumat.',
     sampleRussian: 'Сведения о статусе жертвы, приюте и правовой помощи.',
     reset: 'Вернуть исходные',
