@@ -21,7 +21,7 @@ describe('compiling', () => {
       }
       const [one, two] = await Promise.all(['one', 'two'].map((name) => readFolder(join(folder, name), disk)))
       expect(one).toEqual(two)
-      expect(one?.size).toBe(8)
+      expect(one?.size).toBe(9)
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -8,10 +8,11 @@ import {
   type Manifest,
 } from '../../src-library/format/manifest.ts'
 import { encodePack } from '../../src-library/format/pack.ts'
-import { articlePath, indexPath, manifestPath, packPath } from '../../src-library/format/paths.ts'
+import { articlePath, indexPath, manifestPath, packPath, textsPath } from '../../src-library/format/paths.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
 import { buildIndex } from '../../src-library/search/build.ts'
+import { packTexts } from '../../src-library/search/texts.ts'
 import type { ResolvedPack } from '../3-resolve/resolve.ts'
 
 export type CompiledPack = {
@@ -25,10 +26,12 @@ export type CompiledPack = {
 
 export function emit({ pack, articles, images, synonyms }: ResolvedPack): CompiledPack {
   const encoder = new TextEncoder()
+  const index = buildIndex(articles, { language: pack.language, synonyms })
   const contents = new Map<string, Uint8Array>([
     [packPath, encoder.encode(encodePack(pack))],
     ...articles.map((article) => [articlePath(article.id), encoder.encode(encodeArticle(article))] as const),
-    [indexPath, buildIndex(articles, { language: pack.language, synonyms })],
+    [indexPath, index],
+    [textsPath, packTexts(articles, index)],
     ...images,
   ])
   const { id, title, edition, language } = pack

@@ -7,6 +7,7 @@
 export const manifestPath = 'manifest.json'
 export const packPath = 'pack.json'
 export const indexPath = 'search/index.bin'
+export const textsPath = 'search/texts.bin'
 export const articlePath = (id: string): string => `articles/${id}.json`
 
 /** Names that Windows keeps for devices, with any extension. https://learn.microsoft.com/windows/win32/fileio/naming-a-file */
@@ -45,6 +46,7 @@ export const isPackPath = (path: string): boolean =>
   path === manifestPath ||
   path === packPath ||
   path === indexPath ||
+  path === textsPath ||
   isFileIn('articles', ['json'], path) ||
   isImagePath(path)
 

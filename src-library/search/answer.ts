@@ -29,6 +29,8 @@ export type Facets = {
 /** A section that answers a query. */
 export type Found = SectionAddress & {
   readonly pack: string
+  /** Its number in the pack's index. */
+  readonly section: number
   readonly articleTitle: string
   readonly sectionTitle: string
   /** `2.1`; empty for the lead. */

@@ -140,6 +140,7 @@ export class Sections {
     const [anchor = '', number = '', title = '', factsAsOf = ''] = this.#texts(section)
     const [id = '', articleTitle = '', date = ''] = this.#articleTexts(section)
     return {
+      section,
       article: id,
       anchor,
       articleTitle,

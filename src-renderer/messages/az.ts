@@ -162,6 +162,8 @@ export const az: Words = {
     shown: (shown, total) => `göstərilir: ${shown} / ${total}`,
     damaged: (pack) =>
       `“${pack}” paketində axtarış mümkün deyil: indeksi zədələnib. Onu yenə də oxuyub çap edə bilərsiniz. Orada axtarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
+    withoutTexts: (pack) =>
+      `“${pack}” paketində tapılanlar mətn sətirləri olmadan göstərilir: mətnlər faylı zədələnib. Onları yenə də aça bilərsiniz. Sətirləri görmək üçün Fieldshelf-i yenidən quraşdırın.`,
     failed:
       'Axtarış mümkün deyil. Yenə də oxuya və çap edə bilərsiniz. Axtarmaq üçün Fieldshelf-i yenidən quraşdırın.',
     printHits: 'Bu nəticələri çap et',

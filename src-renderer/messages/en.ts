@@ -167,6 +167,8 @@ export const en = {
     shown: (shown: number, total: number) => `${shown} of ${total} shown`,
     damaged: (pack: string) =>
       `Search is not available in “${pack}”: its index is damaged. You can still browse and print it. Install Fieldshelf again to search it.`,
+    withoutTexts: (pack: string) =>
+      `Hits in “${pack}” are shown without lines of their text: the file of its texts is damaged. You can still open them. Install Fieldshelf again to see the lines.`,
     failed: 'Search is not available. You can still browse and print. Install Fieldshelf again to search.',
     printHits: 'Print these hits',
     results: 'Sections found',

@@ -36,6 +36,7 @@ const hits: readonly Hit[] = [...library.articles].flatMap(([key, article]) =>
     article: article.id,
     anchor: section.anchor,
     articleTitle: article.title,
+    section: 0,
     sectionTitle: section.title,
     number: section.number,
     path: [article.title, section.title],
@@ -62,6 +63,7 @@ const answerOf = (found: readonly Hit[], total = found.length): SearchAnswer => 
   nearest: [],
   marks: noMarks,
   damaged: [],
+  withoutTexts: [],
   pending: [],
 })
 

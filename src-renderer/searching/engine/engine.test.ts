@@ -53,6 +53,22 @@ test('a search that could not wait says which packs are still to come, however s
   expect(await engine.search(request('library'))).toMatchObject({ pending: [] })
 })
 
+test('hits whose texts are still to come are there without lines, and their pack is said to be to come', async () => {
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  const engine = new Engine(
+    await miniatureFiles((path) => (path.endsWith('texts.bin') ? held : Promise.resolve())),
+  )
+  const lines = async (): Promise<readonly [number, boolean]> => {
+    const answer = await engine.search(request('library'))
+    if (answer === 'superseded') throw new Error('Nothing superseded it.')
+    return [answer.hits[0]?.snippet.length ?? -1, answer.pending.length > 0]
+  }
+  expect(await lines()).toEqual([0, true])
+  release()
+  expect(await lines()).toEqual([1, false])
+})
+
 test('marks wait for every pack: half of them would mark half of the words', async () => {
   const slow = await miniatureFiles(() => new Promise((resolve) => setTimeout(resolve, 120)))
   expect((await new Engine(slow).marks('library')).terms.length).toBeGreaterThan(0)

@@ -1,13 +1,13 @@
 /**
  * The search of a library, without the worker around it: reads packs as they are
- * wanted, searches those that are ready, and fetches the articles of the hits
- * shown for their snippets. The page never waits for a pack longer than a blink.
+ * wanted, each its index first and then its texts, and searches those that are
+ * ready. What is read answers by itself: no key waits for a request. The page never
+ * waits for a pack longer than a blink.
  */
-import { decodeArticle } from '../../../src-library/format/article.ts'
 import { parseJson } from '../../../src-library/format/json.ts'
 import { decodeLibrary } from '../../../src-library/format/library.ts'
 import { decodePack } from '../../../src-library/format/pack.ts'
-import { articlePath, indexPath, packPath } from '../../../src-library/format/paths.ts'
+import { indexPath, packPath, textsPath } from '../../../src-library/format/paths.ts'
 import type { Outcome } from '../../../src-library/model/outcome.ts'
 import type { SearchedPack } from '../../../src-library/search/facets.ts'
 import { loadIndex } from '../../../src-library/search/load.ts'
@@ -15,14 +15,18 @@ import { marksIn } from '../../../src-library/search/marks.ts'
 import { search } from '../../../src-library/search/search.ts'
 import { snippet } from '../../../src-library/search/snippet.ts'
 import { suggest } from '../../../src-library/search/suggest.ts'
+import { loadTexts, type SectionTexts } from '../../../src-library/search/texts.ts'
 import { noFilters } from './protocol.ts'
 import type { DamagedPack, Found, Hit, Marks, SearchAnswer, SearchRequest, Suggestion } from './protocol.ts'
-import { Texts, type SectionTexts } from './texts.ts'
 
 /** Reads one file of the library, by its path below `library/`. Rejects when it can't be read. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
 
-type ReadyPack = SearchedPack & { readonly title: string }
+type ReadyPack = SearchedPack & {
+  readonly title: string
+  /** Null until they are read, and where they can't be. */
+  texts: SectionTexts | null
+}
 
 /** Milliseconds a search waits for packs that are still being read. */
 const patience = 150
@@ -31,10 +35,12 @@ export class Engine {
   readonly #read: ReadFile
   readonly #ready: ReadyPack[] = []
   readonly #damaged: DamagedPack[] = []
+  readonly #withoutTexts: string[] = []
   readonly #pending = new Set<string>()
   #listed: Promise<void> | null = null
+  #indexes: Promise<unknown> = Promise.resolve()
+  /** Indexes and texts. */
   #packs: Promise<unknown> = Promise.resolve()
-  readonly #texts = new Texts(async (path) => decode(await this.#json(path), decodeArticle))
 
   constructor(read: ReadFile) {
     this.#read = read
@@ -48,13 +54,13 @@ export class Engine {
     if (!wanted()) return 'superseded'
     const { text, offset, limit, filters, sort, language } = request
     const answer = search(this.#ready, text, { offset, limit, filters, sort, language })
-    const hits: Hit[] = []
-    const texts = await Promise.all(
-      answer.hits.map((hit) => this.#texts.of(`${hit.pack}/${articlePath(hit.article)}`)),
-    )
-    if (!wanted()) return 'superseded'
-    answer.hits.forEach((hit, i) => hits.push(this.#complete(hit, texts[i] ?? null, answer.marks)))
-    return { ...answer, hits, damaged: [...this.#damaged], pending: [...this.#pending] }
+    return {
+      ...answer,
+      hits: answer.hits.map((hit) => this.#complete(hit, answer.marks)),
+      damaged: [...this.#damaged],
+      withoutTexts: [...this.#withoutTexts],
+      pending: [...this.#pending],
+    }
   }
 
   /** Reads the packs, so that the first search finds them read. */
@@ -71,17 +77,17 @@ export class Engine {
   /** What a query's words look like in a text, without its hits. */
   async marks(text: string): Promise<Marks> {
     await this.#list()
-    await this.#packs
+    await this.#indexes
     return search(this.#ready, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks
   }
 
-  #complete(hit: Found, texts: SectionTexts | null, marks: Marks): Hit {
-    const text = texts?.get(hit.anchor)
+  #complete(hit: Found, marks: Marks): Hit {
+    const pack = this.#ready.find(({ id }) => id === hit.pack)
     return {
       ...hit,
-      packTitle: this.#ready.find((pack) => pack.id === hit.pack)?.title ?? hit.pack,
+      packTitle: pack?.title ?? hit.pack,
       titleRanges: marksIn(hit.sectionTitle, marks, hit.language),
-      snippet: text === undefined ? [] : snippet(text, marks, hit.language),
+      snippet: snippet(pack?.texts?.of(hit.section) ?? '', marks, hit.language),
     }
   }
 
@@ -97,12 +103,16 @@ export class Engine {
       const listing = decode(value, decodeLibrary)
       const ids = listing.packs.filter((pack) => pack.state === 'ready').map((pack) => pack.id)
       for (const id of ids) this.#pending.add(id)
-      this.#packs = Promise.all(ids.map((id) => this.#openPack(id)))
+      const indexes = ids.map((id) => this.#readIndex(id))
+      this.#indexes = Promise.all(indexes)
+      this.#packs = Promise.all(indexes.map((index) => index.then((ready) => this.#readTexts(ready))))
     })
     return this.#listed
   }
 
-  async #openPack(id: string): Promise<void> {
+  /** Null when the pack can't be searched. */
+  async #readIndex(id: string): Promise<{ pack: ReadyPack; index: Uint8Array } | null> {
+    let reason: DamagedPack['reason'] = 'unreadable'
     try {
       const [pack, bytes] = await Promise.all([
         this.#json(`${id}/${packPath}`).then((value) => decode(value, decodePack)),
@@ -110,16 +120,33 @@ export class Engine {
       ])
       if (pack.id !== id) throw new Error('A pack says that it is another')
       const index = loadIndex(bytes)
-      if (!index.ok) this.#damaged.push({ pack: id, reason: index.failure.kind })
-      else {
+      if (index.ok) {
         const sourceTypes = new Map(pack.sources.map((source) => [source.id, source.type]))
-        this.#ready.push({ id, title: pack.title, index: index.value, sourceTypes })
+        const ready: ReadyPack = { id, title: pack.title, index: index.value, sourceTypes, texts: null }
+        this.#ready.push(ready)
         this.#ready.sort((a, b) => (a.id < b.id ? -1 : 1))
+        return { pack: ready, index: bytes }
       }
+      reason = index.failure.kind
     } catch {
-      this.#damaged.push({ pack: id, reason: 'unreadable' })
+      // What can't be read is said below, as what is damaged.
     }
+    this.#damaged.push({ pack: id, reason })
     this.#pending.delete(id)
+    return null
+  }
+
+  /** After the index: a first answer without lines is better than none. */
+  async #readTexts(ready: { pack: ReadyPack; index: Uint8Array } | null): Promise<void> {
+    if (ready === null) return
+    const { pack, index } = ready
+    const texts = await this.#read(`${pack.id}/${textsPath}`).then(
+      (bytes) => loadTexts(bytes, index),
+      () => null,
+    )
+    if (texts?.ok) pack.texts = texts.value
+    else this.#withoutTexts.push(pack.id)
+    this.#pending.delete(pack.id)
   }
 
   async #json(path: string): Promise<unknown> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { encodeArticle } from '../../../src-library/format/article.ts'
 import { encodeLibrary } from '../../../src-library/format/library.ts'
 import { encodePack } from '../../../src-library/format/pack.ts'
 import { buildIndex } from '../../../src-library/search/build.ts'
+import { packTexts } from '../../../src-library/search/texts.ts'
 import { articleOf, type Sample } from '../../../src-library/search/samples.ts'
 import { Engine } from './engine.ts'
 import { noFilters, type SearchAnswer, type SearchRequest } from './protocol.ts'
@@ -36,9 +36,9 @@ function libraryOf(packs: readonly string[]): Map<string, Uint8Array> {
       `${id}/pack.json`,
       encode(encodePack({ ...pack, help: null, helpNumbers: [], contents: [], news: [], sources: [] })),
     )
-    files.set(`${id}/search/index.bin`, buildIndex(articles, { language: 'en', synonyms: [] }))
-    for (const article of articles)
-      files.set(`${id}/articles/${article.id}.json`, encode(encodeArticle(article)))
+    const index = buildIndex(articles, { language: 'en', synonyms: [] })
+    files.set(`${id}/search/index.bin`, index)
+    files.set(`${id}/search/texts.bin`, packTexts(articles, index))
   }
   return files
 }
@@ -104,30 +104,44 @@ describe('the search engine of a library', () => {
     )
   })
 
-  it('shows a hit without a snippet when its article can’t be read', async () => {
-    const files = libraryOf(['a'])
-    files.delete('a/articles/centre.json')
+  it('shows the hits of a pack whose texts are damaged without their lines, and says so', async () => {
+    const files = libraryOf(['a', 'b', 'c'])
+    const texts = files.get('a/search/texts.bin')!
+    texts[texts.length >> 1]! ^= 1
+    files.delete('c/search/texts.bin')
     const { engine } = engineOf(files)
-    const { hits } = await ask(engine, 'shelter')
-    expect(hits.map((hit) => hit.snippet)).toEqual([[], []])
-  })
-
-  it('reads an index once, and only the articles of the hits shown', async () => {
-    const { engine, read } = engineOf(libraryOf(['a']))
-    await ask(engine, 'shelter')
-    await ask(engine, 'safe shelter')
-    expect(read.sort()).toEqual([
-      'a/articles/centre.json',
-      'a/pack.json',
-      'a/search/index.bin',
-      'library.json',
+    const { hits, damaged, withoutTexts } = await ask(engine, 'shelter')
+    const lines = (pack: string): number[] =>
+      hits.filter((hit) => hit.pack === pack).map(({ snippet }) => snippet.length)
+    expect(damaged).toEqual([])
+    expect([...withoutTexts].sort()).toEqual(['a', 'c'])
+    expect([lines('a'), lines('b'), lines('c')]).toEqual([
+      [0, 0],
+      [1, 1],
+      [0, 0],
     ])
   })
 
-  it('leaves a question that is no longer wanted', async () => {
+  it('shows no lines of texts that belong to another index', async () => {
+    const files = libraryOf(['a'])
+    const others = samples.map(articleOf).reverse()
+    files.set('a/search/texts.bin', packTexts(others, buildIndex(others, { language: 'en', synonyms: [] })))
+    const { engine } = engineOf(files)
+    const { hits, withoutTexts } = await ask(engine, 'shelter')
+    expect(withoutTexts).toEqual(['a'])
+    expect(hits.map(({ snippet }) => snippet)).toEqual([[], []])
+  })
+
+  it('reads each pack once, and no article', async () => {
     const { engine, read } = engineOf(libraryOf(['a']))
+    await ask(engine, 'shelter')
+    await ask(engine, 'safe shelter')
+    expect(read).toEqual(['library.json', 'a/pack.json', 'a/search/index.bin', 'a/search/texts.bin'])
+  })
+
+  it('leaves a question that is no longer wanted', async () => {
+    const { engine } = engineOf(libraryOf(['a']))
     expect(await engine.search(request('shelter'), () => false)).toBe('superseded')
-    expect(read).not.toContain('a/articles/centre.json')
   })
 
   it('fails as a whole only when the library itself can’t be read', async () => {

@@ -30,7 +30,7 @@ export type Hit = Found & {
   readonly packTitle: string
   /** Marks in `sectionTitle`. */
   readonly titleRanges: readonly Range[]
-  /** One or two lines; none when the section has no text of its own. */
+  /** One or two lines; none when the section has no text of its own, or its text can't be read. */
   readonly snippet: readonly SnippetLine[]
 }
 
@@ -43,7 +43,9 @@ export type DamagedPack = { readonly pack: string; readonly reason: 'unreadable'
 export type SearchAnswer = Omit<Answer, 'hits'> & {
   readonly hits: readonly Hit[]
   readonly damaged: readonly DamagedPack[]
-  /** Packs whose index is still being read: asked again, they answer too. */
+  /** Packs whose hits are shown without their lines: the file of their texts can't be read. */
+  readonly withoutTexts: readonly string[]
+  /** Packs that are still being read: asked again they answer, or answer with their lines, too. */
   readonly pending: readonly string[]
 }
 
