@@ -6,6 +6,7 @@
  * First paints are the browser's own entries (first-contentful-paint, largest-contentful-paint); the search
  * field is in the first paint, as the page mounts whole. A key's time runs from its event's own time stamp to the
  * first task after the frame that shows the answer for what the field held then, or for something typed later.
+ * Its steps are cut where the page asks its search worker and hears from it, and where the answer stands in the page.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,9 +33,18 @@ export type PageMeasured = {
   readonly firstSearch: Times
   /** From each key after the first query to its hits on screen. */
   readonly keystroke: Times
+  /** Where that goes, one after another; of the empty page, which asks nobody, none. */
+  readonly steps: Readonly<Record<Step, Times>> | null
   /** What the first screen loaded; nothing of the library's packs. */
   readonly files: readonly FileSize[]
 }
+
+/**
+ * `asking`: until the page asks the worker; `searching`: until its answer is heard, lines and all; `drawing`: until the
+ * answer stands in the page; `painting`: style, layout, and the wait for the next frame, up to 17 ms.
+ */
+export const steps = ['asking', 'searching', 'drawing', 'painting'] as const
+export type Step = (typeof steps)[number]
 
 const sectionsGenerated = 10_000
 /** Of letters that the keyboard has: others come without a key's event, and could not be timed. */
@@ -86,7 +96,8 @@ export async function measurePage(starts: number, queriesTyped: number): Promise
         usable: summarise(own.map(({ usable }) => usable)),
         complete: summarise(own.map(({ complete }) => complete)),
         firstSearch: summarise(own.map(({ firstKey }) => firstKey)),
-        keystroke: summarise(own.flatMap(({ keys }) => keys)),
+        keystroke: summarise(own.flatMap(({ keys }) => keys.map(({ whole }) => whole))),
+        steps: page === 'empty' ? null : stepsOf(own.flatMap(({ keys }) => keys)),
         files: own[0]?.files ?? [],
       }
     })
@@ -100,7 +111,7 @@ type Run = {
   readonly complete: number
   readonly firstKey: number
   /** After the first query. */
-  readonly keys: readonly number[]
+  readonly keys: readonly KeyTime[]
   readonly files: readonly FileSize[]
 }
 
@@ -116,7 +127,7 @@ async function run(app: string, folder: string, queries: readonly string[]): Pro
     const { origin, first, largest, resources } = await page.evaluate(paints)
     await page.evaluate(startClock)
     await page.locator('#search-field').focus()
-    const keys: number[][] = []
+    const keys: KeyTime[][] = []
     for (const query of queries) {
       await page.keyboard.type(query, { delay: betweenKeys })
       await page.waitForFunction(() => (globalThis as unknown as Clocked).clock.pending.length === 0)
@@ -126,7 +137,7 @@ async function run(app: string, folder: string, queries: readonly string[]): Pro
     return {
       usable: origin + first - started,
       complete: origin + largest - started,
-      firstKey: keys[0]?.[0] ?? Number.NaN,
+      firstKey: keys[0]?.[0]?.whole ?? Number.NaN,
       keys: keys.slice(1).flat(),
       files: sizesOf(join(app, 'out/renderer'), resources),
     }
@@ -158,8 +169,9 @@ async function paints(): Promise<Paints> {
   }
 }
 
+type KeyTime = { readonly whole: number; readonly steps: readonly number[] }
 type Clocked = {
-  clock: { pending: { text: string; at: number }[]; times: number[] }
+  clock: { pending: { text: string; at: number }[]; times: KeyTime[] }
 }
 
 /**
@@ -168,7 +180,23 @@ type Clocked = {
  */
 function startClock(): void {
   const pending: { text: string; at: number }[] = []
-  const times: number[] = []
+  const times: KeyTime[] = []
+  /** When the page asked for a text, and when it heard. */
+  const asked = new Map<string, number>()
+  const heard = new Map<string, number>()
+  const workers = new Set<Worker>()
+  const post = Object.getOwnPropertyDescriptor(Worker.prototype, 'postMessage')
+    ?.value as Worker['postMessage']
+  Worker.prototype.postMessage = function (this: Worker, message: { request?: { text: string } }): void {
+    if (message.request && !asked.has(message.request.text))
+      asked.set(message.request.text, performance.now())
+    if (!workers.has(this))
+      this.addEventListener('message', ({ data }: MessageEvent<{ answer?: { text: string } }>) => {
+        if (data.answer && !heard.has(data.answer.text)) heard.set(data.answer.text, performance.now())
+      })
+    workers.add(this)
+    post.call(this, message)
+  }
   let pressed = 0
   document.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), true)
   document.addEventListener(
@@ -184,9 +212,21 @@ function startClock(): void {
     const answered = pending.findLastIndex(({ text }) => said.includes(`“${text}”`))
     if (answered === -1) return
     const done = pending.splice(0, answered + 1)
+    const text = done.at(-1)?.text ?? ''
+    const drawn = performance.now()
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
-      port1.addEventListener('message', () => times.push(...done.map(({ at }) => performance.now() - at)))
+      port1.addEventListener('message', () => {
+        const painted = performance.now()
+        times.push(
+          ...done.map(({ at }) => {
+            const cuts = [at, asked.get(text) ?? at, heard.get(text) ?? at, drawn, painted]
+            return { whole: painted - at, steps: cuts.slice(1).map((cut, step) => cut - (cuts[step] ?? cut)) }
+          }),
+        )
+        asked.clear()
+        heard.clear()
+      })
       port1.start()
       port2.postMessage(null)
     })
@@ -232,6 +272,11 @@ function copyApp(folder: string, parts: readonly string[]): void {
   for (const part of ['package.json', ...parts])
     cpSync(join(root, part), join(folder, part), { recursive: true })
 }
+
+const stepsOf = (keys: readonly KeyTime[]): Record<Step, Times> =>
+  Object.fromEntries(
+    steps.map((step, at) => [step, summarise(keys.map((key) => key.steps[at] ?? Number.NaN))]),
+  ) as Record<Step, Times>
 
 function summarise(times: readonly number[]): Times {
   const sorted = [...times].sort((a, b) => a - b)

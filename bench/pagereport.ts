@@ -1,6 +1,6 @@
 /** The tables of what a reader waits for, in docs/benchmarks.md between two markers of their own. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import type { PageMeasured, Times } from './page.ts'
+import { steps, type PageMeasured, type Step, type Times } from './page.ts'
 import type { FileSize } from './pagesizes.ts'
 
 const open = '<!-- measured: written by npm run bench -- page -->'
@@ -33,6 +33,8 @@ function tables(measured: readonly PageMeasured[]): string[] {
       ['page', 'start to search field', 'start to whole screen', 'first key to hits', 'each key to hits'],
       rows,
     ),
+    'Where a key’s time goes, milliseconds, p50 / p95 of each step:',
+    table(['page', ...steps.map((step) => stepNames[step])], stepRows(measured)),
     'What the first screen loads, in kB, raw and gzipped:',
     table(['kind', 'files', 'raw', 'gzipped'], sizeRows(own.files)),
   ]
@@ -43,6 +45,25 @@ const names: Readonly<Record<PageMeasured['page'], (sections: number) => string>
   bundled: (sections) => `bundled pack, ${sections} sections`,
   generated: (sections) => `generated, ${sections.toLocaleString('en')} sections`,
 }
+
+const stepNames: Readonly<Record<Step, string>> = {
+  asking: 'key to question',
+  searching: 'to its answer, from the worker',
+  drawing: 'to the answer in the page',
+  painting: 'to the painted frame',
+}
+
+const stepRows = (measured: readonly PageMeasured[]): string[][] =>
+  measured.flatMap(({ page, sections, steps: times }) =>
+    times
+      ? [
+          [
+            names[page](sections),
+            ...steps.map((step) => `${times[step].p50.toFixed(1)} / ${times[step].p95.toFixed(1)}`),
+          ],
+        ]
+      : [],
+  )
 
 function sizeRows(files: readonly FileSize[]): string[][] {
   const kinds: readonly (readonly [string, RegExp])[] = [

@@ -4,11 +4,13 @@ import type { SearchClient } from './engine/client.ts'
 
 /** Hits shown at first, and again with each “show more”. */
 export const pageOfHits = 20
-/**
- * Hits asked for at each key, as many as a window shows: what they are cut from has to be read. The rest of the page
- * follows when no other key came meanwhile.
- */
-export const windowOfHits = 6
+/** Pixels of the least high hit: a heading, its place, a line and what can be done with it. */
+const leastHit = 120
+/** As many hits as a window of that height shows. */
+export const hitsIn = (height: number): number =>
+  Math.min(pageOfHits, Math.max(4, Math.ceil(height / leastHit)))
+/** Milliseconds without a key after which the reader looks at the hits: few type slower within a word. */
+const pause = 250
 
 export type SearchWish = { readonly query: string; readonly filters: Filters; readonly sort: Order }
 
@@ -18,14 +20,27 @@ export class SearchState {
   #entering = $state(false)
   #limit = pageOfHits
   #asked: SearchWish | null = null
+  #typed: string | null = null
   #answering: Promise<void> = Promise.resolve()
   readonly #client: SearchClient
   readonly #language: string
+  readonly #window: () => number
+  readonly #pause: () => Promise<unknown>
 
-  /** `language` is the one the reader reads first, as a BCP 47 tag. */
-  constructor(client: SearchClient, language: string) {
+  /**
+   * `language` is the one the reader reads first, as a BCP 47 tag; `window` says how many hits are in sight at once,
+   * and `paused` resolves when the reader has stopped typing, unless another key comes first.
+   */
+  constructor(
+    client: SearchClient,
+    language: string,
+    window: () => number,
+    paused: () => Promise<unknown> = () => new Promise((resolve) => setTimeout(resolve, pause)),
+  ) {
     this.#client = client
     this.#language = language
+    this.#window = window
+    this.#pause = paused
   }
 
   /** The newest answer; it may still be the last query's while a new one is under way. */
@@ -47,9 +62,15 @@ export class SearchState {
     this.#entering = true
   }
 
-  /** The reader got there, or went on typing. */
+  /** The reader got there. */
   entered(): void {
     this.#entering = false
+  }
+
+  /** The reader is typing: what is asked for this text is asked once for the hits in sight, and whole after a pause. */
+  type(text: string): void {
+    this.#entering = false
+    this.#typed = text
   }
 
   /**
@@ -76,8 +97,11 @@ export class SearchState {
       this.#answer = null
       return
     }
-    const first = await this.#send(wish, windowOfHits)
-    if (first && first.hits.length < first.total) await this.#send(wish, this.#limit)
+    const first = await this.#send(wish, this.#window())
+    if (!first || first.hits.length >= Math.min(first.total, this.#limit)) return
+    // Drawing what nobody sees yet would keep the next key waiting.
+    if (wish.query === this.#typed) await this.#pause()
+    if (this.#asked === wish) await this.#send(wish, this.#limit)
   }
 
   /** Null when another question was asked meanwhile, or the library can't be searched. */

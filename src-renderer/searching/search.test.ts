@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchClient } from './engine/client.ts'
 import { noFilters, type SearchAnswer, type SearchRequest } from './engine/protocol.ts'
-import { pageOfHits, SearchState, windowOfHits } from './search.svelte.ts'
+import { hitsIn, pageOfHits, SearchState } from './search.svelte.ts'
+
+const windowOfHits = 6
 
 /** Answers with as many hits as it is asked for, of `total`, when it is told to. */
 function clientOf(total: number) {
@@ -23,7 +25,13 @@ function clientOf(total: number) {
     waiting.pop()?.()
     for (let turn = 0; turn < 5; turn++) await Promise.resolve()
   }
-  return { state: new SearchState(client, 'en'), limits, answer }
+  let pause: () => void = () => undefined
+  const paused = (): Promise<void> => new Promise((resolve) => (pause = resolve))
+  const stop = async (): Promise<void> => {
+    pause()
+    for (let turn = 0; turn < 5; turn++) await Promise.resolve()
+  }
+  return { state: new SearchState(client, 'en', () => windowOfHits, paused), limits, answer, stop }
 }
 
 const wish = (query: string) => ({ query, filters: noFilters, sort: 'relevance' as const })
@@ -39,6 +47,33 @@ describe('the search of the page', () => {
     await asked
     expect(state.answer?.hits).toHaveLength(pageOfHits)
     expect(limits).toEqual([windowOfHits, pageOfHits])
+  })
+
+  it('asks for the rest of what is typed only when the typing pauses', async () => {
+    const { state, limits, answer, stop } = clientOf(100)
+    state.type('shelter')
+    void state.ask(wish('shelter'))
+    await answer()
+    expect(state.answer?.hits).toHaveLength(windowOfHits)
+    expect(limits).toEqual([windowOfHits])
+    await stop()
+    await answer()
+    expect(state.answer?.hits).toHaveLength(pageOfHits)
+  })
+
+  it('asks for no rest of what was typed over in the pause', async () => {
+    const { state, limits, answer, stop } = clientOf(100)
+    state.type('s')
+    void state.ask(wish('s'))
+    await answer()
+    state.type('sh')
+    void state.ask(wish('sh'))
+    await stop()
+    expect(limits).toEqual([windowOfHits, windowOfHits])
+  })
+
+  it('has as many hits in sight as the window has room for, and a page at most', () => {
+    expect([300, 700, 10_000].map(hitsIn)).toEqual([4, 6, pageOfHits])
   })
 
   it('asks once where a window holds every hit', async () => {
