@@ -191,8 +191,9 @@ function startClock(): void {
     if (message.request && !asked.has(message.request.text))
       asked.set(message.request.text, performance.now())
     if (!workers.has(this))
-      this.addEventListener('message', ({ data }: MessageEvent<{ answer?: { text: string } }>) => {
-        if (data.answer && !heard.has(data.answer.text)) heard.set(data.answer.text, performance.now())
+      this.addEventListener('message', ({ data, timeStamp }: MessageEvent<{ answer?: { text: string } }>) => {
+        // The page's own listener came first, and has drawn: what counts is when the message came.
+        if (data.answer && !heard.has(data.answer.text)) heard.set(data.answer.text, timeStamp)
       })
     workers.add(this)
     post.call(this, message)

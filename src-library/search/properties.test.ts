@@ -6,7 +6,7 @@ import { noFilters, type Marks } from './answer.ts'
 import { buildIndex } from './build.ts'
 import { readParts, writeParts, type Part } from './layout.ts'
 import { loadIndex } from './load.ts'
-import { marksIn } from './marks.ts'
+import { Marker, marksIn } from './marks.ts'
 import { articleOf, packOf, type Sample } from './samples.ts'
 import { search } from './search.ts'
 import { snippet } from './snippet.ts'
@@ -112,7 +112,7 @@ describe('on any library', () => {
       fc.property(text, fc.array(word, { minLength: 1, maxLength: 4 }), (body, words) => {
         const pack = packOf([{ id: 'a', title: 'Title', sections: [{ text: body }] }])
         const { marks } = search([pack], words.join(' '))
-        for (const line of snippet(body, marks, 'en')) {
+        for (const line of snippet(body, new Marker(marks), 'en')) {
           expect(body).toContain(line.text.replace(/^… | …$/g, ''))
           for (const { start, end } of line.ranges)
             expect(isWanted(line.text.slice(start, end), 'en', marks)).toBe(true)

@@ -1,7 +1,7 @@
 /** The passages shown under a hit: the lines of a section that say most of what was asked. */
-import type { Marks, Range } from './answer.ts'
-import { marksIn } from './marks.ts'
+import type { Range } from './answer.ts'
 import { fold } from './fold.ts'
+import type { Marker } from './marks.ts'
 
 export type SnippetLine = { readonly text: string; readonly ranges: readonly Range[] }
 
@@ -12,9 +12,9 @@ const lineLength = 160
  * One or two lines of a section's text, marked; the beginning where no word of
  * the query stands in it, as when only its heading matched. Empty for an empty text.
  */
-export function snippet(text: string, marks: Marks, language?: string, lines = 2): readonly SnippetLine[] {
+export function snippet(text: string, marker: Marker, language?: string, lines = 2): readonly SnippetLine[] {
   const blocks = blocksOf(text)
-  const passages = blocks.flatMap((block) => passagesOf(block, marksIn(block, marks, language)))
+  const passages = blocks.flatMap((block) => passagesOf(block, marker.in(block, language)))
   const best: { readonly place: number; readonly line: SnippetLine }[] = []
   const said = new Set<string>()
   for (let n = 0; n < lines; n++) {

@@ -11,7 +11,7 @@ import { indexPath, packPath, textsPath } from '../../../src-library/format/path
 import type { Outcome } from '../../../src-library/model/outcome.ts'
 import type { SearchedPack } from '../../../src-library/search/facets.ts'
 import { loadIndex } from '../../../src-library/search/load.ts'
-import { marksIn } from '../../../src-library/search/marks.ts'
+import { Marker } from '../../../src-library/search/marks.ts'
 import { search } from '../../../src-library/search/search.ts'
 import { snippet } from '../../../src-library/search/snippet.ts'
 import { suggest } from '../../../src-library/search/suggest.ts'
@@ -54,9 +54,10 @@ export class Engine {
     if (!wanted()) return 'superseded'
     const { text, offset, limit, filters, sort, language } = request
     const answer = search(this.#ready, text, { offset, limit, filters, sort, language })
+    const marker = new Marker(answer.marks)
     return {
       ...answer,
-      hits: answer.hits.map((hit) => this.#complete(hit, answer.marks)),
+      hits: answer.hits.map((hit) => this.#complete(hit, marker)),
       damaged: [...this.#damaged],
       withoutTexts: [...this.#withoutTexts],
       pending: [...this.#pending],
@@ -81,13 +82,13 @@ export class Engine {
     return search(this.#ready, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks
   }
 
-  #complete(hit: Found, marks: Marks): Hit {
+  #complete(hit: Found, marker: Marker): Hit {
     const pack = this.#ready.find(({ id }) => id === hit.pack)
     return {
       ...hit,
       packTitle: pack?.title ?? hit.pack,
-      titleRanges: marksIn(hit.sectionTitle, marks, hit.language),
-      snippet: snippet(pack?.texts?.of(hit.section) ?? '', marks, hit.language),
+      titleRanges: marker.in(hit.sectionTitle, hit.language),
+      snippet: snippet(pack?.texts?.of(hit.section) ?? '', marker, hit.language),
     }
   }
 
