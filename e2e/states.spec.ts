@@ -1,5 +1,6 @@
 // Empty, loading and error states: each in words, with what can be done next. The table in docs/accessibility.md names
 // the specs of the others.
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -120,6 +121,31 @@ test('a pack whose index is damaged is named, with what still works and what to 
     'Search is not available in “unsearched”: its index is damaged. You can still browse and print it. Install Fieldshelf again to search it.',
   )
   await expect(page.locator('.hits .hit').first()).toBeVisible()
+  rmSync(folder, { recursive: true })
+})
+
+test('a pack whose texts are damaged is named, and its hits are there without their lines', async ({
+  app,
+  launch,
+}) => {
+  needsMain(app)
+  const folder = copyApp()
+  const texts = Buffer.from('no texts')
+  const manifest = join(folder, 'out/library/trafficking-azerbaijan/manifest.json')
+  const listed = JSON.parse(readFileSync(manifest, 'utf8')) as { files: Record<string, unknown> }
+  listed.files['search/texts.bin'] = {
+    bytes: texts.length,
+    sha256: createHash('sha256').update(texts).digest('hex'),
+  }
+  writeFileSync(manifest, JSON.stringify(listed))
+  writeFileSync(join(folder, 'out/library/trafficking-azerbaijan/search/texts.bin'), texts)
+  const { page } = await launch({ appPath: folder })
+  await searchField(page).fill('shelter')
+  await expect(page.getByRole('alert').filter({ hasText: 'without lines' })).toHaveText(
+    /^Hits in “.+” are shown without lines of their text: the file of its texts is damaged\. You can still open them\. Install Fieldshelf again to see the lines\.$/,
+  )
+  await expect(page.locator('.hits .hit').first()).toBeVisible()
+  await expect(page.locator('.hits .snippet')).toHaveCount(0)
   rmSync(folder, { recursive: true })
 })
 
