@@ -35,7 +35,7 @@ describe('what is marked', () => {
           expected.map(({ start, end }) => ({ start, end })),
         )
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     )
   })
 
@@ -76,6 +76,6 @@ it('a form of a word begins with its first letter, where that is one of ASCII: w
     fc.property(letters, (raw) => {
       for (const word of wordsIn(raw)) check(word.raw)
     }),
-    { numRuns: 5000 },
+    { numRuns: 800 },
   )
 })
