@@ -1,16 +1,21 @@
 /**
- * One document, printed once, in a process with a browser of its own, so that nothing of another print is measured:
- *   paperprocess ours <golden> <html file>    through the print view and main's own code; writes its HTML beside
+ * One document, printed once, by an app or a browser of its own, so that nothing of another print is measured:
+ *   paperprocess ours <golden> <html file>    the app itself, as its preview asks for it; writes its HTML beside
  *   paperprocess bare <golden> <html file>    the same HTML as one page without styles, tags, outline or a second pass
- * Prints one line of JSON. The browser runs already when the clock starts, as it does when a reader prints.
+ * Prints one line of JSON. App and browser run already when the clock starts, as they do when a reader prints. The
+ * app's memory is that of its own processes; this one, which asks, is none of them.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
 import { findChromium } from '../e2e/host/chromium.ts'
+import { writeSealed } from '../e2e/hostilepacks.ts'
+import { openShelf } from '../e2e/launch.ts'
 import { dossierOf200, goldens } from '../e2e/paper/golden.ts'
-import { goldenLibrary } from '../e2e/paper/goldenpack.ts'
+import { goldenLibrary, goldenPackId } from '../e2e/paper/goldenpack.ts'
 import { openPrinter } from '../e2e/paper/printer.ts'
+import { bridgeName, type Bridge } from '../src-bridge/contract.ts'
 import type { PrintJob } from '../src-library/model/print.ts'
 import { canWatch, TreeWatch, type TreeUse } from './processtree.ts'
 
@@ -21,39 +26,66 @@ export type PaperUse = {
   readonly bytes: number
 }
 
+const built = resolve(import.meta.dirname, '..')
 const [way, name, htmlFile = ''] = process.argv.slice(2)
 const job = [...goldens, dossierOf200].find((golden) => golden.name === name)?.job
 if (!job) throw new Error(`There is no golden document ${name ?? ''}.`)
 const executable = findChromium()
 console.log(JSON.stringify(await (way === 'ours' ? ours(job) : bare())))
 
-async function measured(work: () => Promise<Uint8Array>): Promise<PaperUse> {
-  const watch = canWatch() ? new TreeWatch(process.pid) : null
+async function measured(root: number, work: () => Promise<number>): Promise<PaperUse> {
+  const watch = canWatch() ? new TreeWatch(root) : null
   const began = performance.now()
-  const pdf = await work()
+  const bytes = await work()
   const seconds = (performance.now() - began) / 1000
-  return { seconds, use: watch?.end() ?? null, bytes: pdf.length }
+  return { seconds, use: watch?.end() ?? null, bytes }
 }
 
 async function ours(job: PrintJob): Promise<PaperUse> {
+  await writeHtml(job)
+  const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-bench-app-'))
+  try {
+    for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer'])
+      cpSync(join(built, part), join(folder, part), { recursive: true })
+    const inPack = [...goldenLibrary()].flatMap(([path, content]) =>
+      path.startsWith(`${goldenPackId}/`) ? [[path.slice(goldenPackId.length + 1), content] as const] : [],
+    )
+    writeSealed(join(folder, 'out/library'), goldenPackId, new Map(inPack))
+    const shelf = await openShelf('shell', { profile: join(folder, 'profile'), appPath: folder })
+    try {
+      const root = shelf.app?.process().pid
+      if (root === undefined) throw new Error('The app is not running.')
+      return await measured(root, () => shelf.page.evaluate(prepare, { job, bridgeName }))
+    } finally {
+      await shelf.close()
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+}
+
+/** Runs in the page: what its preview asks for. Gives the length of the PDF. */
+async function prepare({ job, bridgeName }: { job: PrintJob; bridgeName: string }): Promise<number> {
+  const bridge = (globalThis as unknown as Record<string, Bridge>)[bridgeName]
+  const answer = await bridge?.call('print.prepare', job)
+  if (!answer?.ok) throw new Error(JSON.stringify(answer))
+  return answer.value.bytes
+}
+
+/** What the view draws, for the other way to print. */
+async function writeHtml(job: PrintJob): Promise<void> {
   const printer = await openPrinter({
-    page: resolve(import.meta.dirname, '../out/renderer'),
+    page: join(built, 'out/renderer'),
     library: goldenLibrary(),
     chromium: executable,
   })
   try {
-    const result = await measured(async () => {
-      const { pdf, ready } = await printer.print(job, { undrawn: true })
-      if (!ready.ok) throw new Error(ready.failure.detail)
-      return pdf
-    })
     await printer.print(job, {
       undrawn: true,
       look: async (page) => {
         writeFileSync(htmlFile, await page.locator('main').evaluate((main) => main.outerHTML))
       },
     })
-    return result
   } finally {
     await printer.close()
   }
@@ -66,10 +98,10 @@ async function bare(): Promise<PaperUse> {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   try {
-    return await measured(async () => {
+    return await measured(process.pid, async () => {
       const page = await browser.newPage()
       await page.setContent(html)
-      return page.pdf({ format: 'A4' })
+      return (await page.pdf({ format: 'A4' })).length
     })
   } finally {
     await browser.close()

@@ -13,7 +13,7 @@ export type TreeUse = {
 /** The kernel counts in hundredths of a second on every Linux that matters here. */
 const ticksASecond = 100
 
-/** Looks every few milliseconds until it is ended; null where the system does not tell. */
+/** Looks ten times a second until it is ended: each look holds the processes up while the kernel counts. */
 export class TreeWatch {
   readonly #root: number
   readonly #timer: NodeJS.Timeout
@@ -22,7 +22,7 @@ export class TreeWatch {
   #peak = 0
   readonly #began: number
 
-  constructor(root: number, milliseconds = 40) {
+  constructor(root: number, milliseconds = 100) {
     this.#root = root
     for (const pid of descendants(root)) this.#before.set(pid, ticksOf(pid))
     this.#look()

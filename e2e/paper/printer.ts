@@ -131,7 +131,7 @@ export async function openPrinter({ page: folder, library, chromium: executable 
       const drawn = asked.undrawn === true ? nothingDrawn : await drawnOn(page)
       await asked.look?.(page)
       await asked.spoil?.(page)
-      if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper)), ready, drawn }
+      if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper, true)), ready, drawn }
       const numbered = await printNumbered(view, ready.value, job.paper, tell)
       if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
       const { title, language } = ready.value
@@ -181,7 +181,13 @@ function printPageOn(page: Page, { tagged = true, outline = true, pages }: Print
           (globalThis as unknown as Record<string, (pages: Record<string, number>) => void>)[name]?.(known),
         [printPagesName, pages ?? found] as const,
       ),
-    toPdf: () => page.pdf({ preferCSSPageSize: true, printBackground: true, tagged, outline }),
+    toPdf: (_paper, last) =>
+      page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: tagged && last,
+        outline: outline && last,
+      }),
     toPaper: () => Promise.resolve({ printed: false, reason: 'There is no printer here.' }),
     close: () => void page.close(),
   }

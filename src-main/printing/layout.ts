@@ -18,7 +18,8 @@ export type PrintPage = {
   /** The view's first step after the `seen` first ones; still to be decoded. */
   readonly stepAfter: (seen: number) => Promise<unknown>
   readonly showPages: (pages: Readonly<Record<string, number>>) => Promise<unknown>
-  readonly toPdf: (paper: PaperSize) => Promise<Uint8Array>
+  /** Tags and outline change no page, and are a third of the memory: only the PDF that stays has them. */
+  readonly toPdf: (paper: PaperSize, tagged: boolean) => Promise<Uint8Array>
   /** Opens the system's dialog. `reason` is the system's own, empty when printed. */
   readonly toPaper: (paper: PaperSize) => Promise<{ readonly printed: boolean; readonly reason: string }>
   /** Ends whatever the page is doing. */
@@ -60,14 +61,15 @@ export async function printNumbered(
 ): Promise<Outcome<PrintedPdf, PrintFailure>> {
   let shown = ''
   for (let pass = 1; pass <= mostPasses; pass++) {
-    tell({ kind: 'pass', pass, all: Math.max(pass, view.numbered.length > 0 ? 2 : 1) })
-    const pdf = await readPdf(await page.toPdf(paper))
+    const counted = view.numbered.length > 0
+    tell({ kind: 'pass', pass, all: Math.max(pass, counted ? 2 : 1) })
+    const pdf = await readPdf(await page.toPdf(paper, pass > 1 || !counted))
     const numbers = view.numbered.flatMap((id) => {
       const number = pdf.destinations.get(id)
       return number === undefined ? [] : [[id, number] as const]
     })
     const found = JSON.stringify(numbers)
-    if (view.numbered.length === 0 || found === shown) return success(pdf)
+    if (!counted || found === shown) return success(pdf)
     await page.showPages(Object.fromEntries(numbers))
     shown = found
   }

@@ -50,15 +50,15 @@ export async function openPrintPage(
     // JSON is a script's own way to write a value: no id can end it.
     showPages: (pages) =>
       unlessGone(contents.executeJavaScript(`globalThis.${printPagesName}(${JSON.stringify(pages)})`)),
-    toPdf: (paper) =>
+    toPdf: (paper, tagged) =>
       unlessGone(
         contents.printToPDF({
           // Electron's own choice would be Letter, without backgrounds, tags or outline.
           pageSize: paper,
           preferCSSPageSize: true,
           printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
+          generateTaggedPDF: tagged,
+          generateDocumentOutline: tagged,
         }),
       ),
     toPaper: (paper) =>

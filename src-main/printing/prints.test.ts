@@ -117,6 +117,21 @@ describe('the contents', () => {
     expect(done).toEqual(['prints', 'shows {"s1":2,"s2":3}', 'prints', 'closes'])
   })
 
+  it('are counted on a printing without tags, which only the one that stays has', async () => {
+    const tagged: boolean[] = []
+    const of = (numbered: readonly string[]) =>
+      pageThat({
+        ready: () => Promise.resolve(ready(numbered)),
+        toPdf: (_paper, tags) => {
+          tagged.push(tags)
+          return pdfWith({ s1: 2 })
+        },
+      }).page
+    await printsOn(of(['s1'])).prepare(job)
+    await printsOn(of([])).prepare(job)
+    expect(tagged).toEqual([false, true, true])
+  })
+
   it('are printed once more when their numbers moved a page', async () => {
     const layouts = [{ s1: 2 }, { s1: 3 }, { s1: 3 }]
     const { page, done } = pageThat({
