@@ -70,6 +70,11 @@ export class SearchIndex {
     return this.#surfaceTerms.first(surface)
   }
 
+  /** Whether a surface form has more terms than `termOf` tells. */
+  hasMoreTerms(surface: number): boolean {
+    return this.#surfaceTerms.hasMore(surface)
+  }
+
   /** Terms of a surface form. */
   termsOf(surface: number): readonly number[] {
     return this.#surfaceTerms.all(surface)

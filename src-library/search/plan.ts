@@ -154,6 +154,7 @@ function findSynonyms(
 ): StandIns & { readonly expansions: readonly Expansion[] } {
   const raws = words.map((word) => word.raw)
   const found = alternatives(indexes, raws)
+    .filter(({ from, to }) => words.slice(from, to).every((word) => !word.begun || isSynonym(indexes, word)))
     .map((other) => ({ ...other, matches: find(indexes, other.words) }))
     .filter(({ matches }) => !isNowhere(matches))
   const expansions = new Map<string, string[]>()
@@ -171,6 +172,16 @@ function findSynonyms(
     expansions: [...expansions].map(([from, to]) => ({ from, to })),
   }
 }
+
+/** Whether a word that stands nowhere is one that the content team listed, just so. */
+const isSynonym = (indexes: readonly SearchIndex[], { raw }: ResolvedWord): boolean =>
+  indexes.some((index) =>
+    index.meta.synonyms
+      .flat()
+      .some((text) =>
+        wordsIn(text).some((word) => analyse(word.raw, 'en').surface === analyse(raw, 'en').surface),
+      ),
+  )
 
 /** Corrections of two words, `tier2` to `tier 2`, are searched as phrases. */
 function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord[]): StandIns {

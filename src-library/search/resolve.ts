@@ -35,6 +35,8 @@ export type ResolvedWord = {
   readonly corrected: readonly string[]
   /** Folded; the word is being typed and its completions were searched. */
   readonly prefix: string | null
+  /** It is being typed and stands nowhere as it is: the beginning of a word, not yet one. */
+  readonly begun: boolean
 }
 
 const mostCompletions = 40
@@ -42,11 +44,14 @@ const mostCompletions = 40
 /** Resolves one word. `typing` looks for its completions too. */
 export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing: boolean): ResolvedWord {
   const prefix = typing ? analyse(raw, 'en').surface : null
+  const begun = prefix !== null && indexes.every((index) => index.surfaces.find(prefix) === -1)
   const forms = indexes.map((index) => {
     const exact = exactForms(index, raw)
-    return prefix === null ? exact : [...exact, ...completions(index, prefix, exact)]
+    if (prefix === null) return exact
+    const known = begun ? exact.map(asCompletion) : exact
+    return [...known, ...completions(index, prefix, exact, begun)]
   })
-  const resolved = { raw, correction: null, corrected: [], prefix: null }
+  const resolved = { raw, correction: null, corrected: [], prefix: null, begun }
   // First letters alone are no proof that the word was spelled right.
   if (forms.some((each) => each.some((form) => form.kind !== 'root'))) return { ...resolved, forms, prefix }
   const nearest = candidates(indexes, raw, typing)
@@ -92,20 +97,29 @@ function formOf(index: SearchIndex, term: number, weight: number): Form {
   return { term, weight, frequency: index.frequency(term), kind: 'word' }
 }
 
+/**
+ * A beginning can look like the form of another word by chance, `hotl` like *hotline* without an Azerbaijani ending: its stem
+ * counts no more than the words that begin so.
+ */
+const asCompletion = (form: Form): Form =>
+  form.kind === 'root' ? form : { ...form, weight: weights.prefixAlone }
+
 /** The most frequent terms among the words that begin so. A short beginning has thousands: nothing is made for those that lose. */
-function completions(index: SearchIndex, prefix: string, exact: Forms): Forms {
+function completions(index: SearchIndex, prefix: string, exact: Forms, begun: boolean): Forms {
   const { from, to } = index.surfaces.range(prefix)
   const top = new Top(mostCompletions + exact.length)
   const seen = new Set<number>()
-  for (let surface = from; surface < to; surface++) {
-    const term = index.termOf(surface)
+  const offer = (term: number): void => {
     const frequency = index.frequency(term)
-    if (frequency < top.least || seen.has(term)) continue
+    if (frequency < top.least || seen.has(term)) return
     seen.add(term)
     top.offer(term, frequency)
   }
+  for (let surface = from; surface < to; surface++)
+    if (index.hasMoreTerms(surface)) index.termsOf(surface).forEach(offer)
+    else offer(index.termOf(surface))
   const known = new Set(exact.map((form) => form.term))
-  const weight = exact.length > 0 ? weights.prefix : weights.prefixAlone
+  const weight = exact.length > 0 && !begun ? weights.prefix : weights.prefixAlone
   return top
     .sorted()
     .filter(({ section: term }) => !known.has(term))

@@ -71,6 +71,22 @@ describe('a search', () => {
     expect(search([pack], 'hotl').missing).toEqual([])
   })
 
+  it('brings no synonyms for a word that is only begun, though it looks like a form of theirs', () => {
+    const hotlines = packOf(
+      [
+        { id: 'en', title: 'The hotline', sections: [{ text: 'The hotline is free.' }] },
+        { id: 'ru', title: 'Горячая линия', language: 'ru', sections: [{ text: 'Горячая линия.' }] },
+        { id: 'az', title: 'Terminlər', language: 'az', sections: [{ text: 'hotline' }] },
+      ],
+      [['hotline', 'горячая линия']],
+    )
+    const begun = search([hotlines], 'hotl', { language: 'en' })
+    expect(begun.expansions).toEqual([])
+    expect(begun.hits.map((hit) => hit.article)).toEqual(['en', 'az'])
+    const whole = search([hotlines], 'hotline', { language: 'en' })
+    expect(whole.hits.map((hit) => hit.article)).toEqual(['en', 'az', 'ru'])
+  })
+
   it('finds quoted phrases and nothing else', () => {
     expect(names('"ministry of labour"')).toEqual(['centre#s2'])
     expect(names('"labour ministry"')).toEqual([])

@@ -64,6 +64,13 @@ export class SurfaceTerms {
     return this.#firsts[surface & (blockSize - 1)] as number
   }
 
+  /** Whether a form has terms beyond its first: one word, read in several languages. */
+  hasMore(surface: number): boolean {
+    const block = surface >>> 4
+    if (block !== this.#block) this.#read(block)
+    return this.#more[surface & (blockSize - 1)] !== 0
+  }
+
   /** Every term of a form. */
   all(surface: number): number[] {
     const first = this.first(surface)
