@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,4 +58,13 @@ test('a folder that is none, a file that is none, and one too large are named', 
   const large = join(folder, 'large.json')
   await writeFile(large, Buffer.alloc(mostBytes + 1))
   expect(await openText(folder, () => accept(large))).toMatchObject({ failure: { kind: 'too-large' } })
+})
+
+test.skipIf(process.platform === 'win32')('what has no end is not read: a pipe, a device', async () => {
+  const pipe = join(folder, 'pipe.json')
+  execFileSync('mkfifo', [pipe])
+  expect(await openText(folder, () => accept(pipe))).toMatchObject({ failure: { kind: 'unreadable' } })
+  expect(await openText(folder, () => accept('/dev/zero'))).toMatchObject({
+    failure: { kind: 'unreadable' },
+  })
 })

@@ -38,8 +38,10 @@ export async function openText(
   const path = await choose(folder)
   if (path === null) return success({ kind: 'cancelled' })
   try {
-    const { size } = await files.stat(path)
-    if (size > mostBytes) return failure({ kind: 'too-large' })
+    const found = await files.stat(path)
+    // A pipe would be waited for, and a device read, without an end.
+    if (!found.isFile()) return failure({ kind: 'unreadable' })
+    if (found.size > mostBytes) return failure({ kind: 'too-large' })
     return success({ kind: 'opened', text: await files.readFile(path, 'utf8') })
   } catch {
     return failure({ kind: 'unreadable' })

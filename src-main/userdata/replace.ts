@@ -11,7 +11,10 @@ import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** The operations used, so that a test can fail each. */
-export type Files = Pick<typeof fs, 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat'>
+export type Files = Pick<
+  typeof fs,
+  'lstat' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat'
+>
 
 export const backupOf = (path: string): string => `${path}.bak`
 /** Of a name that is nobody else's: the file may lie among the reader's own. */

@@ -170,6 +170,7 @@ function failingFiles(failing: number, code: string): { files: Files; count: () 
     readdir: counted(nodeFiles.readdir as never),
     rename: counted(nodeFiles.rename),
     rm: counted(nodeFiles.rm),
+    stat: counted(nodeFiles.stat as never),
   }
   return { files: files as unknown as Files, count: () => count }
 }

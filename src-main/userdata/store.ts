@@ -20,8 +20,11 @@ type Read<Data> =
   /** It is there, and the system does not hand it out: it is left alone. */
   | { readonly kind: 'unreadable'; readonly error: unknown }
 
-/** Of damaged files, the newest so many are kept. */
+/** Of damaged files, those set aside last, so many are kept. */
 const keptAside = 3
+
+/** Bytes. A thousand bookmarks in the longest words are 12 MB; a file that is larger is not worth its memory. */
+export const longestStored = 16 * 1024 * 1024
 
 export class Store<Data> {
   readonly #format: StoredFormat<Data>
@@ -30,6 +33,8 @@ export class Store<Data> {
   readonly #files: Files
   readonly #now: () => Date
   #last: Promise<unknown> = Promise.resolve()
+  /** The file was there and was not handed out, so nobody has seen what stands in it. */
+  #unseen = false
 
   /** The file is `<folder>/<name>.json`; `initial` is the value where there is none. */
   constructor(
@@ -54,6 +59,7 @@ export class Store<Data> {
   async #load(): Promise<Found<Data>> {
     await this.#files.rm(temporaryOf(this.#path), { force: true }).catch(() => undefined)
     const current = await this.#read(this.#path)
+    this.#unseen ||= current.kind === 'unreadable'
     if (current.kind === 'good') return { data: current.data, state: 'kept' }
     if (current.kind === 'newer') return { data: current.data ?? this.#initial, state: 'newer' }
     if (current.kind === 'bad') await this.#setAside(this.#path).catch(() => undefined)
@@ -85,7 +91,8 @@ export class Store<Data> {
   remove(): Promise<Outcome<null, SaveFailure>> {
     return this.#next(async () => {
       try {
-        for (const path of await this.#paths()) await this.#files.rm(path, { force: true })
+        for (const path of await this.#paths()) await this.#files.rm(path, { recursive: true, force: true })
+        this.#unseen = false
         await flushFolder(this.#files, dirname(this.#path))
         return success(null)
       } catch (error) {
@@ -97,7 +104,9 @@ export class Store<Data> {
   /** What is on the disk; null when nothing is. */
   size(): Promise<Size | null> {
     return this.#next(async () => {
-      const stats = await Promise.all((await this.#paths().catch(() => [])).map((p) => this.#files.stat(p)))
+      const paths = await this.#paths().catch(() => [])
+      const found = await Promise.all(paths.map((path) => this.#files.lstat(path).catch(() => null)))
+      const stats = found.filter((each) => each !== null)
       if (stats.length === 0) return null
       const last = new Date(Math.max(...stats.map(({ mtimeMs }) => mtimeMs)))
       const bytes = stats.reduce((sum, { size }) => sum + size, 0)
@@ -135,9 +144,11 @@ export class Store<Data> {
       const judged = current.kind === 'none' ? await this.#read(backupOf(this.#path)) : current
       if (judged.kind === 'newer') return notKept('newer')
       if (current.kind === 'unreadable') return notKept(reasonOf(current.error))
-      if (current.kind === 'bad') await this.#setAside(this.#path)
       const bytes = seal(this.#format, data)
-      await replaceFile(this.#files, this.#path, bytes, current.kind === 'good')
+      const isKnown = current.kind === 'good' && !this.#unseen
+      if (current.kind !== 'none' && !isKnown) await this.#setAside(this.#path)
+      this.#unseen = false
+      await replaceFile(this.#files, this.#path, bytes, isKnown)
       return success(null)
     } catch (error) {
       return notKept(reasonOf(error))
@@ -146,26 +157,38 @@ export class Store<Data> {
 
   async #read(path: string): Promise<Read<Data>> {
     try {
+      const found = await this.#files.stat(path)
+      // A pipe in its place would be waited for, and a device read, without an end.
+      if (!found.isFile() || found.size > longestStored) return { kind: 'bad' }
       return open(this.#format, await this.#files.readFile(path))
     } catch (error) {
-      return codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR'
-        ? { kind: 'none' }
-        : { kind: 'unreadable', error }
+      switch (codeOf(error)) {
+        case 'ENOENT':
+        case 'ENOTDIR':
+          return { kind: 'none' }
+        // A link that leads to itself.
+        case 'ELOOP':
+          return { kind: 'bad' }
+        default:
+          return { kind: 'unreadable', error }
+      }
     }
   }
 
-  /** Renames a damaged file, so that a person who knows how may still save something from it. */
+  /**
+   * Renames a damaged file, so that a person who knows how may still save something from it. The clock may have
+   * been set back, or not have moved: what is set aside now is neither put over another nor taken for the oldest.
+   */
   async #setAside(path: string): Promise<void> {
-    const stamp = this.#now().toISOString().replace(/[:.]/g, '-')
-    await this.#files.rename(path, `${path}.corrupt-${stamp}`)
     const prefix = `${basename(path)}.corrupt-`
     const names = await this.#files.readdir(dirname(path)).catch(() => [])
-    const old = names
-      .filter((name) => name.startsWith(prefix))
-      .sort()
-      .slice(0, -keptAside)
-    for (const name of old)
-      await this.#files.rm(join(dirname(path), name), { force: true }).catch(() => undefined)
+    const others = names.filter((name) => name.startsWith(prefix)).sort()
+    const stamp = this.#now().toISOString().replace(/[:.]/g, '-')
+    let name = `${prefix}${stamp}`
+    for (let number = 2; others.includes(name); number++) name = `${prefix}${stamp}-${number}`
+    await this.#files.rename(path, join(dirname(path), name))
+    for (const old of others.slice(0, Math.max(0, others.length - keptAside + 1)))
+      await this.#files.rm(join(dirname(path), old), { recursive: true, force: true }).catch(() => undefined)
   }
 }
 
