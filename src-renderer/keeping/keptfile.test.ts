@@ -19,6 +19,12 @@ test('what is saved is read as it was', () => {
   expect(decodeKept(encodeKept(kept))).toEqual({ ok: true, value: kept })
 })
 
+test('what stands in a file twice is taken once', () => {
+  const { bookmarks, stops } = kept
+  const twice = { bookmarks: [...bookmarks, ...bookmarks], stops: [...stops, ...stops] }
+  expect(decodeKept(encodeKept(twice))).toEqual({ ok: true, value: kept })
+})
+
 test('a file of a newer Fieldshelf is refused, whatever else is in it', () => {
   const newer = JSON.stringify({ format: 'fieldshelf-kept', version: keptFileVersion + 1, chapters: [] })
   expect(decodeKept(newer)).toEqual({ ok: false, failure: { kind: 'newer' } })

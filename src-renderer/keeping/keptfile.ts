@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { bookmarksSchema, stopsSchema, type Bookmark, type Stop } from '../../src-bridge/kept.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { withoutRepeats } from '../state/remembered.ts'
 
 const formatName = 'fieldshelf-kept'
 export const keptFileVersion = 1
@@ -29,5 +30,7 @@ export function decodeKept(text: string): Outcome<KeptFile, KeptFileFailure> {
   if (!head.success) return failure({ kind: 'not-kept-file' })
   if (head.output.version > keptFileVersion) return failure({ kind: 'newer' })
   const read = v.safeParse(schema, value)
-  return read.success ? success(read.output) : failure({ kind: 'not-kept-file' })
+  if (!read.success) return failure({ kind: 'not-kept-file' })
+  const { bookmarks, stops } = read.output
+  return success({ bookmarks: withoutRepeats(bookmarks), stops: withoutRepeats(stops) })
 }

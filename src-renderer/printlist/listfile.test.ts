@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { withoutRepeats } from '../state/remembered.ts'
 import { decodeList, encodeList, listFileVersion } from './listfile.ts'
 
 const text = fc.string({ maxLength: 60, unit: 'grapheme' })
@@ -23,7 +24,8 @@ const list = fc.record({
 test('a saved list is opened as it was', () => {
   fc.assert(
     fc.property(list, (one) => {
-      expect(decodeList(encodeList(one))).toEqual({ ok: true, value: one })
+      const sections = withoutRepeats(one.sections)
+      expect(decodeList(encodeList(one))).toEqual({ ok: true, value: { ...one, sections } })
     }),
   )
 })
@@ -39,10 +41,18 @@ test('a file cut short, or of another kind, is refused and never throws', () => 
   }
 })
 
-test('a list of a newer Fieldshelf is refused as such', () => {
-  const newer = encodeList({ title: '', sections: [] }).replace(
-    `"version": ${listFileVersion}`,
-    '"version": 99',
-  )
+test('a list of a newer Fieldshelf is refused as such, whatever else is in it', () => {
+  const newer = JSON.stringify({
+    format: 'fieldshelf-print-list',
+    version: listFileVersion + 1,
+    chapters: [],
+  })
   expect(decodeList(newer)).toEqual({ ok: false, failure: { kind: 'newer' } })
+})
+
+test('a section that stands in a file twice is listed once, where it stands first', () => {
+  const section = { article: 'c', anchor: 'd', subsections: true, title: '', articleTitle: '', quote: '' }
+  const sections = ['one', 'two', 'one'].map((pack) => ({ ...section, pack }))
+  const read = decodeList(encodeList({ title: '', sections }))
+  expect(read.ok && read.value.sections.map(({ pack }) => pack)).toEqual(['one', 'two'])
 })

@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { withoutRepeats } from '../state/remembered.ts'
 import type { ListedSection } from './printlist.svelte.ts'
 
 const formatName = 'fieldshelf-print-list'
@@ -13,9 +14,8 @@ export const listFileVersion = 1
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const words = v.pipe(v.string(), v.maxLength(1000))
 
+const headSchema = v.object({ format: v.literal(formatName), version: v.number() })
 const schema = v.object({
-  format: v.literal(formatName),
-  version: v.number(),
   title: words,
   sections: v.pipe(
     v.array(
@@ -49,8 +49,10 @@ export function decodeList(text: string): Outcome<ListFile, ListFileFailure> {
   } catch {
     return failure({ kind: 'not-a-list' })
   }
-  const parsed = v.safeParse(schema, value)
-  if (!parsed.success) return failure({ kind: 'not-a-list' })
-  if (parsed.output.version > listFileVersion) return failure({ kind: 'newer' })
-  return success({ title: parsed.output.title, sections: parsed.output.sections })
+  const head = v.safeParse(headSchema, value)
+  if (!head.success) return failure({ kind: 'not-a-list' })
+  if (head.output.version > listFileVersion) return failure({ kind: 'newer' })
+  const { success: isList, output } = v.safeParse(schema, value)
+  if (!isList) return failure({ kind: 'not-a-list' })
+  return success({ title: output.title, sections: withoutRepeats(output.sections) })
 }

@@ -26,6 +26,17 @@ const tellingLength = 40
 
 const quoteOf = (section: Section): string => textOfBlocks(section.blocks).slice(0, quoteLength)
 
+type Named = Pick<Remembered, 'pack' | 'article' | 'anchor'>
+
+/** One text for each section: names that merely read the same when put together stay apart. */
+export const keyOf = ({ pack, article, anchor }: Named): string => JSON.stringify([pack, article, anchor])
+
+/** Each section once, as it stands first. Files are written by hand, too. */
+export function withoutRepeats<Section extends Named>(sections: readonly Section[]): Section[] {
+  const seen = new Set<string>()
+  return sections.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)))
+}
+
 export function rememberSection(pack: string, article: Article, section: Section): Remembered {
   return {
     pack,
