@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { chooseFaults } from './choose.ts'
 import { faults } from './faults.ts'
 import { changedText } from './plant.ts'
+import { outcomesOf } from './report.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
@@ -26,4 +28,42 @@ test('a change that fits nowhere, or twice, is no fault', () => {
   expect(() => changedText('abc', change)).toThrow('a.ts holds 0 times')
   expect(() => changedText('xx', change)).toThrow('a.ts holds 2 times')
   expect(changedText('axb', change)).toBe('ayb')
+})
+
+describe('the command line', () => {
+  const chosen = (...given: string[]) => chooseFaults(given, faults)
+
+  test('chooses all faults, or those with the words in their name', () => {
+    expect(chosen()).toEqual({ kind: 'run', faults })
+    expect(chosen('the', 'PDF', 'is not written')).toMatchObject({
+      kind: 'run',
+      faults: [{ name: 'the PDF is not written' }],
+    })
+  })
+
+  test('is explained on asking, and after a mistake, with the names there are', () => {
+    expect(chosen('--help')).toMatchObject({ kind: 'help' })
+    expect(chosen('no such thing')).toMatchObject({ kind: 'mistake' })
+    expect(chosen('--quick')).toMatchObject({ kind: 'mistake' })
+    for (const given of ['--help', 'no such thing']) {
+      const asked = chosen(given)
+      expect(asked.kind !== 'run' && asked.text).toContain('the menu is not set')
+    }
+  })
+})
+
+describe('a report of the specs', () => {
+  const spec = (title: string, ok: boolean) => ({ title, ok, tests: [] })
+
+  test('tells what passed and what failed, however deep it stands', () => {
+    const suites = [
+      { specs: [spec('reads', true)], suites: [{ specs: [spec('prints', false)], title: 'inner' }] },
+      { specs: [spec('waits', true)] },
+    ]
+    expect(outcomesOf({ suites, errors: [] })).toEqual({ passed: ['reads', 'waits'], failed: ['prints'] })
+  })
+
+  test('that is none is not taken for one without failures', () => {
+    expect(() => outcomesOf({})).toThrow()
+  })
 })
