@@ -1,11 +1,14 @@
-import { mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { alone } from './alone.mjs'
 import { fingerprint } from './build.mjs'
 import { add, countPlaywright, countVitest, nothing, passedOnRepeat, sentence } from './counts.mjs'
 import { announce, chooseHost, hasDisplay } from './hosts.mjs'
-import { isInstalled } from './install.mjs'
+import { installRemedy, isInstalled } from './install.mjs'
+import { tooOld } from './nodeversion.mjs'
 
 describe('the host', () => {
   const display = true
@@ -53,10 +56,74 @@ describe('the packages', () => {
   }
 
   test('are installed when each is there in its version, but for optional ones', () => {
-    expect(isInstalled(wanted, { 'node_modules/a': { version: '1.0.0' } })).toBe(true)
-    expect(isInstalled(wanted, { 'node_modules/a': { version: '1.0.1' } })).toBe(false)
-    expect(isInstalled(wanted, {})).toBe(false)
-    expect(isInstalled(wanted, null)).toBe(false)
+    const isThere = (): boolean => true
+    expect(isInstalled(wanted, { 'node_modules/a': { version: '1.0.0' } }, isThere)).toBe(true)
+    expect(isInstalled(wanted, { 'node_modules/a': { version: '1.0.1' } }, isThere)).toBe(false)
+    expect(isInstalled(wanted, {}, isThere)).toBe(false)
+    expect(isInstalled(wanted, null, isThere)).toBe(false)
+  })
+
+  test('are not installed when the folder of one was taken away', () => {
+    const isThere = (path: string): boolean => path !== 'node_modules/a'
+    expect(isInstalled(wanted, { 'node_modules/a': { version: '1.0.0' } }, isThere)).toBe(false)
+  })
+
+  test('that could not be installed end with what to do about it', () => {
+    expect(installRemedy('npm error code ENOSPC\nnpm error syscall write')).toContain('Make room')
+    expect(installRemedy('npm error code EACCES')).toContain('npm_config_cache')
+    expect(installRemedy('npm error code ECONNREFUSED')).toContain('needs the network once')
+  })
+})
+
+describe('an older Node', () => {
+  test('is told which one is needed', () => {
+    expect(tooOld('18.20.8', '>=20.19.0')).toContain('needs Node.js 20.19 or newer, and this is 18.20.8')
+    expect(tooOld('20.9.0', '>=20.19.0')).not.toBe(null)
+    for (const version of ['20.19.0', '22.1.0', '24.0.0']) expect(tooOld(version, '>=20.19.0')).toBe(null)
+  })
+})
+
+describe('two starts at once', () => {
+  let folder = ''
+  let file = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'alone-'))
+    file = join(folder, 'out/start.lock')
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('prepare one after the other, and the one that waits says so once', async () => {
+    const said: string[] = []
+    const done: string[] = []
+    const work = (name: string) => async () => {
+      done.push(`${name} begins`)
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      done.push(`${name} ends`)
+    }
+    const say = (sentence: string): unknown => said.push(sentence)
+    await Promise.all([alone(file, work('one'), say), alone(file, work('other'), say)])
+    expect(done).toEqual(['one begins', 'one ends', 'other begins', 'other ends'])
+    expect(said).toHaveLength(1)
+    expect(existsSync(file)).toBe(false)
+  })
+
+  test('do not wait for one that was killed', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    mkdirSync(join(folder, 'out'))
+    writeFileSync(file, String(pid))
+    expect(
+      await alone(
+        file,
+        () => Promise.resolve('done'),
+        () => expect.unreachable(),
+      ),
+    ).toBe('done')
+  })
+
+  test('let the next one in when the work failed', async () => {
+    const fails = (): Promise<never> => Promise.reject(new Error('no'))
+    await expect(alone(file, fails, () => undefined)).rejects.toThrow('no')
+    expect(existsSync(file)).toBe(false)
   })
 })
 

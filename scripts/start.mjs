@@ -1,8 +1,10 @@
 // npm start: installs and builds what is missing or has changed, and opens the app on the first host that works.
 // npm run dev: the same with live reload.
 // @ts-check
+import './nodeversion.mjs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { alone } from './alone.mjs'
 import { build, forgetBuild, isBuilt } from './build.mjs'
 import { announce, chooseHost, findChromium, findElectron, hasDisplay, installedElectron } from './hosts.mjs'
 import { ensureInstalled } from './install.mjs'
@@ -24,11 +26,7 @@ const hosts = ['electron', 'standin', 'browser']
 async function main() {
   const options = readArguments()
   if (typeof options === 'number') return options
-  if (!(await ensureInstalled())) return 1
-  if (!isBuilt()) {
-    console.log('Building Fieldshelf …')
-    if (!(await build({ show: false }))) return 1
-  }
+  if (!(await prepare())) return 1
   const choice = await choose(options.host)
   if ('refused' in choice) {
     console.error(choice.refused)
@@ -36,6 +34,31 @@ async function main() {
   }
   console.log(announce(choice))
   return options.dev ? develop(choice.host) : open(choice.host, options)
+}
+
+/** Installs and builds what is missing; false if that failed, which has been said. */
+async function prepare() {
+  try {
+    return await alone(
+      join(root, 'out/start.lock'),
+      async () => {
+        if (!(await ensureInstalled())) return false
+        if (isBuilt()) return true
+        console.log('Building Fieldshelf …')
+        return build({ show: false })
+      },
+      console.log,
+    )
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code)) throw error
+    console.error(
+      code === 'ENOSPC'
+        ? `The disk of ${root} is full. Make room and try again.`
+        : `Fieldshelf can’t write into ${root}: clone it to a folder of your own.`,
+    )
+    return false
+  }
 }
 
 /**

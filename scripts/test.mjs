@@ -1,5 +1,6 @@
 // npm test: installs what is missing, then every check in order, and how it went on the last line.
 // @ts-check
+import './nodeversion.mjs'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, buildHost } from './build.mjs'
