@@ -18,27 +18,12 @@ The engines that search is compared with are installed once, apart from the app:
 Page and paper are measured as they were built last: npm run build
 `
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    quick: { type: 'boolean', default: false },
-    collections: { type: 'string' },
-    only: { type: 'string' },
-    sizes: { type: 'string' },
-    engines: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-})
-
-if (values.help || !['search', 'page', 'paper'].includes(positionals[0] ?? '')) {
-  process.stdout.write(help)
-  process.exit(values.help ? 0 : 2)
-}
+const { values, what } = readCommandLine()
 const results = join(import.meta.dirname, 'results')
 const report = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 mkdirSync(results, { recursive: true })
 
-if (positionals[0] === 'page') {
+if (what === 'page') {
   const { measurePage } = await import('./page.ts')
   const { writePageReport } = await import('./pagereport.ts')
   const measured = await measurePage(values.quick ? 3 : 11, values.quick ? 6 : 24)
@@ -47,7 +32,7 @@ if (positionals[0] === 'page') {
   process.stdout.write('Written: bench/results/page.json, docs/benchmarks.md\n')
   process.exit(0)
 }
-if (positionals[0] === 'paper') {
+if (what === 'paper') {
   const { measurePaper } = await import('./paper.ts')
   const { writePaperReport } = await import('./paperreport.ts')
   const measured = await measurePaper(values.quick ? 1 : 3)
@@ -82,6 +67,40 @@ if (values.only !== 'relevance') {
 
 writeReport(report, read('relevance'), read('speed'))
 process.stdout.write('Written: bench/results, docs/benchmarks.md\n')
+
+/** Ends here where there is nothing to measure. */
+function readCommandLine() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        quick: { type: 'boolean', default: false },
+        collections: { type: 'string' },
+        only: { type: 'string' },
+        sizes: { type: 'string' },
+        engines: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    })
+    if (values.help) {
+      process.stdout.write(help)
+      process.exit(0)
+    }
+    const [what = '', ...more] = positionals
+    if (!['search', 'page', 'paper'].includes(what) || more.length > 0)
+      throw new Error(`Say what to measure: search, page or paper, not “${positionals.join(' ')}”.`)
+    if (values.only !== undefined && !['relevance', 'speed'].includes(values.only))
+      throw new Error(`--only is relevance or speed, not “${values.only}”.`)
+    if (values.sizes !== undefined && !/^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/.test(values.sizes))
+      throw new Error(
+        `--sizes are whole numbers up to 999999 with commas between them, not “${values.sizes}”.`,
+      )
+    return { values, what }
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${help}`)
+    process.exit(2)
+  }
+}
 
 /** The libraries and engines that were not measured this time stay as they were measured last. */
 function withLastResults(last: readonly Speed[], measured: readonly Speed[]): Speed[] {

@@ -1,7 +1,10 @@
 /** What the reader made lasts: through a restart, a kill, a damaged file and a page that dies. */
+import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, needsMain, newProfile, removeProfile, searchField, test, type Page } from './app.ts'
+import { executable } from './launch.ts'
 
 const theme = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.documentElement.dataset['theme'])
@@ -54,6 +57,23 @@ test('settings of a newer Fieldshelf are left as they are', async ({ app, launch
   await setTheme(shelf.page, 'dark')
   await shelf.close()
   expect(await readFile(join(profile, 'settings.json'), 'utf8')).toBe(text)
+  removeProfile(profile)
+})
+
+test('where nothing can be written, one sentence says which folder and what to do', ({ app }) => {
+  needsMain(app)
+  const profile = newProfile()
+  const folder = join(profile, 'taken', 'Fieldshelf')
+  writeFileSync(join(profile, 'taken'), '')
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const { status, stderr } = spawnSync(executable, [...asRoot, `--user-data-dir=${folder}`, '.'], {
+    env: { ...process.env, STANDIN_HEADLESS: '1', LC_ALL: 'en_US.UTF-8' },
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  expect(status).toBe(1)
+  expect(stderr).toContain(`Fieldshelf can’t write to its folder, ${folder}.`)
+  expect(stderr).not.toContain('    at ')
   removeProfile(profile)
 })
 

@@ -33,7 +33,34 @@ export function npm(...args) {
 }
 
 /**
- * Runs a command to its end.
+ * Ends a child when we are to end, by a signal or because npm, which started us, has gone. Answers whether that was so.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithUs(child) {
+  let ended = false
+  /** @param {NodeJS.Signals} signal */
+  const end = (signal) => {
+    ended = true
+    child.kill(signal)
+    // It has been asked. What does not go by itself is ended.
+    setTimeout(() => child.kill('SIGKILL'), 5000).unref()
+  }
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of signals) process.on(signal, end)
+  // npm's shell does not pass a signal on that npm was given: without our parent we end too.
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) end('SIGTERM')
+  }, 1000).unref()
+  child.once('exit', () => {
+    for (const signal of signals) process.off(signal, end)
+    clearInterval(watch)
+  })
+  return () => ended
+}
+
+/**
+ * Runs a command to its end. When we are to end meanwhile, it ends first, and nothing that follows it is done.
  * @param {readonly string[]} command
  * @param {{ show?: boolean, env?: NodeJS.ProcessEnv, limit?: number }} [options]
  *   show: let it write to the terminal, else its output is kept; limit: milliseconds
@@ -47,6 +74,7 @@ export function run(command, { show = false, env = process.env, limit } = {}) {
       env,
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     })
+    const hasEnded = endWithUs(child)
     const timer = limit === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limit)
     let output = ''
     for (const stream of [child.stdout, child.stderr])
@@ -56,6 +84,7 @@ export function run(command, { show = false, env = process.env, limit } = {}) {
     child.once('error', (error) => done({ ok: false, output: String(error) }))
     child.once('close', (code) => {
       clearTimeout(timer)
+      if (hasEnded()) process.exit(130)
       done({ ok: code === 0, output })
     })
   })
@@ -71,18 +100,7 @@ export function runInForeground(command, env = process.env) {
   const [program = '', ...args] = command
   return new Promise((done) => {
     const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' })
-    /** @param {NodeJS.Signals} signal */
-    const end = (signal) => {
-      child.kill(signal)
-      // It has been asked. What does not go by itself is ended.
-      setTimeout(() => child.kill('SIGKILL'), 5000).unref()
-    }
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, end)
-    // npm's shell does not pass a signal on that npm was given: without our parent we end too.
-    const parent = process.ppid
-    setInterval(() => {
-      if (process.ppid !== parent) end('SIGTERM')
-    }, 1000).unref()
+    endWithUs(child)
     child.once('error', (error) => {
       console.error(`${program} could not be started: ${error.message}`)
       done(1)

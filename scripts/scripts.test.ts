@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -184,5 +185,47 @@ describe('the count at the end of npm test', () => {
     const report = { stats: { expected: 1, unexpected: 0, flaky: 2 }, errors: [], suites }
     expect(countPlaywright(report)).toEqual({ passed: 3, failed: 0, skipped: 0 })
     expect(passedOnRepeat(report)).toEqual(['waits', 'prints'])
+  })
+})
+
+describe.skipIf(process.platform === 'win32')('a start that is ended while it installs or builds', () => {
+  test('ends what it had started, and does nothing more', async () => {
+    const script = `
+      import { run } from ${JSON.stringify(new URL('./run.mjs', import.meta.url).href)}
+      const child = "console.log(process.pid); process.on('SIGTERM', () => process.exit()); setInterval(() => {}, 1000)"
+      await run([process.execPath, '--eval', child], { show: true })
+      console.log('went on')`
+    const starter = spawn(process.execPath, ['--input-type=module', '--eval', script])
+    let said = ''
+    for await (const text of starter.stdout.setEncoding('utf8')) {
+      if (said === '') starter.kill('SIGTERM')
+      said += String(text)
+    }
+    if (starter.exitCode === null) await once(starter, 'exit')
+    expect(starter.exitCode).toBe(130)
+    expect(said).toMatch(/^\d+\n$/)
+    expect(() => process.kill(Number(said), 0)).toThrow('ESRCH')
+  })
+})
+
+describe('a tool that is called with what it does not know', () => {
+  const root = join(import.meta.dirname, '..')
+
+  test.each([
+    ['bench/run.ts', '--foo', 'search'],
+    ['bench/run.ts', 'search', '--sizes', 'many'],
+    ['src-compiler/cli.ts', 'print', '--out'],
+    ['e2e/faults/run.ts', '--quick'],
+    ['scripts/start.mjs', '--port', 'taken'],
+  ])('says so and how it is called, with exit code 2: %s %s %s %s', (...command) => {
+    const given = command.filter((word) => typeof word === 'string')
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...given], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/Usage: /)
+    expect(stderr).not.toMatch(/^ {4}at /m)
   })
 })

@@ -82,6 +82,9 @@ function readArguments() {
     }
     const host = hosts.find((each) => each === values.host)
     if (values.host !== undefined && host === undefined) throw new Error(`There is no host ${values.host}.`)
+    const port = Number(values.port)
+    if (values.port !== undefined && !(/^\d+$/.test(values.port) && port > 0 && port < 65536))
+      throw new Error(`--port is a number from 1 to 65535, not “${values.port}”.`)
     return { dev: values.dev, host, port: values.port, rest: positionals }
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)

@@ -33,7 +33,7 @@ const packaged = app.isPackaged
 const origins = originsOf(packaged, process.env['ELECTRON_RENDERER_URL'])
 
 if (mayStart(app, (sentence) => process.stderr.write(`${sentence}\n`))) {
-  settleFolders(app, process.platform, process.env['LOCALAPPDATA'])
+  settleOrGiveUp()
   const mask = lockDownProcess(app, protocol, origins)
   app.on('session-created', (created) => lockDownSession(created, origins))
   app.on('web-contents-created', (_event, contents) => lockDownContents(contents, origins))
@@ -141,6 +141,14 @@ function quitOnceKept(stores: readonly { settled(): Promise<void> }[]): void {
       app.quit()
     })
   })
+}
+
+function settleOrGiveUp(): void {
+  try {
+    settleFolders(app, process.platform, process.env['LOCALAPPDATA'])
+  } catch {
+    giveUp(wordsIn('system').fatal.folder(app.getPath('userData')))
+  }
 }
 
 function giveUpUnexpectedly(error: unknown): void {

@@ -75,6 +75,8 @@ export const az: Words = {
   },
   fatal: {
     title: 'Fieldshelf bağlanmalıdır',
+    folder: (path) =>
+      `Fieldshelf öz qovluğuna yaza bilmir: ${path}. Diskdə yer açın və ya bu hesaba ora yazmaq hüququ verin, sonra yenidən başladın.`,
     page: 'Səhifəni açmaq mümkün olmadı. Bu nüsxə zədələnib: Fieldshelf-i yenidən quraşdırın.',
     unexpected: 'Gözlənilməz xəta baş verdi. Ayarlarınız qorunub. Fieldshelf-i yenidən başladın.',
   },

@@ -71,6 +71,8 @@ export const en = {
   },
   fatal: {
     title: 'Fieldshelf has to close',
+    folder: (path: string) =>
+      `Fieldshelf can’t write to its folder, ${path}. Make room on the disk, or give this account the right to write there, and start it again.`,
     page: 'The page could not be opened. This copy is damaged: install Fieldshelf again.',
     unexpected: 'Something went wrong that was not foreseen. Your settings are safe. Start Fieldshelf again.',
   },

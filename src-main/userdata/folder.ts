@@ -3,7 +3,10 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
 
-/** Before the app is ready. `localFolder` is `%LOCALAPPDATA%`: the roaming one is copied to a server in offices. */
+/**
+ * Before the app is ready. Throws the system's error where nothing can be written: then not even Chromium starts.
+ * `localFolder` is `%LOCALAPPDATA%`: the roaming one is copied to a server in offices.
+ */
 export function settleFolders(
   app: Pick<App, 'getPath' | 'setPath' | 'isPackaged'>,
   platform: NodeJS.Platform,
