@@ -25,8 +25,8 @@ type Start = {
   readonly loadMain: () => Promise<unknown>
 }
 
-/** Milliseconds. */
-const mainMayTake = 1000
+/** Milliseconds: a busy machine may need some for reading it, and the switches it sets must be there for Chromium. */
+const mainMayTake = 10_000
 
 /** From the command line to `ready`, in Electron's order. Called by the executable alone. */
 async function start({ appPath, switches, loadMain }: Start): Promise<void> {
