@@ -237,13 +237,13 @@ export const faults: readonly Fault[] = [
   ]),
   fault('the PDF has no tags and no outline', savedPdf, [
     printPage,
-    'generateTaggedPDF: true',
-    'generateTaggedPDF: false',
+    'generateTaggedPDF: tagged',
+    'generateTaggedPDF: tagged && false',
   ]),
   fault('the PDF has no outline', savedPdf, [
     printPage,
-    'generateDocumentOutline: true',
-    'generateDocumentOutline: false',
+    'generateDocumentOutline: tagged',
+    'generateDocumentOutline: tagged && false',
   ]),
   fault(
     'the PDF is printed on Letter',
