@@ -61,10 +61,7 @@ test('the keys for the next and previous section walk through an article', async
   await expect(win.locator('.section-heading').first()).toBeFocused()
 })
 
-test('a section is printed from the contents list and from a hit in two keystrokes', async ({
-  win,
-  open,
-}) => {
+test('the keys that print name the section of the link that has the focus', async ({ win, open }) => {
   await open('#/read/trafficking-azerbaijan/tier-placement')
   const contents = win.getByRole('navigation', { name: 'In this article' })
   await contents.getByRole('link', { name: /What Tier 2 means/ }).focus()

@@ -52,7 +52,10 @@ const pages = (win: Page): ReturnType<Page['locator']> => win.locator('.pages se
 
 test('exactly the section is previewed, in real pages, with its sheets counted', async ({ win, open }) => {
   await open(section)
-  await expect(win.getByRole('heading', { level: 1, name: /^Print: Assistance Centre/ })).toBeFocused()
+  await expect(win.getByRole('button', { name: 'Print…' })).toBeFocused()
+  await expect(win.getByRole('button', { name: 'Print…' })).toHaveAccessibleDescription(
+    /^Print: Assistance Centre/,
+  )
   await expect(win.getByText(/^\d+ pages?, \d+ sheets? when printed on both sides$/)).toBeVisible()
   await expect(pages(win).first()).toContainText('The Assistance Centre for Victims of Human Trafficking')
   await expect(pages(win).first()).not.toContainText('Main Department is the special police unit')

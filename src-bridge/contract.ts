@@ -209,6 +209,7 @@ export const menuCommands = [
   'back',
   'forward',
   'print',
+  'printAlone',
   'savePdf',
   'collect',
   'bookmark',

@@ -15,6 +15,8 @@ const same = (keys: string): Shortcut => ({
 export const shortcuts: Readonly<Record<MenuCommand, Shortcut | null>> = {
   search: same('CmdOrCtrl+K'),
   print: same('CmdOrCtrl+P'),
+  /** Not Ctrl+Alt+P: on Windows that is AltGr+P, a letter on some keyboards. */
+  printAlone: same('CmdOrCtrl+Shift+E'),
   savePdf: same('CmdOrCtrl+S'),
   collect: same('CmdOrCtrl+D'),
   bookmark: same('CmdOrCtrl+B'),

@@ -102,6 +102,10 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
       const section = sectionMeant(shell)
       return section ? navigation.go({ place: 'printing', ...section, subsections: true }) : undefined
     }
+    case 'printAlone': {
+      const section = sectionMeant(shell)
+      return section ? navigation.go({ place: 'printing', ...section, subsections: false }) : undefined
+    }
     case 'collect': {
       const section = sectionMeant(shell)
       return section ? void toggleListed(shell, parts.words, section) : undefined

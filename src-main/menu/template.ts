@@ -53,6 +53,7 @@ export function menuTemplate({ words, platform, run }: Needs): Item[] {
     menu(
       'file',
       command('print'),
+      command('printAlone'),
       command('savePdf'),
       separator,
       command('collect'),

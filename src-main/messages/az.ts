@@ -11,6 +11,7 @@ export const az: Words = {
     back: '&Geri',
     forward: '&İrəli',
     print: '&Çap et…',
+    printAlone: 'Alt bölmələrsiz çap &et…',
     savePdf: '&PDF kimi saxla…',
     collect: 'Çap &siyahısına əlavə et',
     printList: 'Çap siya&hısı',

@@ -13,6 +13,7 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   back: '&Back',
   forward: '&Forward',
   print: '&Print…',
+  printAlone: 'Print Section Al&one…',
   savePdf: 'Save &as PDF…',
   collect: 'Add to Print &List',
   printList: 'Print Lis&t',

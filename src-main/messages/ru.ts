@@ -11,6 +11,7 @@ export const ru: Words = {
     back: '&Назад',
     forward: '&Вперёд',
     print: '&Печать…',
+    printAlone: 'Печать &без подразделов…',
     savePdf: '&Сохранить в PDF…',
     collect: '&Добавить в список печати',
     printList: 'Список пе&чати',

@@ -338,6 +338,7 @@ export const az: Words = {
     back: 'Geri',
     forward: 'İrəli',
     print: 'Bu bölməni çap et',
+    printAlone: 'Bu bölməni alt bölmələrsiz çap et',
     savePdf: 'Bu bölməni PDF kimi saxla',
     findNext: 'Növbəti işarə',
     findPrevious: 'Əvvəlki işarə',

@@ -343,6 +343,7 @@ export const en = {
     back: 'Back',
     forward: 'Forward',
     print: 'Print this section',
+    printAlone: 'Print this section without those below it',
     savePdf: 'Save this section as a PDF',
     findNext: 'Next mark',
     findPrevious: 'Previous mark',

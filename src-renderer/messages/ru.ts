@@ -342,6 +342,7 @@ export const ru: Words = {
     back: 'Назад',
     forward: 'Вперёд',
     print: 'Напечатать этот раздел',
+    printAlone: 'Напечатать этот раздел без подразделов',
     savePdf: 'Сохранить этот раздел в PDF',
     findNext: 'Следующая отметка',
     findPrevious: 'Предыдущая отметка',

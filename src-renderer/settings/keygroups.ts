@@ -11,7 +11,7 @@ export const keyGroups: readonly Group[] = [
     commands: ['back', 'forward', 'home', 'contents', 'nextPane', 'previousPane', 'settings', 'shortcuts'],
   },
   { name: 'reading', commands: ['nextSection', 'previousSection', 'bookmark'] },
-  { name: 'paper', commands: ['print', 'savePdf', 'collect', 'printList'] },
+  { name: 'paper', commands: ['print', 'printAlone', 'savePdf', 'collect', 'printList'] },
   { name: 'looks', commands: ['appearance', 'textLarger', 'textSmaller', 'textDefault'] },
 ]
 
