@@ -4,6 +4,12 @@
  */
 import './styles/fonts.css'
 import './printing/print.css'
+import './printing/paper/text.css'
+import './printing/paper/tables.css'
+import './printing/paper/parts.css'
+import './printing/paper/endmatter.css'
+import './printing/paper/contents.css'
+import './printing/paper/presets.css'
 import './printing/evidence.css'
 import { printPagesName, printReadyName, printStepName } from '../src-bridge/printaddress.ts'
 import { chooseLanguage } from '../src-bridge/settings.ts'

@@ -7,7 +7,7 @@
  * foot of pages to keep things together. One page alone has none of that; of more, room is kept for it.
  */
 
-/** Classes of print.css, each closer than the one before. */
+/** Classes of paper/presets.css, each closer than the one before. */
 const closeness = ['close', 'closer'] as const
 
 /** Share of a page that counts as little. */

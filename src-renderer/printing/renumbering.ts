@@ -194,7 +194,7 @@ export class Renumbering {
   #inline(inline: Inline, place: Place): readonly Inline[] {
     switch (inline.kind) {
       case 'text':
-        // Paper keeps white space (print.css): a line feed of the source is no more than a space.
+        // Paper keeps white space (paper/text.css): a line feed of the source is no more than a space.
         return [{ ...inline, value: inline.value.replace(/[\t\n\f\r ]+/gu, ' ') }]
       case 'inlineCode':
       case 'break':
