@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { goldens, jobOf } from './golden.ts'
-import { azerbaijani } from './goldenpack.ts'
+import { azerbaijani } from './goldenarticles.ts'
 import type { PrintAsked } from './printer.ts'
 
 export type Broken = {

@@ -1,0 +1,393 @@
+/**
+ * The articles of the golden pack: invented places and figures, every kind of
+ * block, three languages, and the shapes that break pages.
+ */
+import type { Article } from '../../src-library/model/article.ts'
+import type { Source } from '../../src-library/model/source.ts'
+import {
+  type Draft,
+  article,
+  cite,
+  em,
+  foreign,
+  inlines,
+  list,
+  note,
+  out,
+  p,
+  paragraphs,
+  prose,
+  strong,
+  table,
+  to,
+} from './shorthand.ts'
+
+export const azerbaijani =
+  'Ən qısa yol: zərərçəkmiş şəxs 152 nömrəsinə zəng edir. Əə Ğğ İi Iı Şş Çç Öö Üü Xx Qq Jj, ödəniş 250 ₼, sənəd № 7.'
+export const russian = 'Съешь же ещё этих мягких французских булок, да выпей чаю. Щёлк, эхо, ЁЖ, подъезд № 5.'
+
+const centre = article(
+  'centre',
+  'The centre by the river',
+  [
+    {
+      anchor: 'lead',
+      depth: 1,
+      title: 'The centre by the river',
+      sources: ['report', 'law'],
+      blocks: [
+        p(
+          'The centre by the river helps people who were harmed, and those who may have been. It opened in ',
+          em('2009'),
+          cite('law'),
+          ' and took in 58 people in its first year, of whom 41 stayed longer than a month.',
+          cite('report'),
+          cite('press'),
+          note('counting'),
+        ),
+        p(
+          'Who may be referred is set out in ',
+          to('centre', 'who', 'Who may be referred'),
+          '; the numbers to call are in ',
+          to('numbers', 'line', 'The line'),
+          '. The form stands on ',
+          out('https://example.org/forms/referral', 'the ministry’s page'),
+          '.',
+        ),
+      ],
+    },
+    {
+      anchor: 'who',
+      depth: 2,
+      title: 'Who may be referred',
+      sources: ['law'],
+      blocks: [
+        p('Anybody may be referred who falls under one of these:', cite('law')),
+        list(
+          false,
+          ['a person recognised as harmed by the police or a court;'],
+          [
+            'a person ',
+            strong('thought to be harmed'),
+            ', for up to 30 days, whether or not they have papers, and with the children who came with them;',
+          ],
+          ['a child, at once, and together with the local commission.', cite('law')],
+        ),
+        {
+          kind: 'blockquote',
+          tone: 'warning',
+          children: [p('Call first. Never send somebody to the door without a name to ask for.')],
+        },
+      ],
+    },
+    {
+      anchor: 'children',
+      depth: 3,
+      title: 'When the person is a child',
+      sources: ['press'],
+      more: { factsAsOf: '2024-05', confidence: 'disputed' },
+      blocks: [
+        p(
+          'Sources disagree on the age from which a child is asked alone: one says ten, another twelve.',
+          cite('press'),
+          cite('report'),
+        ),
+        {
+          kind: 'blockquote',
+          tone: 'quote',
+          children: [p('No child is asked twice what was written down once.', cite('report'))],
+        },
+      ],
+    },
+    {
+      anchor: 'words',
+      depth: 2,
+      title: 'Words that are used',
+      blocks: [
+        {
+          kind: 'definition',
+          term: inlines(['shelter']),
+          children: [
+            p('A place to live for a while, in Azerbaijani ', foreign('az', 'sığınacaq'), '.', cite('law')),
+          ],
+        },
+        {
+          kind: 'definition',
+          term: inlines(['referral']),
+          children: [p('Handing a person on to those who can help, with their consent.', cite('law'))],
+        },
+        {
+          kind: 'blockquote',
+          tone: 'note',
+          children: [p('In Russian texts the shelter is called ', foreign('ru', 'убежище'), '.')],
+        },
+      ],
+      sources: ['law'],
+    },
+  ],
+  {
+    notes: [
+      { id: 'counting', children: [p('Counted at the end of the year, so a person who left is missing.')] },
+    ],
+    related: [{ article: 'numbers', anchor: 'line' }],
+  },
+)
+
+const long = article('long', 'How a referral goes', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'How a referral goes',
+    blocks: [p(prose(3, 1), cite('report'))],
+    sources: ['report'],
+  },
+  ...Array.from({ length: 14 }, (_, index): Draft => {
+    const depth = index % 5 === 3 ? 3 : 2
+    return {
+      anchor: `step-${index + 1}`,
+      depth,
+      title:
+        index % 4 === 1
+          ? `What is written down at step ${index + 1}, and who may read it later`
+          : `Step ${index + 1}`,
+      blocks: paragraphs(2 + (index % 5), index + 1),
+      sources: ['report', 'law'],
+    }
+  }),
+])
+
+const figures = article('figures', 'Figures by year', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'Figures by year',
+    sources: ['report'],
+    blocks: [
+      p('The table runs over more than a page.', cite('report')),
+      table(
+        ['Calls and referrals by month.', cite('report')],
+        ['Month', 'Calls', 'Referred', 'Took up help'],
+        Array.from({ length: 40 }, (_, row) => [
+          `${['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'][row % 12]} ${2019 + Math.floor(row / 12)}`,
+          String(900 + ((row * 37) % 211)),
+          String(12 + ((row * 7) % 19)),
+          String(3 + ((row * 5) % 9)),
+        ]),
+      ),
+    ],
+  },
+  {
+    anchor: 'placement',
+    depth: 2,
+    title: 'Placement by year',
+    sources: ['report', 'press'],
+    blocks: [
+      p(
+        'The report says each June where it places the country; a year that it leaves out is not known.',
+        cite('report'),
+      ),
+      {
+        kind: 'figure',
+        id: 'placement',
+        caption: inlines(['Where the report placed the country, by year.']),
+        content: {
+          kind: 'data',
+          path: 'figures/placement.csv',
+          columns: [
+            { name: 'Year', values: 'text' },
+            { name: 'Placement', values: 'text' },
+            { name: 'People identified', values: 'number' },
+          ],
+          rows: Array.from({ length: 9 }, (_, index) => ({
+            cells: [
+              String(2017 + index),
+              index > 1 && index < 5 ? 'Watch list' : 'Tier 2',
+              index === 4 ? '' : String(60 + index * 9),
+            ],
+            sources: index === 3 ? ['report', 'press'] : ['report'],
+            confidence: index === 3 ? 'disputed' : 'primary',
+            note: index === 3 ? 'The press counted 12 more.' : '',
+          })),
+        },
+      },
+    ],
+  },
+])
+
+const map = article('map', 'The way to the centre', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'The way to the centre',
+    sources: ['law'],
+    blocks: [
+      p('The centre lies behind the bridge.', cite('law')),
+      {
+        kind: 'figure',
+        id: 'way',
+        caption: inlines(['From the bridge to the door.']),
+        content: {
+          kind: 'image',
+          path: 'figures/way.png',
+          width: 16,
+          height: 8,
+          alternative: 'A path leads from the bridge to a door.',
+        },
+      },
+    ],
+  },
+])
+
+/** A grey picture of 16 by 8 pixels. */
+export const wayPng =
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAICAAAAADVHSBLAAAAHUlEQVR42mOoaOiYMGPBig07Dpy4cKOmpYdhYAQAVDNQoXKdPR4AAAAASUVORK5CYII='
+
+const numbers = article('numbers', 'Numbers to call', [
+  { anchor: 'lead', depth: 1, title: 'Numbers to call', blocks: [p('Call before you send somebody.')] },
+  {
+    anchor: 'line',
+    depth: 2,
+    title: 'The line',
+    blocks: [p('The line ', strong('152'), ' answers day and night.', cite('law'))],
+    sources: ['law'],
+  },
+])
+
+/** Words that can't be broken, and more columns than a page has room for. */
+const endless = 'Unbreakable'.repeat(30)
+const crowded = article('crowded', 'What is too wide', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'What is too wide',
+    sources: ['law'],
+    blocks: [
+      p('A word of three hundred letters: ', endless, '.', cite('law')),
+      table(
+        ['Twelve columns.'],
+        Array.from({ length: 12 }, (_, column) => `Number ${column + 1}`),
+        [Array.from({ length: 12 }, (_, column) => `international${column + 1}`)],
+      ),
+      table(['A word too long for its cell.'], ['Which', 'What'], [['First', endless]]),
+      { kind: 'code', value: endless },
+      { kind: 'definition', term: inlines([endless]), children: [p('A definition.')] },
+    ],
+  },
+])
+
+const inAzerbaijani = article(
+  'az',
+  'İnsan alverinin qurbanlarına yardım',
+  [
+    {
+      anchor: 'lead',
+      depth: 1,
+      title: 'İnsan alverinin qurbanlarına yardım',
+      blocks: [
+        p(azerbaijani, cite('law')),
+        p('Fiziki şəxs, ofis, qrafik: ', em('ə ı ğ ş'), ' ', strong('Əİ Ğı'), '.'),
+      ],
+      sources: ['law'],
+    },
+  ],
+  { language: 'az' },
+)
+
+const inRussian = article(
+  'ru',
+  'Помощь пострадавшим',
+  [
+    {
+      anchor: 'lead',
+      depth: 1,
+      title: 'Помощь пострадавшим',
+      blocks: [p(russian, cite('law')), p(em('Курсив'), ' и ', strong('полужирный'), '.')],
+      sources: ['law'],
+    },
+  ],
+  { language: 'ru' },
+)
+
+export const news = article(
+  'news-2017',
+  'What the 2017 report says',
+  [
+    {
+      anchor: 'lead',
+      depth: 1,
+      title: 'What the 2017 report says',
+      blocks: [p('The report places the country on Tier 2.', cite('report'), ' ', prose(2, 900))],
+      sources: ['report'],
+    },
+  ],
+  {
+    kind: 'news',
+    news: {
+      date: '2017-06-27',
+      summarised: '2026-11-22',
+      leavesOut: inlines(['The summary leaves out the chapter on funding.']),
+      keyFigures: [
+        { value: '486', label: 'persons prosecuted, 2005 to 2016', source: 'press' },
+        { value: '63', label: 'people identified in 2015', source: 'report' },
+        { value: '30 days', label: 'to think it over', source: 'law' },
+      ],
+    },
+  },
+)
+
+/** One short section each, for dossiers of many parts. */
+const many = Array.from({ length: 200 }, (_, index) =>
+  article(`many-${index + 1}`, `Sheet ${index + 1}`, [
+    {
+      anchor: 'lead',
+      depth: 1,
+      title: `Sheet ${index + 1}`,
+      blocks: [p(prose(1 + (index % 3), 1000 + index), cite(['report', 'law', 'press'][index % 3] ?? 'law'))],
+      sources: [['report', 'law', 'press'][index % 3] ?? 'law'],
+    },
+  ]),
+)
+
+export const sources: readonly Source[] = [
+  {
+    id: 'law',
+    title: 'Law on help for people who were harmed',
+    publisher: 'Official gazette',
+    type: 'law',
+    published: '2005-06-28',
+    address:
+      'https://example.org/acts/2005/06/28/law-on-help-for-people-who-were-harmed/consolidated-text-of-2024',
+    read: '2026-11-22',
+  },
+  {
+    id: 'press',
+    title: 'A year of the line in figures',
+    publisher: 'The river paper',
+    type: 'press',
+    published: '2016-03',
+    address: 'https://example.org/news?id=2016-03&section=society&title=a-year-of-the-line-in-figures',
+    read: '2026-11-20',
+  },
+  {
+    id: 'report',
+    title: '2017 report on the country, second edition',
+    publisher: 'Office of reports',
+    type: 'us',
+    published: '2017',
+    address: 'https://example.org/reports/2017/country/',
+    read: '2026-11-22',
+  },
+]
+
+export const goldenArticles: readonly Article[] = [
+  centre,
+  long,
+  figures,
+  map,
+  crowded,
+  numbers,
+  inAzerbaijani,
+  inRussian,
+  news,
+  ...many,
+]
