@@ -23,6 +23,23 @@ test('an article opens from the contents, at the section chosen', async ({ win }
   await expect(heading).toBeInViewport()
 })
 
+test('a deep link at a cold start has its section at the top once the text has its own faces', async ({
+  win,
+  open,
+  reload,
+}) => {
+  const heading = win.locator('#heading-partnership-us')
+  const top = (): Promise<number> => heading.evaluate((element) => element.getBoundingClientRect().top)
+  await open(`${lead}/partnership-us`)
+  await expect(heading).toBeFocused()
+  await win.evaluate(() => document.fonts.ready)
+  const warm = await top()
+  await reload()
+  await expect(heading).toBeFocused()
+  await win.evaluate(() => document.fonts.ready)
+  await expect.poll(async () => Math.abs((await top()) - warm)).toBeLessThanOrEqual(1)
+})
+
 test('a deep link opens its section, and back and forward return to where the reader was', async ({
   win,
   open,

@@ -37,6 +37,7 @@ export class Keeping {
   #notKept = $state.raw<SaveFailure['reason'] | null>(null)
   #onDisk = $state(false)
   #waiting: ReturnType<typeof setTimeout> | null = null
+  #lastChange: Promise<unknown> = Promise.resolve()
 
   constructor(bridge: Bridge, settings: SettingsState) {
     this.#bridge = bridge
@@ -89,7 +90,11 @@ export class Keeping {
   }
 
   /** Adds those that are not there yet, before the others. */
-  async add(bookmarks: readonly Bookmark[]): Promise<Added> {
+  add(bookmarks: readonly Bookmark[]): Promise<Added> {
+    return this.#change(() => this.#add(bookmarks))
+  }
+
+  async #add(bookmarks: readonly Bookmark[]): Promise<Added> {
     const added = bookmarks.filter((one) => !this.has(one))
     if (added.length === 0) return { kind: 'added', count: 0 }
     if (this.#bookmarks.length + added.length > mostBookmarks) return { kind: 'full' }
@@ -102,9 +107,27 @@ export class Keeping {
     return { kind: 'added', count: added.length }
   }
 
-  async remove(address: Address): Promise<void> {
-    this.#bookmarks = this.#bookmarks.filter((one) => !same(one, address))
-    await this.save()
+  remove(address: Address): Promise<void> {
+    return this.#change(() => {
+      this.#bookmarks = this.#bookmarks.filter((one) => !same(one, address))
+      return this.save()
+    })
+  }
+
+  /**
+   * Changes of the bookmarks, one after another, each to what is kept by then: the browser host may be open in
+   * two tabs, and neither must write over what the other kept.
+   */
+  #change<Result>(change: () => Promise<Result>): Promise<Result> {
+    const changed = this.#lastChange.then(async () => {
+      // What could not be written is nowhere but here.
+      const kept =
+        this.keeps && this.#notKept === null ? await this.#bridge.call('bookmarks.read', null) : null
+      if (kept?.ok) this.#bookmarks = kept.value.entries
+      return change()
+    })
+    this.#lastChange = changed.catch(() => undefined)
+    return changed
   }
 
   /** The answer to the question; null is none, and adds nothing. */

@@ -107,6 +107,29 @@ describe('bookmarks', () => {
     expect(disk.bookmarks.length).toBe(mostBookmarks)
   })
 
+  test('that another tab kept or removed meanwhile are neither lost nor brought back', async () => {
+    disk.settings = { ...defaultSettings, bookmarks: 'keep' }
+    const [one, other] = [await keepingOn(disk), await keepingOn(disk)]
+    await one.add([bookmark('a'), bookmark('b')])
+    await other.add([bookmark('c')])
+    expect(anchors(disk.bookmarks)).toEqual(['c', 'a', 'b'])
+    await one.remove(bookmark('c'))
+    await other.remove(bookmark('a'))
+    expect(anchors(disk.bookmarks)).toEqual(['b'])
+  })
+
+  test('changed twice at once are changed twice', async () => {
+    disk.settings = { ...defaultSettings, bookmarks: 'keep' }
+    disk.bookmarks = [bookmark('a'), bookmark('b'), bookmark('c')]
+    const keeping = await keepingOn(disk)
+    await Promise.all([
+      keeping.remove(bookmark('a')),
+      keeping.remove(bookmark('b')),
+      keeping.add([bookmark('d')]),
+    ])
+    expect(anchors(disk.bookmarks)).toEqual(['d', 'c'])
+  })
+
   test('leave the disk when they may stay only for now, and come back when they may be kept', async () => {
     disk.settings = { ...defaultSettings, bookmarks: 'keep' }
     disk.bookmarks = [bookmark('a')]
