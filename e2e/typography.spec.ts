@@ -1,7 +1,7 @@
 // How the text is set: as many characters on a line as the reader chose, in every font and size.
 import type { Settings } from '../src-bridge/settings.ts'
 import { fonts, measures, spacings } from '../src-bridge/settings.ts'
-import { expect, test, type Page } from './app.ts'
+import { expect, searchField, test, type Page } from './app.ts'
 
 const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 
@@ -98,4 +98,39 @@ test('the sample in Settings is set as the article will be', async ({ win, open 
   expect(await styleOf()).toEqual(['Andika', '2.16px', '2.88px', '18px'])
   await win.getByRole('button', { name: 'Back to the defaults' }).click()
   expect(await styleOf()).toEqual(['Literata', 'normal', '0px', '18px'])
+})
+
+test('what belongs together stays on one line, and is found and copied with plain spaces', async ({
+  win,
+  open,
+}) => {
+  await open('#/read/trafficking-azerbaijan/tier-placement')
+  await win.setViewportSize({ width: 420, height: 800 })
+  await win.keyboard.press('Control+f')
+  const bar = win.getByRole('search', { name: 'Find in this page' })
+  await bar.getByRole('textbox').fill('tier 2')
+  await expect(bar.locator('.marks-count')).toHaveText(/of/)
+  const lines = await win.evaluate(() =>
+    [...(CSS.highlights.get('found') ?? [])].map((range) => {
+      const tops = [...(range as Range).getClientRects()].map(({ top }) => Math.round(top))
+      return new Set(tops).size
+    }),
+  )
+  expect(lines.length).toBeGreaterThan(10)
+  expect(new Set(lines)).toEqual(new Set([1]))
+  await win.keyboard.press('Escape')
+
+  // Fewer letters than take their source with them: the browser's own copying.
+  const selected = await win.evaluate(() => {
+    const heading = document.querySelector('#heading-what-tier-2-means')
+    document.getSelection()?.selectAllChildren(heading?.lastElementChild ?? document.body)
+    return document.getSelection()?.toString()
+  })
+  expect(selected).toBe('What Tier\u00a02 means')
+  await win.keyboard.press('Control+c')
+  await searchField(win).focus()
+  await win.keyboard.press('Control+v')
+  await expect
+    .poll(() => searchField(win).evaluate((field) => (field as HTMLInputElement).value))
+    .toBe('What Tier 2 means')
 })

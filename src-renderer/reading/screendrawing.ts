@@ -5,6 +5,7 @@ import type { Library } from '../state/library.svelte.ts'
 import { readingHref } from '../state/location.ts'
 import { provideDrawing, type Detail } from './drawing.ts'
 import { numberArticle, type ArticleNumbering } from './numbering.ts'
+import { provideTextLanguage } from './textlanguage.ts'
 
 type Given = {
   readonly pack: Pack
@@ -18,6 +19,7 @@ type Given = {
 /** Provides the drawing for the components below, and returns the numbering they will show. */
 export function provideScreenDrawing({ pack, article, library, prefix = '', open }: Given): ArticleNumbering {
   const numbering = numberArticle(article, pack.sources)
+  provideTextLanguage(() => article.language)
   const sources = new Map(pack.sources.map((source) => [source.id, source]))
   provideDrawing({
     medium: 'screen',
