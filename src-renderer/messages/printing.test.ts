@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { interfaceLanguages } from '../../src-bridge/settings.ts'
-import { printingLanguage, printingWordsIn } from './printing.ts'
+import { en } from './en.ts'
+import { previewWordsFor, printingLanguage, printingWordsIn } from './printing.ts'
+import { pseudoLocale } from './pseudolocale.ts'
 
 function sentencesOf(catalogue: object, path = ''): [string, string][] {
   return Object.entries(catalogue).flatMap(([name, value]): [string, string][] => {
@@ -26,4 +28,11 @@ it('paper in a language we have no words for is framed in English', () => {
   expect(printingLanguage('az-Cyrl')).toBe('az')
   expect(printingLanguage('RU')).toBe('ru')
   expect(printingLanguage('fa')).toBe('en')
+})
+
+test('on screen the words about printing are turned around where the others are, and nowhere else', () => {
+  const said = sentencesOf(previewWordsFor(pseudoLocale))
+  expect(said.length).toBeGreaterThan(20)
+  expect(said.filter(([, sentence]) => !sentence.startsWith('\u202e'))).toEqual([])
+  expect(previewWordsFor(en)).toBe(printingWordsIn('en').preview)
 })

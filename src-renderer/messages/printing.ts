@@ -4,6 +4,8 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { azPrinting } from './az-printing.ts'
 import { enPrinting, type PrintingWords } from './en-printing.ts'
 import { ruPrinting } from './ru-printing.ts'
+import { turned } from './turned.ts'
+import type { Words } from './words.ts'
 
 export function printingWordsIn(language: InterfaceLanguage): PrintingWords {
   switch (language) {
@@ -22,4 +24,11 @@ export function printingWordsIn(language: InterfaceLanguage): PrintingWords {
 export function printingLanguage(language: string): InterfaceLanguage {
   const [primary] = language.toLowerCase().split('-')
   return interfaceLanguages.find((one) => one === primary) ?? 'en'
+}
+
+/** What is said on screen about printing, as the interface says the rest: in the pseudo-locale turned around, too. */
+export function previewWordsFor({ language, direction }: Words): PrintingWords['preview'] {
+  const words = printingWordsIn(printingLanguage(language)).preview
+  // English that runs from right to left is no language, but the pseudo-locale.
+  return language === 'en' && direction === 'rtl' ? turned(words) : words
 }

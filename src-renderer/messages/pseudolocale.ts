@@ -4,19 +4,7 @@
  * catalogue. It is no language of the interface: only a developer or a test asks for it.
  */
 import { en } from './en.ts'
+import { turned } from './turned.ts'
 import type { Words } from './words.ts'
 
-export const pseudoLocale: Words = { ...(turned(en) as Words), language: 'en', direction: 'rtl' }
-
-function turned(words: unknown): unknown {
-  if (typeof words === 'string') return `\u202e${words}\u202c`
-  if (typeof words === 'function') {
-    const say = words as (...given: unknown[]) => unknown
-    return (...given: unknown[]) => turned(say(...given))
-  }
-  if (Array.isArray(words)) return words.map(turned)
-  if (typeof words === 'object' && words !== null) {
-    return Object.fromEntries(Object.entries(words).map(([name, value]) => [name, turned(value)]))
-  }
-  return words
-}
+export const pseudoLocale: Words = { ...turned(en), language: 'en', direction: 'rtl' }
