@@ -68,6 +68,8 @@ export const az: Words = {
     sources: 'Mənbələr',
     notes: 'Qeydlər',
     notKnown: 'məlum deyil',
+    sourceCount: (n) => count(n, 'mənbə'),
+    sourcesOf: (n, section) => `${count(n, 'mənbə')}: ${section}`,
     sourceNumber: (n) => `${n} nömrəli mənbə`,
     noteLetter: (letter) => `“${letter}” qeydi`,
     outsideAddress: 'bu kitabxanadan kənar ünvan',

@@ -73,6 +73,8 @@ export const en = {
     sources: 'Sources',
     notes: 'Notes',
     notKnown: 'not known',
+    sourceCount: (n: number) => count(n, 'source', 'sources'),
+    sourcesOf: (n: number, section: string) => `${count(n, 'source', 'sources')}: ${section}`,
     sourceNumber: (n: number) => `Source ${n}`,
     noteLetter: (letter: string) => `Note ${letter}`,
     outsideAddress: 'an address outside this library',

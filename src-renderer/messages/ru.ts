@@ -73,6 +73,8 @@ export const ru: Words = {
     sources: 'Источники',
     notes: 'Примечания',
     notKnown: 'неизвестно',
+    sourceCount: (n) => count(n, 'источник', 'источника', 'источников'),
+    sourcesOf: (n, section) => `${count(n, 'источник', 'источника', 'источников')}: ${section}`,
     sourceNumber: (n) => `Источник ${n}`,
     noteLetter: (letter) => `Примечание ${letter}`,
     outsideAddress: 'адрес вне этой библиотеки',

@@ -6,6 +6,8 @@ export class SettingsState {
   #settings = $state.raw<Settings>(defaultSettings)
   #found = $state.raw<StoredSettings['state']>('new')
   #notKept = $state.raw<SaveFailure['reason'] | null>(null)
+  /** In this window's memory alone: whoever has chosen nothing has not asked for anything to be kept. */
+  #begun = $state(false)
   readonly #bridge: Bridge
 
   constructor(bridge: Bridge) {
@@ -19,6 +21,16 @@ export class SettingsState {
   /** How the stored settings were found at the start. */
   get found(): StoredSettings['state'] {
     return this.#found
+  }
+
+  /** Whether nothing was ever chosen here, and the reader has not gone on or waved the question away. */
+  get isFirstStart(): boolean {
+    return this.#found === 'new' && this.#settings.interfaceLanguage === 'system' && !this.#begun
+  }
+
+  /** What a first start says has been seen; it is not said again until the next start. Nothing is written. */
+  begin(): void {
+    this.#begun = true
   }
 
   /** Why the last change could not be kept, or null. */

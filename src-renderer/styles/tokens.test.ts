@@ -24,12 +24,12 @@ function tokensOf(selector: string): Record<string, string> {
   )
 }
 
-const light = tokensOf(':root')
+const light = tokensOf(".swatch[data-theme='light']")
 const themes = {
   light,
-  sepia: { ...light, ...tokensOf(":root[data-theme='sepia']") },
-  dark: { ...light, ...tokensOf(":root[data-theme='dark']") },
-  contrast: { ...light, ...tokensOf(":root[data-theme='contrast']") },
+  sepia: { ...light, ...tokensOf(":is(:root, .swatch)[data-theme='sepia']") },
+  dark: { ...light, ...tokensOf(":is(:root, .swatch)[data-theme='dark']") },
+  contrast: { ...light, ...tokensOf(":is(:root, .swatch)[data-theme='contrast']") },
 }
 
 describe.each(Object.entries(themes))('the %s theme', (_, theme) => {
