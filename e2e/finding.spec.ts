@@ -46,3 +46,38 @@ test('what is folded away is found and unfolded', async ({ win, open }) => {
   await expect(bar.locator('.marks-count')).toHaveText(/of/)
   await expect(win.getByRole('link', { name: /Partnership with the United States/ })).toBeVisible()
 })
+
+test('both wishes hold together: whole words, with or without their accents', async ({ win, open }) => {
+  await open('#/read/trafficking-azerbaijan/glossary.az')
+  await win.keyboard.press('Control+f')
+  const bar = win.getByRole('search', { name: 'Find in this page' })
+  await bar.getByRole('checkbox', { name: 'Whole words' }).check()
+  await bar.getByRole('textbox').fill('mecburi')
+  await expect(bar.locator('.marks-count')).toHaveText(/of/)
+  const found = await win.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
+  for (const text of found) expect(text).toMatch(/^məcburi$/i)
+  await bar.getByRole('textbox').fill('mecbur')
+  await expect(bar.locator('.marks-count')).toHaveText('not found')
+})
+
+test('sources folded above a narrow text are found, and unfold', async ({ win, open }) => {
+  await win.setViewportSize({ width: 420, height: 900 })
+  await open('#/read/trafficking-azerbaijan/tier-placement/by-year')
+  const sources = win.locator('section[data-anchor=by-year] .many-sources')
+  await expect(sources.locator('summary')).toHaveText(/^\d+ sources$/)
+  const last = sources.locator('.source-button').last()
+  await expect(last).toBeHidden()
+  const name = (await last.locator('.source-name').textContent()) ?? ''
+  await win.keyboard.press('Control+f')
+  const bar = win.getByRole('search', { name: 'Find in this page' })
+  await bar.getByRole('textbox').fill(name)
+  await expect(bar.locator('.marks-count')).toHaveText(/of/)
+  await expect(async () => {
+    await win.keyboard.press('Enter')
+    await expect(last).toBeVisible({ timeout: 200 })
+  }).toPass()
+  await win.keyboard.press('Escape')
+  await win.setViewportSize({ width: 1280, height: 900 })
+  await expect(sources.locator('summary')).toBeHidden()
+  await expect(last).toBeVisible()
+})

@@ -188,6 +188,65 @@ test('bookmarks go to a file, come from one, and one that this edition lost show
   await expect(searchField(win)).toHaveValue('A section of old')
 })
 
+test('bookmarks and where reading stopped come over to another computer as they were, which asks first', async ({
+  app,
+  launch,
+}) => {
+  needsMain(app)
+  const here = await launch()
+  const path = join(here.profile, 'taken.json')
+  const answerDialogs = (shelf: typeof here) =>
+    shelf.app?.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+    }, path)
+  await answerDialogs(here)
+  await keepFirst(here.page)
+  await bookmarkOther(here.page)
+  await go(here.page, '#/settings')
+  await here.page.getByRole('checkbox', { name: 'Keep where I stopped' }).check()
+  await go(here.page, section)
+  await expect(here.page.locator('#heading-by-year')).toBeFocused()
+  await go(here.page, '#/kept')
+  await here.page.getByRole('button', { name: 'Save to a file…' }).click()
+  await expect(said(here.page, 'Saved as')).toBeAttached()
+  const before = await bookmarks(here.page).locator('a').allTextContents()
+  await here.close()
+
+  const there = await launch()
+  await answerDialogs(there)
+  await go(there.page, '#/settings')
+  await there.page.getByRole('checkbox', { name: 'Keep where I stopped' }).check()
+  await go(there.page, '#/kept')
+  await there.page.getByRole('button', { name: 'Add from a file…' }).click()
+  await question(there.page).getByRole('button', { name: 'Keep on this computer' }).click()
+  await expect(bookmarks(there.page)).toHaveCount(2)
+  expect(await bookmarks(there.page).locator('a').allTextContents()).toEqual(before)
+  await go(there.page, '#/read/trafficking-azerbaijan/tier-placement')
+  await expect(there.page.getByText('You stopped at:').getByRole('link', { name: title })).toBeVisible()
+})
+
+test('a file of bookmarks that names a section twice adds it once', async ({ app, win, launch }) => {
+  needsMain(app)
+  const { profile } = await launch()
+  const path = join(profile, 'twice.json')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+  await keepFirst(win)
+  await go(win, '#/kept')
+  await win.getByRole('button', { name: 'Save to a file…' }).click()
+  await expect(said(win, 'Saved as')).toBeAttached()
+  const saved = JSON.parse(readFileSync(path, 'utf8')) as { bookmarks: Record<string, string>[] }
+  const [own] = saved.bookmarks
+  const more = { ...own, anchor: 'watch-list', title: 'The Watch List' }
+  writeFileSync(path, JSON.stringify({ ...saved, bookmarks: [more, own, more] }))
+  await win.getByRole('button', { name: 'Add from a file…' }).click()
+  await expect(said(win, '1 bookmark added')).toBeAttached()
+  await expect(bookmarks(win)).toHaveCount(2)
+})
+
 test('a file that is none of bookmarks is refused and costs nothing', async ({ app, win }) => {
   needsMain(app)
   await app.evaluate(({ app: electron, dialog }) => {

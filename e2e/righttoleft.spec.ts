@@ -67,8 +67,18 @@ test('the preview draws a page as it is on paper', async ({ win, open }) => {
 })
 
 test('every word of the interface comes from a catalogue', async ({ win, open }) => {
-  for (const hash of ['#/', '#/contents', '#/search', '#/list', '#/settings', '#/kept', '#/about']) {
+  for (const hash of [
+    '#/',
+    '#/contents',
+    '#/search',
+    '#/list',
+    '#/settings',
+    '#/kept',
+    '#/about',
+    `#/print/${article.slice('#/read/'.length)}/assistance-centre`,
+  ]) {
     await open(hash)
+    if (hash.startsWith('#/print')) await expect(win.locator('canvas.sheet').first()).toBeAttached()
     const bare = await win.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
       const found: string[] = []

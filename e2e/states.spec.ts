@@ -1,7 +1,7 @@
 // Empty, loading and error states: each in words, with what can be done next. The table in docs/accessibility.md names
 // the specs of the others.
 import { createHash } from 'node:crypto'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, needsMain, searchField, test, type Page } from './app.ts'
@@ -23,6 +23,28 @@ test('the first start says what to do and asks for the language, once', async ({
   await expect(second.page.locator('html')).toHaveAttribute('lang', 'ru')
   await expect(second.page.getByRole('heading', { level: 2 }).first()).toBeVisible()
   await expect(second.page.locator('.first-start')).toHaveCount(0)
+})
+
+test('what the first start says goes when it is closed or left, is said at the next start, and leaves nothing', async ({
+  app,
+  launch,
+}) => {
+  needsMain(app)
+  const first = await launch()
+  const start = first.page.getByRole('region', { name: 'First start' })
+  await start.getByRole('button', { name: 'Close' }).click()
+  await expect(start).toHaveCount(0)
+  await expect(searchField(first.page)).toBeFocused()
+  await first.close()
+  expect(readdirSync(first.profile).filter((name) => name.startsWith('settings'))).toEqual([])
+
+  const second = await launch({ profile: first.profile })
+  await expect(second.page.getByRole('region', { name: 'First start' })).toBeVisible()
+  await second.page.getByRole('link', { name: 'Contents', exact: true }).click()
+  await expect(second.page.getByRole('heading', { level: 1, name: 'Contents' })).toBeVisible()
+  await second.page.getByRole('link', { name: 'Home', exact: true }).click()
+  await expect(second.page.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
+  await expect(second.page.getByRole('region', { name: 'First start' })).toHaveCount(0)
 })
 
 test('an empty search offers words worth trying, and keeps none that were typed', async ({ win, open }) => {

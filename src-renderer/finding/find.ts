@@ -8,6 +8,8 @@ export type FindOptions = {
   readonly ignoreAccents: boolean
 }
 
+/** A letter with the marks that stand on it, which may be composed with it or not. */
+const withMarks = /\P{M}\p{M}*|\p{M}+/gsu
 const wordLetter = /[\p{L}\p{N}\p{M}]/u
 
 /** Where `wanted` stands in `text`, in order and apart. Nothing is found for white space alone. */
@@ -31,7 +33,7 @@ function lettersOf(text: string, plain: (word: string) => string): { letters: st
   let letters = ''
   const places: number[] = []
   let at = 0
-  for (const letter of text) {
+  for (const [letter] of text.matchAll(withMarks)) {
     const form = /\s/.test(letter) ? ' ' : plain(letter)
     for (let unit = 0; unit < form.length; unit++) places.push(at)
     letters += form

@@ -18,8 +18,15 @@ export type Added =
   /** There is no room for all of them: none was added. */
   | { readonly kind: 'full' }
 
+/** Each section once, the first of its entries: a file may have been put together by hand. */
+const once = <Entry extends Address>(entries: readonly Entry[], is: (one: Entry, other: Entry) => boolean) =>
+  entries.filter((one, at) => entries.findIndex((other) => is(one, other)) === at)
+
 const same = (one: Address, other: Address): boolean =>
   one.pack === other.pack && one.article === other.article && one.anchor === other.anchor
+
+const sameArticle = (one: Address, other: Address): boolean =>
+  one.pack === other.pack && one.article === other.article
 
 /** Milliseconds of rest before a reading position is written. */
 const rest = 1000
@@ -50,8 +57,8 @@ export class Keeping {
       this.#bridge.call('stops.read', null),
     ])
     if (!bookmarks.ok || !stops.ok) return
-    this.#bookmarks = bookmarks.value.entries
-    this.#stops = stops.value.entries
+    this.#bookmarks = once(bookmarks.value.entries, same)
+    this.#stops = once(stops.value.entries, sameArticle)
     this.#onDisk = bookmarks.value.entries.length > 0
     this.#found = { bookmarks: bookmarks.value.state, stops: stops.value.state }
   }
@@ -95,7 +102,7 @@ export class Keeping {
   }
 
   async #add(bookmarks: readonly Bookmark[]): Promise<Added> {
-    const added = bookmarks.filter((one) => !this.has(one))
+    const added = once(bookmarks, same).filter((one) => !this.has(one))
     if (added.length === 0) return { kind: 'added', count: 0 }
     if (this.#bookmarks.length + added.length > mostBookmarks) return { kind: 'full' }
     if (this.#settings.current.bookmarks === 'ask' && !this.keeps) {
@@ -171,7 +178,7 @@ export class Keeping {
   /** Takes in what another computer kept: what is here already stays as it is. */
   async mergeStops(stops: readonly Stop[]): Promise<void> {
     if (!this.#settings.current.keepStops) return
-    const merged = stops.filter(({ pack, article }) => this.stopOf(pack, article) === null)
+    const merged = once(stops, sameArticle).filter(({ pack, article }) => this.stopOf(pack, article) === null)
     this.#stops = [...this.#stops, ...merged].slice(0, mostStops)
     await this.#writeStops()
   }

@@ -130,6 +130,18 @@ describe('bookmarks', () => {
     expect(anchors(disk.bookmarks)).toEqual(['d', 'c'])
   })
 
+  test('that a file names twice are there once, come they from the disk or from another computer', async () => {
+    disk.settings = { ...defaultSettings, bookmarks: 'keep' }
+    disk.bookmarks = [bookmark('a'), bookmark('a')]
+    const keeping = await keepingOn(disk)
+    expect(anchors(keeping.bookmarks)).toEqual(['a'])
+    expect(await keeping.add([bookmark('b'), bookmark('a'), bookmark('b')])).toEqual({
+      kind: 'added',
+      count: 1,
+    })
+    expect(anchors(disk.bookmarks)).toEqual(['b', 'a'])
+  })
+
   test('leave the disk when they may stay only for now, and come back when they may be kept', async () => {
     disk.settings = { ...defaultSettings, bookmarks: 'keep' }
     disk.bookmarks = [bookmark('a')]
@@ -205,5 +217,12 @@ describe('reading positions', () => {
     keeping.readTo(stop('rules'))
     await keeping.mergeStops([stop('hours'), stop('desk', 'lending')])
     expect(disk.stops).toEqual([stop('rules'), stop('desk', 'lending')])
+  })
+
+  test('that a file names twice are taken in once', async () => {
+    const keeping = await keepingOn(disk)
+    await keeping.keepStops(true)
+    await keeping.mergeStops([stop('hours'), stop('rules')])
+    expect(disk.stops).toEqual([stop('hours')])
   })
 })
