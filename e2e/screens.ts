@@ -85,7 +85,7 @@ export function screensIn(language: InterfaceLanguage): readonly Screen[] {
     { name: 'table', hash: `#/read/${pack}/crimes-in-figures` },
     { name: 'help-numbers', hash: `#/read/${pack}/help-numbers${ending}` },
     { name: 'glossary', hash: `#/read/${pack}/glossary${ending}` },
-    { name: 'news', hash: `#/read/${pack}/2017-us-report${ending}` },
+    { name: 'news', hash: `#/read/${pack}/2025-us-report${ending}` },
     {
       name: 'beside',
       hash: `#/beside/${pack}/${lead}${ending}/assistance-centre/${lead}${beside}/assistance-centre`,
