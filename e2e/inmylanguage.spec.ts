@@ -7,14 +7,14 @@ for (const { language, group, lead, news, mark } of [
     language: 'az',
     group: 'Buradan başlayın',
     lead: 'Azərbaycanda insan alveri',
-    news: /^ABŞ-ın 2025-ci il hesabatı/,
+    news: /^ABŞ-ın\s2025-ci\sil\shesabatı/,
     mark: 'tərcümə, hələ yoxlanılmayıb',
   },
   {
     language: 'ru',
     group: 'Начните отсюда',
     lead: 'Торговля людьми в Азербайджане',
-    news: /^Доклад США 2025 года/,
+    news: /^Доклад\sСША\s2025\sгода/,
     mark: 'перевод, ещё не проверен',
   },
 ] as const) {
