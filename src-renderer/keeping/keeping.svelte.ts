@@ -130,7 +130,7 @@ export class Keeping {
       // What could not be written is nowhere but here.
       const kept =
         this.keeps && this.#notKept === null ? await this.#bridge.call('bookmarks.read', null) : null
-      if (kept?.ok) this.#bookmarks = kept.value.entries
+      if (kept?.ok) this.#bookmarks = once(kept.value.entries, same)
       return change()
     })
     this.#lastChange = changed.catch(() => undefined)
