@@ -1,6 +1,6 @@
 /**
- * Every screen in every language, theme and width, and in the pseudo-locale that runs from right to left, and contact sheets of them, to be looked at:
- * `npm run screenshots -- --all`, with words after it that the names must hold.
+ * Every screen in every language, theme and width, and in the pseudo-locale that runs from right to left, and contact
+ * sheets of them, to be looked at: `npm run screenshots -- --all`, with words after it that the names must hold.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -16,6 +16,14 @@ import { pictures, printed } from './screens.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const [option, ...words] = process.argv.slice(2)
+if (option !== undefined && option !== '--all') {
+  const help = `npm run screenshots                     the README's pictures anew
+npm run screenshots -- --all [words]    every screen, or those whose names hold all the words: article dark
+`
+  if (option === '--help' || option === '-h') console.log(help)
+  else console.error(`There is no option ${option}.\n\n${help}`)
+  process.exit(option === '--help' || option === '-h' ? 0 : 2)
+}
 
 const profile = mkdtempSync(join(tmpdir(), 'fieldshelf-screenshots-'))
 const shelf = await openShelf('shell', { profile })

@@ -39,7 +39,7 @@ describe.each<[string, readonly string[]]>([
       'постановление №~180',
     ],
   ],
-  ['fa', ['Tier~2 and 5~%', 'on 22 November']],
+  ['fa', ['Tier~2 and 5~%', 'on 22 November', 'under CC~BY-SA~4.0.']],
 ])('in %s', (language, texts) => {
   it.each(texts)('%s', (text) => {
     expect(shown(text.replaceAll('~', ' '), language)).toBe(text)

@@ -49,6 +49,9 @@ function patternsOf(language: string): readonly RegExp[] {
     between('\\p{N}', '(?:\\p{N}{3}(?!\\p{N})|[%‰₼€$])'),
     // Initials: M. Əliyev.
     between(`${start}\\p{Lu}\\.`, '\\p{Lu}', 'gu'),
+    // Names of licences: CC BY-SA 4.0.
+    between(`${start}CC`, 'BY', 'gu'),
+    between(`${start}BY(?:-[A-Z]{2}){0,2}`, '\\p{N}', 'gu'),
     // A dash does not begin a line.
     between('', '[–—] '),
     ...(language === 'ru'
