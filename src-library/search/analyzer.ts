@@ -14,6 +14,8 @@ import { stem, wantsRoots } from './stemmers.ts'
 import { longestWord } from './words.ts'
 
 export type Analysed = {
+  /** In small letters, not folded. */
+  readonly written: string
   readonly surface: string
   readonly stem: string
   /** Null where the language has no such field, and for numbers and short words. */
@@ -48,7 +50,7 @@ function analyseAnew(raw: string, sectionLanguage: string): Analysed {
   const whole = lower(raw).slice(0, longestWord)
   if (/^[\d\p{P}\u00a0\u202f]+$/u.test(whole)) {
     const number = whole.replace(/[,\u00a0\u202f]/g, '').replace(/[\u2010\u2011]/g, '-')
-    return { surface: number, stem: number, root: null }
+    return { written: number, surface: number, stem: number, root: null }
   }
   const language = languageOfWord(whole, sectionLanguage)
   const word = withoutPoints(withoutApostrophe(whole, language))
@@ -58,7 +60,7 @@ function analyseAnew(raw: string, sectionLanguage: string): Analysed {
     wantsRoots(language) && surface.length >= shortestRoot && !/^\d/.test(surface)
       ? surface.slice(0, rootLength) + rootMark
       : null
-  return { surface, stem: /\d/.test(surface) ? surface : stem(word, language), root }
+  return { written: word, surface, stem: /\d/.test(surface) ? surface : stem(word, language), root }
 }
 
 /** `az-Latn` → `az`. */

@@ -31,7 +31,7 @@ export function packIndex(
   table: SectionTables,
   synonyms: BuildOptions['synonyms'],
 ): Uint8Array {
-  const { terms, surfaces, alphabet, parts } = builder.pack()
+  const { terms, surfaces, alphabet, letters, parts } = builder.pack()
   const languages = [...builder.languages].sort()
   const meta: Meta = {
     languages,
@@ -40,6 +40,7 @@ export function packIndex(
     terms: terms.length,
     surfaces: surfaces.length,
     alphabet: alphabet.letters,
+    letters,
     averages: builder.averages(),
     synonyms,
   }

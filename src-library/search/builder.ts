@@ -15,6 +15,7 @@ import type { Parts } from './layout.ts'
 import { writePostings, type FieldPostings } from './postings.ts'
 import { packRecords } from './records.ts'
 import { wantsRoots } from './stemmers.ts'
+import { packSpellings } from './spellings.ts'
 import { packSurfaceTerms } from './surfaceterms.ts'
 import { wordsIn } from './words.ts'
 
@@ -31,6 +32,7 @@ type WordMetadata = {
   readonly language: string
   readonly position: number
   surface: string
+  written: string
 }
 
 type Tokenize = (text: unknown, metadata: object) => lunr.Token[]
@@ -38,15 +40,23 @@ type Tokenize = (text: unknown, metadata: object) => lunr.Token[]
 /** lunr's tokenizer seam: a text to tokens, by our reading of what a word is. */
 function tokenize(text: unknown, metadata: object): lunr.Token[] {
   return wordsIn(String(text)).map(
-    (word) => new lunr.Token(word.raw, { language: 'en', ...metadata, position: word.position, surface: '' }),
+    (word) =>
+      new lunr.Token(word.raw, {
+        language: 'en',
+        ...metadata,
+        position: word.position,
+        surface: '',
+        written: '',
+      }),
   )
 }
 
 /** lunr's pipeline seam: a token to its term; in the roots field, to its first letters. */
 function toTerm(token: lunr.Token): lunr.Token | undefined {
   const metadata = metadataOf(token)
-  const { stem, surface, root } = analyse(token.toString(), metadata.language)
+  const { stem, surface, written, root } = analyse(token.toString(), metadata.language)
   metadata.surface = surface
+  metadata.written = written
   if (metadata.fields[0] !== fields[rootsField]) return token.update(() => stem)
   return root === null ? undefined : token.update(() => root)
 }
@@ -67,6 +77,7 @@ export type PackedTerms = Pick<
   | 'surfaceBytes'
   | 'surfaceTermStarts'
   | 'surfaceTerms'
+  | 'spellings'
   | 'lengths'
 >
 
@@ -93,6 +104,8 @@ export class PackedBuilder extends lunr.Builder {
   readonly languages = new Set<string>()
   readonly #terms = new Map<string, (FieldPostings | null)[]>()
   readonly #surfaces = new Map<string, Set<string>>()
+  /** How often each surface form is written how. */
+  readonly #written = new Map<string, Map<string, number>>()
   /** By section, then by field. */
   readonly #lengths: number[] = []
   #sections = 0
@@ -123,7 +136,14 @@ export class PackedBuilder extends lunr.Builder {
   }
 
   /** Terms by their ordinals, and surface forms by theirs, with everything about them as bytes. */
-  pack(): { terms: readonly string[]; surfaces: readonly string[]; alphabet: Alphabet; parts: PackedTerms } {
+  pack(): {
+    terms: readonly string[]
+    surfaces: readonly string[]
+    alphabet: Alphabet
+    /** Those of `parts.spellings`. */
+    letters: string
+    parts: PackedTerms
+  } {
     const alphabet = Alphabet.of([...this.#terms.keys(), ...this.#surfaces.keys()])
     const terms = sorted(this.#terms.keys(), alphabet)
     const surfaces = sorted(this.#surfaces.keys(), alphabet)
@@ -137,10 +157,15 @@ export class PackedBuilder extends lunr.Builder {
       }),
     )
     const surfaceTerms = packSurfaceTerms(this.#termsOfSurfaces(surfaces, terms))
+    const spellings = packSpellings(
+      surfaces,
+      surfaces.map((surface) => this.#mostlyWritten(surface)),
+    )
     return {
       terms,
       surfaces,
       alphabet,
+      letters: spellings.letters,
       parts: {
         termBlocks: bytesOf(termDictionary.blocks),
         termBytes: termDictionary.bytes,
@@ -150,6 +175,7 @@ export class PackedBuilder extends lunr.Builder {
         surfaceBytes: surfaceDictionary.bytes,
         surfaceTermStarts: bytesOf(surfaceTerms.starts),
         surfaceTerms: surfaceTerms.bytes,
+        spellings: spellings.bytes,
         lengths: bytesOf(this.#packLengths()),
       },
     }
@@ -162,7 +188,7 @@ export class PackedBuilder extends lunr.Builder {
 
   #occurs(token: lunr.Token, field: number): void {
     const term = token.toString()
-    const { position, surface } = metadataOf(token)
+    const { position, surface, written } = metadataOf(token)
     let byField = this.#terms.get(term)
     if (!byField) {
       byField = new Array<FieldPostings | null>(fieldCount).fill(null)
@@ -177,9 +203,17 @@ export class PackedBuilder extends lunr.Builder {
     }
     if (hasPositions(field)) postings.positions.push(position)
     if (field === rootsField) return
+    const ways = this.#written.get(surface) ?? new Map<string, number>()
+    this.#written.set(surface, ways.set(written, (ways.get(written) ?? 0) + 1))
     const stems = this.#surfaces.get(surface)
     if (stems) stems.add(term)
     else this.#surfaces.set(surface, new Set([term]))
+  }
+
+  /** Of ways that are equally frequent, the first by its letters. */
+  #mostlyWritten(surface: string): string {
+    const ways = [...(this.#written.get(surface) ?? [])]
+    return ways.sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1))[0]?.[0] ?? surface
   }
 
   /** The terms of each surface form, ascending. */

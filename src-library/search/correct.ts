@@ -21,6 +21,19 @@ export function candidates(indexes: readonly SearchIndex[], raw: string, typing:
   return nearest(indexes, surface, editsFor(surface), most)
 }
 
+/** Words of the dictionary as they are mostly written in the first index that has them; what no index has stays. */
+export const asWritten = (indexes: readonly SearchIndex[], words: string): string =>
+  words
+    .split(' ')
+    .map((word) => {
+      for (const index of indexes) {
+        const surface = index.surfaces.find(word)
+        if (surface !== -1) return index.spelling(surface)
+      }
+      return word
+    })
+    .join(' ')
+
 /** Nearest spellings of a folded word, by edits, then by how many sections hold them. */
 export function nearest(
   indexes: readonly SearchIndex[],

@@ -3,7 +3,7 @@ import type { Outcome } from '../model/outcome.ts'
 import { readContainer, writeContainer, type ContainerFailure, type PartsOf } from './container.ts'
 
 /** Raised whenever a reader of the version before could misunderstand. */
-export const indexVersion = 2
+export const indexVersion = 3
 
 const parts = [
   'meta',
@@ -15,6 +15,7 @@ const parts = [
   'surfaceBytes',
   'surfaceTermStarts',
   'surfaceTerms',
+  'spellings',
   'lengths',
   'sectionStarts',
   'sectionBytes',

@@ -10,6 +10,7 @@ import { decodeMeta, type Meta } from './meta.ts'
 import { readFrequency, readLists, type PostingList } from './postings.ts'
 import { blocksOf, Records } from './records.ts'
 import { Sections, words } from './sections.ts'
+import { Spellings } from './spellings.ts'
 import { SurfaceTerms } from './surfaceterms.ts'
 
 export type { IndexFailure } from './layout.ts'
@@ -23,6 +24,7 @@ export class SearchIndex {
   readonly postings: Uint8Array
   readonly #records: Records
   readonly #surfaceTerms: SurfaceTerms
+  readonly #spellings: Spellings
   readonly #lengths: Uint16Array
   /** What sections are about: see latent.ts. */
   readonly vectors: Int8Array
@@ -47,6 +49,7 @@ export class SearchIndex {
       starts: words(parts.surfaceTermStarts),
       bytes: parts.surfaceTerms,
     })
+    this.#spellings = new Spellings({ bytes: parts.spellings, letters: meta.letters })
     this.#lengths = new Uint16Array(
       parts.lengths.buffer,
       parts.lengths.byteOffset,
@@ -63,6 +66,11 @@ export class SearchIndex {
   /** Sections that hold a term, about: the most of any field. */
   frequency(term: number): number {
     return readFrequency(this.postings, this.#records.startOf(term), this.sections.size)
+  }
+
+  /** A surface form as it is mostly written in the sections, in small letters. */
+  spelling(surface: number): string {
+    return this.#spellings.of(surface, this.surfaces.wordAt(surface))
   }
 
   /** The only or first term of a surface form. */

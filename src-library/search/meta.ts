@@ -13,6 +13,8 @@ export type Meta = {
   readonly surfaces: number
   /** The dictionaries' characters, in order of their codes. */
   readonly alphabet: string
+  /** Letters of the spellings, by their numbers: see spellings.ts. */
+  readonly letters: string
   /** Mean length of each field. */
   readonly averages: readonly number[]
   readonly synonyms: readonly (readonly string[])[]
@@ -36,6 +38,7 @@ function isMeta(value: unknown): value is Meta {
     ['languages', 'sectionLanguages', 'sources'].every((key) => isStrings(meta[key])) &&
     ['terms', 'surfaces'].every((key) => Number.isSafeInteger(meta[key])) &&
     typeof meta.alphabet === 'string' &&
+    isText(meta.letters) &&
     // Letters of two halves stand in it half by half.
     isText(meta.alphabet.replace(/[\ud800-\udfff]/g, '')) &&
     isListOf(meta.averages, Number.isFinite) &&

@@ -6,7 +6,7 @@
  */
 import { analyse, baseLanguage } from './analyzer.ts'
 import type { Correction } from './answer.ts'
-import { candidates } from './correct.ts'
+import { asWritten, candidates } from './correct.ts'
 import type { SearchIndex } from './load.ts'
 import { Top } from './top.ts'
 import { weights } from './weights.ts'
@@ -60,7 +60,7 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
   return {
     ...resolved,
     forms: indexes.map((index, i) => [...correctedForms(index, nearest), ...(forms[i] ?? [])]),
-    correction: { from: raw, to: best },
+    correction: { from: raw, to: asWritten(indexes, best) },
     corrected: nearest,
   }
 }

@@ -211,6 +211,22 @@ describe('suggestions', () => {
     expect(titles).toEqual(['How the shelter of the state is run and paid for, and by whom'])
   })
 
+  it('are written as the sections write them', () => {
+    const centre = {
+      id: 'a',
+      language: 'az',
+      title: 'Yardım',
+      sections: [{ text: 'Sığınacaq var. Sığınacaq pulsuzdur.' }],
+    }
+    const own = packOf([centre])
+    const offered = suggest([own], 'sigi', 4).flatMap((one) => (one.kind === 'words' ? one.text : []))
+    expect(offered).toEqual(['sığınacaq'])
+    const { corrections, total } = search([own], 'siqinacaq ')
+    expect(corrections).toEqual([{ from: 'siqinacaq', to: 'sığınacaq' }])
+    expect(total).toBe(1)
+    expect(search([own], 'siiiqinacaq').nearest).toEqual(['sığınacaq'])
+  })
+
   it('are none once the word is finished', () => {
     expect(suggest([pack], 'shelter ', 4)).toEqual([])
   })

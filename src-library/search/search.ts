@@ -4,7 +4,7 @@
  * those asked for. Synchronous: the worker, the command line and the tests all call this.
  */
 import { noFilters, type Answer, type Facets, type Filters, type Found, type Order } from './answer.ts'
-import { nearest } from './correct.ts'
+import { asWritten, nearest } from './correct.ts'
 import { addFacets, FacetCounter, type SearchedPack } from './facets.ts'
 import { headingField } from './fields.ts'
 import type { SearchIndex } from './load.ts'
@@ -170,7 +170,9 @@ function scoreSections(index: SearchIndex, plan: Plan, number: number, titleOnly
 function nearestWords(packs: readonly SearchedPack[], plan: Plan): string[] {
   const indexes = packs.map((pack) => pack.index)
   const near = plan.missing.flatMap((word) =>
-    nearest(indexes, word.toLowerCase(), weights.offeredEdits, mostNearest),
+    nearest(indexes, word.toLowerCase(), weights.offeredEdits, mostNearest).map((near) =>
+      asWritten(indexes, near),
+    ),
   )
   return [...new Set(near)].slice(0, mostNearest)
 }

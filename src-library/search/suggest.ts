@@ -3,6 +3,7 @@ import type { Suggestion } from './answer.ts'
 import { analyse } from './analyzer.ts'
 import { noFilters } from './answer.ts'
 import type { SearchedPack } from './facets.ts'
+import type { SearchIndex } from './load.ts'
 import { parseQuery } from './query.ts'
 import { search } from './search.ts'
 import { wordsIn } from './words.ts'
@@ -42,9 +43,10 @@ export function suggest(
       path,
     }))
   const begun = text.slice(0, text.length - last.word.length)
-  const words = completionsOf(packs, prefix)
-    .slice(0, limit - sections.length)
-    .map((word): Suggestion => ({ kind: 'words', text: begun + word }))
+  const words = completionsOf(packs, prefix, limit - sections.length).map((word): Suggestion => ({
+    kind: 'words',
+    text: begun + word,
+  }))
   return [...words, ...sections]
 }
 
@@ -52,9 +54,9 @@ export function suggest(
 const holdsWord = (text: string, prefix: string): boolean =>
   wordsIn(text).some(({ raw }) => analyse(raw, 'en').surface.startsWith(prefix))
 
-/** Longer words that begin so, most frequent first, one of each stem, and none twice. */
-function completionsOf(packs: readonly SearchedPack[], prefix: string): string[] {
-  const best = new Map<string, { word: string; count: number }>()
+/** Longer words that begin so, as they are written, most frequent first, one of each stem, and none twice. */
+function completionsOf(packs: readonly SearchedPack[], prefix: string, most: number): string[] {
+  const best = new Map<string, Completion>()
   for (const { index } of packs) {
     const { from, to } = index.surfaces.range(prefix)
     for (let surface = from; surface < to; surface++) {
@@ -65,10 +67,20 @@ function completionsOf(packs: readonly SearchedPack[], prefix: string): string[]
         const count = index.frequency(term)
         const known = best.get(stem)
         if (!known || word.length < known.word.length)
-          best.set(stem, { word, count: (known?.count ?? 0) + count })
+          best.set(stem, { word, count: (known?.count ?? 0) + count, index, surface })
       }
     }
   }
   const ordered = [...best.values()].sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-  return [...new Set(ordered.map(({ word }) => word))]
+  const distinct = new Map(ordered.map((each) => [each.word, each]))
+  return [...distinct.values()].slice(0, most).map(({ index, surface }) => index.spelling(surface))
+}
+
+type Completion = {
+  /** Folded. */
+  readonly word: string
+  readonly count: number
+  /** Where it is read. */
+  readonly index: SearchIndex
+  readonly surface: number
 }

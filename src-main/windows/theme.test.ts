@@ -7,7 +7,7 @@ describe('the window’s background', () => {
   it('is the paper of the page in every theme', async () => {
     const styles = await readFile(new URL('../../src-renderer/styles/tokens.css', import.meta.url), 'utf8')
     const paperIn = (selector: string): string | undefined =>
-      styles.split(`${selector} {`)[1]?.match(/--paper: (#[0-9a-f]{6})/)?.[1]
+      styles.split(`${selector},`)[1]?.match(/--paper: (#[0-9a-f]{6})/)?.[1]
     for (const theme of themes) {
       if (theme === 'system') continue
       const selector = theme === 'light' ? ':root' : `:root[data-theme='${theme}']`
