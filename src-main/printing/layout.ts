@@ -18,7 +18,7 @@ export type PrintPage = {
   /** The view's first step after the `seen` first ones; still to be decoded. */
   readonly stepAfter: (seen: number) => Promise<unknown>
   readonly showPages: (pages: Readonly<Record<string, number>>) => Promise<unknown>
-  /** Tags and outline change no page, and are a third of the memory: only the PDF that stays has them. */
+  /** Tags and outline change no page and cost memory and time: only the PDF that stays has them. */
   readonly toPdf: (paper: PaperSize, tagged: boolean) => Promise<Uint8Array>
   /** Opens the system's dialog. `reason` is the system's own, empty when printed. */
   readonly toPaper: (paper: PaperSize) => Promise<{ readonly printed: boolean; readonly reason: string }>
