@@ -23,7 +23,8 @@ export function settleFolders(
 /** Empties Chromium's folder. Only by the one instance that runs: at its start, and at its end. */
 export function clearRuntime(app: Pick<App, 'getPath'>): void {
   try {
-    rmSync(runtimeFolder(app), { recursive: true, force: true })
+    // Chromium may still be writing into it as it ends.
+    rmSync(runtimeFolder(app), { recursive: true, force: true, maxRetries: 6, retryDelay: 100 })
     mkdirSync(runtimeFolder(app), { mode: 0o700 })
   } catch {
     // Something holds a file in it. It holds nothing of the reader's, and goes the next time.
