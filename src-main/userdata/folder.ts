@@ -23,12 +23,21 @@ export function settleFolders(
 /** Empties Chromium's folder. Only by the one instance that runs: at its start, and at its end. */
 export function clearRuntime(app: Pick<App, 'getPath'>): void {
   try {
-    // Chromium may still be writing into it as it ends.
-    rmSync(runtimeFolder(app), { recursive: true, force: true, maxRetries: 6, retryDelay: 100 })
+    removeWhole(runtimeFolder(app))
     mkdirSync(runtimeFolder(app), { mode: 0o700 })
   } catch {
     // Something holds a file in it. It holds nothing of the reader's, and goes the next time.
   }
+}
+
+/** From the beginning again when Chromium wrote into it meanwhile: rmSync's own retries look at no new file. */
+function removeWhole(folder: string): void {
+  for (let retries = 20; ; retries--)
+    try {
+      return rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if (retries === 0) throw error
+    }
 }
 
 const runtimeFolder = (app: Pick<App, 'getPath'>): string => join(app.getPath('userData'), 'runtime')
