@@ -1,6 +1,7 @@
 // Bookmarks: what is kept, who is asked, and what is left when it is removed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, needsMain, newProfile, removeProfile, searchField, test, type Page } from './app.ts'
 
 const section = '#/read/trafficking-azerbaijan/tier-placement/by-year'
@@ -33,6 +34,23 @@ async function keepFirst(win: Page): Promise<void> {
   await bookmark(win, section)
   await question(win).getByRole('button', { name: 'Keep on this computer' }).click()
   await expect(said(win, 'is bookmarked.')).toBeAttached()
+}
+
+/** Keeps the first bookmark and saves it to a file, which the dialogs then stand for; gives what is in it. */
+async function saveFirst(
+  app: ElectronApplication,
+  win: Page,
+  path: string,
+): Promise<{ bookmarks: Record<string, string>[] }> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+  }, path)
+  await keepFirst(win)
+  await go(win, '#/kept')
+  await win.getByRole('button', { name: 'Save to a file…' }).click()
+  await expect(said(win, 'Saved as')).toBeAttached()
+  return JSON.parse(readFileSync(path, 'utf8')) as { bookmarks: Record<string, string>[] }
 }
 
 /** The files of the profile that are the app's own. */
@@ -162,16 +180,7 @@ test('bookmarks go to a file, come from one, and one that this edition lost show
   needsMain(app)
   const { profile } = await launch()
   const path = join(profile, 'taken.json')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
-  await keepFirst(win)
-  await go(win, '#/kept')
-  await win.getByRole('button', { name: 'Save to a file…' }).click()
-  await expect(said(win, 'Saved as')).toBeAttached()
-
-  const saved = JSON.parse(readFileSync(path, 'utf8')) as { bookmarks: Record<string, string>[] }
+  const saved = await saveFirst(app, win, path)
   const [own] = saved.bookmarks
   const lost = { ...own, anchor: 'gone', title: 'A section of old', quote: 'It said something else' }
   const moved = { ...own, anchor: 'elsewhere', title: 'By another name' }
@@ -230,15 +239,7 @@ test('a file of bookmarks that names a section twice adds it once', async ({ app
   needsMain(app)
   const { profile } = await launch()
   const path = join(profile, 'twice.json')
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
-  await keepFirst(win)
-  await go(win, '#/kept')
-  await win.getByRole('button', { name: 'Save to a file…' }).click()
-  await expect(said(win, 'Saved as')).toBeAttached()
-  const saved = JSON.parse(readFileSync(path, 'utf8')) as { bookmarks: Record<string, string>[] }
+  const saved = await saveFirst(app, win, path)
   const [own] = saved.bookmarks
   const more = { ...own, anchor: 'watch-list', title: 'The Watch List' }
   writeFileSync(path, JSON.stringify({ ...saved, bookmarks: [more, own, more] }))
