@@ -1,5 +1,5 @@
 // A library with packs that lie: the app starts, says which it left out, and shows the rest as the text it is.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -24,7 +24,7 @@ async function goTo(page: Page, hash: string): Promise<void> {
   }, hash)
 }
 
-test('packs that can’t be right are left out, in two sentences, and the others stay', async ({
+test('packs that can’t be right are left out, in a sentence for each reason, and the others stay', async ({
   app,
   launch,
 }) => {
@@ -46,11 +46,16 @@ test('packs that can’t be right are left out, in two sentences, and the others
     writeFileSync(join(library, id, 'manifest.json'), manifest)
   }
   symlinkSync('/etc', join(library, 'linked'))
+  const copy = join(library, 'trafficking-azerbaijan - Copy')
+  cpSync(join(library, 'trafficking-azerbaijan'), copy, { recursive: true })
+  const manifest = readFileSync(join(copy, 'manifest.json'), 'utf8')
+  writeFileSync(join(copy, 'manifest.json'), manifest.replace(/"edition": ?"[^"]*"/, '"edition":"1999"'))
 
   const { page } = await launch({ appPath: folder })
   await expect(page.getByRole('alert')).toHaveText([
     '5 packs are damaged and were left out: deep, outside, turned, twice, twin. Install Fieldshelf again to get them back.',
     'The pack “newer” was made for a newer Fieldshelf and was left out. Install the newest one to read it.',
+    'The pack in “trafficking-azerbaijan - Copy” was left out: another edition of it is in this library. To read this one, take the other away and start again.',
   ])
   await goTo(page, '#/read/trafficking-azerbaijan/help-numbers')
   await expect(page.getByRole('heading', { level: 1, name: /Help numbers/ })).toBeVisible()

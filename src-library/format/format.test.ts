@@ -57,7 +57,7 @@ describe('decoding', () => {
     const listing: LibraryListing = {
       packs: [
         { state: 'ready', id: 'one' },
-        { state: 'damaged', id: 'two', reason: 'changed' },
+        { state: 'left-out', folder: 'two (1)', reason: 'changed' },
       ],
     }
     expect(decodeLibrary(reread(encodeLibrary(listing)))).toEqual({ ok: true, value: listing })

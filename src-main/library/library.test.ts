@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeLibrary } from '../../src-library/format/library.ts'
@@ -117,19 +117,44 @@ describe('the library', () => {
       const library = await openLibrary([folder])
       expect(await library.list()).toEqual([
         { state: 'ready', id: 'archive' },
-        { state: 'damaged', id: 'village', reason },
+        { state: 'left-out', folder: 'village', reason },
       ])
       expect(await textOf(library, 'village/articles/reading-room.json')).toBeNull()
       expect(await textOf(library, 'archive/pack.json')).toBe(sampleFiles['pack.json'])
     }),
   )
 
-  it('takes a pack out whose folder has another name than the pack', () =>
+  it.each(['town', 'village (1)', 'Village - Copy', 'Kənd'])('reads a pack in a folder named “%s”', (name) =>
     withFolder(async (folder) => {
       await writeSamplePack(folder, 'village')
-      await rename(join(folder, 'village'), join(folder, 'town'))
+      await rename(join(folder, 'village'), join(folder, name))
+      const library = await openLibrary([folder])
+      expect(await library.list()).toEqual([{ state: 'ready', id: 'village' }])
+      expect(await textOf(library, 'village/pack.json')).toBe(sampleFiles['pack.json'])
+    }),
+  )
+
+  it('says which folder holds another edition of a pack, and nothing of a mere copy', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      for (const copy of ['village (1)', 'village (2)']) {
+        await cp(join(folder, 'village'), join(folder, copy), { recursive: true })
+      }
+      const manifest = join(folder, 'village (2)', 'manifest.json')
+      await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('2026-11', '2025-03'))
       expect(await (await openLibrary([folder])).list()).toEqual([
-        { state: 'damaged', id: 'town', reason: 'bad-manifest' },
+        { state: 'ready', id: 'village' },
+        { state: 'left-out', folder: 'village (2)', reason: 'other-edition' },
+      ])
+    }))
+
+  it('names the folder of a pack whose manifest can’t be read, whatever its name', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(folder, 'village')
+      await rename(join(folder, 'village'), join(folder, 'Village 2'))
+      await truncate(join(folder, 'Village 2', 'manifest.json'), 10)
+      expect(await (await openLibrary([folder])).list()).toEqual([
+        { state: 'left-out', folder: 'Village 2', reason: 'bad-manifest' },
       ])
     }))
 
@@ -140,7 +165,7 @@ describe('the library', () => {
       await library.list()
       await writeFile(join(folder, 'village/pack.json'), '{"id":"VILLAGE"}\n')
       expect(await textOf(library, 'village/pack.json')).toBeNull()
-      expect(await library.list()).toEqual([{ state: 'damaged', id: 'village', reason: 'changed' }])
+      expect(await library.list()).toEqual([{ state: 'left-out', folder: 'village', reason: 'changed' }])
     }))
 
   it('does not hand out what the manifest does not name, nor the manifest', () =>
@@ -163,7 +188,7 @@ describe('the library', () => {
       }
     }))
 
-  it('ignores what is not a pack: files, and folders with other names', () =>
+  it('ignores what is not a pack: files, and folders with other names and no manifest', () =>
     withFolder(async (folder) => {
       await writeFile(join(folder, 'readme'), 'x')
       await mkdir(join(folder, '.staging'))

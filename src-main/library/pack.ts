@@ -4,12 +4,14 @@
  * when the disk changes under the running app. Anything else in the folder does not exist.
  */
 import { createHash } from 'node:crypto'
+import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseJson } from '../../src-library/format/json.ts'
 import type { Damage } from '../../src-library/format/library.ts'
 import { decodeManifest, type FileEntry, type Manifest } from '../../src-library/format/manifest.ts'
 import { isPackId, manifestPath } from '../../src-library/format/paths.ts'
+import { isName } from '../../src-library/format/scalars.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 
 export type Pack = { readonly id: string; readonly folder: string; readonly manifest: Manifest }
@@ -21,18 +23,28 @@ const longestFile = 256 * 1024 * 1024
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The folders that may be packs: the folder's name is the pack's id. Sorted; empty when there is no such folder. */
+/**
+ * The names of the folders that may be packs, sorted; empty when there is no such folder. A pack's folder is named
+ * by its id, but a copy is named as the system likes: what holds a manifest is a pack as well.
+ */
 export async function packFoldersIn(library: string): Promise<readonly string[]> {
   const entries = await readdir(library, { withFileTypes: true }).catch(() => [])
+  const mayBe = async (entry: Dirent): Promise<boolean> =>
+    entry.isDirectory() && isName(entry.name) && (isPackId(entry.name) || (await holdsManifest(entry.name)))
+  const holdsManifest = (name: string): Promise<boolean> =>
+    lstat(join(library, name, manifestPath)).then(
+      () => true,
+      () => false,
+    )
+  const kept = await Promise.all(entries.map(mayBe))
   return entries
-    .filter((entry) => entry.isDirectory() && isPackId(entry.name))
-    .map((entry) => entry.name)
+    .filter((_entry, i) => kept[i])
+    .map(({ name }) => name)
     .sort()
 }
 
-/** Reads and decodes the manifest of the pack `id` in `library`. Its files are not looked at. */
-export async function openPack(library: string, id: string): Promise<Outcome<Pack, Damage>> {
-  const folder = join(library, id)
+/** Reads and decodes the manifest of the pack in `folder`, which says its id. Its files are not looked at. */
+export async function openPack(folder: string): Promise<Outcome<Pack, Damage>> {
   const bytes = await readWhole(join(folder, manifestPath), (size) => size <= longestManifest)
   if (!bytes.ok) return failure(bytes.failure === 'missing' ? 'no-manifest' : bytes.failure)
   const json = parseJson(new TextDecoder().decode(bytes.value))
@@ -42,9 +54,7 @@ export async function openPack(library: string, id: string): Promise<Outcome<Pac
     const { kind } = manifest.failure
     return failure(kind === 'wrong-format' ? 'newer-format' : 'bad-manifest')
   }
-  return manifest.value.id === id
-    ? success({ id, folder, manifest: manifest.value })
-    : failure('bad-manifest')
+  return success({ id: manifest.value.id, folder, manifest: manifest.value })
 }
 
 /** The bytes of a file of the pack, found to be those of its manifest. */

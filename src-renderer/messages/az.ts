@@ -23,6 +23,10 @@ export const az: Words = {
       `“${pack}” paketi Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb. Onu oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
     packsNewer: (packs, names) =>
       `${packs} paket Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb: ${names}. Onları oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
+    packTwice: (folder) =>
+      `“${folder}” qovluğundakı paket kənarda saxlanılıb: kitabxanada onun başqa nəşri var. Bunu oxumaq üçün o birini oradan götürün və tətbiqi yenidən başladın.`,
+    packsTwice: (packs, folders) =>
+      `${packs} paket kənarda saxlanılıb, çünki kitabxanada onların başqa nəşrləri var: ${folders}. Bunları oxumaq üçün o birilərini oradan götürün və tətbiqi yenidən başladın.`,
     noPacks: 'Hələ oxumağa heç nə yoxdur: paket tapılmadı. Fieldshelf-i yenidən quraşdırın.',
     somethingBroke: 'Bu səhifədə xəta baş verdi. Geri qayıdın və ya ana səhifədən başlayın.',
     copied: 'Köçürüldü.',

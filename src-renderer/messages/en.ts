@@ -23,6 +23,10 @@ export const en = {
       `The pack “${pack}” was made for a newer Fieldshelf and was left out. Install the newest one to read it.`,
     packsNewer: (packs: number, names: string) =>
       `${packs} packs were made for a newer Fieldshelf and were left out: ${names}. Install the newest one to read them.`,
+    packTwice: (folder: string) =>
+      `The pack in “${folder}” was left out: another edition of it is in this library. To read this one, take the other away and start again.`,
+    packsTwice: (packs: number, folders: string) =>
+      `${packs} packs were left out, because other editions of them are in this library: ${folders}. To read these, take the others away and start again.`,
     noPacks: 'There is nothing to read yet: no pack was found. Install Fieldshelf again.',
     somethingBroke: 'Something went wrong on this page. Go back, or start from Home.',
     copied: 'Copied.',

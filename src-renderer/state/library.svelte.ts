@@ -1,6 +1,6 @@
 /** The library as the page holds it: the packs on this machine, and their articles once read. Content comes by URL. */
 import { decodeArticle } from '../../src-library/format/article.ts'
-import { decodeLibrary } from '../../src-library/format/library.ts'
+import { decodeLibrary, type Damage } from '../../src-library/format/library.ts'
 import { decodePack } from '../../src-library/format/pack.ts'
 import { articlePath, packPath } from '../../src-library/format/paths.ts'
 import type { Article } from '../../src-library/model/article.ts'
@@ -9,15 +9,29 @@ import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 
 export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
 
-/** A pack that is not shown: damaged, or made for an edition of the app that is newer than this one. */
-export type LeftOut = { readonly id: string; readonly newer: boolean }
+/**
+ * A pack that is not shown, by the name of its folder. `newer`: made for an edition of the app that is newer than this
+ * one. `other-edition`: whole, but another edition of the same pack is there.
+ */
+export type LeftOut = { readonly folder: string; readonly why: 'damaged' | 'newer' | 'other-edition' }
+
+/** What is wrong with a file matters to whoever mends packs; a reader is told what to do. */
+const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
+  unreadable: 'damaged',
+  'no-manifest': 'damaged',
+  'bad-manifest': 'damaged',
+  'newer-format': 'newer',
+  missing: 'damaged',
+  changed: 'damaged',
+  'other-edition': 'other-edition',
+}
 
 /** Enough for going back and forth; an article is some ten kilobytes. */
 const cachedArticles = 40
 
 export class Library {
   #packs = $state.raw<readonly Pack[]>([])
-  #damaged = $state.raw<readonly LeftOut[]>([])
+  #leftOut = $state.raw<readonly LeftOut[]>([])
   #state = $state<'opening' | 'ready' | 'failed'>('opening')
   readonly #base: string
   readonly #articles = new Map<string, Promise<Outcome<Article, ReadFailure>>>()
@@ -31,8 +45,8 @@ export class Library {
     return this.#packs
   }
 
-  get damaged(): readonly LeftOut[] {
-    return this.#damaged
+  get leftOut(): readonly LeftOut[] {
+    return this.#leftOut
   }
 
   get state(): 'opening' | 'ready' | 'failed' {
@@ -45,17 +59,23 @@ export class Library {
       this.#state = 'failed'
       return
     }
-    const read = await Promise.all(
+    const packs: Pack[] = []
+    const leftOut: LeftOut[] = []
+    await Promise.all(
       listing.value.packs.map(async (listed) => {
-        const { id, state } = listed
-        const newer = state === 'damaged' && listed.reason === 'newer-format'
-        const pack =
-          state === 'ready' ? await this.#readNamed(id, `${id}/${packPath}`, decodePack) : failure(state)
-        return { id, newer, pack }
+        if (listed.state === 'left-out') {
+          leftOut.push({ folder: listed.folder, why: reasons[listed.reason] })
+          return
+        }
+        const { id } = listed
+        const pack = await this.#readNamed(id, `${id}/${packPath}`, decodePack)
+        if (pack.ok) packs.push(pack.value)
+        else leftOut.push({ folder: id, why: 'damaged' })
       }),
     )
-    this.#packs = read.flatMap(({ pack }) => (pack.ok ? [pack.value] : []))
-    this.#damaged = read.flatMap(({ id, newer, pack }) => (pack.ok ? [] : [{ id, newer }]))
+    // As they were listed, whichever was read first.
+    this.#packs = packs.sort((one, other) => (one.id < other.id ? -1 : 1))
+    this.#leftOut = leftOut.sort((one, other) => (one.folder < other.folder ? -1 : 1))
     this.#state = 'ready'
   }
 
