@@ -93,6 +93,18 @@ test('A16: every passage in another language than the page says so', async ({ wi
   }
 })
 
+test('A16: what stands on a page of the preview is read in the language of the paper', async ({
+  app,
+  win,
+  open,
+}) => {
+  test.skip(app === null, 'the browser host shows no pages before they are printed')
+  await open('#/print/trafficking-azerbaijan/help-numbers.az/before-you-print')
+  const text = win.locator('.pages section p').first()
+  await expect(text).toContainText('vərəqə yazın')
+  await expect(text).toHaveAttribute('lang', 'az')
+})
+
 test('A16: capitals and small letters are those of Azerbaijani', async ({ win }) => {
   for (const typed of ['QURBANI', 'qurbanı', 'QURBANİ']) {
     await searchField(win).fill(typed)

@@ -13,6 +13,8 @@ export type PdfPages = {
   /** Of the first page, in whole points: those of one job are all alike. */
   readonly width: number
   readonly height: number
+  /** Of the document, as it says itself; null when it does not. */
+  readonly language: string | null
   /** Draws a page, `number` from 1, over the whole canvas, whose size in pixels it sets. Resolves at once if `signal` stops it. */
   readonly draw: (
     number: number,
@@ -42,10 +44,12 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   })
   const pdf = await loading.promise
   const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 })
+  const { info } = await pdf.getMetadata()
   return {
     count: pdf.numPages,
     width: Math.round(width),
     height: Math.round(height),
+    language: 'Language' in info && typeof info.Language === 'string' ? info.Language : null,
     draw: async (number, canvas, pixels, signal) => {
       const page = await pdf.getPage(number)
       if (signal.aborted) return
