@@ -243,15 +243,18 @@ export const broken: readonly Broken[] = [
   { rule: 'P26', how: 'the engine’s own metadata', job: article, asked: { finish: false } },
   {
     rule: 'P28',
-    how: 'a section of hundreds of pages',
+    how: 'a picture of noise, which nothing makes smaller',
     job: article,
     asked: {
       spoil: changed(() => {
-        const part = document.querySelector('.part')
-        const text = part?.querySelectorAll('p') ?? []
-        for (let copy = 0; copy < 120; copy++) {
-          for (const one of text) part?.append(one.cloneNode(true))
-        }
+        const canvas = document.createElement('canvas')
+        const context = canvas.getContext('2d')
+        const noise = new ImageData(400, 400)
+        for (let i = 0; i < noise.data.length; i++) noise.data[i] = i % 4 === 3 ? 255 : Math.random() * 256
+        canvas.width = noise.width
+        canvas.height = noise.height
+        context?.putImageData(noise, 0, 0)
+        document.querySelector('.part')?.append(canvas)
       }),
     },
   },
