@@ -6,6 +6,37 @@ import { libraryInDevelopment } from './src-main/library/developmentserver.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
+/** The bundler's view of what it has read. */
+type Modules = { getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }
+
+/** Whether a page that begins with this script begins with this module, too. */
+function beginsWith(script: string, module: string, modules: Modules): boolean {
+  const seen = new Set([at(script)])
+  for (const id of seen) modules.getModuleInfo(id)?.importedIds.forEach((imported) => seen.add(imported))
+  return seen.has(module)
+}
+
+/**
+ * One file of what both pages begin with, and one of what the window begins with besides. Left to itself the bundler
+ * makes a file of every few modules that the first screen shares with a place that is read later.
+ */
+const firstFiles = [
+  {
+    debugName: 'both',
+    priority: 2,
+    name: (module: string, modules: Modules): string | null =>
+      ['src-renderer/main.ts', 'src-renderer/print.ts'].every((script) => beginsWith(script, module, modules))
+        ? 'both'
+        : null,
+  },
+  {
+    debugName: 'window',
+    priority: 1,
+    name: (module: string, modules: Modules): string | null =>
+      beginsWith('src-renderer/main.ts', module, modules) ? 'index' : null,
+  },
+]
+
 export default defineConfig({
   main: {
     build: {
@@ -31,6 +62,7 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: { index: at('src-renderer/index.html'), print: at('src-renderer/print.html') },
+        output: { codeSplitting: { groups: firstFiles } },
       },
     },
     worker: { format: 'es' },

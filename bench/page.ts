@@ -14,6 +14,7 @@ import { join, resolve } from 'node:path'
 import { openShelf } from '../e2e/launch.ts'
 import { decodePack } from '../src-library/format/pack.ts'
 import { packPath } from '../src-library/format/paths.ts'
+import { readAheadMark } from '../src-renderer/readahead.ts'
 import { generate, queriesOf } from './generated.ts'
 import { generatedPack } from './generatedpack.ts'
 import { sizesOf, type FileSize } from './pagesizes.ts'
@@ -124,7 +125,7 @@ async function run(app: string, folder: string, queries: readonly string[]): Pro
     const { page } = shelf
     await page.locator('#search-field').waitFor()
     await page.locator('.opening').first().waitFor({ state: 'detached' })
-    const { origin, first, largest, resources } = await page.evaluate(paints)
+    const { origin, first, largest, resources } = await page.evaluate(paints, readAheadMark)
     await page.evaluate(startClock)
     await page.locator('#search-field').focus()
     const keys: KeyTime[][] = []
@@ -153,19 +154,23 @@ type Paints = {
   readonly resources: string[]
 }
 
-/** Runs in the page: when it was painted, in milliseconds from its time origin, and what it loaded by then. */
-async function paints(): Promise<Paints> {
+/** Runs in the page: when it was painted, in milliseconds from its time origin, and what it loaded before it read ahead. */
+async function paints(mark: string): Promise<Paints> {
   const largest = await new Promise<number>((done) => {
     new PerformanceObserver((list) => done(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe({
       type: 'largest-contentful-paint',
       buffered: true,
     })
   })
+  const ahead = performance.getEntriesByName(mark)[0]?.startTime ?? Number.POSITIVE_INFINITY
   return {
     origin: performance.timeOrigin,
     first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     largest,
-    resources: performance.getEntriesByType('resource').map(({ name }) => name),
+    resources: performance
+      .getEntriesByType('resource')
+      .filter(({ startTime }) => startTime < ahead)
+      .map(({ name }) => name),
   }
 }
 

@@ -17,8 +17,10 @@ import { bridgeName, type Bridge } from '../src-bridge/contract.ts'
 import { chooseLanguage } from '../src-bridge/settings.ts'
 import App from './App.svelte'
 import { Keeping } from './keeping/keeping.svelte.ts'
+import { later } from './later.ts'
 import { wordsIn } from './messages/catalogue.ts'
 import { PrintList } from './printlist/printlist.svelte.ts'
+import { readAhead } from './readahead.ts'
 import { SearchClient } from './searching/engine/client.ts'
 import { Library } from './state/library.svelte.ts'
 import { Navigation } from './state/navigation.svelte.ts'
@@ -61,5 +63,8 @@ async function draw(target: HTMLElement): Promise<void> {
 await settings.load()
 await keeping.load()
 await draw(target)
-// The index comes after the first screen, and before the first key.
-void library.open().then(() => search.warm())
+// The index comes after the first screen, and before the first key; then what the first screen did without.
+void library.open().then(() => {
+  search.warm()
+  return readAhead(Object.values(later))
+})

@@ -1,0 +1,27 @@
+/**
+ * What the first screen does without: places and parts of the window that lie in files of their own. Each is read when
+ * the reader goes there, and all of them once the first screen is at rest, so that going there waits for nothing. Home
+ * and the hits are not among them: they are the first screen, and what its first key shows.
+ */
+import type { Component } from 'svelte'
+
+/** In the order in which they are read ahead: what is gone to most, first. */
+export const later = {
+  reading: () => import('./reading/ReadingPlace.svelte'),
+  contents: () => import('./browsing/Contents.svelte'),
+  find: () => import('./finding/FindBar.svelte'),
+  appearance: () => import('./settings/AppearancePanel.svelte'),
+  help: () => import('./settings/ShortcutSheet.svelte'),
+  keepQuestion: () => import('./keeping/KeepQuestion.svelte'),
+  printing: () => import('./printing/PrintPlace.svelte'),
+  evidence: () => import('./printing/EvidencePlace.svelte'),
+  list: () => import('./printlist/PrintListPlace.svelte'),
+  listPreview: () => import('./printlist/ListPreviewPlace.svelte'),
+  settings: () => import('./settings/SettingsPlace.svelte'),
+  kept: () => import('./keeping/KeptPlace.svelte'),
+  beside: () => import('./comparing/BesidePlace.svelte'),
+  about: () => import('./browsing/About.svelte'),
+}
+
+/** A component that is read when it is wanted. */
+export type ReadLater<Props extends Record<string, unknown>> = () => Promise<{ default: Component<Props> }>
