@@ -81,3 +81,18 @@ test('sources folded above a narrow text are found, and unfold', async ({ win, o
   await expect(sources.locator('summary')).toBeHidden()
   await expect(last).toBeVisible()
 })
+
+test('Ctrl+F again goes back to the field, and what is typed takes the place of what stood there', async ({
+  win,
+  open,
+}) => {
+  await open('#/read/trafficking-azerbaijan/glossary')
+  await win.keyboard.press('Control+f')
+  const field = win.getByRole('search', { name: 'Find in this page' }).getByRole('textbox')
+  await field.fill('victim')
+  await win.locator('#main').focus()
+  await win.keyboard.press('Control+f')
+  await expect(field).toBeFocused()
+  await win.keyboard.type('law')
+  await expect(field).toHaveValue('law')
+})

@@ -115,7 +115,8 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
       return section ? void toggleBookmark(shell, parts.words, section) : undefined
     }
     case 'find':
-      return parts.find()
+      // The bar that is open already takes the focus back.
+      return shell.views.tell(command) ? undefined : parts.find()
     case 'printList':
       return navigation.go({ place: 'list' })
     case 'nextSection':

@@ -3,7 +3,7 @@ import type { MenuCommand } from '../../src-bridge/contract.ts'
 
 export type ViewCommand = Extract<
   MenuCommand,
-  'print' | 'savePdf' | 'findNext' | 'findPrevious' | 'nextSection' | 'previousSection'
+  'print' | 'savePdf' | 'find' | 'findNext' | 'findPrevious' | 'nextSection' | 'previousSection'
 >
 
 type Commands = { readonly [Name in ViewCommand]?: () => void }
