@@ -134,3 +134,45 @@ test('what belongs together stays on one line, and is found and copied with plai
     .poll(() => searchField(win).evaluate((field) => (field as HTMLInputElement).value))
     .toBe('What Tier 2 means')
 })
+
+test('the mark of a source never begins a line: it stays beside what it vouches for', async ({
+  win,
+  open,
+}) => {
+  await open('#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan')
+  let seen = 0
+  for (let width = 340; width <= 700; width += 15) {
+    await win.setViewportSize({ width, height: 800 })
+    const { marks, alone } = await win.evaluate(() => {
+      /** The last letter before a mark within its own line of text. */
+      const letterBefore = (mark: Element): DOMRect | null => {
+        const line = mark.closest('p, li')
+        if (!line) return null
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+        let before: Text | null = null
+        for (let node = walker.nextNode(); node && !mark.contains(node); node = walker.nextNode())
+          if (!node.parentElement?.closest('.citation') && (node as Text).data.trim() !== '')
+            before = node as Text
+        if (!before) return null
+        const range = document.createRange()
+        const end = before.data.trimEnd().length
+        range.setStart(before, end - 1)
+        range.setEnd(before, end)
+        return range.getBoundingClientRect()
+      }
+      const all = [...document.querySelectorAll('.text .citation button')].flatMap((mark) => {
+        const letter = letterBefore(mark)
+        return letter ? [{ mark, letter }] : []
+      })
+      return {
+        marks: all.length,
+        alone: all
+          .filter(({ mark, letter }) => mark.getBoundingClientRect().left < letter.left)
+          .map(({ mark }) => mark.closest('p, li')?.textContent.slice(0, 40)),
+      }
+    })
+    seen += marks
+    expect(alone, `${width} px`).toEqual([])
+  }
+  expect(seen).toBeGreaterThan(500)
+})
