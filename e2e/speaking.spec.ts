@@ -145,3 +145,23 @@ test('Alt+Left comes back to the same hit, with the focus on it, however far dow
   await expect(win.locator('.hits .hit h2 a').nth(24)).toBeFocused()
   await expect.poll(() => win.evaluate(() => window.scrollY)).toBe(scroll)
 })
+
+test('what stands on screen already is spoken and not shown again; what does not is shown, above all that lies at the foot', async ({
+  win,
+  open,
+}) => {
+  const region = win.locator('.said')
+  const height = async (): Promise<number> => (await region.boundingBox())?.height ?? 0
+  await open('#/search?q=shelter')
+  await expect(region).toHaveText(/^\d+ sections for “shelter”/)
+  expect(await height()).toBeLessThan(2)
+
+  await open(`${leadArticle}/assistance-centre`)
+  await win.keyboard.press('Control+f')
+  await win.keyboard.press('Control+d')
+  await expect(region).toHaveText(/is on the print list/)
+  const bar = await win.locator('.find-bar').boundingBox()
+  const shown = await region.boundingBox()
+  expect(shown?.height).toBeGreaterThan(20)
+  expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
+})

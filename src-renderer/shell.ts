@@ -22,6 +22,8 @@ export type Shell = {
   readonly views: ViewCommands
   /** Says something to a reader who may not see it, and briefly shows it. */
   readonly announce: (sentence: string) => void
+  /** Says it to a reader who may not see it, and to them alone: it stands on screen already. */
+  readonly speak: (sentence: string) => void
   /** Draws the page anew in the language that was chosen. */
   readonly redraw: () => Promise<void>
 }
