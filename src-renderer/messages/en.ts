@@ -296,7 +296,9 @@ export const en = {
     count: (n: number) => count(n, 'section', 'sections'),
     pages: (n: number) => `about ${count(n, 'page', 'pages')}`,
     lost: (n: number) =>
-      `${count(n, 'section', 'sections')} of this list is not in this edition. It is shown below with what it said, and is not printed.`,
+      plural.select(n) === 'one'
+        ? `${count(n, 'section', 'sections')} of this list is not in this edition. It is shown below with what it said, and is not printed.`
+        : `${count(n, 'section', 'sections')} of this list are not in this edition. They are shown below with what they said, and are not printed.`,
     lostItem: 'Not in this edition. It began:',
     name: 'Title on paper',
     nameHint: 'Leave it empty, or choose words that give nobody away.',
