@@ -46,7 +46,7 @@ export const ru: Words = {
     search: 'Поиск',
     list: 'Список печати',
     settings: 'Настройки',
-    about: 'О программе',
+    about: 'О\u00a0программе',
   },
   toolbar: { back: 'Назад', forward: 'Вперёд', print: 'Печать', appearance: 'Вид' },
   kinds: { encyclopedia: 'Энциклопедия', news: 'Новости' },
