@@ -9,6 +9,9 @@
  */
 import { withoutUnwanted } from '../model/unwanted.ts'
 
+/** Code units below this, of the scripts that most words are in, are looked up without hashing. */
+const commonUnits = 0x600
+
 /** Stands in a query for a character no word holds: equal to nothing. */
 export const unknownCode = 0
 const escape = 255
@@ -17,12 +20,17 @@ const singles = 250
 export class Alphabet {
   /** Single-byte characters, in order of their codes, which start at 1. */
   readonly letters: string
-  readonly #codes = new Map<number, string>()
+  /** By code unit; 0 where a character has no code of its own. */
+  readonly #common = new Uint8Array(commonUnits)
+  readonly #others = new Map<number, number>()
 
   constructor(letters: string) {
     this.letters = letters
-    for (let i = 0; i < letters.length; i++)
-      this.#codes.set(letters.charCodeAt(i), String.fromCharCode(i + 1))
+    for (let i = 0; i < letters.length; i++) {
+      const unit = letters.charCodeAt(i)
+      if (unit < commonUnits) this.#common[unit] = i + 1
+      else this.#others.set(unit, i + 1)
+    }
   }
 
   /** The alphabet of these words: their most frequent characters, in order of code unit. */
@@ -45,19 +53,34 @@ export class Alphabet {
   }
 
   encode(word: string): string {
-    let encoded = ''
-    for (let i = 0; i < word.length; i++) {
+    const codes = new Uint16Array(word.length * 3)
+    return String.fromCharCode(...codes.subarray(0, this.encodeInto(codes, word)))
+  }
+
+  /** Writes a word's codes, at most three a character, as far as there is room; answers how many they are. */
+  encodeInto(codes: Uint16Array, word: string): number {
+    let length = 0
+    for (let i = 0; i < word.length && length + 3 <= codes.length; i++) {
       const unit = word.charCodeAt(i)
-      encoded += this.#codes.get(unit) ?? String.fromCharCode(escape, unit >> 8, unit & 255)
+      const code = this.#codeOf(unit)
+      if (code !== unknownCode) codes[length++] = code
+      else {
+        codes[length++] = escape
+        codes[length++] = unit >> 8
+        codes[length++] = unit & 255
+      }
     }
-    return encoded
+    return length
+  }
+
+  #codeOf(unit: number): number {
+    return unit < commonUnits ? (this.#common[unit] as number) : (this.#others.get(unit) ?? unknownCode)
   }
 
   /** As `encode`, for comparing with words at a distance: one code a character, whatever it is. */
   encodeLoosely(word: string): Uint8Array {
     const codes = new Uint8Array(word.length)
-    for (let i = 0; i < word.length; i++)
-      codes[i] = this.#codes.get(word.charCodeAt(i))?.charCodeAt(0) ?? unknownCode
+    for (let i = 0; i < word.length; i++) codes[i] = this.#codeOf(word.charCodeAt(i))
     return codes
   }
 

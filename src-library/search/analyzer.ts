@@ -27,23 +27,27 @@ export const rootMark = '~'
 const rootLength = 5
 const shortestRoot = 3
 
+/** What was analysed, by language: by its tag as it was given, and tags of one language have one table. */
 const cache = new Map<string, Map<string, Analysed>>()
 const cacheLimit = 50_000
 
 /** Analyses one word as `wordsIn` gives it. `language` is the section's, as a BCP 47 tag. */
 export function analyse(raw: string, language: string): Analysed {
-  const base = baseLanguage(language)
-  let known = cache.get(base)
-  if (!known || known.size > cacheLimit) {
-    known = new Map()
-    cache.set(base, known)
-  }
+  const known = cache.get(language) ?? tableFor(language)
   let analysed = known.get(raw)
   if (!analysed) {
-    analysed = analyseAnew(raw, base)
+    if (known.size > cacheLimit) known.clear()
+    analysed = analyseAnew(raw, baseLanguage(language))
     known.set(raw, analysed)
   }
   return analysed
+}
+
+function tableFor(language: string): Map<string, Analysed> {
+  const base = baseLanguage(language)
+  const table = cache.get(base) ?? new Map<string, Analysed>()
+  cache.set(base, table).set(language, table)
+  return table
 }
 
 function analyseAnew(raw: string, sectionLanguage: string): Analysed {

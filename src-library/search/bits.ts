@@ -55,7 +55,19 @@ export class BitWriter {
   }
 }
 
-/** Reads what `BitWriter` wrote. Past the end it reads zeros, so that no loop over it can run away. */
+/** Of a window; its upper bits may be any. */
+const windowBits = 25
+
+/** Ones below the lowest zero, at most the longest run. */
+function onesOf(window: number): number {
+  const zeros = ~window | (1 << longestRun)
+  return 31 - Math.clz32(zeros & -zeros)
+}
+
+/**
+ * Reads what `BitWriter` wrote. Past the end it reads zeros, so that no loop over it can run away. A number is read
+ * from a window of bits, which holds the longest run and the zero behind it, and mostly all of it.
+ */
 export class BitReader {
   readonly #bytes: Uint8Array
   /** In bits. */
@@ -67,25 +79,46 @@ export class BitReader {
   }
 
   rice(parameter: number): number {
-    const bytes = this.#bytes
-    let at = this.at
-    let ones = 0
-    while (ones < longestRun && ((bytes[at >>> 3] ?? 0) >>> (at & 7)) & 1) {
-      ones += 1
-      at += 1
+    const window = this.#window(this.at)
+    const ones = onesOf(window)
+    if (ones === longestRun) {
+      const from = this.at + longestRun
+      this.at = from + wholeBits
+      return ((this.#window(from) & 0xffff) | (this.#window(from + 16) << 16)) >>> 0
     }
-    const isWhole = ones === longestRun
-    if (!isWhole) at += 1
-    const count = isWhole ? wholeBits : parameter
-    let low = 0
-    for (let read = 0; read < count;) {
-      const within = at & 7
-      const take = Math.min(8 - within, count - read)
-      low |= (((bytes[at >>> 3] ?? 0) >>> within) & ((1 << take) - 1)) << read
-      read += take
-      at += take
+    const length = ones + 1 + parameter
+    const low = length <= windowBits ? window >>> (ones + 1) : this.#window(this.at + ones + 1)
+    this.at += length
+    return ((ones << parameter) | (low & ((1 << parameter) - 1))) >>> 0
+  }
+
+  /** Steps over numbers without reading their lower bits. */
+  skip(count: number, parameter: number): void {
+    let { at } = this
+    for (let i = 0; i < count; i++) {
+      const ones = onesOf(this.#window(at))
+      at += ones === longestRun ? longestRun + wholeBits : ones + 1 + parameter
     }
     this.at = at
-    return isWhole ? low >>> 0 : ((ones << parameter) | low) >>> 0
+  }
+
+  /** The bits from here on, as many as a window has at least. */
+  #window(at: number): number {
+    const bytes = this.#bytes
+    const from = at >>> 3
+    if (from + 3 >= bytes.length) return this.#lastWindow(at)
+    return (
+      ((bytes[from] as number) |
+        ((bytes[from + 1] as number) << 8) |
+        ((bytes[from + 2] as number) << 16) |
+        ((bytes[from + 3] as number) << 24)) >>>
+      (at & 7)
+    )
+  }
+
+  #lastWindow(at: number): number {
+    let window = 0
+    for (let i = 0; i < 4; i++) window |= (this.#bytes[(at >>> 3) + i] ?? 0) << (8 * i)
+    return window >>> (at & 7)
   }
 }

@@ -54,6 +54,16 @@ describe('the dictionary', () => {
     )
   })
 
+  it('finds no word longer than it holds any, however alike they begin', () => {
+    const { dictionary } = dictionaryOf(['a', 'a'.repeat(64), 'b'])
+    for (const length of [2, 63, 65, 255, 256, 257, 300, 10_000]) {
+      expect(dictionary.find('a'.repeat(length))).toBe(-1)
+      expect(dictionary.range('a'.repeat(length))).toEqual(
+        length <= 64 ? { from: 1, to: 2 } : { from: 2, to: 2 },
+      )
+    }
+  })
+
   it('holds the words with one beginning side by side', () => {
     fc.assert(
       fc.property(

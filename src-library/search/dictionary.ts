@@ -15,6 +15,11 @@ import { ByteWriter } from './bytes.ts'
 const blockSize = 16
 /** A word's bytes: `longestWord` characters of three bytes at most. */
 const longestEntry = 256
+/** A word that is sought, longer by a character than any that is found; and the word that is read. One of each for all. */
+const sought = new Uint16Array(longestEntry + 4)
+const read = new Uint8Array(longestEntry)
+/** After every code. */
+const afterAll = 0x100
 
 export type DictionaryBytes = { readonly blocks: Uint32Array; readonly bytes: Uint8Array }
 
@@ -52,22 +57,31 @@ export class Dictionary {
 
   /** The word's ordinal, or -1. */
   find(word: string): number {
-    const at = this.#lowerBound(this.alphabet.encode(word))
-    return at.exact ? at.ordinal : -1
+    return Math.max(this.#seek(this.alphabet.encodeInto(sought, word)), -1)
   }
 
   /** Ordinals `[from, to)` of the words that begin so. */
   range(beginning: string): { readonly from: number; readonly to: number } {
-    const encoded = this.alphabet.encode(beginning)
-    // No code is above 255, so this sorts after every word that begins so.
-    return { from: this.#lowerBound(encoded).ordinal, to: this.#lowerBound(`${encoded}\u0100`).ordinal }
+    const length = this.alphabet.encodeInto(sought, beginning)
+    const from = this.#lowerBound(length)
+    if (length === sought.length) return { from, to: from }
+    // This sorts after every word that begins so.
+    sought[length] = afterAll
+    return { from, to: this.#lowerBound(length + 1) }
   }
 
   wordAt(ordinal: number): string {
-    const word = new Uint8Array(longestEntry)
-    const walk = new Walk(this.#bytes, this.#blocks[ordinal >> 4] ?? 0)
-    for (let i = 0; i <= ordinal % blockSize; i++) walk.next(i === 0, word)
-    return this.alphabet.decode(word, walk.length)
+    const bytes = this.#bytes
+    let at = this.#blocks[ordinal >> 4] ?? 0
+    let length = 0
+    for (let i = 0; i <= ordinal % blockSize; i++) {
+      const shared = i === 0 ? 0 : (bytes[at++] as number)
+      const rest = bytes[at++] as number
+      for (let k = 0; k < rest; k++) read[shared + k] = bytes[at + k] as number
+      at += rest
+      length = shared + rest
+    }
+    return this.alphabet.decode(read, length)
   }
 
   /**
@@ -134,55 +148,55 @@ export class Dictionary {
     return true
   }
 
-  /** The first ordinal whose word is not before this encoded one, and whether it is that word. */
-  #lowerBound(encoded: string): { readonly ordinal: number; readonly exact: boolean } {
+  /** The first ordinal whose word is not before the one that is sought. */
+  #lowerBound(length: number): number {
+    const found = this.#seek(length)
+    return found >= 0 ? found : -2 - found
+  }
+
+  /** The ordinal of the word that is sought, of so many codes; −2 less that of the first word after it where it is not there. */
+  #seek(length: number): number {
+    const bytes = this.#bytes
     let low = 0
     let high = this.#blocks.length
     while (low < high) {
       const middle = (low + high) >> 1
-      if (this.#headOrder(middle, encoded) <= 0) low = middle + 1
-      else high = middle
+      if (this.#isHeadAfter(middle, length)) high = middle
+      else low = middle + 1
     }
-    if (low === 0) return { ordinal: 0, exact: false }
+    if (low === 0) return -2
     const first = (low - 1) * blockSize
-    const word = new Uint8Array(longestEntry)
-    const walk = new Walk(this.#bytes, this.#blocks[low - 1] ?? 0)
     const end = Math.min(first + blockSize, this.size)
+    let at = this.#blocks[low - 1] as number
+    // Codes of the word before that are those sought. It came before the one sought, so a word that shares more with
+    // it comes before, too, and one that shares less comes after: only one that shares as much need be looked at.
+    let same = 0
     for (let ordinal = first; ordinal < end; ordinal++) {
-      walk.next(ordinal === first, word)
-      const order = compare(word, 0, walk.length, encoded)
-      if (order >= 0) return { ordinal, exact: order === 0 }
+      const shared = ordinal === first ? 0 : (bytes[at++] as number)
+      const rest = bytes[at++] as number
+      if (shared < same) return -2 - ordinal
+      if (shared === same) {
+        const most = Math.min(shared + rest, length)
+        const from = at - shared
+        while (same < most && bytes[from + same] === sought[same]) same++
+        if (same === length) return shared + rest === length ? ordinal : -2 - ordinal
+        if (same < most && (bytes[from + same] as number) > (sought[same] as number)) return -2 - ordinal
+      }
+      at += rest
     }
-    return { ordinal: end, exact: false }
+    return -2 - end
   }
 
-  /** Below 0 when the first word of a block comes before the encoded one, 0 when it is that word. */
-  #headOrder(block: number, encoded: string): number {
-    const at = this.#blocks[block] as number
-    return compare(this.#bytes, at + 1, this.#bytes[at] as number, encoded)
-  }
-}
-
-/** Steps through the entries of a block, writing each over the one before. */
-class Walk {
-  /** Of the current word. */
-  length = 0
-  readonly #bytes: Uint8Array
-  #at: number
-
-  constructor(bytes: Uint8Array, at: number) {
-    this.#bytes = bytes
-    this.#at = at
-  }
-
-  next(head: boolean, word: Uint8Array): void {
-    const bytes = this.#bytes
-    let at = this.#at
-    const shared = head ? 0 : (bytes[at++] as number)
-    const rest = bytes[at++] as number
-    for (let i = 0; i < rest; i++) word[shared + i] = bytes[at + i] as number
-    this.#at = at + rest
-    this.length = shared + rest
+  /** Whether the first word of a block comes after the one that is sought. */
+  #isHeadAfter(block: number, length: number): boolean {
+    const at = (this.#blocks[block] as number) + 1
+    const own = this.#bytes[at - 1] as number
+    const common = Math.min(own, length)
+    for (let i = 0; i < common; i++) {
+      const difference = (this.#bytes[at + i] as number) - (sought[i] as number)
+      if (difference !== 0) return difference > 0
+    }
+    return own > length
   }
 }
 
@@ -242,14 +256,4 @@ class DistanceTable {
     }
     return least
   }
-}
-
-/** Below 0 when the bytes come before the encoded word, 0 when they are it. */
-function compare(bytes: Uint8Array, from: number, length: number, encoded: string): number {
-  const common = Math.min(length, encoded.length)
-  for (let i = 0; i < common; i++) {
-    const difference = (bytes[from + i] as number) - encoded.charCodeAt(i)
-    if (difference !== 0) return difference
-  }
-  return length - encoded.length
 }

@@ -22,26 +22,25 @@ const failsYear = 4
 const failsLanguage = 8
 const failsSource = 16
 
-/** Counts the matches of one pack, by class. */
+/** Matches of one pack, counted by class: whoever finds one adds it to its class's count. */
 export class FacetCounter {
+  /** By class: its matches, and what it fails, 0 where it passes every filter. */
+  readonly counts: Uint32Array
+  readonly fails: Uint8Array
   readonly #pack: SearchedPack
-  readonly #of: Uint16Array | Uint32Array
-  readonly #fails: Uint8Array
-  readonly #counts: Uint32Array
 
   constructor(pack: SearchedPack, filters: Filters) {
     const { classes } = pack.index.sections
     this.#pack = pack
-    this.#of = classes.of
-    this.#fails = Uint8Array.from(classes.all.keys(), (number) => failsOf(pack, number, filters))
-    this.#counts = new Uint32Array(classes.all.length)
+    this.fails = new Uint8Array(classes.all.length)
+    this.counts = new Uint32Array(classes.all.length)
+    if (isNarrowing(filters))
+      this.fails.forEach((_, number, all) => (all[number] = failsOf(pack, number, filters)))
   }
 
-  /** Counts a matching section; whether it passes every filter. */
-  passes(section: number): boolean {
-    const own = this.#of[section] as number
-    this.#counts[own] = (this.#counts[own] as number) + 1
-    return this.#fails[own] === 0
+  /** Matches that pass every filter. */
+  get total(): number {
+    return this.counts.reduce((sum, count, own) => (this.fails[own] === 0 ? sum + count : sum), 0)
   }
 
   facets(): Facets {
@@ -53,11 +52,11 @@ export class FacetCounter {
     const languageCounts = new Uint32Array(languages.length)
     const sources = new Uint32Array(sourceTypes.length)
     const years = new Map<number, number>()
-    this.#counts.forEach((count, number) => {
+    this.counts.forEach((count, number) => {
       const own = classes.all[number]
       if (count === 0 || !own) return
       // A facet's own filter does not narrow its own counts.
-      const fails = this.#fails[number] ?? 0
+      const fails = this.fails[number] ?? 0
       if ((fails & ~failsPack) === 0) inPack += count
       if ((fails & ~failsKind) === 0) kinds[own.kind] = (kinds[own.kind] ?? 0) + count
       if ((fails & ~failsYear) === 0 && own.year > 0) years.set(own.year, (years.get(own.year) ?? 0) + count)
@@ -75,6 +74,10 @@ export class FacetCounter {
     }
   }
 }
+
+/** Whether any class may fail. */
+const isNarrowing = ({ packs, kinds, years, languages, sources }: Filters): boolean =>
+  [packs, kinds, years, languages, sources].some((chosen) => chosen.length > 0)
 
 /** What the sections of a class fail. */
 function failsOf(pack: SearchedPack, number: number, filters: Filters): number {
@@ -105,6 +108,8 @@ export function addFacets(all: readonly Facets[]): Facets {
 }
 
 function summed<Value>(lists: readonly (readonly FacetCount<Value>[])[]): FacetCount<Value>[] {
+  const [only = [], ...more] = lists
+  if (more.length === 0) return [...only]
   const counts = new Map<Value, number>()
   for (const { value, count } of lists.flat()) counts.set(value, (counts.get(value) ?? 0) + count)
   return [...counts].map(([value, count]) => ({ value, count }))

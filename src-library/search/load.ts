@@ -1,6 +1,7 @@
 /** An index as it is asked: views into the file's own bytes; nothing is parsed but a page of JSON. */
 import { failure, success, type Outcome } from '../model/outcome.ts'
 import { Alphabet } from './alphabet.ts'
+import { baseLanguage } from './analyzer.ts'
 import { readClasses, type Classes } from './classes.ts'
 import { Dictionary } from './dictionary.ts'
 import { fieldCount } from './fields.ts'
@@ -17,6 +18,8 @@ export type { IndexFailure } from './layout.ts'
 
 export class SearchIndex {
   readonly meta: Meta
+  /** The languages a query word may be in: those of the sections, and those of single words among them. */
+  readonly languages: readonly string[]
   readonly sections: Sections
   readonly terms: Dictionary
   /** Words as they stand in the text, folded. */
@@ -32,6 +35,7 @@ export class SearchIndex {
   constructor(parts: Parts, meta: Meta, classes: Classes) {
     const alphabet = new Alphabet(meta.alphabet)
     this.meta = meta
+    this.languages = meta.languages.length > 0 ? meta.languages.map(baseLanguage) : ['en']
     this.sections = new Sections({ parts, languages: meta.sectionLanguages, sources: meta.sources }, classes)
     this.terms = new Dictionary(
       meta.terms,

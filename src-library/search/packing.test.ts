@@ -22,6 +22,18 @@ describe('Rice codes', () => {
     )
   })
 
+  it('are stepped over as they are read', () => {
+    fc.assert(
+      fc.property(numbers, fc.nat(largestParameter), fc.nat(60), (values, parameter, over) => {
+        const writer = new BitWriter()
+        for (const value of values) writer.rice(value, parameter)
+        const reader = new BitReader(writer.take())
+        reader.skip(Math.min(over, values.length), parameter)
+        expect(values.slice(over).map(() => reader.rice(parameter))).toEqual(values.slice(over))
+      }),
+    )
+  })
+
   it('are zeros past the end', () => {
     expect(new BitReader(new Uint8Array(1), 80).rice(7)).toBe(0)
   })

@@ -1,7 +1,7 @@
 /** Sections that hold words one right after another, by the stored positions. */
 import { bodyField, headingField } from './fields.ts'
 import type { SearchIndex } from './load.ts'
-import { Cursor } from './postings.ts'
+import { Cursor, type PostingList } from './postings.ts'
 
 /** Where a phrase stands: sections ascending, and how often in each. */
 export type PhraseMatches = { readonly sections: readonly number[]; readonly counts: readonly number[] }
@@ -10,8 +10,9 @@ export type PhraseMatches = { readonly sections: readonly number[]; readonly cou
 export function findPhrase(index: SearchIndex, words: readonly (readonly number[])[]): PhraseMatches {
   if (words.length === 0 || words.some((terms) => terms.length === 0)) return { sections: [], counts: [] }
   const counts = new Map<number, number>()
+  const lists = words.map((terms) => terms.flatMap((term) => index.lists(term)))
   for (const field of [headingField, bodyField])
-    for (const [section, count] of inField(index, words, field))
+    for (const [section, count] of inField(index, lists, field))
       counts.set(section, (counts.get(section) ?? 0) + count)
   const sections = [...counts.keys()].sort((a, b) => a - b)
   return { sections, counts: sections.map((section) => counts.get(section) ?? 0) }
@@ -19,10 +20,10 @@ export function findPhrase(index: SearchIndex, words: readonly (readonly number[
 
 function* inField(
   index: SearchIndex,
-  words: readonly (readonly number[])[],
+  words: readonly (readonly PostingList[])[],
   field: number,
 ): Generator<readonly [section: number, count: number]> {
-  const cursors = words.map((terms) => new WordCursor(index, terms, field))
+  const cursors = words.map((lists) => new WordCursor(index, lists, field))
   const rarest = cursors.reduce((best, each) => (each.size < best.size ? each : best))
   rarest.seek(0)
   while (rarest.section !== Infinity) {
@@ -57,10 +58,11 @@ export class WordCursor {
   section = -1
   readonly #cursors: readonly Cursor[]
 
-  constructor(index: SearchIndex, terms: readonly number[], field: number) {
-    const lists = terms.flatMap((term) => index.lists(term).filter((list) => list.field === field))
-    this.size = lists.reduce((sum, list) => sum + list.size, 0)
-    this.#cursors = lists.map((list) => new Cursor(list, index.postings))
+  /** `lists` are those of its terms, in any field. */
+  constructor(index: SearchIndex, lists: readonly PostingList[], field: number) {
+    const own = lists.filter((list) => list.field === field)
+    this.size = own.reduce((sum, list) => sum + list.size, 0)
+    this.#cursors = own.map((list) => new Cursor(list, index.postings))
   }
 
   /** Moves to the first section at or after this one; Infinity past the end. */
@@ -73,10 +75,16 @@ export class WordCursor {
     this.section = least
   }
 
+  /** Positions in a section, none where the word does not stand in it. Sections are asked for in their order, each once. */
+  positionsIn(section: number): readonly number[] {
+    this.seek(section)
+    return this.section === section ? this.positions() : []
+  }
+
   /** Positions in the current section. */
   positions(): number[] {
-    const found: number[] = []
-    for (const cursor of this.#cursors) if (cursor.section === this.section) found.push(...cursor.positions())
-    return this.#cursors.length > 1 ? found.sort((a, b) => a - b) : found
+    const [only, ...more] = this.#cursors.filter((cursor) => cursor.section === this.section)
+    if (!only || more.length === 0) return only?.positions() ?? []
+    return [only, ...more].flatMap((cursor) => cursor.positions()).sort((a, b) => a - b)
   }
 }

@@ -8,10 +8,10 @@ import { analyse } from './analyzer.ts'
 import type { SearchIndex } from './load.ts'
 import { findPhrase, type PhraseMatches } from './phrase.ts'
 import { longestText, type Clause, type Query } from './query.ts'
-import { exactForms, languagesOf, resolveWord, type Forms, type ResolvedWord } from './resolve.ts'
+import { exactForms, resolveWord, type Forms, type ResolvedWord } from './resolve.ts'
 import { idf } from './score.ts'
 import { isStopWord } from './stopwords.ts'
-import { alternatives } from './synonyms.ts'
+import { alternatives, isSynonym } from './synonyms.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from './words.ts'
 
@@ -56,16 +56,12 @@ const lastBit = 30
 export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
   const bits = new Bits()
   const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
-  const languages = [...new Set(indexes.flatMap(languagesOf))].sort()
+  const languages = [...new Set(indexes.flatMap((index) => index.languages))].sort()
   const quoted = readPhrases(indexes, query)
   const words = wantedWords(query, quoted, languages).map(({ word, place, typing, times }): PlannedWord => {
-    const resolved = resolveWord(indexes, word, typing)
-    return {
-      ...resolved,
-      bit: bits.take(),
-      idf: idf(sections, frequencyOf(resolved.forms)) * times ** weights.repeated,
-      place,
-    }
+    const { raw, forms, correction, corrected, prefix, begun } = resolveWord(indexes, word, typing)
+    const own = idf(sections, frequencyOf(forms)) * times ** weights.repeated
+    return { raw, forms, correction, corrected, prefix, begun, bit: bits.take(), idf: own, place }
   })
   const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({
     matches,
@@ -154,7 +150,9 @@ function findSynonyms(
 ): StandIns & { readonly expansions: readonly Expansion[] } {
   const raws = words.map((word) => word.raw)
   const found = alternatives(indexes, raws)
-    .filter(({ from, to }) => words.slice(from, to).every((word) => !word.begun || isSynonym(indexes, word)))
+    .filter(({ from, to }) =>
+      words.slice(from, to).every((word) => !word.begun || isSynonym(indexes, word.raw)),
+    )
     .map((other) => ({ ...other, matches: find(indexes, other.words) }))
     .filter(({ matches }) => !isNowhere(matches))
   const expansions = new Map<string, string[]>()
@@ -173,16 +171,6 @@ function findSynonyms(
   }
 }
 
-/** Whether a word that stands nowhere is one that the content team listed, just so. */
-const isSynonym = (indexes: readonly SearchIndex[], { raw }: ResolvedWord): boolean =>
-  indexes.some((index) =>
-    index.meta.synonyms
-      .flat()
-      .some((text) =>
-        wordsIn(text).some((word) => analyse(word.raw, 'en').surface === analyse(raw, 'en').surface),
-      ),
-  )
-
 /** Corrections of two words, `tier2` to `tier 2`, are searched as phrases. */
 function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord[]): StandIns {
   const apart = words.flatMap(({ correction, bit, idf: weight }) =>
@@ -195,32 +183,36 @@ function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord
 }
 
 type WantedWord = {
-  readonly word: string
-  readonly place: number
-  readonly typing: boolean
+  readonly surface: string
+  /** As it was typed last, and where. */
+  word: string
+  place: number
+  typing: boolean
   /** How often it was asked. */
-  readonly times: number
+  times: number
 }
 
 /** The words that are scored: stop words only when there is nothing else, each word once. */
 function wantedWords(query: Query, { loose, found }: Quoted, languages: readonly string[]): WantedWord[] {
-  const all: (Omit<WantedWord, 'times'> & { readonly surface: string })[] = []
+  const distinct = new Map<string, WantedWord>()
   let place = 0
   for (const [i, clause] of query.clauses.entries()) {
     const words = clause.kind === 'phrase' ? clause.words : [clause.word]
     if (!clause.excluded && (clause.kind === 'word' || loose.has(clause)))
       words.forEach((word, k) => {
-        const typing = query.typing && i === query.clauses.length - 1
-        all.push({ word, place: place + k, typing, surface: analyse(word, 'en').surface })
+        const { surface } = analyse(word, 'en')
+        const known = distinct.get(surface) ?? { surface, word, place: 0, typing: false, times: 0 }
+        known.word = word
+        known.place = place + k
+        known.typing = query.typing && i === query.clauses.length - 1
+        known.times += 1
+        distinct.set(surface, known)
       })
     place += words.length
   }
-  const distinct = [...new Map(all.map((entry) => [entry.surface, entry])).values()].map((entry) => ({
-    ...entry,
-    times: all.filter(({ surface }) => surface === entry.surface).length,
-  }))
-  const telling = distinct.filter(({ surface }) => !isStopWord(surface, languages))
-  return telling.length > 0 || found.length > 0 ? telling : distinct
+  const all = [...distinct.values()]
+  const telling = all.filter(({ surface }) => !isStopWord(surface, languages))
+  return telling.length > 0 || found.length > 0 ? telling : all
 }
 
 const frequencyOf = (forms: readonly Forms[]): number =>
@@ -248,22 +240,27 @@ function marksOf(
   phrases: readonly (readonly string[])[],
   languages: readonly string[],
 ): Marks {
-  const stems = (raw: string): string[] => [
-    ...new Set(languages.flatMap((language) => termsOfWord(raw, language))),
-  ]
-  const single = phrases.filter((phrase) => phrase.length === 1).flat()
-  const searched = words
-    .flatMap((word) => (word.correction ? word.corrected : [word.raw]))
-    .filter((word) => !word.includes(' '))
+  const single = new Set<string>()
+  for (const { correction, corrected, raw } of words)
+    for (const word of correction ? corrected : [raw])
+      if (!word.includes(' ')) addTerms(word, languages, single)
+  for (const [word = '', ...more] of phrases) if (more.length === 0) addTerms(word, languages, single)
   return {
     languages,
-    terms: [...new Set([...searched, ...single].flatMap(stems))].sort(),
-    phrases: phrases.filter((phrase) => phrase.length > 1).map((phrase) => phrase.map(stems)),
+    terms: [...single].sort(),
+    phrases: phrases
+      .filter((phrase) => phrase.length > 1)
+      .map((phrase) => phrase.map((word) => [...addTerms(word, languages, new Set())])),
     prefix: words.find((word) => word.prefix !== null)?.prefix ?? null,
   }
 }
 
-function termsOfWord(raw: string, language: string): string[] {
-  const { stem, root, surface } = analyse(raw, language)
-  return root === null ? [stem, surface] : [stem, surface, root]
+/** Adds what a word is marked by: its forms in each of the languages. */
+function addTerms(raw: string, languages: readonly string[], to: Set<string>): Set<string> {
+  for (const language of languages) {
+    const { stem, root, surface } = analyse(raw, language)
+    to.add(stem).add(surface)
+    if (root !== null) to.add(root)
+  }
+  return to
 }

@@ -202,54 +202,92 @@ export class Cursor {
   count = 0
   readonly #list: PostingList
   readonly #bytes: Uint8Array
-  readonly #postings: ByteReader
   readonly #positions: BitReader
   readonly #parameter: number
+  /** Of the posting that follows. */
+  #at: number
   #index = -1
-  /** Positions of the current section were read, or stepped over. */
-  #positionsRead = true
+  /** Positions that lie between where they were last read and those of the current section: stepped over if they are asked for. */
+  #unread = 0
 
   constructor(list: PostingList, bytes: Uint8Array) {
     this.#list = list
     this.#bytes = bytes
-    this.#postings = new ByteReader(bytes, list.data)
+    this.#at = list.data
     this.#parameter = Math.min(bytes[list.positions] ?? 0, largestParameter)
     this.#positions = new BitReader(bytes, (list.positions + 1) * 8)
   }
 
   next(): void {
-    this.#stepOverPositions()
-    this.#index += 1
-    if (this.#index >= this.#list.size) {
-      this.section = Infinity
-      return
-    }
-    const { countBits } = this.#list
-    const most = (1 << countBits) - 1
-    const value = this.#postings.varint()
-    this.section += (value >>> countBits) + 1
-    const more = value & most
-    const count = 1 + more + (countBits > 0 && more === most ? this.#postings.varint() : 0)
-    this.count = Math.min(count, mostOccurrences)
-    this.#positionsRead = false
+    this.#step(this.section + 1)
   }
 
   /** Moves to the first section at or after this one. */
   seek(section: number): void {
     if (this.section >= section) return
     this.#skipTo(section)
-    while (this.section < section) this.next()
+    this.#step(section)
   }
 
-  /** Positions in the current section, ascending. */
+  /** Reads postings until one is of the section or behind it. */
+  #step(to: number): void {
+    const bytes = this.#bytes
+    const { size, countBits } = this.#list
+    const most = (1 << countBits) - 1
+    let { section, count } = this
+    let at = this.#at
+    let index = this.#index
+    let unread = this.#unread
+    while (section < to) {
+      unread += count
+      index += 1
+      if (index >= size) {
+        section = Infinity
+        count = 0
+        break
+      }
+      let value = bytes[at++] as number
+      if (value > 127) {
+        value &= 127
+        let shift = 7
+        let byte
+        do {
+          byte = bytes[at++] ?? 0
+          value |= (byte & 127) << shift
+          shift += 7
+        } while (byte > 127 && shift < 35)
+      }
+      section += (value >>> countBits) + 1
+      count = (value & most) + 1
+      if (count > most && countBits > 0) {
+        let shift = 0
+        let byte
+        do {
+          byte = bytes[at++] ?? 0
+          count += (byte & 127) << shift
+          shift += 7
+        } while (byte > 127 && shift < 28)
+        if (count > mostOccurrences) count = mostOccurrences
+      }
+    }
+    this.section = section
+    this.count = count
+    this.#at = at
+    this.#index = index
+    this.#unread = unread
+  }
+
+  /** Positions in the current section, ascending; asked for once. */
   positions(): number[] {
+    this.#positions.skip(this.#unread, this.#parameter)
     const found: number[] = []
     let position = -1
     for (let i = 0; i < this.count; i++) {
       position += this.#positions.rice(this.#parameter) + 1
       found.push(position)
     }
-    this.#positionsRead = true
+    // They lie behind now; `next` adds them to what was not read.
+    this.#unread = -this.count
     return found
   }
 
@@ -266,20 +304,16 @@ export class Cursor {
     if (low === least) return
     const skip = this.#skip(low - 1)
     this.section = skip.uint32()
-    this.#postings.at = this.#list.data + skip.uint32()
+    this.#at = this.#list.data + skip.uint32()
     this.#positions.at = (this.#list.positions + 1) * 8 + skip.uint32()
     this.#index = low * skipInterval - 1
-    this.#positionsRead = true
+    this.#unread = 0
+    this.count = 0
   }
 
   #skip(number: number): ByteReader {
     reader.bytes = this.#bytes
     reader.at = this.#list.start + number * skipBytes
     return reader
-  }
-
-  #stepOverPositions(): void {
-    if (this.#positionsRead || !hasPositions(this.#list.field)) return
-    for (let i = 0; i < this.count; i++) this.#positions.rice(this.#parameter)
   }
 }

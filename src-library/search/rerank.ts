@@ -5,10 +5,12 @@
  */
 import { analyse } from './analyzer.ts'
 import { bodyField, headingField } from './fields.ts'
-import { dimensionsFor } from './latent.ts'
+import { dimensionsFor, mostDimensions } from './latent.ts'
 import type { SearchIndex } from './load.ts'
 import { WordCursor } from './phrase.ts'
 import type { Plan, PlannedWord } from './plan.ts'
+import type { PostingList } from './postings.ts'
+import type { Forms } from './resolve.ts'
 import type { Scores } from './score.ts'
 import { bestFirst, Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
@@ -32,10 +34,10 @@ export function rerank(
   const isAll = best.size <= weights.candidates
   const ranked = isAll ? [] : best.sorted()
   const candidates = isAll ? best : Top.of(ranked, weights.candidates)
-  const leading = leadersOf(candidates)
-  const most = leading[0]?.score ?? 0
+  const leaders = leadersOf(candidates)
+  const most = leaders[0]?.score ?? 0
   if (most === 0) return best.sorted()
-  const about = byLikeness(index, candidates, leading, Math.max(wanted, weights.closest)).sorted()
+  const about = byLikeness(index, candidates, leaders, Math.max(wanted, weights.closest)).sorted()
   const closest = about.slice(0, weights.closest)
   const together = nearness(index, plan.words, number, closest, scores)
   // What is looked at gains and the rest does not, so the rest stays below it.
@@ -48,9 +50,12 @@ export function rerank(
   return [...again, ...about.slice(weights.closest), ...ranked.slice(weights.candidates)]
 }
 
+/** One for all: kept until the next search. */
+const leading = new Top(weights.feedback)
+
 /** The best of the candidates, by which the others are judged. */
 function leadersOf({ sections, scores, size }: Top): Scored[] {
-  const leaders = new Top(weights.feedback)
+  const leaders = Top.empty(weights.feedback, leading)
   for (let i = 0; i < size; i++) leaders.offer(sections[i] as number, scores[i] as number)
   return leaders.sorted()
 }
@@ -91,29 +96,23 @@ function nearness(
   const found = new Map<number, number>()
   if (words.length < 2) return found
   const sections = candidates.map(({ section }) => section).sort((a, b) => a - b)
-  const terms = words.map((word) =>
-    (word.forms[number] ?? [])
-      .filter((form) => form.kind !== 'root')
-      .slice(0, 2)
-      .map((form) => form.term),
-  )
+  const lists = words.map((word) => listsOf(index, word.forms[number] ?? []))
   const weightOf = (i: number): number => Math.min(words[i]?.idf ?? 0, words[i + 1]?.idf ?? 0)
   const most = words.slice(1).reduce((sum, _, i) => sum + weightOf(i), 0) || 1
   for (const field of [headingField, bodyField]) {
-    const cursors = terms.map((each) => new WordCursor(index, each, field))
+    const cursors = lists.map((each) => new WordCursor(index, each, field))
     const present = field === headingField ? headingMasks : masks
     for (const section of sections) {
       if (!holdsNeighbours(words, present[section] ?? 0)) continue
-      const positions = cursors.map((cursor) => {
-        cursor.seek(section)
-        return cursor.section === section ? cursor.positions() : []
-      })
       let sum = 0
-      for (let i = 0; i + 1 < positions.length; i++) {
+      let before = cursors[0]?.positionsIn(section) ?? []
+      for (let i = 0; i + 1 < words.length; i++) {
+        const after = cursors[i + 1]?.positionsIn(section) ?? []
         const apart = (words[i + 1]?.place ?? 0) - (words[i]?.place ?? 0)
-        sum += weightOf(i) * closeness(positions[i] ?? [], positions[i + 1] ?? [], apart)
+        sum += weightOf(i) * closeness(before, after, apart)
+        before = after
       }
-      found.set(section, Math.max(found.get(section) ?? 0, sum / most))
+      if (sum > 0) found.set(section, Math.max(found.get(section) ?? 0, sum / most))
     }
   }
   return found
@@ -121,6 +120,13 @@ function nearness(
 
 const holdsNeighbours = (words: readonly PlannedWord[], mask: number): boolean =>
   words.some((word, i) => (word.bit & mask) !== 0 && ((words[i + 1]?.bit ?? 0) & mask) !== 0)
+
+/** Where the two best terms of a word occur; where it stands by its first letters alone is not looked at. */
+const listsOf = (index: SearchIndex, forms: Forms): readonly PostingList[] =>
+  forms
+    .filter((form) => form.kind !== 'root')
+    .slice(0, 2)
+    .flatMap((form) => index.lists(form.term))
 
 /** 1 where the second stands as far after the first as it was asked; less the further off, and the other way round. */
 function closeness(first: readonly number[], second: readonly number[], asked: number): number {
@@ -145,23 +151,46 @@ function byLikeness(index: SearchIndex, candidates: Top, leaders: readonly Score
   const { vectors } = index
   const width = dimensionsFor(index.sections.size)
   const most = leaders[0]?.score ?? 0
-  const middle = new Float32Array(width)
+  const middle = place.fill(0)
   for (const { section, score } of leaders) {
     const weight = (score / most) ** weights.feedbackPower
     const from = section * width
     for (let k = 0; k < width; k++) middle[k] = (middle[k] as number) + weight * (vectors[from + k] as number)
   }
   let square = 0
-  for (let k = 0; k < width; k++) square += (middle[k] as number) ** 2
-  // Vectors are 127 long.
+  for (const value of middle) square += value ** 2
+  // No vector takes more from its likeness than this: each is 127 long, but for what rounding adds.
+  const reach = most * weights.latent * 1.05
   const share = (most * weights.latent) / (Math.sqrt(square) * 127 || 1)
   const { sections, scores, size } = candidates
-  const top = new Top(wanted)
+  const top = (likest = Top.empty(wanted, likest))
   for (let i = 0; i < size; i++) {
-    const from = (sections[i] as number) * width
-    let dot = 0
-    for (let k = 0; k < width; k++) dot += (middle[k] as number) * (vectors[from + k] as number)
-    top.offer(sections[i] as number, (scores[i] as number) + (dot > 0 ? share * dot : 0))
+    const score = scores[i] as number
+    if (score + reach < top.least) continue
+    const section = sections[i] as number
+    const dot = product(middle, vectors, section * width, width)
+    top.offer(section, score + (dot > 0 ? share * dot : 0))
   }
   return top
+}
+
+/** Those most alike, kept until the next search; and where the best hits lie. One of each for all. */
+let likest: Top | null = null
+const place = new Float32Array(mostDimensions)
+
+/** Four sums, because a processor adds to one while it waits for another. */
+function product(place: Float32Array, vectors: Int8Array, from: number, width: number): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let k = 0
+  for (; k + 3 < width; k += 4) {
+    a += (place[k] as number) * (vectors[from + k] as number)
+    b += (place[k + 1] as number) * (vectors[from + k + 1] as number)
+    c += (place[k + 2] as number) * (vectors[from + k + 2] as number)
+    d += (place[k + 3] as number) * (vectors[from + k + 3] as number)
+  }
+  for (; k < width; k++) a += (place[k] as number) * (vectors[from + k] as number)
+  return a + b + c + d
 }

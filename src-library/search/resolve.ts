@@ -4,7 +4,7 @@
  * count too. Only a word that stands nowhere is corrected, so that a fuzzy match
  * never mixes into an exact one.
  */
-import { analyse, baseLanguage } from './analyzer.ts'
+import { analyse } from './analyzer.ts'
 import type { Correction } from './answer.ts'
 import { asWritten, candidates } from './correct.ts'
 import type { SearchIndex } from './load.ts'
@@ -51,14 +51,16 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
     const known = begun ? exact.map(asCompletion) : exact
     return [...known, ...completions(index, prefix, exact, begun)]
   })
-  const resolved = { raw, correction: null, corrected: [], prefix: null, begun }
   // First letters alone are no proof that the word was spelled right.
-  if (forms.some((each) => each.some((form) => form.kind !== 'root'))) return { ...resolved, forms, prefix }
+  if (forms.some((each) => each.some((form) => form.kind !== 'root')))
+    return { raw, forms, correction: null, corrected: [], prefix, begun }
   const nearest = candidates(indexes, raw, typing)
   const [best] = nearest
-  if (best === undefined) return { ...resolved, forms }
+  if (best === undefined) return { raw, forms, correction: null, corrected: [], prefix: null, begun }
   return {
-    ...resolved,
+    raw,
+    prefix: null,
+    begun,
     forms: indexes.map((index, i) => [...correctedForms(index, nearest), ...(forms[i] ?? [])]),
     correction: { from: raw, to: asWritten(indexes, best) },
     corrected: nearest,
@@ -69,7 +71,7 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
 export function exactForms(index: SearchIndex, raw: string): Forms {
   const stems = new Set<number>()
   const roots = new Set<number>()
-  for (const language of languagesOf(index)) {
+  for (const language of index.languages) {
     const { surface, stem, root } = analyse(raw, language)
     const known = index.surfaces.find(surface)
     if (known !== -1) for (const term of index.termsOf(known)) stems.add(term)
@@ -77,15 +79,9 @@ export function exactForms(index: SearchIndex, raw: string): Forms {
     if (root !== null) addTerm(index, root, roots)
   }
   return [
-    ...[...stems].map((term) => formOf(index, term, 1)),
-    ...[...roots].map((term) => ({ ...formOf(index, term, 1), kind: 'root' as const })),
+    ...[...stems].map((term) => formOf(index, term, 'word')),
+    ...[...roots].map((term) => formOf(index, term, 'root')),
   ]
-}
-
-/** The languages a query word may be in: those of the sections, and those of single words among them. */
-export const languagesOf = (index: SearchIndex): readonly string[] => {
-  const own = index.meta.languages.map(baseLanguage)
-  return own.length > 0 ? own : ['en']
 }
 
 function addTerm(index: SearchIndex, word: string, to: Set<number>): void {
@@ -93,9 +89,12 @@ function addTerm(index: SearchIndex, word: string, to: Set<number>): void {
   if (term !== -1) to.add(term)
 }
 
-function formOf(index: SearchIndex, term: number, weight: number): Form {
-  return { term, weight, frequency: index.frequency(term), kind: 'word' }
-}
+const formOf = (index: SearchIndex, term: number, kind: Form['kind']): Form => ({
+  term,
+  weight: 1,
+  frequency: index.frequency(term),
+  kind,
+})
 
 /**
  * A beginning can look like the form of another word by chance, `hotl` like *hotline* without an Azerbaijani ending: its stem

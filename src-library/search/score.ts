@@ -1,17 +1,19 @@
 /**
  * The scoring loop: adds one posting list into the scores of its sections. BM25
- * by field, as lunr reckons it:
- *
- *   factor · tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / average))
- *
- * with `factor` = idf · boosts. A section's mask has a bit for each of the
+ * by field, as lunr reckons it: idf · boosts, times what readylists.ts says. A section's mask has a bit for each of the
  * query's words found in it. Sections are listed as they are first found, so that
  * a rare word costs as much as it has sections, however large the library. Nothing is
- * allocated: this is where time goes.
+ * allocated, and no branch hangs on whether a section was found before, which nobody
+ * can foresee: this is where time goes.
  */
 import type { SearchIndex } from './load.ts'
-import { Cursor, mostOccurrences, type PostingList } from './postings.ts'
+import { Cursor, type PostingList } from './postings.ts'
+import { ReadyLists } from './readylists.ts'
+import type { Top } from './top.ts'
 import { weights } from './weights.ts'
+
+/** Share of the sections from which on all are cleared at once, instead of one by one. */
+const mostTouched = 1 / 16
 
 export class Scores {
   readonly values: Float32Array
@@ -19,24 +21,31 @@ export class Scores {
   /** Bits of the words that stand in a section's heading, and how many of its words they are. */
   readonly headingMasks: Uint32Array
   readonly headingCounts: Uint32Array
-  /** Sections found, in no order; only the first `found` of them count. */
+  /** Sections found, in no order; only the first `found` of them count. There is room for one more than there are. */
   readonly sections: Uint32Array
   found = 0
-  /** k1 · (1 − b + b · length / average), by field; made when a field is first scored. */
-  readonly #norms: (Float32Array | undefined)[] = []
+  /** The best of its last search: room for those of the next. */
+  best: Top | null = null
+  readonly #lists: ReadyLists
   readonly #index: SearchIndex
 
   constructor(index: SearchIndex) {
     const { size } = index.sections
     this.#index = index
+    this.#lists = new ReadyLists(index)
     this.values = new Float32Array(size)
     this.masks = new Uint32Array(size)
     this.headingMasks = new Uint32Array(size)
     this.headingCounts = new Uint32Array(size)
-    this.sections = new Uint32Array(size)
+    this.sections = new Uint32Array(size + 1)
   }
 
   clear(): void {
+    if (this.found > this.masks.length * mostTouched) {
+      for (const each of [this.values, this.masks, this.headingMasks, this.headingCounts]) each.fill(0)
+      this.found = 0
+      return
+    }
     for (let i = 0; i < this.found; i++) {
       const section = this.sections[i] as number
       this.values[section] = 0
@@ -49,50 +58,18 @@ export class Scores {
 
   /** Adds a list. `again` is the share that counts where the word was already found under another form. */
   add(list: PostingList, factor: number, bit: number, again: number): void {
-    const { values, masks, sections } = this
-    const { postings: bytes } = this.#index
-    const { countBits } = list
-    const most = (1 << countBits) - 1
-    const norms = this.#norms[list.field] ?? this.#makeNorms(list.field)
-    const size = values.length
-    const full = factor * (weights.k1 + 1)
+    const { values, masks, sections: all } = this
+    const { sections, parts, size } = this.#lists.of(list)
     let found = this.found
-    let at = list.data
-    let section = -1
-    for (let left = list.size; left > 0; left--) {
-      let value = bytes[at++] as number
-      if (value > 127) {
-        value &= 127
-        let shift = 7
-        let byte
-        do {
-          byte = bytes[at++] as number
-          value |= (byte & 127) << shift
-          shift += 7
-        } while (byte > 127 && shift < 35)
-      }
-      section += (value >>> countBits) + 1
-      let count = (value & most) + 1
-      if (count > most && countBits > 0) {
-        let shift = 0
-        let byte
-        do {
-          byte = bytes[at++] as number
-          count += (byte & 127) << shift
-          shift += 7
-        } while (byte > 127 && shift < 28)
-        if (count > mostOccurrences) count = mostOccurrences
-      }
-      // Postings of a file made by an enemy may name sections that there are not.
-      if (section >= size) break
+    for (let i = 0; i < size; i++) {
+      const section = sections[i] as number
       const mask = masks[section] as number
-      const score = (full * count) / (count + (norms[section] as number))
-      if (mask & bit) values[section] = (values[section] as number) + score * again
-      else {
-        if (mask === 0) sections[found++] = section
-        values[section] = (values[section] as number) + score
-        masks[section] = mask | bit
-      }
+      const score = factor * (parts[i] as number)
+      values[section] = (values[section] as number) + (mask & bit ? score * again : score)
+      masks[section] = mask | bit
+      // 1 where the mask was 0: it has 31 bits, so that only then the sign is set.
+      all[found] = section
+      found += (mask - 1) >>> 31
     }
     this.found = found
   }
@@ -117,15 +94,6 @@ export class Scores {
     this.values[section] = (this.values[section] as number) + (mask & bits ? score * again : score)
     this.masks[section] = (mask | bits) >>> 0
   }
-
-  #makeNorms(field: number): Float32Array {
-    const { k1, b } = weights
-    const lengths = this.#index.lengths(field)
-    const average = this.#index.meta.averages[field] || 1
-    const norms = Float32Array.from(lengths, (length) => k1 * (1 - b + (b * length) / average))
-    this.#norms[field] = norms
-    return norms
-  }
 }
 
 /** Robertson and Spärck Jones' inverse document frequency, as lunr reckons it: never negative. */
@@ -142,7 +110,8 @@ const tableBits = 12
  * 24th count as held.
  */
 export class Coverage {
-  readonly #low: Float32Array
+  /** By the first bits of a mask, and by the bits after those; each has a power of two of entries. */
+  readonly low: Float32Array
   readonly #high: Float32Array
 
   constructor(idfs: readonly number[]) {
@@ -150,14 +119,14 @@ export class Coverage {
     const spread = total > 0 ? (1 - weights.coverageFloor) / total : 0
     const rest = idfs.slice(2 * tableBits).reduce((sum, each) => sum + each, 0)
     const shares = idfs.map((each) => each * spread)
-    this.#low = sums(shares.slice(0, tableBits), total > 0 ? weights.coverageFloor + rest * spread : 1)
+    this.low = sums(shares.slice(0, tableBits), total > 0 ? weights.coverageFloor + rest * spread : 1)
     this.#high = sums(shares.slice(tableBits, 2 * tableBits), 0)
   }
 
   of(mask: number): number {
-    const { length: low } = this.#low
+    const { length: low } = this.low
     const { length: high } = this.#high
-    return (this.#low[mask & (low - 1)] as number) + (this.#high[(mask >>> tableBits) & (high - 1)] as number)
+    return (this.low[mask & (low - 1)] as number) + (this.#high[(mask >>> tableBits) & (high - 1)] as number)
   }
 }
 

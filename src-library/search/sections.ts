@@ -129,16 +129,17 @@ export class Sections {
   }
 
   articleId(section: number): string {
-    return this.#articleTexts(section)[0] ?? ''
+    return this.#articleTexts(this.#article(section))[0] ?? ''
   }
 
   heading(section: number): string {
-    return this.#texts(section)[2] || (this.#articleTexts(section)[1] ?? '')
+    return this.#texts(section)[2] || (this.#articleTexts(this.#article(section))[1] ?? '')
   }
 
   describe(section: number): Omit<Found, 'pack' | 'score'> {
     const [anchor = '', number = '', title = '', factsAsOf = ''] = this.#texts(section)
-    const [id = '', articleTitle = '', date = ''] = this.#articleTexts(section)
+    const own = this.#article(section)
+    const [id = '', articleTitle = '', date = ''] = this.#articleTexts(own)
     return {
       section,
       article: id,
@@ -146,7 +147,7 @@ export class Sections {
       articleTitle,
       sectionTitle: title || articleTitle,
       number,
-      path: this.#path(section, articleTitle),
+      path: this.#path(section, own, articleTitle),
       kind: articleKinds[this.classOf(section)?.kind ?? 0] ?? 'encyclopedia',
       language: this.language(section),
       date: orNull(date),
@@ -154,8 +155,8 @@ export class Sections {
     }
   }
 
-  #path(section: number, articleTitle: string): string[] {
-    const first = this.#articleStarts[this.#article(section) * 2 + 1] ?? 0
+  #path(section: number, article: number, articleTitle: string): string[] {
+    const first = this.#articleStarts[article * 2 + 1] ?? 0
     const path: string[] = []
     let depth = Infinity
     for (let i = section; i > first; i--) {
@@ -184,8 +185,8 @@ export class Sections {
     return readText(this.#parts.sectionBytes, this.#starts[section], this.#starts[section + 1])
   }
 
-  #articleTexts(section: number): string[] {
-    const at = this.#article(section) * 2
+  #articleTexts(article: number): string[] {
+    const at = article * 2
     return readText(this.#parts.articleBytes, this.#articleStarts[at], this.#articleStarts[at + 2])
   }
 }
@@ -200,6 +201,7 @@ function dayNumber(date: PartialDate | null): number {
 
 /** No text holds a unit separator: it is no character of any script. */
 const separator = '\u001f'
+const separatorCode = 0x1f
 
 function writeText(to: ByteWriter, encoder: TextEncoder, texts: readonly string[]): void {
   to.append(encoder.encode(texts.map((text) => text.replaceAll(separator, ' ')).join(separator)))
@@ -208,8 +210,18 @@ function writeText(to: ByteWriter, encoder: TextEncoder, texts: readonly string[
 const decoder = new TextDecoder()
 /** What a hit shows comes from the index alone, so nothing that no reader may be shown is read from it. */
 function readText(bytes: Uint8Array, from = 0, to = bytes.length): string[] {
-  const texts = decoder.decode(bytes.subarray(from, to)).split(separator)
-  return texts.map((text) => withoutUnwanted(text).text)
+  const own = bytes.subarray(from, to)
+  const texts = decoder.decode(own).split(separator)
+  return isPlain(own) ? texts : texts.map((text) => withoutUnwanted(text).text)
+}
+
+/** Whether there are only letters, signs and blanks of ASCII, and separators: then nothing is unwanted. */
+function isPlain(bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) {
+    const byte = bytes[i] as number
+    if (byte > 126 || (byte < 32 && byte !== separatorCode)) return false
+  }
+  return true
 }
 
 /** A part read as 32-bit words, in place. */

@@ -16,19 +16,27 @@ export type Alternative = {
   readonly words: readonly string[]
 }
 
+/** A way to say it that the content team listed. */
+type Member = {
+  readonly text: string
+  readonly words: readonly string[]
+  /** Keys of its words, but for stop words. */
+  readonly telling: readonly string[]
+}
+
 /** What the words of a query may also be called, by the lists of all packs. */
 export function alternatives(indexes: readonly SearchIndex[], words: readonly string[]): Alternative[] {
+  const groups = indexes.flatMap(groupsOf)
+  if (groups.length === 0) return []
   const keys = words.map(keyOf)
   const found = new Map<string, Alternative>()
-  for (const group of indexes.flatMap((index) => index.meta.synonyms)) {
-    const members = group.map((text) => ({ text, words: wordsIn(text).map((word) => word.raw) }))
+  for (const members of groups) {
     for (const said of members) {
-      const telling = said.words.map(keyOf).filter((key) => !isStopWord(key, ['en']))
-      const from = placeOf(telling, keys)
+      const from = placeOf(said.telling, keys)
       if (from === -1) continue
       for (const means of members) {
         if (means === said || means.words.length === 0) continue
-        const to = from + telling.length
+        const to = from + said.telling.length
         found.set(`${from} ${means.text}`, {
           from,
           to,
@@ -40,6 +48,30 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
     }
   }
   return [...found.values()]
+}
+
+/** Whether the content team listed a word, just so, by itself or among others. */
+export function isSynonym(indexes: readonly SearchIndex[], raw: string): boolean {
+  const { surface } = analyse(raw, 'en')
+  return indexes
+    .flatMap((index) => groupsOf(index).flat())
+    .some(({ words }) => words.some((word) => analyse(word, 'en').surface === surface))
+}
+
+const known = new WeakMap<SearchIndex, readonly (readonly Member[])[]>()
+
+/** The lists of a pack; read at its first search. */
+function groupsOf(index: SearchIndex): readonly (readonly Member[])[] {
+  const read = known.get(index)
+  if (read) return read
+  const groups = index.meta.synonyms.map((group) =>
+    group.map((text): Member => {
+      const words = wordsIn(text).map((word) => word.raw)
+      return { text, words, telling: words.map(keyOf).filter((key) => !isStopWord(key, ['en'])) }
+    }),
+  )
+  known.set(index, groups)
+  return groups
 }
 
 /**

@@ -1,95 +1,114 @@
-/** The best few of many, without sorting the many: a heap whose root is the worst kept. */
+/**
+ * The best few of many, without sorting the many: what is offered is gathered until there is twice as much as is wanted,
+ * and then the worse half is dropped (quickselect, https://en.wikipedia.org/wiki/Quickselect). What is no better
+ * than the worst of the better half need not be gathered from then on.
+ */
 
 export type Scored = { readonly section: number; readonly score: number }
 
+/** Gathered beyond what is wanted, at least. */
+const leastRoom = 32
+
 export class Top {
-  readonly #limit: number
-  /** What is kept, in no order a reader would want; the first `size` of them count. */
-  readonly sections: Float64Array
+  readonly limit: number
+  /** What was gathered, in no order a reader would want; after `settle` the first `size` of them are the best. */
+  readonly sections: Uint32Array
   readonly scores: Float64Array
   size = 0
+  /** What scores less is not among the best. */
+  least = -Infinity
 
   constructor(limit: number) {
-    this.#limit = limit
-    this.sections = new Float64Array(limit)
-    this.scores = new Float64Array(limit)
+    this.limit = limit
+    const room = limit + Math.max(limit, leastRoom)
+    this.sections = new Uint32Array(room)
+    this.scores = new Float64Array(room)
   }
 
   /** The best few of these. */
   static of(scored: readonly Scored[], limit: number): Top {
     const top = new Top(limit)
     for (const { section, score } of scored) top.offer(section, score)
-    return top
+    return top.settle()
   }
 
-  /** The score to reach. */
-  get least(): number {
-    return this.size < this.#limit ? -Infinity : (this.scores[0] ?? Infinity)
+  /** An empty one: the one given, where it is as large as is wanted. */
+  static empty(limit: number, used: Top | null): Top {
+    if (used?.limit !== limit) return new Top(limit)
+    used.size = 0
+    used.least = -Infinity
+    return used
   }
 
   /** Keeps a section if it is among the best. Of equals, the one with the lower number is better. */
   offer(section: number, score: number): void {
-    if (this.size < this.#limit) {
-      this.#rise(this.size++, section, score)
-      return
-    }
-    const worst = this.scores[0] as number
-    if (score > worst || (score === worst && section < (this.sections[0] as number)))
-      this.#sink(section, score)
+    if (score < this.least) return
+    this.sections[this.size] = section
+    this.scores[this.size] = score
+    this.size += 1
+    if (this.size === this.scores.length) this.settle()
+  }
+
+  /** Drops all but the best. */
+  settle(): this {
+    if (this.size <= this.limit) return this
+    this.#bringForward()
+    this.size = this.limit
+    this.least = this.limit === 0 ? Infinity : (this.scores[0] as number)
+    for (let i = 1; i < this.size; i++)
+      if ((this.scores[i] as number) < this.least) this.least = this.scores[i] as number
+    return this
   }
 
   /** Best first; of equals, the one with the lower number. */
   sorted(): Scored[] {
+    this.settle()
     const all: Scored[] = []
     for (let i = 0; i < this.size; i++)
       all.push({ section: this.sections[i] as number, score: this.scores[i] as number })
     return all.sort(bestFirst)
   }
 
-  /** Puts an entry in at the end and lets it rise to its place. */
-  #rise(from: number, section: number, score: number): void {
-    let at = from
-    while (at > 0) {
-      const parent = (at - 1) >> 1
-      if (!this.#isWorse(section, score, parent)) break
-      this.#move(parent, at)
-      at = parent
+  /** Exchanges entries until none of the first `limit` is worse than one behind them. */
+  #bringForward(): void {
+    const { scores, sections } = this
+    let from = 0
+    let to = this.size - 1
+    while (from < to) {
+      const middle = (from + to) >> 1
+      const score = scores[middle] as number
+      const section = sections[middle] as number
+      let i = from
+      let j = to
+      while (i <= j) {
+        while (this.#isBetter(i, score, section)) i++
+        while (this.#isWorse(j, score, section)) j--
+        if (i <= j) this.#exchange(i++, j--)
+      }
+      if (this.limit <= j) to = j
+      else if (this.limit >= i) from = i
+      else return
     }
-    this.#put(at, section, score)
   }
 
-  /** Puts an entry in for the worst and lets it sink to its place. */
-  #sink(section: number, score: number): void {
-    let at = 0
-    for (;;) {
-      let child = 2 * at + 1
-      if (child >= this.size) break
-      const right = child + 1
-      if (
-        right < this.size &&
-        this.#isWorse(this.sections[right] as number, this.scores[right] as number, child)
-      )
-        child = right
-      if (this.#isWorse(section, score, child)) break
-      this.#move(child, at)
-      at = child
-    }
-    this.#put(at, section, score)
+  #isBetter(at: number, score: number, section: number): boolean {
+    const own = this.scores[at] as number
+    return own > score || (own === score && (this.sections[at] as number) < section)
   }
 
-  /** Whether an entry is worse than the one that stands there. */
-  #isWorse(section: number, score: number, at: number): boolean {
-    const other = this.scores[at] as number
-    return score < other || (score === other && section > (this.sections[at] as number))
+  #isWorse(at: number, score: number, section: number): boolean {
+    const own = this.scores[at] as number
+    return own < score || (own === score && (this.sections[at] as number) > section)
   }
 
-  #move(from: number, to: number): void {
-    this.#put(to, this.sections[from] as number, this.scores[from] as number)
-  }
-
-  #put(at: number, section: number, score: number): void {
-    this.sections[at] = section
-    this.scores[at] = score
+  #exchange(a: number, b: number): void {
+    const { scores, sections } = this
+    const score = scores[a] as number
+    const section = sections[a] as number
+    scores[a] = scores[b] as number
+    sections[a] = sections[b] as number
+    scores[b] = score
+    sections[b] = section
   }
 }
 
