@@ -40,6 +40,16 @@ async function list(page: Page): Promise<void> {
   for (const at of [0, 1, 2]) await toggles.nth(at).click()
 }
 
+/** Bookmarks the section for as long as the window is open, and shows what is kept. */
+async function bookmark(page: Page): Promise<void> {
+  await page.keyboard.press('Control+b')
+  await page.locator('dialog.question .button').nth(1).click()
+  await page.evaluate(() => {
+    location.hash = '#/kept'
+  })
+  await page.locator('.bookmarks li').first().waitFor()
+}
+
 /** Every screen, as somebody sees it who reads in this language. */
 export function screensIn(language: InterfaceLanguage): readonly Screen[] {
   const { ending, beside, query } = texts[language]
@@ -94,6 +104,31 @@ export function screensIn(language: InterfaceLanguage): readonly Screen[] {
     { name: 'search-hits', hash: `#/search?q=${encodeURIComponent(query)}`, act: found },
     { name: 'search-nothing', hash: '#/search?q=xyzzyqwv' },
     {
+      name: 'search-number',
+      hash: '#/search?q=152',
+      act: (page) => page.locator('.direct').first().waitFor(),
+    },
+    {
+      name: 'suggestions',
+      hash: `#/search?q=${encodeURIComponent(query.slice(0, 4))}`,
+      act: async (page) => {
+        await found(page)
+        await page.locator('#search-field').focus()
+        await page.keyboard.press('ArrowDown')
+        await page.locator('.suggestion').first().waitFor()
+      },
+      leave: press('Escape'),
+    },
+    {
+      name: 'help',
+      hash: '#/contents',
+      act: async (page) => {
+        await page.keyboard.press('F1')
+        await page.locator('dialog.help-dialog').waitFor()
+      },
+      leave: press('Escape'),
+    },
+    {
       name: 'print',
       hash: `#/print/${pack}/${lead}${ending}/assistance-centre`,
       act: previewed,
@@ -116,6 +151,8 @@ export function screensIn(language: InterfaceLanguage): readonly Screen[] {
     { name: 'search-listing', hash: `#/search?q=${encodeURIComponent(query)}`, act: list },
     { name: 'list', hash: '#/list' },
     { name: 'list-print', hash: '#/list/print', act: previewed },
+    // Last: what was answered holds until the page is drawn anew.
+    { name: 'bookmarks', hash: section, act: bookmark },
   ]
 }
 

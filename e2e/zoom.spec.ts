@@ -77,6 +77,44 @@ test('A14: in forced colours buttons keep a border, marks and the option an outl
   expect(await styleOf('#search-field', 'outline-style')).toBe('solid')
 })
 
+test('A14: in forced colours every button has a border or an underline, and the place the reader is in a bar of its own', async ({
+  win,
+  open,
+}) => {
+  test.slow()
+  await win.emulateMedia({ forcedColors: 'active' })
+  for (const [name, screen] of Object.entries(everyScreen)) {
+    await open('#/')
+    await show(screen, win, open)
+    const bare = await win.evaluate(() => {
+      const underlined = (element: Element): boolean =>
+        getComputedStyle(element).textDecorationLine.includes('underline')
+      return [...document.querySelectorAll('button, summary')]
+        .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
+        .filter((element) => {
+          const { borderTopStyle, borderTopWidth } = getComputedStyle(element)
+          const bordered = borderTopStyle !== 'none' && Number.parseFloat(borderTopWidth) > 0
+          return !bordered && ![element, ...element.querySelectorAll('*')].some(underlined)
+        })
+        .map((element) => element.outerHTML.slice(0, 90))
+    })
+    expect(bare, name).toEqual([])
+    const bars = await win.evaluate(() =>
+      [...document.querySelectorAll('.rail a')].map((element) => ({
+        here: element.hasAttribute('aria-current'),
+        colour: getComputedStyle(element).borderInlineStartColor,
+      })),
+    )
+    for (const { colour } of bars.filter(({ here }) => here))
+      expect(
+        bars.filter(({ here }) => !here).map((bar) => bar.colour),
+        name,
+      ).not.toContain(colour)
+    await win.keyboard.press('Escape')
+    if (name === 'screen hidden') await win.getByRole('button', { name: 'Return' }).click()
+  }
+})
+
 test('A15: whoever wants no motion sees none, on any screen', async ({ win, open }) => {
   await win.emulateMedia({ reducedMotion: 'reduce' })
   for (const [name, screen] of Object.entries(everyScreen)) {

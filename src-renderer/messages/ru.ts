@@ -95,7 +95,7 @@ export const ru: Words = {
     edition: (edition) => `Выпуск ${edition}`,
     printSection: 'Напечатать этот раздел',
     printArticle: 'Напечатать статью целиком',
-    copyReference: 'Скопировать ссылку на раздел',
+    copyReference: 'Скопировать ссылку',
     saveSources: 'Сохранить источники',
     copiedWithSource: 'Скопировано вместе с источником.',
     related: 'См. также',
