@@ -112,6 +112,12 @@ export const broken: readonly Broken[] = [
     },
   },
   {
+    rule: 'P7',
+    how: 'spaces that hold, as the engine writes them',
+    job: jobOf(['az']),
+    asked: { finish: false },
+  },
+  {
     rule: 'P8',
     how: 'no page numbers',
     job: article,

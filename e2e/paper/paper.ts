@@ -39,6 +39,8 @@ export type Paper = {
   readonly pages: readonly Page[]
   /** In the order of the content, without layout. */
   readonly text: string
+  /** Glyphs that a font says to be U+00A0: poppler hands them out as spaces, stricter readers do not. */
+  readonly heldSpaces: number
   readonly fonts: readonly Font[]
   readonly outline: readonly OutlineEntry[]
   readonly destinations: Readonly<Record<string, number>>
@@ -69,6 +71,8 @@ export function readPaper(pdf: Uint8Array): Paper {
       language: languageOf(objects),
       pages: pagesOf(file),
       text: run('pdftotext', '-raw', file, '-'),
+      heldSpaces:
+        run('qpdf', '--qdf', '--stream-data=uncompress', file, '-').match(/^<\w{4}> <00A0>$/gm)?.length ?? 0,
       fonts: fontsOf(run('pdffonts', file)),
       outline: outlineOf(outlines.outlines, 1),
       destinations: destinationsOf(file),

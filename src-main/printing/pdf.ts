@@ -4,6 +4,7 @@
  * know: tags, outline and named destinations stay (see pdf.test.ts).
  */
 import type { PDFArray, PDFDict, PDFDocument } from 'pdf-lib'
+import { sayPlainSpaces } from './plainspaces.ts'
 
 export type PrintedPdf = {
   readonly pages: number
@@ -62,6 +63,7 @@ async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Arra
   document.setModificationDate(day)
   const information = document.context.lookup(document.context.trailerInfo.Info) as PDFDict
   for (const name of ['Creator', 'Author']) information.delete(PDFName.of(name))
+  await sayPlainSpaces(document)
   const saved = await document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,
