@@ -3,9 +3,14 @@
  * engine would cut them off at the edge, and set every page smaller besides.
  * To be called when fonts are in; the view is as wide on screen as on paper.
  */
+
+/** Classes of paper/tables.css, each for where the one before is not enough: words of rows are broken before those of heads. */
+const looseness = ['crowded', 'packed'] as const
+
 export function loosenCrowdedTables(root: HTMLElement): void {
   for (const table of root.querySelectorAll('table')) {
     const room = table.parentElement?.clientWidth ?? 0
-    table.classList.toggle('crowded', table.offsetWidth > room + 1)
+    table.classList.remove(...looseness)
+    for (const name of looseness) if (table.offsetWidth > room + 1) table.classList.add(name)
   }
 }

@@ -13,7 +13,8 @@ type Rules = { readonly before: string; readonly after: string; readonly months:
 
 const rules: Readonly<Record<string, Rules>> = {
   en: {
-    before: 'tiers?|articles?|sections?|chapters?|parts?|nos?\\.|pages?|pp?\\.|decree|phase|round',
+    before:
+      'tiers?|articles?|sections?|chapters?|parts?|steps?|tables?|figures?|nos?\\.|pages?|pp?\\.|decree|phase|round',
     after:
       'manats?|dollars|euros?|per cent|percent|hours?|days?|weeks?|months?|years?|thousand|million|billion|km|pt|px',
     months: 'january|february|march|april|may|june|july|august|september|october|november|december',
