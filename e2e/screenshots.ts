@@ -56,6 +56,7 @@ async function printedPdf(page: Page): Promise<Buffer> {
   const base64 = await page.evaluate(
     async ([name, section]) => {
       const outcome = await (globalThis as unknown as Record<string, Bridge>)[name]?.call('print.prepare', {
+        kind: 'sections',
         sections: [{ ...section, subsections: false }],
         title: null,
         preset: 'standard',

@@ -31,6 +31,7 @@ function page(changes: Partial<Record<keyof BrowserPage, unknown>> = {}): Browse
 const dark = { ...defaultSettings, theme: 'dark' } as const
 
 const job = {
+  kind: 'sections',
   sections: [{ pack: 'village', article: 'reading-room', anchor: 'lead', subsections: true }],
   title: null,
   preset: 'standard',

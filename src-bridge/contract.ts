@@ -38,6 +38,7 @@ import { settingsSchema, type Settings } from './settings.ts'
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))
 
 export const printJobSchema = v.strictObject({
+  kind: v.literal('sections'),
   sections: v.pipe(
     v.array(v.strictObject({ pack: id, article: id, anchor: id, subsections: v.boolean() })),
     v.minLength(1),
@@ -62,6 +63,7 @@ const some = <Value>(one: v.GenericSchema<unknown, Value>) => v.pipe(v.array(one
 const tag = v.pipe(v.string(), v.maxLength(200))
 
 export const evidenceJobSchema = v.strictObject({
+  kind: v.literal('evidence'),
   search: v.strictObject({
     query: v.pipe(v.string(), v.maxLength(10_000)),
     filters: v.strictObject({
@@ -81,7 +83,7 @@ export const evidenceJobSchema = v.strictObject({
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, EvidenceJob>
 
-export const printRequestSchema: v.GenericSchema<unknown, PrintRequest> = v.union([
+export const printRequestSchema: v.GenericSchema<unknown, PrintRequest> = v.variant('kind', [
   printJobSchema,
   evidenceJobSchema,
 ])

@@ -5,6 +5,7 @@ import type { EvidenceJob, PrintJob } from '../src-library/model/print.ts'
 import { addressOfPrint, addressOfPrintDialog, decodePrintJob, printReadySchema } from './printaddress.ts'
 
 const job: PrintJob = {
+  kind: 'sections',
   sections: [{ pack: 'village', article: 'reading-room', anchor: 'açılış-saatı', subsections: true }],
   title: 'Ətraf # 100 % & "quotes"',
   preset: 'standard',
@@ -45,6 +46,7 @@ describe('a print job in an address', () => {
 
 describe('an evidence sheet in an address', () => {
   const sheet: EvidenceJob = {
+    kind: 'evidence',
     search: {
       query: 'sığınacaq "приют" #1 %',
       filters: { ...noFilters, kinds: ['news'], years: [2017, 0], sources: ['us'] },
@@ -68,6 +70,8 @@ describe('an evidence sheet in an address', () => {
     ['of more hits than a sheet holds', { ...sheet, most: 201 }],
     ['in an order there is not', { ...sheet, search: { ...sheet.search, order: 'random' } }],
     ['that is a dossier too', { ...job, ...sheet }],
+    ['that says it is a dossier', { ...sheet, kind: 'sections' }],
+    ['that does not say what it is', { ...sheet, kind: undefined }],
   ])('is refused when it is one %s', (_what, value) => {
     expect(decodePrintJob(hashOf(value))).toEqual({ ok: false, failure: { kind: 'not-a-job' } })
   })

@@ -10,6 +10,7 @@ import { listen } from './channels.ts'
 const section = { pack: 'village', article: 'well', anchor: 'users' }
 const remembered = { ...section, title: 'Users', articleTitle: 'The well', quote: 'Everybody.' }
 const job = {
+  kind: 'sections',
   sections: [{ ...section, subsections: true }],
   title: null,
   preset: 'standard',
@@ -38,6 +39,7 @@ const right: { readonly [C in Channel]: RequestOf<C> } = {
   'print.cancel': null,
   'print.save': { id: '1' },
   'print.paper': {
+    kind: 'evidence',
     search: { query: 'well', filters: noFilters, order: 'relevance', language: 'en' },
     most: 10,
     textSize: 12,

@@ -19,14 +19,15 @@ import { printView } from './printing/printview.ts'
 const target = document.getElementById('print')
 if (!target) throw new Error('The page has no #print element.')
 
-const view = printView({ target, libraryBase: 'library/', hash: location.hash })
+const dialog = new URLSearchParams(location.search).has('dialog')
+const view = printView({ target, libraryBase: 'library/', hash: location.hash, seen: dialog })
 Object.assign(globalThis, {
   [printReadyName]: view.ready,
   [printStepName]: view.stepAfter,
   [printPagesName]: view.showPages,
 })
 
-if (new URLSearchParams(location.search).has('dialog')) {
+if (dialog) {
   const ready = await view.ready
   if (ready.ok) {
     addEventListener('afterprint', () => close(), { once: true })

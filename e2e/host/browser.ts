@@ -46,6 +46,8 @@ const quietFeatures = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'PreconnectToSearch',
+  // A page process kept ready for the next site: Electron keeps none either (its shell/browser/feature_list.cc).
+  'SpareRendererForSitePerProcess',
   'Translate',
   // Suggestions under an address field that no window here has: a page process of 75 MB.
   'WebUIOmniboxAimPopup',

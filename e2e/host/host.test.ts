@@ -165,6 +165,29 @@ describe('an app on the stand-in', () => {
     expect(tagged).toContain('/StructTreeRoot')
   })
 
+  test('takes commands of the DevTools protocol while its debugger is attached', async () => {
+    const { app, page } = await host.launch()
+    const win = await page()
+    await win.evaluate(() => Object.assign(globalThis, { weak: new WeakRef({}) }))
+    const isThere = (): Promise<boolean> =>
+      win.evaluate(() => (globalThis as unknown as { weak: WeakRef<object> }).weak.deref() !== undefined)
+    const said = await app.evaluate(async ({ BrowserWindow }) => {
+      const devtools = BrowserWindow.getAllWindows()[0]?.webContents.debugger
+      const collect = (): Promise<unknown> =>
+        devtools?.sendCommand('HeapProfiler.collectGarbage').then(
+          () => 'collected',
+          (error: Error) => error.message,
+        ) ?? Promise.resolve()
+      const before = await collect()
+      devtools?.attach()
+      const during = await collect()
+      devtools?.detach()
+      return [before, during, devtools?.isAttached()]
+    })
+    expect(said).toEqual(['No target available', 'collected', false])
+    expect(await isThere()).toBe(false)
+  })
+
   test('has no printer, and says so in the words of Electron', async () => {
     const { app, page } = await host.launch()
     await page()

@@ -6,6 +6,7 @@ import { app } from './app.ts'
 import { browser, type PageTarget } from './browser.ts'
 import type { DevToolsEvent } from './chromium.ts'
 import { colorScheme } from './colorscheme.ts'
+import { Debugger } from './debugger.ts'
 import type { Protocol } from './devtools.ts'
 import { FrameTree, type WebFrameMain } from './frames.ts'
 import { ipcMain } from './ipc.ts'
@@ -74,6 +75,7 @@ export class WebContents
   #title = ''
   #destroyed = false
   #crashed = false
+  readonly debugger = new Debugger(async () => (await this.#target).send)
   readonly #preload = new PreloadWorld(async () => (await this.#target).send)
   readonly #preferences: Electron.WebPreferences
 

@@ -21,6 +21,7 @@ const nothing = {
 
 export function jobOf(sections: readonly string[], more: Partial<PrintJob> = {}): PrintJob {
   return {
+    kind: 'sections',
     sections: sections.map((address) => chosen(address)),
     title: null,
     preset: 'standard',
@@ -46,6 +47,8 @@ export const goldens: readonly Golden[] = [
   { name: 'table', job: jobOf(['figures']) },
   { name: 'figure', job: jobOf(['map']) },
   { name: 'chart', job: jobOf(['figures#placement']) },
+  { name: 'chart-alone', job: jobOf(['unspoken#chart']) },
+  { name: 'picture-alone', job: jobOf(['unspoken#picture']) },
   { name: 'crowded', job: jobOf(['crowded']) },
   { name: 'azerbaijani', job: jobOf(['az']) },
   { name: 'russian', job: jobOf(['ru']) },

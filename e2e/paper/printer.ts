@@ -16,7 +16,7 @@ import {
   printStepName,
   type PrintReady,
 } from '../../src-bridge/printaddress.ts'
-import type { PrintJob } from '../../src-library/model/print.ts'
+import type { PrintJob, PrintRequest } from '../../src-library/model/print.ts'
 import { pageHeaders } from '../../src-main/lockdown/policy.ts'
 import { printNumbered, readView, type PrintPage, type Tell } from '../../src-main/printing/layout.ts'
 
@@ -30,7 +30,7 @@ export type Printed = {
 export type Drawn = {
   readonly parts: number
   readonly headings: readonly { readonly level: number; readonly text: string }[]
-  /** Paragraphs of the parts. */
+  /** Paragraphs of running text of the parts; empty where a part is only a figure. */
   readonly paragraphs: readonly string[]
   /** Without their columns of marks. */
   readonly tables: readonly { readonly head: string; readonly rows: readonly string[] }[]
@@ -74,7 +74,7 @@ export type PrintAsked = {
 }
 
 export type Printer = {
-  readonly print: (job: PrintJob, asked?: PrintAsked) => Promise<Printed>
+  readonly print: (job: PrintRequest, asked?: PrintAsked) => Promise<Printed>
   /** The print view as a browser's tab shows it, its dialog stubbed: how often it was opened stands in `dialogs`. */
   readonly tab: (job: PrintJob) => Promise<Page>
   readonly close: () => Promise<void>
@@ -181,6 +181,11 @@ function printPageOn(page: Page, { tagged = true, outline = true, pages }: Print
           (globalThis as unknown as Record<string, (pages: Record<string, number>) => void>)[name]?.(known),
         [printPagesName, pages ?? found] as const,
       ),
+    tidy: async () => {
+      const devtools = await page.context().newCDPSession(page)
+      await devtools.send('HeapProfiler.collectGarbage')
+      await devtools.detach()
+    },
     toPdf: (_paper, last) =>
       page.pdf({
         preferCSSPageSize: true,
@@ -216,7 +221,9 @@ async function drawnOn(page: Page): Promise<Drawn> {
       level: Number(tagName.slice(1)),
       text: line(textContent),
     })),
-    paragraphs: await all('.part p:not(.kicker, .label, .statement, .box-title)'),
+    paragraphs: await all(
+      '.part p:not(.kicker, .label, .statement, .box-title, .data-caption, .series-name)',
+    ),
     tables: tables.map(([head, ...rows]) => ({ head: line(head ?? ''), rows: rows.map(line) })),
     addresses: await all('.address'),
     sources: await all('.sources cite'),

@@ -73,6 +73,7 @@ export function readOrder(args: readonly string[], today: string): Order | null 
     folder,
     out: values.out,
     job: (pack) => ({
+      kind: 'sections',
       ...options,
       sections: addresses.map((address) => chosenAs(address, pack, values.only)),
     }),

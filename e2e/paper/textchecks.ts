@@ -45,6 +45,7 @@ export const textChecks: readonly Check[] = [
       ...[...paper.text.matchAll(/[\uFFFD\u00AD\u2011]/gu)].map(
         ([letter]) => `U+${letter.codePointAt(0)?.toString(16).toUpperCase()}`,
       ),
+      ...(paper.heldSpaces > 0 ? ['U+00A0: what is copied has other spaces than it seems'] : []),
     ],
   },
   {
@@ -114,12 +115,13 @@ export const textChecks: readonly Check[] = [
   {
     rule: 'P23',
     says: 'text has the size that was asked for, and nothing but raised marks is under 9 points',
-    find: ({ paper, job }) => {
+    find: ({ paper, drawn, job }) => {
       const set = new Map<number, number>()
       for (const { size, text } of paper.sizes) set.set(size, (set.get(size) ?? 0) + text.length)
       const small = paper.sizes.filter(({ size, text }) => size < 8.9 && !/^[\d\s,a-z]{0,4}$/.test(text))
       return [
-        ...([...set.keys()].some((size) => Math.abs(size - job.textSize) < 0.4)
+        ...(drawn.paragraphs.length === 0 ||
+        [...set.keys()].some((size) => Math.abs(size - job.textSize) < 0.4)
           ? []
           : [`nothing is set in ${job.textSize} points`]),
         ...small.map(({ size, text }) => `${size.toFixed(1)} points: “${text}”`),

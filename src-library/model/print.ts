@@ -20,6 +20,7 @@ export type ChosenSection = {
 }
 
 export type PrintJob = {
+  readonly kind: 'sections'
   /** Never empty. One entry makes a section or an article; several make a dossier. */
   readonly sections: readonly ChosenSection[]
   /** A dossier's title; null takes the first section's own. */
@@ -67,6 +68,7 @@ export const mostPrintedHits = 200
 
 /** The hits of a search as an evidence sheet. The print view asks the same question again. */
 export type EvidenceJob = {
+  readonly kind: 'evidence'
   readonly search: {
     readonly query: string
     readonly filters: Filters
@@ -83,5 +85,3 @@ export type EvidenceJob = {
 }
 
 export type PrintRequest = PrintJob | EvidenceJob
-
-export const isEvidence = (request: PrintRequest): request is EvidenceJob => 'search' in request

@@ -18,6 +18,8 @@ export type PrintPage = {
   /** The view's first step after the `seen` first ones; still to be decoded. */
   readonly stepAfter: (seen: number) => Promise<unknown>
   readonly showPages: (pages: Readonly<Record<string, number>>) => Promise<unknown>
+  /** Has the engine let go of what it laid out before; where it can't, the print is made all the same. */
+  readonly tidy: () => Promise<unknown>
   /** Tags and outline change no page and cost memory and time: only the PDF that stays has them. */
   readonly toPdf: (paper: PaperSize, tagged: boolean) => Promise<Uint8Array>
   /** Opens the system's dialog. `reason` is the system's own, empty when printed. */
@@ -63,6 +65,8 @@ export async function printNumbered(
   for (let pass = 1; pass <= mostPasses; pass++) {
     const counted = view.numbered.length > 0
     tell({ kind: 'pass', pass, all: Math.max(pass, counted ? 2 : 1) })
+    // Drawing and each printing leave behind as much again as they need, which the engine would keep beside the next.
+    await page.tidy()
     const pdf = await readPdf(await page.toPdf(paper, pass > 1 || !counted))
     const numbers = view.numbered.flatMap((id) => {
       const number = pdf.destinations.get(id)

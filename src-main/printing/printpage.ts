@@ -1,5 +1,5 @@
 /** The print view in a hidden window of its own: neither theme, zoom nor frame of the app can leak into it. */
-import { BrowserWindow, type Session } from 'electron'
+import { BrowserWindow, type Session, type WebContents } from 'electron'
 import type { PrintRequest } from '../../src-library/model/print.ts'
 import {
   addressOfPrint,
@@ -50,6 +50,7 @@ export async function openPrintPage(
     // JSON is a script's own way to write a value: no id can end it.
     showPages: (pages) =>
       unlessGone(contents.executeJavaScript(`globalThis.${printPagesName}(${JSON.stringify(pages)})`)),
+    tidy: () => unlessGone(collectGarbage(contents)),
     toPdf: (paper, tagged) =>
       unlessGone(
         contents.printToPDF({
@@ -71,5 +72,19 @@ export async function openPrintPage(
         }),
       ),
     close,
+  }
+}
+
+/**
+ * A collection of all that is not used any more, layout included. Nothing else that Electron offers brings one about,
+ * and a print is over long before the engine thinks of it. It is no more than tidying: a refusal is no failure.
+ */
+async function collectGarbage({ debugger: devtools }: WebContents): Promise<void> {
+  try {
+    devtools.attach()
+    await devtools.sendCommand('HeapProfiler.collectGarbage')
+    devtools.detach()
+  } catch {
+    // Somebody looks at the view with DevTools, or it is gone: printing says so itself.
   }
 }

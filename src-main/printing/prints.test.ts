@@ -7,6 +7,7 @@ import type { PrintPage } from './layout.ts'
 import { Prints } from './prints.ts'
 
 const job: PrintJob = {
+  kind: 'sections',
   sections: [{ pack: 'village', article: 'reading-room', anchor: 'lead', subsections: true }],
   title: null,
   preset: 'standard',
@@ -41,6 +42,7 @@ function pageThat(changes: Partial<PrintPage> = {}) {
     ready: () => Promise.resolve(ready()),
     stepAfter: () => Promise.resolve(null),
     showPages: (pages) => Promise.resolve(void done.push(`shows ${JSON.stringify(pages)}`)),
+    tidy: () => Promise.resolve(void done.push('tidies')),
     toPdf: async (paper) => {
       done.push(`prints ${paper}`)
       return pdfWith({})
@@ -75,7 +77,7 @@ describe('a prepared print', () => {
     if (!made.ok) throw new Error(made.failure.kind)
     expect(made.value).toMatchObject({ id: 'print-1', address: 'prints/print-1.pdf', pages: 3 })
     expect(prints.bytesOf('print-1')?.byteLength).toBe(made.value.bytes)
-    expect(done).toEqual(['prints A5', 'closes'])
+    expect(done).toEqual(['tidies', 'prints A5', 'closes'])
   })
 
   it('stays until the next one is ready, and then is gone', async () => {
@@ -114,7 +116,7 @@ describe('the contents', () => {
       },
     }).prepare(job)
     expect(made.ok).toBe(true)
-    expect(done).toEqual(['prints', 'shows {"s1":2,"s2":3}', 'prints', 'closes'])
+    expect(done).toEqual(['tidies', 'prints', 'shows {"s1":2,"s2":3}', 'tidies', 'prints', 'closes'])
   })
 
   it('are counted on a printing without tags, which only the one that stays has', async () => {
@@ -139,7 +141,7 @@ describe('the contents', () => {
       toPdf: () => pdfWith(layouts.shift() ?? {}),
     })
     expect((await printsOn(page).prepare(job)).ok).toBe(true)
-    expect(done).toEqual(['shows {"s1":2}', 'shows {"s1":3}', 'closes'])
+    expect(done).toEqual(['tidies', 'shows {"s1":2}', 'tidies', 'shows {"s1":3}', 'tidies', 'closes'])
   })
 
   it('are a failure when they never settle', async () => {
@@ -302,7 +304,7 @@ describe('paper', () => {
   it('has page numbers in its contents, too', async () => {
     const { page, done } = pageThat({ ready: () => Promise.resolve(ready(['s1'])) })
     await printsOn({ ...page, toPdf: () => pdfWith({ s1: 2 }) }).paper(job)
-    expect(done).toEqual(['shows {"s1":2}', 'opens the dialog for A5', 'closes'])
+    expect(done).toEqual(['tidies', 'shows {"s1":2}', 'tidies', 'opens the dialog for A5', 'closes'])
   })
 
   it.each([

@@ -10,6 +10,7 @@ import { offeredHits } from './joboptions.ts'
 import { article, libraryOf, pack, section } from './samples.ts'
 
 const job: EvidenceJob = {
+  kind: 'evidence',
   search: { query: 'shelter', filters: noFilters, order: 'relevance', language: 'en' },
   most: 20,
   textSize: 12,

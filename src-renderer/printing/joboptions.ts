@@ -33,7 +33,7 @@ export function jobOf(
   printedOn: string,
 ): PrintJob {
   const own = title.replace(/\s+/gu, ' ').trim().slice(0, 200)
-  return { ...options, sections, title: own === '' ? null : own, printedOn }
+  return { kind: 'sections', ...options, sections, title: own === '' ? null : own, printedOn }
 }
 
 /** How many hits an evidence sheet shows. */
@@ -58,7 +58,7 @@ export const evidenceJobOf = (
   most: number,
   { textSize, paper }: PrintOptions,
   printedOn: string,
-): EvidenceJob => ({ search, most, textSize, paper, printedOn })
+): EvidenceJob => ({ kind: 'evidence', search, most, textSize, paper, printedOn })
 
 /** The reader's own day, `2026-11-23`. */
 export function dayOf(now: Date): string {

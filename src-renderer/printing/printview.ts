@@ -2,8 +2,9 @@
 import { flushSync, mount } from 'svelte'
 import type { PrintFailure } from '../../src-bridge/contract.ts'
 import { decodePrintJob, type Followed, type PrintReady } from '../../src-bridge/printaddress.ts'
+import { assertNever } from '../../src-library/model/never.ts'
 import { failure, success } from '../../src-library/model/outcome.ts'
-import { isEvidence, type EvidenceJob, type PrintJob } from '../../src-library/model/print.ts'
+import type { EvidenceJob, PrintJob, PrintRequest } from '../../src-library/model/print.ts'
 import { wordsIn } from '../messages/catalogue.ts'
 import { printingLanguage, printingWordsIn } from '../messages/printing.ts'
 import type { PaperWords } from '../messages/en-printing.ts'
@@ -33,7 +34,16 @@ type PrintView = {
   readonly showPages: (pages: Readonly<Record<string, number>>) => void
 }
 
-type Place = { readonly target: HTMLElement; readonly libraryBase: string; readonly hash: string }
+type Place = {
+  readonly target: HTMLElement
+  readonly libraryBase: string
+  readonly hash: string
+  /** Whether somebody looks at the view itself, in a tab. */
+  readonly seen: boolean
+}
+
+/** A class of print.css: not drawn on a screen. */
+const unlaid = 'unlaid'
 
 /** UTF-16 units, as `printReadySchema` takes them. */
 const longestPdfTitle = 500
@@ -50,26 +60,39 @@ const faces = [
 ]
 
 export function printView(place: Place): PrintView {
+  place.target.classList.add(unlaid)
   const pages = new PageNumbers()
   const steps = new ViewSteps()
   const draw = async (): Promise<PrintReady> => {
     const job = decodePrintJob(place.hash)
     if (!job.ok) return failed('render', 'The address of the print view names no print job.')
-    return isEvidence(job.value)
-      ? drawHits(job.value, steps, place)
-      : drawSections(job.value, pages, steps, place)
+    return drawJob(job.value, pages, steps, place)
   }
   const ready = draw()
     .catch((error: unknown) => {
       console.error(error)
       return failed('render', error instanceof Error ? error.message : String(error))
     })
-    .finally(() => steps.end())
+    .finally(() => {
+      steps.end()
+      if (place.seen) place.target.classList.remove(unlaid)
+    })
   const showPages: PrintView['showPages'] = (known) => {
     pages.known = known
     flushSync()
   }
   return { ready, stepAfter: (seen) => steps.after(seen), showPages }
+}
+
+function drawJob(job: PrintRequest, pages: PageNumbers, steps: ViewSteps, place: Place): Promise<PrintReady> {
+  switch (job.kind) {
+    case 'sections':
+      return drawSections(job, pages, steps, place)
+    case 'evidence':
+      return drawHits(job, steps, place)
+    default:
+      return assertNever(job)
+  }
 }
 
 async function drawSections(
@@ -95,8 +118,7 @@ async function drawSections(
   })
   await drawParts(dossier.value.parts, drawn, steps)
   await fontsAndImages(dossier.value.parts.map(({ runningHead }) => runningHead))
-  loosenCrowdedTables(target)
-  drawIn(target, job)
+  fit(job, place)
   return success({
     title: title.slice(0, longestPdfTitle),
     language,
@@ -136,7 +158,7 @@ async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promi
   mount(Evidence, { target: place.target, props: { job, answer, evidence, words, blockWords } })
   flushSync()
   await fontsAndImages([head])
-  drawIn(place.target, { ...job, preset: 'standard' })
+  fit({ ...job, preset: 'standard' }, place)
   return success({ title, language: words.language, numbered: [] })
 }
 
@@ -154,10 +176,17 @@ async function askAgain({ search, most }: EvidenceJob, base: string): Promise<Se
   }
 }
 
-/** Covers and contents are pages of their own. */
-function drawIn(target: HTMLElement, job: Parameters<typeof sheetOf>[0]): void {
+/**
+ * Fits what is drawn to the page. It is laid out for a screen only here, to be measured: the engine lays pages out by
+ * itself, and would lay the screen out anew after each part that is drawn and after each printing, for nobody.
+ */
+function fit(job: Parameters<typeof sheetOf>[0], { target, seen }: Place): void {
+  target.classList.remove(unlaid)
+  loosenCrowdedTables(target)
+  // Covers and contents are pages of their own.
   const wrappers = target.querySelectorAll(`.document > :not(.${pageName.cover}, .${pageName.contents})`)
   drawInShortPages([...wrappers], textHeight(sheetOf(job)))
+  target.classList.toggle(unlaid, !seen)
 }
 
 /** The page's size, running heads and feet, and what the PDF is called. */

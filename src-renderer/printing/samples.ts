@@ -122,6 +122,7 @@ export function choose(address: string, packId = 'pack'): ChosenSection {
 
 export function job(sections: readonly ChosenSection[], more: Partial<PrintJob> = {}): PrintJob {
   return {
+    kind: 'sections',
     sections,
     title: null,
     preset: 'standard',
