@@ -1,7 +1,7 @@
 /** Highlighting: the words of any text that a search would have matched, by the analyzer that found them. */
 import { analyse } from './analyzer.ts'
 import type { Marks, Range } from './answer.ts'
-import { wordsIn, type Word } from './words.ts'
+import { eachWordIn, type Word } from './words.ts'
 
 /**
  * Marks texts for one answer. Most words of a text begin with another letter than all that is marked, which is seen
@@ -10,8 +10,8 @@ import { wordsIn, type Word } from './words.ts'
 export class Marker {
   readonly #marks: Marks
   readonly #terms: ReadonlySet<string>
-  /** First letters of all that is marked. */
-  readonly #firsts: ReadonlySet<string>
+  /** Letters of ASCII that all that is marked begins with, small or capital, by their code. */
+  readonly #firsts = new Uint8Array(128)
   /** By language, then by word as it stands in a text. */
   readonly #known = new Map<string | undefined, Map<string, Seen>>()
 
@@ -19,7 +19,9 @@ export class Marker {
     this.#marks = marks
     this.#terms = new Set(marks.terms)
     const wanted = [...marks.terms, ...marks.phrases.flat(2), marks.prefix ?? '']
-    this.#firsts = new Set(wanted.map((term) => term.charAt(0)))
+    const firsts = new Set(wanted.map((term) => term.charAt(0)))
+    for (let code = 0; code < this.#firsts.length; code++)
+      if (firsts.has(String.fromCharCode(code).toLowerCase())) this.#firsts[code] = 1
   }
 
   /**
@@ -29,27 +31,21 @@ export class Marker {
   in(text: string, language?: string): readonly Range[] {
     const { terms, phrases, prefix } = this.#marks
     if (terms.length === 0 && phrases.length === 0 && prefix === null) return []
-    const words = wordsIn(text)
-    const seen = words.map((word) => this.#see(word.raw, language))
-    const marked = seen.map((each) => each.marked)
-    for (const phrase of phrases) {
-      for (let at = 0; at + phrase.length <= words.length; at++) {
-        if (
-          !phrase.every(
-            (wanted, i) => follows(words, at, i) && wanted.some((term) => seen[at + i]?.forms.includes(term)),
-          )
-        )
-          continue
-        for (let i = 0; i < phrase.length; i++) marked[at + i] = true
-      }
-    }
-    return words.flatMap(({ start, end }, i) => (marked[i] ? [{ start, end }] : []))
+    const words: MarkedWord[] = []
+    eachWordIn(text, (start, end, position) => {
+      // Folding and stemming keep the first letter where it is one of ASCII, and make it small.
+      if (this.#firsts[text.charCodeAt(start)] === 0) return
+      const { forms, marked } = this.#see(text.slice(start, end), language)
+      if (marked || phrases.length > 0) words.push({ start, end, position, forms, marked })
+    })
+    for (const phrase of phrases)
+      for (let at = 0; at + phrase.length <= words.length; at++)
+        if (phrase.every((wanted, i) => follows(words, at, i) && holds(words[at + i], wanted)))
+          for (const word of words.slice(at, at + phrase.length)) word.marked = true
+    return words.filter(({ marked }) => marked).map(({ start, end }) => ({ start, end }))
   }
 
   #see(raw: string, language: string | undefined): Seen {
-    const first = raw.charCodeAt(0)
-    // Folding and stemming keep the first letter where it is one of ASCII, and make it small.
-    if (first < 128 && !this.#firsts.has(raw.charAt(0).toLowerCase())) return nothing
     let known = this.#known.get(language)
     if (!known) this.#known.set(language, (known = new Map()))
     let seen = known.get(raw)
@@ -67,15 +63,20 @@ export class Marker {
 
 /** `marked`: by itself; as a part of a phrase it may be still. */
 type Seen = { readonly forms: readonly string[]; readonly marked: boolean }
-const nothing: Seen = { forms: [], marked: false }
+
+/** A word of a text that begins as something that is marked. */
+type MarkedWord = Omit<Word, 'raw'> & { readonly forms: readonly string[]; marked: boolean }
 
 /** Ranges of one text to mark: see `Marker`. */
 export const marksIn = (text: string, marks: Marks, language?: string): readonly Range[] =>
   new Marker(marks).in(text, language)
 
-/** A phrase does not reach across a line feed. */
-const follows = (words: readonly Word[], at: number, i: number): boolean =>
-  words[at + i]?.position === (words[at]?.position ?? 0) + i
+/** Whether a word stands so many places behind the first, with none between them and in the same block. */
+const follows = (words: readonly MarkedWord[], at: number, places: number): boolean =>
+  words[at + places]?.position === (words[at]?.position ?? 0) + places
+
+const holds = (word: MarkedWord | undefined, wanted: readonly string[]): boolean =>
+  wanted.some((term) => word?.forms.includes(term))
 
 /** Every form a word can match under, its surface first. */
 function formsOf(raw: string, languages: readonly string[]): string[] {

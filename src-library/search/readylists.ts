@@ -20,8 +20,10 @@ export type ReadyList = {
 
 /** Shorter lists are unpacked as fast as they are found. */
 const leastKept = 64
-/** Bytes kept by a section of the index: at 10,000 sections 2 MB, beside 6 of the index. */
+/** Bytes kept for each section of the index: at 10,000 sections 2 MB, beside 6 of the index. */
 const bytesPerSection = 200
+/** Whatever the sections: the few long lists of a small pack are kept whole, and a large one stays modest. */
+const leastBytes = 500_000
 const mostBytes = 16_000_000
 const bytesPerPosting = 8
 
@@ -40,7 +42,8 @@ export class ReadyLists {
 
   constructor(index: SearchIndex) {
     this.#index = index
-    this.#most = Math.min(index.sections.size * bytesPerSection, mostBytes) / bytesPerPosting
+    const bytes = Math.min(Math.max(index.sections.size * bytesPerSection, leastBytes), mostBytes)
+    this.#most = bytes / bytesPerPosting
   }
 
   /** Bytes of the lists that are kept. */

@@ -26,12 +26,14 @@ type Member = {
 
 /** What the words of a query may also be called, by the lists of all packs. */
 export function alternatives(indexes: readonly SearchIndex[], words: readonly string[]): Alternative[] {
-  const groups = indexes.flatMap(groupsOf)
+  const groups = indexes.flatMap((index) => listsOf(index).groups)
   if (groups.length === 0) return []
   const keys = words.map(keyOf)
+  const present = new Set(keys)
   const found = new Map<string, Alternative>()
   for (const members of groups) {
     for (const said of members) {
+      if (!present.has(said.telling[0] ?? '')) continue
       const from = placeOf(said.telling, keys)
       if (from === -1) continue
       for (const means of members) {
@@ -53,15 +55,16 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
 /** Whether the content team listed a word, just so, by itself or among others. */
 export function isSynonym(indexes: readonly SearchIndex[], raw: string): boolean {
   const { surface } = analyse(raw, 'en')
-  return indexes
-    .flatMap((index) => groupsOf(index).flat())
-    .some(({ words }) => words.some((word) => analyse(word, 'en').surface === surface))
+  return indexes.some((index) => listsOf(index).surfaces.has(surface))
 }
 
-const known = new WeakMap<SearchIndex, readonly (readonly Member[])[]>()
+/** The lists of a pack, and the folded forms of all words in them. */
+type Lists = { readonly groups: readonly (readonly Member[])[]; readonly surfaces: ReadonlySet<string> }
 
-/** The lists of a pack; read at its first search. */
-function groupsOf(index: SearchIndex): readonly (readonly Member[])[] {
+const known = new WeakMap<SearchIndex, Lists>()
+
+/** Read at a pack's first search. */
+function listsOf(index: SearchIndex): Lists {
   const read = known.get(index)
   if (read) return read
   const groups = index.meta.synonyms.map((group) =>
@@ -70,8 +73,10 @@ function groupsOf(index: SearchIndex): readonly (readonly Member[])[] {
       return { text, words, telling: words.map(keyOf).filter((key) => !isStopWord(key, ['en'])) }
     }),
   )
-  known.set(index, groups)
-  return groups
+  const words = groups.flat(2).flatMap((member) => member.words)
+  const lists = { groups, surfaces: new Set(words.map((word) => analyse(word, 'en').surface)) }
+  known.set(index, lists)
+  return lists
 }
 
 /**

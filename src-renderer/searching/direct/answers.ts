@@ -48,13 +48,15 @@ export function numbersFor(asked: Asked, packs: readonly Pack[]): readonly Direc
  * to be an answer. Of an item that is there in several languages only one version answers: the one in the
  * reader's language where the query names its figures, too.
  */
-export function figuresFor(asked: Asked, packs: readonly Pack[], language: string): readonly DirectFigure[] {
-  const words = wordsAsked(asked)
+export function figuresFor(answer: Asked, packs: readonly Pack[], language: string): readonly DirectFigure[] {
+  const words = wordsAsked(answer)
   if (words.length === 0) return []
-  const named = ({ value, label }: KeyFigure): boolean => {
-    if (words.join(' ') === wordsOf(value).join(' ')) return true
-    const own = wordsOf(`${value} ${label}`)
-    return words.length > 1 && words.every((word) => own.some((one) => isForm(word, one)))
+  const asked = words.join(' ')
+  const named = (figure: KeyFigure): boolean => {
+    const { value, all } = figureWords(figure)
+    return (
+      asked === value || (words.length > 1 && words.every((word) => all.some((one) => isForm(word, one))))
+    )
   }
   const figuresOf = (pack: Pack, entry: ArticleEntry): readonly DirectFigure[] =>
     entry.keyFigures.flatMap((figure) => {
@@ -96,6 +98,19 @@ function wordsAsked({ text, corrections }: Asked): readonly string[] {
     .split(/\s+/)
     .filter((word) => !/^-\S/.test(word))
     .flatMap((word) => wordsOf(mended.get(wordsOf(word).join(' ')) ?? word))
+}
+
+type FigureWords = { readonly value: string; readonly all: readonly string[] }
+const known = new WeakMap<KeyFigure, FigureWords>()
+
+/** A figure's words, its value's by themselves: read once, because every figure is asked at every key. */
+function figureWords(figure: KeyFigure): FigureWords {
+  const read = known.get(figure)
+  if (read) return read
+  const { value, label } = figure
+  const words = { value: wordsOf(value).join(' '), all: wordsOf(`${value} ${label}`) }
+  known.set(figure, words)
+  return words
 }
 
 const wordsOf = (text: string): readonly string[] => fold(lower(text)).match(/[\p{L}\p{N}]+/gu) ?? []

@@ -17,6 +17,7 @@ import { snippet } from '../../../src-library/search/snippet.ts'
 import { suggest } from '../../../src-library/search/suggest.ts'
 import { loadTexts, type SectionTexts } from '../../../src-library/search/texts.ts'
 import { noFilters } from './protocol.ts'
+import { rehearsalOf } from './rehearsal.ts'
 import type { DamagedPack, Found, Hit, Marks, SearchAnswer, SearchRequest, Suggestion } from './protocol.ts'
 
 /** Reads one file of the library, by its path below `library/`. Rejects when it can't be read. */
@@ -28,6 +29,9 @@ type ReadyPack = SearchedPack & {
   texts: SectionTexts | null
 }
 
+/** As many as a window shows. */
+const hitsRehearsed = 8
+
 /** Milliseconds a search waits for packs that are still being read. */
 const patience = 150
 
@@ -37,6 +41,8 @@ export class Engine {
   readonly #damaged: DamagedPack[] = []
   readonly #withoutTexts: string[] = []
   readonly #pending = new Set<string>()
+  /** Searches, but for those of the rehearsal. */
+  #asked = 0
   #listed: Promise<void> | null = null
   #indexes: Promise<unknown> = Promise.resolve()
   /** Indexes and texts. */
@@ -50,8 +56,13 @@ export class Engine {
     request: SearchRequest,
     wanted: () => boolean = () => true,
   ): Promise<SearchAnswer | 'superseded'> {
+    this.#asked += 1
     await this.#open()
     if (!wanted()) return 'superseded'
+    return this.#answer(request)
+  }
+
+  #answer(request: SearchRequest): SearchAnswer {
     const { text, offset, limit, filters, sort, language } = request
     const answer = search(this.#ready, text, { offset, limit, filters, sort, language })
     const marker = new Marker(answer.marks)
@@ -64,10 +75,25 @@ export class Engine {
     }
   }
 
-  /** Reads the packs, so that the first search finds them read. */
-  async warm(): Promise<void> {
+  /**
+   * Reads the packs, so that the first search finds them read; then rehearses, until somebody asks. `pause` resolves
+   * when whatever was asked meanwhile was heard.
+   */
+  async warm(pause: () => Promise<unknown>): Promise<void> {
     await this.#list()
     await this.#packs
+    for (const text of rehearsalOf(this.#ready.map(({ index }) => index))) {
+      await pause()
+      if (this.#asked > 0) return
+      this.#answer({
+        text,
+        offset: 0,
+        limit: hitsRehearsed,
+        filters: noFilters,
+        sort: 'relevance',
+        language: '',
+      })
+    }
   }
 
   async suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {

@@ -139,6 +139,24 @@ describe('the search engine of a library', () => {
     expect(read).toEqual(['library.json', 'a/pack.json', 'a/search/index.bin', 'a/search/texts.bin'])
   })
 
+  it('rehearses with words of the packs while nobody asks, and answers as if it had not', async () => {
+    const { engine } = engineOf(libraryOf(['a', 'b']))
+    let paused = 0
+    await engine.warm(async () => void (paused += 1))
+    expect(paused).toBeGreaterThan(20)
+    expect(await ask(engine, 'shelter')).toEqual(await ask(engineOf(libraryOf(['a', 'b'])).engine, 'shelter'))
+  })
+
+  it('stops rehearsing when somebody asks', async () => {
+    const { engine } = engineOf(libraryOf(['a']))
+    let paused = 0
+    await engine.warm(async () => {
+      paused += 1
+      if (paused === 3) await ask(engine, 'shelter')
+    })
+    expect(paused).toBe(3)
+  })
+
   it('leaves a question that is no longer wanted', async () => {
     const { engine } = engineOf(libraryOf(['a']))
     expect(await engine.search(request('shelter'), () => false)).toBe('superseded')
