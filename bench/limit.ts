@@ -17,7 +17,7 @@ export type Loop = (query: string) => void
 export type Loops = { readonly bare: Loop; readonly bareTelling: Loop; readonly packed: Loop }
 type Flat = { readonly sections: Uint32Array; readonly weights: Float32Array }
 
-/** The bare loop, and our own scoring loop over the packed bytes of the same lists. Each runs one prepared query. */
+/** The bare loop, and our own scoring loop over the same lists, unpacked where they are not kept. Each runs one prepared query. */
 export function loops(bytes: Uint8Array, queries: readonly string[]): Loops {
   const loaded = loadIndex(bytes)
   if (!loaded.ok) throw new Error(loaded.failure.kind)

@@ -87,7 +87,7 @@ function speedTables(results: readonly Speed[]): string[] {
         ['engine', 'index', 'gzipped', 'first answer', 'memory', 'built in s'],
         here.map((each) => [each.engine, ...('failed' in each ? [each.failed] : storage(each, us))]),
       ),
-      'Milliseconds a query: p50 / p95 / p99; in brackets, p50 and p99 times ours.',
+      'Milliseconds a query: p50 / p95 / p99; in brackets, p50 and p99 times ours. “Of 60” stands where only so many were answered in the time there was.',
       table(
         ['engine', ...queryKinds],
         here.map((each) => [
@@ -119,11 +119,13 @@ function storage({ built, opened }: Measured, us: Measured): string[] {
 }
 
 const versus = (times: Times, own: Times): string =>
-  `${two(times.p50)} / ${two(times.p95)} / ${two(times.p99)} (${(times.p50 / own.p50).toFixed(1)}, ${(times.p99 / own.p99).toFixed(1)})`
+  `${two(times.p50)} / ${two(times.p95)} / ${two(times.p99)} (${(times.p50 / own.p50).toFixed(1)}, ${(times.p99 / own.p99).toFixed(1)})` +
+  // Results of before they were counted have none.
+  (times.count < own.count ? ` of ${times.count}` : '')
 
 const limitLine = ({ bare, bareTelling, packed }: NonNullable<Opened['limit']>, question: Times): string =>
   `The limit, in the same process (p50 of a question): the bare loop over flat arrays takes ${two(bare.p50)} ms for all its words, ` +
-  `${two(bareTelling.p50)} ms without stop words, which our search leaves out. Our scoring loop over the packed bytes takes ` +
+  `${two(bareTelling.p50)} ms without stop words, which our search leaves out. Our scoring loop, which unpacks what it has not kept, takes ` +
   `${two(packed.p50)} ms (${(packed.p50 / bareTelling.p50).toFixed(1)} times that), the whole of our search ${two(question.p50)} ms ` +
   `(${(question.p50 / bare.p50).toFixed(1)} times the first, ${(question.p50 / bareTelling.p50).toFixed(1)} times the second).`
 

@@ -1,7 +1,7 @@
 /** How large and how fast: every engine on generated libraries, each job in a process of its own. */
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { allEngines } from './engines/all.ts'
 import { generate, queriesOf, queryKinds } from './generated.ts'
@@ -11,8 +11,10 @@ export type Speed = { readonly engine: string; readonly sections: number } & (
   { readonly built: Built; readonly opened: Opened } | { readonly failed: string }
 )
 
-/** An engine that takes longer to build or to answer is recorded as having failed at that size. */
-const minutes = 10
+/** An engine that takes longer to build, or then to load and answer, is recorded as having failed at that size. */
+const minutes = 3
+/** Megabytes of heap an engine may take: they run one after the other, so each has half of the machine. */
+const heap = Math.floor(totalmem() / 2 ** 21)
 
 /** `only` names the engines; all of them without it. */
 export async function measureSpeed(
@@ -30,19 +32,20 @@ export async function measureSpeed(
       ) as unknown as Queries
       const queriesFile = join(folder, 'queries.json')
       writeFileSync(queriesFile, JSON.stringify(queries))
+      // Generated once for all engines, which at 100,000 sections takes longer than some of them.
+      const documentsFile = join(folder, 'documents.json')
+      writeFileSync(documentsFile, JSON.stringify(library.documents))
       for (const { name } of await allEngines()) {
         if (only && !only.includes(name)) continue
         const file = join(folder, 'index')
+        let step = 'building'
         try {
-          const built = run<Built>(['build', name, String(sections), file])
-          results.push({
-            engine: name,
-            sections,
-            built,
-            opened: run<Opened>(['open', name, file, queriesFile]),
-          })
+          const built = run<Built>(['build', name, documentsFile, file])
+          step = 'loading and answering'
+          const opened = run<Opened>(['open', name, file, queriesFile])
+          results.push({ engine: name, sections, built, opened })
         } catch (error) {
-          results.push({ engine: name, sections, failed: reasonOf(error) })
+          results.push({ engine: name, sections, failed: `${step} ${reasonOf(error)}` })
         }
         process.stderr.write(`${sections} sections: ${name}\n`)
       }
@@ -57,7 +60,7 @@ function run<Result>(args: readonly string[]): Result {
   const measure = join(import.meta.dirname, 'measure.ts')
   const output = execFileSync(
     process.execPath,
-    ['--expose-gc', '--max-old-space-size=6144', '--import', 'tsx', measure, ...args],
+    ['--expose-gc', `--max-old-space-size=${heap}`, '--import', 'tsx', measure, ...args],
     { encoding: 'utf8', timeout: minutes * 60_000, maxBuffer: 1 << 24, stdio: ['ignore', 'pipe', 'pipe'] },
   )
   return JSON.parse(output.trim().split('\n').at(-1) ?? '') as Result
