@@ -96,3 +96,37 @@ test('Ctrl+F again goes back to the field, and what is typed takes the place of 
   await win.keyboard.type('law')
   await expect(field).toHaveValue('law')
 })
+
+for (const [width, height] of [
+  [1280, 800],
+  [900, 700],
+  [360, 900],
+  [320, 256],
+] as const) {
+  test(`what was found stands between the toolbar and the bar in a window of ${width} × ${height}`, async ({
+    win,
+    open,
+  }) => {
+    await win.setViewportSize({ width, height })
+    await open('#/read/trafficking-azerbaijan/glossary')
+    await win.keyboard.press('Control+f')
+    const bar = win.getByRole('search', { name: 'Find in this page' })
+    await bar.getByRole('textbox').fill('person')
+    await expect(bar.locator('.marks-count')).toHaveText(/^\d+ of \d\d/)
+    for (let step = 0; step < 12; step++) {
+      await win.keyboard.press('Enter')
+      const { found, top, bottom } = await win.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('found-current') ?? [])] as Range[]
+        const toolbar = document.querySelector('.toolbar')
+        const over = toolbar && getComputedStyle(toolbar).position === 'sticky'
+        return {
+          found: range?.getBoundingClientRect().toJSON() as DOMRect,
+          top: over ? toolbar.getBoundingClientRect().bottom : 0,
+          bottom: document.querySelector('.find-bar')?.getBoundingClientRect().top ?? 0,
+        }
+      })
+      expect(found.top).toBeGreaterThanOrEqual(top)
+      expect(found.bottom).toBeLessThanOrEqual(bottom)
+    }
+  })
+}

@@ -1,4 +1,4 @@
-/** Which section is at the top of the window. */
+/** Which section is at the top of the window, and how words are brought into it. */
 
 /** Pixels below the top within which a heading counts as reached: the toolbar and a little air. */
 const reached = 120
@@ -20,4 +20,15 @@ export function sectionInSight(range: Range): string | null {
   if (bottom <= 0 || top >= window.innerHeight) return null
   const section = range.startContainer.parentElement?.closest<HTMLElement>('section[data-anchor]')
   return section?.dataset['anchor'] ?? null
+}
+
+/** Brings words into sight, clear of the bars above and below: their paragraph first, and themselves where it is taller than the window. */
+export function bringIntoSight(words: Range, block: 'nearest' | 'center'): void {
+  words.startContainer.parentElement?.scrollIntoView({ block, behavior: 'instant' })
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  const first = Number.parseFloat(scrollPaddingTop) || 0
+  const last = window.innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0)
+  const { top, bottom } = words.getBoundingClientRect()
+  if (top < first) window.scrollBy({ top: top - first, behavior: 'instant' })
+  else if (bottom > last) window.scrollBy({ top: bottom - last, behavior: 'instant' })
 }
