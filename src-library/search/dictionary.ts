@@ -154,7 +154,7 @@ export class Dictionary {
     return found >= 0 ? found : -2 - found
   }
 
-  /** The ordinal of the word that is sought, of so many codes; −2 less that of the first word after it where it is not there. */
+  /** The ordinal of the word that is sought, of so many codes; −2 less the first ordinal after it where it is not there. */
   #seek(length: number): number {
     const bytes = this.#bytes
     let low = 0

@@ -71,7 +71,7 @@ export class Top {
 
   /** Exchanges entries until none of the first `limit` is worse than one behind them. */
   #bringForward(): void {
-    const { scores, sections } = this
+    const { scores, sections, limit } = this
     let from = 0
     let to = this.size - 1
     while (from < to) {
@@ -81,34 +81,23 @@ export class Top {
       let i = from
       let j = to
       while (i <= j) {
-        while (this.#isBetter(i, score, section)) i++
-        while (this.#isWorse(j, score, section)) j--
-        if (i <= j) this.#exchange(i++, j--)
+        let left = scores[i] as number
+        while (left > score || (left === score && (sections[i] as number) < section))
+          left = scores[++i] as number
+        let right = scores[j] as number
+        while (right < score || (right === score && (sections[j] as number) > section))
+          right = scores[--j] as number
+        if (i > j) break
+        const own = sections[i] as number
+        scores[i] = right
+        sections[i++] = sections[j] as number
+        scores[j] = left
+        sections[j--] = own
       }
-      if (this.limit <= j) to = j
-      else if (this.limit >= i) from = i
+      if (limit <= j) to = j
+      else if (limit >= i) from = i
       else return
     }
-  }
-
-  #isBetter(at: number, score: number, section: number): boolean {
-    const own = this.scores[at] as number
-    return own > score || (own === score && (this.sections[at] as number) < section)
-  }
-
-  #isWorse(at: number, score: number, section: number): boolean {
-    const own = this.scores[at] as number
-    return own < score || (own === score && (this.sections[at] as number) > section)
-  }
-
-  #exchange(a: number, b: number): void {
-    const { scores, sections } = this
-    const score = scores[a] as number
-    const section = sections[a] as number
-    scores[a] = scores[b] as number
-    sections[a] = sections[b] as number
-    scores[b] = score
-    sections[b] = section
   }
 }
 
