@@ -24,6 +24,9 @@ const languages: Readonly<Record<string, string>> = {
   nfcorpus: 'en',
   'xquad-en': 'en',
   'xquad-tr': 'tr',
+  'help-tr': 'tr',
+  'help-ru': 'ru',
+  'packages-ru': 'ru',
 }
 
 /** The collections below a folder; none when it is not there. */
@@ -59,8 +62,12 @@ function readCollection(folder: string, name: string, language: string): Collect
 export const half = (queries: readonly JudgedQuery[], which: 'tuning' | 'held-out'): JudgedQuery[] =>
   queries.filter((_, i) => (i % 2 === 0) === (which === 'tuning'))
 
-export const variants = ['as written', 'misspelt', 'prefix', 'no marks'] as const
+export const variants = ['as written', 'misspelt', 'prefix', 'no marks', 'other keyboard'] as const
 export type Variant = (typeof variants)[number]
+
+/** Keys in the same places: Russian, and English. */
+const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё'
+const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 
 /** A query as people also type it. The same query always comes out the same. */
 export function vary(text: string, variant: Variant, seed: number): string {
@@ -73,8 +80,13 @@ export function vary(text: string, variant: Variant, seed: number): string {
       return cutLastWord(text)
     case 'no marks':
       return text.replace(/ı/g, 'i').replace(/İ/g, 'I').normalize('NFD').replace(/\p{M}/gu, '')
+    case 'other keyboard':
+      return text.toLowerCase().replace(/[а-яё]/g, (letter) => latinKeys.charAt(russianKeys.indexOf(letter)))
   }
 }
+
+const latin = 'abcdefghijklmnopqrstuvwxyz'
+const cyrillic = 'абвгдежзийклмнопрстуфхцчшщъыьэюя'
 
 /** One slip of the finger in one word of four letters or more. */
 function misspell(text: string, random: () => number): string {
@@ -83,7 +95,8 @@ function misspell(text: string, random: () => number): string {
   if (!word) return text
   const letters = [...word[0]]
   const at = 1 + Math.floor(random() * (letters.length - 2))
-  const other = 'abcdefghijklmnopqrstuvwxyz'.charAt(Math.floor(random() * 26))
+  const alphabet = /\p{Script=Cyrillic}/u.test(word[0]) ? cyrillic : latin
+  const other = alphabet.charAt(Math.floor(random() * alphabet.length))
   const slip = Math.floor(random() * 4)
   if (slip === 0) letters.splice(at, 1)
   else if (slip === 1) letters.splice(at, 0, other)

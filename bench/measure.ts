@@ -59,7 +59,7 @@ async function open(of: Engine, [file = '', queriesFile = '']: string[]): Promis
   const before = memory()
   const bytes = new Uint8Array(readFileSync(file))
   const started = performance.now()
-  const search = await of.open(bytes)
+  const search = await of.open(bytes, 'en')
   search(queries.keyword[0] ?? '', 10)
   const firstAnswer = performance.now() - started
   const perKind = queryKinds.map(

@@ -6,8 +6,8 @@ export type Searcher = (query: string, limit: number) => readonly string[]
 
 export type Engine = {
   readonly name: string
-  /** The index as it would be written to disk. */
+  /** The index as it would be written to disk. `language` is BCP 47. */
   build(documents: readonly Document[], language: string): Promise<Uint8Array>
   /** From the bytes on disk to the first answer. */
-  open(bytes: Uint8Array): Promise<Searcher>
+  open(bytes: Uint8Array, language: string): Promise<Searcher>
 }

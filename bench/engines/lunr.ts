@@ -1,12 +1,15 @@
 import lunr from 'lunr'
 import type { Engine } from './engine.ts'
+import { plugins } from './languages.ts'
 import { wordsOnly } from './text.ts'
 
-/** lunr as its guide shows it: title and body, its own pipeline. */
+/** lunr as its guide shows it: title and body, its own pipeline; lunr-languages for what is not English. */
 export const stockLunr: Engine = {
   name: 'lunr',
-  build: async (documents) => {
+  build: async (documents, language) => {
+    const plugin = plugins[language]
     const index = lunr(function () {
+      if (plugin) this.use(plugin)
       this.ref('id')
       this.field('title')
       this.field('body')
