@@ -65,6 +65,18 @@ describe('analysis', () => {
     expect(stems('qurbanlar qurbanın qurban qurbanlarından', 'az')).toEqual(Array(4).fill('qurban'))
   })
 
+  it('brings Azerbaijani words together whose last consonant is softened, or that end in a vowel', () => {
+    for (const forms of [
+      'əmək əməyi əməyə əməyin əməkdən',
+      'uşaq uşağa uşağı uşağımız uşaqlara',
+      'sığınacaq sığınacağı sığınacağın sığınacaqda',
+      'köləlik köləliyi köləliyə',
+      'ailə ailəyə ailələr',
+      'işçi işçiyə işçilər',
+    ])
+      expect(new Set(stems(forms, 'az')).size, forms).toBe(1)
+  })
+
   it('brings forms of a Russian word together', () => {
     expect(new Set(stems('торговля торговли торговлей', 'ru')).size).toBe(1)
   })
@@ -87,8 +99,15 @@ describe('analysis', () => {
     expect(surfaces('trаffiсking')).toEqual(['trafficking'])
   })
 
+  it('mends Latin look-alikes inside a Cyrillic word, and leaves what is neither', () => {
+    expect(surfaces('Cобака пpиют насtrойка')).toEqual(['собака', 'приют', 'насtrойка'])
+    expect(stems('Cобаки', 'en')).toEqual(stems('собаки', 'ru'))
+  })
+
   it('gives a first-letters root where stemming is not enough', () => {
     expect(analyse('qurbanlarına', 'az').root).toBe('qurba~')
+    expect(analyse('торговля', 'ru').root).toBe('торго~')
+    expect(analyse('между', 'ru').root).toBeNull()
     expect(analyse('victims', 'en').root).toBeNull()
     expect(analyse('144-1', 'az').root).toBeNull()
   })

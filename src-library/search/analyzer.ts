@@ -7,10 +7,11 @@
  *   surface        qurbanlarina      folded; what the dictionary completes and corrects
  *   stem           qurban            folded; the term
  *   root           qurba~            the first five letters, a term of its own field,
- *                                    where stemming alone is not enough (not English, not Russian)
+ *                                    where stemming alone is not enough (not English)
  */
 import { fold, lower } from './fold.ts'
 import { stem, wantsRoots } from './stemmers.ts'
+import { isStopWord } from './stopwords.ts'
 import { longestWord } from './words.ts'
 
 export type Analysed = {
@@ -18,7 +19,7 @@ export type Analysed = {
   readonly written: string
   readonly surface: string
   readonly stem: string
-  /** Null where the language has no such field, and for numbers and short words. */
+  /** Null where the language has no such field, and for numbers, short words and stop words. */
   readonly root: string | null
 }
 
@@ -61,7 +62,10 @@ function analyseAnew(raw: string, sectionLanguage: string): Analysed {
   const surface = fold(word)
   // Letters that exist only in capitals elsewhere (I in Turkish and Azerbaijani) are lost in lower case.
   const root =
-    wantsRoots(language) && surface.length >= shortestRoot && !/^\d/.test(surface)
+    wantsRoots(language) &&
+    surface.length >= shortestRoot &&
+    !/^\d/.test(surface) &&
+    !isStopWord(surface, [language])
       ? surface.slice(0, rootLength) + rootMark
       : null
   return { written: word, surface, stem: /\d/.test(surface) ? surface : stem(word, language), root }

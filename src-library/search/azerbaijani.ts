@@ -7,6 +7,10 @@
  * noun inflection, https://en.wikipedia.org/wiki/Azerbaijani_language#Morphology_and_syntax,
  * in the manner of Snowball's Turkish stemmer, https://snowballstem.org/algorithms/turkish/stemmer.html.
  *
+ * A final k or q of a word of several syllables is softened before a vowel (`kömək → köməyi`, `uşaq → uşağa`), and
+ * `köməyə` could as well be a word in -ə with -yə, as `ailəyə` is: so what is left loses its k, q, y or g after a vowel, and then
+ * a last vowel, and the forms meet without them.
+ *
  * Verbs are left alone, and so is everything that would leave fewer than three
  * letters or no vowel: the first-five-letters field is there for the rest.
  */
@@ -28,7 +32,14 @@ const plurals = ['lar', 'ler']
 export function stemAzerbaijani(word: string): string {
   const withoutCase = strip(word, cases)
   const withoutPossessive = strip(withoutCase, possessives)
-  return strip(withoutPossessive, plurals)
+  return end(strip(withoutPossessive, plurals))
+}
+
+/** What a word ends in that its forms do not share: a softened consonant, and a vowel that may be the word's own or a suffix. */
+function end(stem: string): string {
+  const hard = stem.replace(/(?<=[aeiou].*[aeiou])[kqyg]$/, '')
+  const short = hard.replace(/[aeiou]$/, '')
+  return short.length >= shortest && /[aeiou]/.test(short) ? short : hard
 }
 
 function strip(word: string, suffixes: readonly string[]): string {

@@ -1,25 +1,46 @@
 /** Words of the library that stand nearest to one that stands nowhere in it. */
 import { analyse } from './analyzer.ts'
+import { exactForms, isKnown } from './forms.ts'
 import type { SearchIndex } from './load.ts'
 import { otherLayouts, otherScript } from './scripts.ts'
+import { isStopWord } from './stopwords.ts'
 
 /** As many as are searched in place of a word. */
 const most = 3
+/** Ways to write a word in the other script that are looked for with a slip in them: the usual ones come first. */
+const mostSounding = 8
 
 /**
  * What a word that stands nowhere may have meant, best first: the same keys on
- * another layout, the same sounds in another script, two words run together, or
- * the nearest spelling. Empty when nothing is near.
+ * another layout, the same sounds in another script, two words run together, the
+ * nearest spelling, or the nearest to the same sounds. Empty when nothing is near. A word that says nothing
+ * is never put in for one that may: *is* for ISO.
  */
-export function candidates(indexes: readonly SearchIndex[], raw: string, typing: boolean): string[] {
+export function candidates(indexes: readonly SearchIndex[], raw: string, typing: boolean): Candidates {
   const { surface } = analyse(raw, 'en')
+  if (surface.length < 2) return none
   const moved = otherLayouts(raw).map((word) => analyse(word, 'en').surface)
-  const known = [...moved, ...otherScript(surface)].filter((word) => stands(indexes, word, typing))
-  if (known.length > 0) return mostFrequent(indexes, known).slice(0, 1)
+  const sounding = otherScript(surface)
+  const languages = indexes.flatMap((index) => index.languages)
+  const known = [
+    ...moved.filter((word) => stands(indexes, word, typing)),
+    // Keys tell which letters were meant, sounds do not: any of them may look like a form of something.
+    ...sounding.filter((word) => isSurface(indexes, word, typing)),
+  ].filter((word) => !isStopWord(word, languages))
+  if (known.length > 0) return { words: mostFrequent(indexes, known).slice(0, 1), sure: true }
   const apart = takeApart(indexes, surface)
-  if (apart) return [apart]
-  return nearest(indexes, surface, editsFor(surface), most)
+  if (apart) return { words: [apart], sure: false }
+  const near = nearest(indexes, surface, editsFor(surface), most)
+  if (near.length > 0) return { words: near, sure: false }
+  const nearSounding = sounding
+    .slice(0, mostSounding)
+    .flatMap((word) => nearest(indexes, word, editsFor(word), 1))
+  return { words: nearSounding.slice(0, 1), sure: false }
 }
+
+/** `sure`: typed on another layout or in another script, and no slip. */
+export type Candidates = { readonly words: readonly string[]; readonly sure: boolean }
+const none: Candidates = { words: [], sure: false }
 
 /** Words of the dictionary as they are mostly written in the first index that has them; what no index has stays. */
 export const asWritten = (indexes: readonly SearchIndex[], words: string): string =>
@@ -42,11 +63,12 @@ export function nearest(
   count: number,
 ): string[] {
   if (limit === 0) return []
+  const languages = indexes.flatMap((index) => index.languages)
   const found = new Map<string, { cost: number; frequency: number }>()
   for (const index of indexes) {
     index.surfaces.near(word, limit, (surface, edits) => {
       const spelling = index.surfaces.wordAt(surface)
-      if (/\d/.test(spelling)) return
+      if (/\d/.test(spelling) || isStopWord(spelling, languages)) return
       const entry = found.get(spelling) ?? { cost: costOf(word, spelling, edits), frequency: 0 }
       entry.frequency += frequencyOf(index, surface)
       found.set(spelling, entry)
@@ -58,9 +80,9 @@ export function nearest(
     .map(([spelling]) => spelling)
 }
 
-/** Edits a word of this length may be away; a number is never guessed. */
+/** Edits a word of this length may be away; a number is never guessed, nor an abbreviation. */
 function editsFor(word: string): number {
-  if (/\d/.test(word) || word.length < 3) return 0
+  if (/\d/.test(word) || word.length < 4) return 0
   return word.length < 7 ? 1 : 2
 }
 
@@ -71,7 +93,13 @@ const costOf = (typed: string, spelling: string, edits: number): number =>
 const frequencyOf = (index: SearchIndex, surface: number): number =>
   index.termsOf(surface).reduce((most, term) => Math.max(most, index.frequency(term)), 0)
 
-function stands(indexes: readonly SearchIndex[], word: string, typing: boolean): boolean {
+/** Whether an index has a word in any form; while it is being typed, its beginning is enough. */
+export const stands = (indexes: readonly SearchIndex[], word: string, typing: boolean): boolean =>
+  isSurface(indexes, analyse(word, 'en').surface, typing) ||
+  indexes.some((index) => isKnown(exactForms(index, word)))
+
+/** Whether a folded word stands in an index just so. */
+function isSurface(indexes: readonly SearchIndex[], word: string, typing: boolean): boolean {
   return indexes.some((index) => {
     if (!typing) return index.surfaces.find(word) !== -1
     const { from, to } = index.surfaces.range(word)
@@ -79,12 +107,9 @@ function stands(indexes: readonly SearchIndex[], word: string, typing: boolean):
   })
 }
 
-function mostFrequent(indexes: readonly SearchIndex[], words: readonly string[]): string[] {
-  const total = (word: string): number =>
-    indexes.reduce((sum, index) => {
-      const surface = index.surfaces.find(word)
-      return sum + (surface === -1 ? 0 : frequencyOf(index, surface))
-    }, 0)
+/** Each word once, those that most sections hold first. */
+export function mostFrequent(indexes: readonly SearchIndex[], words: readonly string[]): string[] {
+  const total = (word: string): number => indexes.reduce((sum, index) => sum + held(index, word), 0)
   return [...new Set(words)]
     .map((word) => ({ word, n: total(word) }))
     .sort((a, b) => b.n - a.n)
@@ -98,14 +123,16 @@ function takeApart(indexes: readonly SearchIndex[], word: string): string | null
     const halves = [word.slice(0, at), word.slice(at)] as const
     const atDigit = /\d$/.test(halves[0]) !== /^\d/.test(halves[1])
     if (!atDigit && (halves[0].length < 3 || halves[1].length < 3)) continue
-    if (!halves.every((half) => stands(indexes, half, false))) continue
+    if (!halves.every((half) => isSurface(indexes, half, false))) continue
     const rarer = Math.min(...halves.map((half) => Math.max(...indexes.map((index) => held(index, half)))))
     if (!best || rarer > best.frequency) best = { text: halves.join(' '), frequency: rarer }
   }
   return best?.text ?? null
 }
 
-function held(index: SearchIndex, word: string): number {
-  const surface = index.surfaces.find(word)
-  return surface === -1 ? 0 : frequencyOf(index, surface)
-}
+/** Sections that hold a word in any form, about. */
+const held = (index: SearchIndex, word: string): number =>
+  exactForms(index, word).reduce(
+    (most, { kind, frequency }) => (kind === 'root' ? most : Math.max(most, frequency)),
+    0,
+  )

@@ -4,7 +4,7 @@
  *
  *   ə → e   ı İ I → i   ş ç ğ ö ü → s c g o u   any Latin letter loses its marks
  *   ё → е   й and all other Cyrillic letters stay
- *   Cyrillic look-alikes inside a Latin word → the Latin letters they look like
+ *   Cyrillic look-alikes inside a Latin word → the Latin letters they look like, and the other way round
  */
 
 const latin: Readonly<Record<string, string>> = {
@@ -44,6 +44,14 @@ const lookAlikes: Readonly<Record<string, string>> = {
   ә: 'e',
 }
 
+/** The Latin letter that a small Cyrillic one is drawn like; itself where there is none. */
+export const looksLike = (letter: string): string => lookAlikes[letter] ?? letter
+
+/** The same, the other way round: the letters that Russian has. */
+const cyrillicLookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
+  [...'авсекмнортух'].map((letter) => [lookAlikes[letter], letter]),
+)
+
 const plain = /^[\x20-\x7e]*$/
 const hasLatin = /\p{Script=Latin}/u
 const hasCyrillic = /\p{Script=Cyrillic}/u
@@ -55,9 +63,15 @@ const latinWithMarks = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
 export function lower(word: string): string {
   if (plain.test(word)) return word.toLowerCase()
   const composed = word.replace(invisible, '').normalize('NFC').toLowerCase()
-  return hasLatin.test(composed) && hasCyrillic.test(composed)
-    ? composed.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes[letter] ?? letter)
-    : composed
+  return hasLatin.test(composed) && hasCyrillic.test(composed) ? inOneScript(composed) : composed
+}
+
+/** A word of two scripts in the one that all of it can be read in; Latin rather than Cyrillic, and as it is if neither. */
+function inOneScript(word: string): string {
+  const inLatin = word.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes[letter] ?? letter)
+  if (!hasCyrillic.test(inLatin)) return inLatin
+  const inCyrillic = word.replace(/\p{Script=Latin}/gu, (letter) => cyrillicLookAlikes[letter] ?? letter)
+  return hasLatin.test(inCyrillic) ? word : inCyrillic
 }
 
 /** The folded form of a word that is already in lower case. */

@@ -1,6 +1,7 @@
 /** Highlighting: the words of any text that a search would have matched, by the analyzer that found them. */
 import { analyse } from './analyzer.ts'
 import type { Marks, Range } from './answer.ts'
+import { looksLike } from './fold.ts'
 import { eachWordIn, type Word } from './words.ts'
 
 /**
@@ -19,7 +20,7 @@ export class Marker {
     this.#marks = marks
     this.#terms = new Set(marks.terms)
     const wanted = [...marks.terms, ...marks.phrases.flat(2), marks.prefix ?? '']
-    const firsts = new Set(wanted.map((term) => term.charAt(0)))
+    const firsts = new Set(wanted.flatMap((term) => [term.charAt(0), looksLike(term.charAt(0))]))
     for (let code = 0; code < this.#firsts.length; code++)
       if (firsts.has(String.fromCharCode(code).toLowerCase())) this.#firsts[code] = 1
   }
@@ -33,7 +34,7 @@ export class Marker {
     if (terms.length === 0 && phrases.length === 0 && prefix === null) return []
     const words: MarkedWord[] = []
     eachWordIn(text, (start, end, position) => {
-      // Folding and stemming keep the first letter where it is one of ASCII, and make it small.
+      // Folding and stemming keep the first letter where it is one of ASCII, or take its Cyrillic look-alike, and make it small.
       if (this.#firsts[text.charCodeAt(start)] === 0) return
       const { forms, marked } = this.#see(text.slice(start, end), language)
       if (marked || phrases.length > 0) words.push({ start, end, position, forms, marked })

@@ -8,7 +8,8 @@ import { analyse } from './analyzer.ts'
 import type { SearchIndex } from './load.ts'
 import { findPhrase, type PhraseMatches } from './phrase.ts'
 import { longestText, type Clause, type Query } from './query.ts'
-import { exactForms, resolveWord, type Forms, type ResolvedWord } from './resolve.ts'
+import { exactForms, isKnown, type Forms } from './forms.ts'
+import { resolveWord, type ResolvedWord } from './resolve.ts'
 import { idf } from './score.ts'
 import { isStopWord } from './stopwords.ts'
 import { alternatives, isSynonym } from './synonyms.ts'
@@ -59,9 +60,18 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
   const languages = [...new Set(indexes.flatMap((index) => index.languages))].sort()
   const quoted = readPhrases(indexes, query)
   const words = wantedWords(query, quoted, languages).map(({ word, place, typing, times }): PlannedWord => {
-    const { raw, forms, correction, corrected, prefix, begun } = resolveWord(indexes, word, typing)
-    const own = idf(sections, frequencyOf(forms)) * times ** weights.repeated
-    return { raw, forms, correction, corrected, prefix, begun, bit: bits.take(), idf: own, place }
+    const {
+      raw,
+      meant,
+      forms: all,
+      correction,
+      corrected,
+      prefix,
+      begun,
+    } = resolveWord(indexes, word, typing)
+    const { forms, rarity } = weigh(all, sections)
+    const own = rarity * times ** weights.repeated
+    return { raw, meant, forms, correction, corrected, prefix, begun, bit: bits.take(), idf: own, place }
   })
   const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({
     matches,
@@ -148,10 +158,12 @@ function findSynonyms(
   indexes: readonly SearchIndex[],
   words: readonly PlannedWord[],
 ): StandIns & { readonly expansions: readonly Expansion[] } {
-  const raws = words.map((word) => word.raw)
-  const found = alternatives(indexes, raws)
+  const found = alternatives(
+    indexes,
+    words.map(({ meant }) => meant),
+  )
     .filter(({ from, to }) =>
-      words.slice(from, to).every((word) => !word.begun || isSynonym(indexes, word.raw)),
+      words.slice(from, to).every(({ begun, raw }) => !begun || isSynonym(indexes, raw)),
     )
     .map((other) => ({ ...other, matches: find(indexes, other.words) }))
     .filter(({ matches }) => !isNowhere(matches))
@@ -213,6 +225,21 @@ function wantedWords(query: Query, { loose, found }: Quoted, languages: readonly
   const all = [...distinct.values()]
   const telling = all.filter(({ surface }) => !isStopWord(surface, languages))
   return telling.length > 0 || found.length > 0 ? telling : all
+}
+
+/**
+ * How rare a word is, by its own forms; words that only begin as it does are as rare as their beginning is, or a rare word that begins
+ * as many others do would count for nothing.
+ */
+function weigh(all: readonly Forms[], sections: number): { forms: readonly Forms[]; rarity: number } {
+  const roots = idf(sections, frequencyOf(all.map((forms) => forms.filter(({ kind }) => kind === 'root'))))
+  if (!all.some(isKnown)) return { forms: all, rarity: roots }
+  const rarity = idf(sections, frequencyOf(all.map((forms) => forms.filter(({ kind }) => kind !== 'root'))))
+  const share = Math.min(roots / rarity, 1)
+  const forms = all.map((each) =>
+    each.map((form) => (form.kind === 'root' ? { ...form, weight: share } : form)),
+  )
+  return { forms, rarity }
 }
 
 const frequencyOf = (forms: readonly Forms[]): number =>

@@ -5,12 +5,12 @@
  */
 import { analyse } from './analyzer.ts'
 import { bodyField, headingField } from './fields.ts'
+import type { Forms } from './forms.ts'
 import { dimensionsFor, mostDimensions } from './latent.ts'
 import type { SearchIndex } from './load.ts'
 import { WordCursor } from './phrase.ts'
 import type { Plan, PlannedWord } from './plan.ts'
 import type { PostingList } from './postings.ts'
-import type { Forms } from './resolve.ts'
 import type { Scores } from './score.ts'
 import { bestFirst, Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
@@ -39,7 +39,7 @@ export function rerank(
   if (most === 0) return best.sorted()
   const about = byLikeness(index, candidates, leaders, Math.max(wanted, weights.closest)).sorted()
   const closest = about.slice(0, weights.closest)
-  const together = nearness(index, plan.words, number, closest, scores)
+  const together = nearness(index, plan, number, closest, scores)
   // What is looked at gains and the rest does not, so the rest stays below it.
   const again = closest
     .map(({ section, score }) => {
@@ -85,10 +85,13 @@ function isHeading(index: SearchIndex, surfaces: readonly string[], section: num
   return words.every(({ raw }, i) => analyse(raw, language).surface === surfaces[i])
 }
 
-/** Neighbours in the query that are neighbours in the section: 1 when all stand side by side and in order. */
+/**
+ * Neighbours in the query that are neighbours in the section: 1 when all stand side by side and in order. A synonym
+ * of both says them at once.
+ */
 function nearness(
   index: SearchIndex,
-  words: readonly PlannedWord[],
+  { words, standIns }: Plan,
   number: number,
   candidates: readonly Scored[],
   { masks, headingMasks }: Scores,
@@ -99,6 +102,11 @@ function nearness(
   const lists = words.map((word) => listsOf(index, word.forms[number] ?? []))
   const weightOf = (i: number): number => Math.min(words[i]?.idf ?? 0, words[i + 1]?.idf ?? 0)
   const most = words.slice(1).reduce((sum, _, i) => sum + weightOf(i), 0) || 1
+  const atOnce = standIns.map(({ bits, matches }) => ({ bits, sections: new Set(matches[number]?.sections) }))
+  const saysBoth = (section: number, i: number): boolean => {
+    const both = (words[i]?.bit ?? 0) | (words[i + 1]?.bit ?? 0)
+    return atOnce.some((each) => (each.bits & both) === both && each.sections.has(section))
+  }
   for (const field of [headingField, bodyField]) {
     const cursors = lists.map((each) => new WordCursor(index, each, field))
     const present = field === headingField ? headingMasks : masks
@@ -109,7 +117,8 @@ function nearness(
       for (let i = 0; i + 1 < words.length; i++) {
         const after = cursors[i + 1]?.positionsIn(section) ?? []
         const apart = (words[i + 1]?.place ?? 0) - (words[i]?.place ?? 0)
-        sum += weightOf(i) * closeness(before, after, apart)
+        const near = closeness(before, after, apart)
+        sum += weightOf(i) * (saysBoth(section, i) ? Math.max(weights.synonym, near) : near)
         before = after
       }
       if (sum > 0) found.set(section, Math.max(found.get(section) ?? 0, sum / most))

@@ -7,27 +7,17 @@
 import { analyse } from './analyzer.ts'
 import type { Correction } from './answer.ts'
 import { asWritten, candidates } from './correct.ts'
+import { exactForms, isKnown, type Form, type Forms } from './forms.ts'
 import type { SearchIndex } from './load.ts'
+import { isSynonym, meanTheSame } from './synonyms.ts'
 import { Top } from './top.ts'
 import { weights } from './weights.ts'
-
-/** A term of one index that stands for a word of the query. */
-export type Form = {
-  readonly term: number
-  /** Share of the word's weight. */
-  readonly weight: number
-  /** Sections that hold it, about. */
-  readonly frequency: number
-  /** Typed or corrected; one that begins so; or first letters only. */
-  readonly kind: 'word' | 'completion' | 'root'
-}
-
-/** A word of the query in one index, best forms first. */
-export type Forms = readonly Form[]
 
 export type ResolvedWord = {
   /** As typed. */
   readonly raw: string
+  /** As it would be on the right layout and in the right script; a likely slip is left as it is. */
+  readonly meant: string
   /** Each index's forms, in the order of the indexes. */
   readonly forms: readonly Forms[]
   /** What was searched in its place: several words stand for a phrase. */
@@ -51,50 +41,22 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
     const known = begun ? exact.map(asCompletion) : exact
     return [...known, ...completions(index, prefix, exact, begun)]
   })
-  // First letters alone are no proof that the word was spelled right.
-  if (forms.some((each) => each.some((form) => form.kind !== 'root')))
-    return { raw, forms, correction: null, corrected: [], prefix, begun }
-  const nearest = candidates(indexes, raw, typing)
+  if (forms.some(isKnown)) return { raw, meant: raw, forms, correction: null, corrected: [], prefix, begun }
+  const { words: near, sure } = candidates(indexes, raw, typing)
+  const nearest = isSynonym(indexes, raw) ? near.filter((word) => meanTheSame(indexes, raw, word)) : near
   const [best] = nearest
-  if (best === undefined) return { raw, forms, correction: null, corrected: [], prefix: null, begun }
+  if (best === undefined)
+    return { raw, meant: raw, forms, correction: null, corrected: [], prefix: null, begun }
   return {
     raw,
     prefix: null,
     begun,
     forms: indexes.map((index, i) => [...correctedForms(index, nearest), ...(forms[i] ?? [])]),
+    meant: sure ? best : raw,
     correction: { from: raw, to: asWritten(indexes, best) },
     corrected: nearest,
   }
 }
-
-/** Terms of a word as typed, in any of the index's languages: its surface form's, its stem's, its first letters'. */
-export function exactForms(index: SearchIndex, raw: string): Forms {
-  const stems = new Set<number>()
-  const roots = new Set<number>()
-  for (const language of index.languages) {
-    const { surface, stem, root } = analyse(raw, language)
-    const known = index.surfaces.find(surface)
-    if (known !== -1) for (const term of index.termsOf(known)) stems.add(term)
-    addTerm(index, stem, stems)
-    if (root !== null) addTerm(index, root, roots)
-  }
-  return [
-    ...[...stems].map((term) => formOf(index, term, 'word')),
-    ...[...roots].map((term) => formOf(index, term, 'root')),
-  ]
-}
-
-function addTerm(index: SearchIndex, word: string, to: Set<number>): void {
-  const term = index.terms.find(word)
-  if (term !== -1) to.add(term)
-}
-
-const formOf = (index: SearchIndex, term: number, kind: Form['kind']): Form => ({
-  term,
-  weight: 1,
-  frequency: index.frequency(term),
-  kind,
-})
 
 /**
  * A beginning can look like the form of another word by chance, `hotl` like *hotline* without an Azerbaijani ending: its stem

@@ -8,12 +8,20 @@ const latinKeys = `qwertyuiop[]asdfghjkl;'zxcvbnm,.\``
 const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё'
 const azerbaijaniKeys = 'qüertyuiopöğasdfghjklıəzxcvbnmçş`'
 
-const keyMaps = [
-  keyMap(russianKeys, latinKeys),
-  keyMap(latinKeys, russianKeys),
-  keyMap(russianKeys, azerbaijaniKeys),
-  keyMap(azerbaijaniKeys, russianKeys),
-]
+const layouts = [latinKeys, russianKeys, azerbaijaniKeys]
+const keyMaps = layouts.flatMap((from) => layouts.filter((to) => to !== from).map((to) => keyMap(from, to)))
+
+/** Keys that are punctuation on one layout and letters on another, with Shift as well. */
+export const punctuationKeys = /[[\];',.\`{}:<>~]/
+/** What Shift makes of them; the double quote is left out, because it makes a phrase. */
+const withoutShift: Readonly<Record<string, string>> = {
+  '{': '[',
+  '}': ']',
+  ':': ';',
+  '<': ',',
+  '>': '.',
+  '~': '`',
+}
 
 function keyMap(from: string, to: string): ReadonlyMap<string, string> {
   return new Map([...from].map((key, i) => [key, to.charAt(i)]))
@@ -21,10 +29,11 @@ function keyMap(from: string, to: string): ReadonlyMap<string, string> {
 
 /** What the same keys give on the other layouts. `typed` is the text as typed, punctuation and all. */
 export function otherLayouts(typed: string): string[] {
-  const letters = typed.toLowerCase()
+  const letters = typed.toLowerCase().replace(/[{}:<>~]/g, (key) => withoutShift[key] ?? key)
   return keyMaps.flatMap((map) => {
     const mapped = [...letters].map((letter) => map.get(letter) ?? (/\d|-/.test(letter) ? letter : null))
-    return mapped.includes(null) ? [] : [mapped.join('')]
+    const word = mapped.join('')
+    return mapped.includes(null) || word === letters ? [] : [word]
   })
 }
 

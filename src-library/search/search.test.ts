@@ -114,6 +114,28 @@ describe('a search', () => {
     expect(first('ivanov ')).toBe('hotline#s1')
   })
 
+  it('looks for the nearest to what another script sounds like', () => {
+    expect(search([pack], 'хотлайн ').corrections).toEqual([{ from: 'хотлайн', to: 'hotline' }])
+  })
+
+  it('puts no word that says nothing in the place of one that stands nowhere, and guesses no abbreviation or letter', () => {
+    for (const query of ['ISO 9001:2015', 'isx ', 's ', 'thw '])
+      expect(search([pack], query).corrections, query).toEqual([])
+  })
+
+  it('leaves a word alone that the content team listed, though it stands nowhere', () => {
+    const listed = packOf(
+      [
+        { id: 'pay', title: 'Wages', sections: [{ text: 'Wages must be paid.' }] },
+        { id: 'may', title: 'Мая', language: 'ru', sections: [{ text: '1 мая' }] },
+      ],
+      [['wages', 'maaş']],
+    )
+    const answer = search([listed], 'maaş ')
+    expect(answer.corrections).toEqual([])
+    expect(answer.hits.map((hit) => hit.article)).toEqual(['pay'])
+  })
+
   it('expands synonyms and says so', () => {
     const answer = search([pack], 'forced labour')
     expect(answer.expansions).toEqual([{ from: 'forced labour', to: ['məcburi əmək'] }])

@@ -10,6 +10,7 @@ import { matchesIn } from './matches.ts'
 import { planQuery, type Plan } from './plan.ts'
 import { parseQuery, type Query } from './query.ts'
 import { rerank } from './rerank.ts'
+import { retype } from './retype.ts'
 import { bestFirst, type Scored } from './top.ts'
 import { weights } from './weights.ts'
 
@@ -35,10 +36,9 @@ export function search(
 ): Answer {
   const { offset, limit, filters, sort, language } = { ...defaults, ...options }
   const asked = typeof query === 'string' ? parseQuery(query) : query
-  const plan = planQuery(
-    packs.map((pack) => pack.index),
-    asked,
-  )
+  const indexes = packs.map((pack) => pack.index)
+  const read = retype(indexes, asked)
+  const plan = planQuery(indexes, read.query)
   const found: (Scored & { readonly pack: SearchedPack })[] = []
   const facets: Facets[] = []
   let total = 0
@@ -47,7 +47,7 @@ export function search(
     filters,
     sort,
     most: Math.max(offset + limit, weights.candidates),
-    told: languageOfText(asked.text),
+    told: languageOfText(read.query.text),
     language,
   }
   packs.forEach((pack, number) => {
@@ -70,8 +70,8 @@ export function search(
       score,
     })),
     facets: addFacets(facets),
-    missing: plan.missing,
-    corrections: plan.corrections,
+    missing: [...read.corrections.map(({ from }) => from), ...plan.missing],
+    corrections: [...read.corrections, ...plan.corrections],
     expansions: plan.expansions,
     nearest: total > 0 ? [] : nearestWords(packs, plan),
     marks: plan.marks,
@@ -84,11 +84,14 @@ function languageOfText(text: string): string | null {
   return /[əğışƏĞİŞ]/.test(text) ? 'az' : null
 }
 
+/** A word with every other letter replaced is another word. */
+const offeredEdits = (word: string): number => Math.min(weights.offeredEdits, Math.ceil(word.length / 3))
+
 /** Words to offer when nothing matched: near to those that stand nowhere. */
 function nearestWords(packs: readonly SearchedPack[], plan: Plan): string[] {
   const indexes = packs.map((pack) => pack.index)
   const near = plan.missing.flatMap((word) =>
-    nearest(indexes, word.toLowerCase(), weights.offeredEdits, mostNearest).map((near) =>
+    nearest(indexes, word.toLowerCase(), offeredEdits(word), mostNearest).map((near) =>
       asWritten(indexes, near),
     ),
   )

@@ -42,4 +42,4 @@ export function stem(word: string, language: string): string {
 }
 
 /** Languages whose suffixes a stemmer does not take off well enough alone: they get the first-letters field. */
-export const wantsRoots = (language: string): boolean => language !== 'en' && language !== 'ru'
+export const wantsRoots = (language: string): boolean => language !== 'en'

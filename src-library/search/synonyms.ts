@@ -52,10 +52,23 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
   return [...found.values()]
 }
 
-/** Whether the content team listed a word, just so, by itself or among others. */
+/** Whether the content team listed a word, just so, by itself or among others: then it is spelled right, wherever it stands. */
 export function isSynonym(indexes: readonly SearchIndex[], raw: string): boolean {
   const { surface } = analyse(raw, 'en')
   return indexes.some((index) => listsOf(index).surfaces.has(surface))
+}
+
+/** Whether two words stand in one of the content team's lists. */
+export function meanTheSame(indexes: readonly SearchIndex[], one: string, other: string): boolean {
+  const wanted = [one, other].map((raw) => analyse(raw, 'en').surface)
+  return indexes
+    .flatMap((index) => listsOf(index).groups)
+    .some((members) => {
+      const surfaces = new Set(
+        members.flatMap(({ words }) => words.map((word) => analyse(word, 'en').surface)),
+      )
+      return wanted.every((surface) => surfaces.has(surface))
+    })
 }
 
 /** The lists of a pack, and the folded forms of all words in them. */
