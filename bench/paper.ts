@@ -15,6 +15,9 @@ export type PaperMeasured = {
 /** Names of golden documents (`e2e/paper/golden.ts`). */
 const documents = ['section', 'article', 'dossier-of-12', 'dossier-of-200'] as const
 
+/** Printed by the shell's command as well, as authors and checks do. */
+const withoutApp: (typeof documents)[number] = 'dossier-of-200'
+
 const run = promisify(execFile)
 
 /** Each document so often in each way, in turn; of each, the run of median time. */
@@ -30,6 +33,15 @@ export async function measurePaper(times: number): Promise<readonly PaperMeasure
         bare.push(await one('bare', document, folder))
       }
       measured.push({ document, ours: median(ours), bare: median(bare) })
+      if (document === withoutApp) {
+        const shelf: PaperUse[] = []
+        for (let time = 0; time < times; time++) shelf.push(await one('shelf', document, folder))
+        measured.push({
+          document: `${document}, by \`shelf print\``,
+          ours: median(shelf),
+          bare: median(bare),
+        })
+      }
       process.stdout.write(`${document}: ${measured.at(-1)?.ours.seconds.toFixed(1)} s\n`)
     }
     return measured
@@ -38,7 +50,7 @@ export async function measurePaper(times: number): Promise<readonly PaperMeasure
   }
 }
 
-async function one(way: 'ours' | 'bare', document: string, folder: string): Promise<PaperUse> {
+async function one(way: 'ours' | 'shelf' | 'bare', document: string, folder: string): Promise<PaperUse> {
   const script = resolve(import.meta.dirname, 'paperprocess.ts')
   const given = ['--import', 'tsx', script, way, document, join(folder, `${document}.html`)]
   const { stdout } = await run(process.execPath, given)

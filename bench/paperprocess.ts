@@ -1,11 +1,14 @@
 /**
  * One document, printed once, by an app or a browser of its own, so that nothing of another print is measured:
  *   paperprocess ours <golden> <html file>    the app itself, as its preview asks for it; writes its HTML beside
+ *   paperprocess shelf <golden> <html file>   `shelf print`, from the command to its end: a Chromium of its own, no app
  *   paperprocess bare <golden> <html file>    the same HTML as one page without styles, tags, outline or a second pass
  * Prints one line of JSON. App and browser run already when the clock starts, as they do when a reader prints. The
  * app's memory is that of its own processes; this one, which asks, is none of them.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { chromium } from '@playwright/test'
@@ -31,7 +34,7 @@ const [way, name, htmlFile = ''] = process.argv.slice(2)
 const job = [...goldens, dossierOf200].find((golden) => golden.name === name)?.job
 if (!job) throw new Error(`There is no golden document ${name ?? ''}.`)
 const executable = findChromium()
-console.log(JSON.stringify(await (way === 'ours' ? ours(job) : bare())))
+console.log(JSON.stringify(await (way === 'ours' ? ours(job) : way === 'shelf' ? shelf(job) : bare())))
 
 async function measured(root: number, work: () => Promise<number>): Promise<PaperUse> {
   const watch = canWatch() ? new TreeWatch(root) : null
@@ -47,10 +50,7 @@ async function ours(job: PrintJob): Promise<PaperUse> {
   try {
     for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer'])
       cpSync(join(built, part), join(folder, part), { recursive: true })
-    const inPack = [...goldenLibrary()].flatMap(([path, content]) =>
-      path.startsWith(`${goldenPackId}/`) ? [[path.slice(goldenPackId.length + 1), content] as const] : [],
-    )
-    writeSealed(join(folder, 'out/library'), goldenPackId, new Map(inPack))
+    writePack(join(folder, 'out/library'))
     const shelf = await openShelf('shell', { profile: join(folder, 'profile'), appPath: folder })
     try {
       const root = shelf.app?.process().pid
@@ -59,6 +59,36 @@ async function ours(job: PrintJob): Promise<PaperUse> {
     } finally {
       await shelf.close()
     }
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  }
+}
+
+/** Writes the golden pack, sealed, into a folder of packs. */
+function writePack(library: string): void {
+  const inPack = [...goldenLibrary()].flatMap(([path, content]) =>
+    path.startsWith(`${goldenPackId}/`) ? [[path.slice(goldenPackId.length + 1), content] as const] : [],
+  )
+  writeSealed(library, goldenPackId, new Map(inPack))
+}
+
+async function shelf({ sections, preset, printedOn }: PrintJob): Promise<PaperUse> {
+  const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-bench-shelf-'))
+  try {
+    writePack(folder)
+    const file = join(folder, 'print.pdf')
+    const addresses = sections.map(({ article, anchor }) => `${article}#${anchor}`)
+    const options = ['--preset', preset, '--date', printedOn, '--out', file]
+    const script = join(built, 'src-compiler/cli.ts')
+    const given = ['--import', 'tsx', script, 'print', join(folder, goldenPackId), ...addresses, ...options]
+    const child = spawn(process.execPath, given, { stdio: ['ignore', 'ignore', 'inherit'] })
+    const ended = once(child, 'exit')
+    if (child.pid === undefined) throw new Error('`shelf print` could not be started.')
+    return await measured(child.pid, async () => {
+      const [code] = await ended
+      if (code !== 0) throw new Error(`\`shelf print\` ended with ${String(code)}.`)
+      return statSync(file).size
+    })
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }

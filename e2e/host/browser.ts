@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from './app.ts'
-import { Chromium, findChromium, type DevToolsEvent, type Send } from './chromium.ts'
+import { Chromium, findChromium, idlePages, type DevToolsEvent, type Send } from './chromium.ts'
 import type { Protocol } from './devtools.ts'
 import { say } from './journal.ts'
 
@@ -46,13 +46,8 @@ const quietFeatures = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'PreconnectToSearch',
-  // A page process kept ready for the next site: Electron keeps none either (its shell/browser/feature_list.cc).
-  'SpareRendererForSitePerProcess',
   'Translate',
-  // Suggestions under an address field that no window here has: a page process of 75 MB.
-  'WebUIOmniboxAimPopup',
-  'WebUIOmniboxFullPopup',
-  'WebUIOmniboxPopup',
+  ...idlePages,
 ]
 
 class Browser {

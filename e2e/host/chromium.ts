@@ -30,6 +30,16 @@ export function findChromium(): string | null {
   }
 }
 
+/** Features that keep page processes nobody asked for. */
+export const idlePages = [
+  // One ready for the next site: Electron keeps none either (its shell/browser/feature_list.cc).
+  'SpareRendererForSitePerProcess',
+  // Suggestions under an address field that no window here has: 75 MB.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+]
+
 type Waiting = { resolve: (result: never) => void; reject: (error: Error) => void; method: string }
 type Incoming = {
   id?: number

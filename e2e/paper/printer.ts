@@ -16,6 +16,7 @@ import {
   printStepName,
   type PrintReady,
 } from '../../src-bridge/printaddress.ts'
+import { idlePages } from '../host/chromium.ts'
 import type { PrintJob, PrintRequest } from '../../src-library/model/print.ts'
 import { pageHeaders } from '../../src-main/lockdown/policy.ts'
 import { printNumbered, readView, type PrintPage, type Tell } from '../../src-main/printing/layout.ts'
@@ -117,7 +118,10 @@ export async function openPrinter({ page: folder, library, chromium: executable 
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
   const browser = await chromium.launch({
     ...(executable === null ? {} : { executablePath: executable }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    args: [
+      `--disable-features=${idlePages.join(',')}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   })
 
   const print: Printer['print'] = async (job, asked = {}) => {

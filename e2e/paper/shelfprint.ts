@@ -146,7 +146,7 @@ async function run(args: readonly string[]): Promise<number> {
   const { ids, files } = libraryFrom([order.folder])
   const printer = await openPrinter({ page, library: files, chromium })
   try {
-    const { pdf, ready } = await printer.print(order.job(ids[0] ?? ''))
+    const { pdf, ready } = await printer.print(order.job(ids[0] ?? ''), { undrawn: true })
     if (!ready.ok) return refuse(sentenceOf(ready.failure))
     writeFileSync(order.out, pdf)
     process.stdout.write(
