@@ -240,6 +240,29 @@ test('pages turn by keys and buttons, and the small ones follow', async ({ win, 
   await expect(win.getByRole('button', { name: 'Previous page' })).toBeDisabled()
 })
 
+test('pages that were passed are let go, and drawn again on the way back', async ({ win, open }) => {
+  await win.setViewportSize({ width: 1280, height: 500 })
+  await open(article)
+  const first = win.locator('.pages canvas').first()
+  const width = (): Promise<number> => first.evaluate((canvas: HTMLCanvasElement) => canvas.width)
+  const drawn = (): Promise<boolean> => width().then((pixels) => pixels !== 595)
+  await expect.poll(drawn).toBe(true)
+  await win.locator('.pages').focus()
+  await win.keyboard.press('End')
+  await expect.poll(drawn).toBe(false)
+  await win.keyboard.press('Home')
+  await expect.poll(drawn).toBe(true)
+})
+
+test('in a narrow window what is said of the pages stands above the options', async ({ win, open }) => {
+  await win.setViewportSize({ width: 360, height: 740 })
+  await open(section)
+  const extent = win.getByText(/^\d+ pages?, \d+ sheets?/)
+  await expect(extent).toBeInViewport()
+  const [said, options] = [await extent.boundingBox(), await win.locator('.print-options').boundingBox()]
+  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(options?.y ?? 0)
+})
+
 test('a section that is not there is said, and nothing is printed', async ({ win, open }) => {
   await open(`#/print/${pack}/human-trafficking-in-azerbaijan/no-such-section`)
   await expect(win.getByRole('heading', { level: 1 })).toHaveText('There is no such section')
