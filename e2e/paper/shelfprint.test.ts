@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { readOrder } from './shelfprint.ts'
+import { readOrder, whyUnwritable } from './shelfprint.ts'
 
 const order = (...args: string[]) => readOrder(['packs/folder', ...args], '2026-11-23')
+
+describe('where the PDF is to be written', () => {
+  it('is told before anything is printed when it is a folder, or in none', () => {
+    expect(whyUnwritable(import.meta.dirname)).toMatch(/is a folder/)
+    expect(whyUnwritable(`${import.meta.dirname}/none/x.pdf`)).toMatch(/There is no folder/)
+    expect(whyUnwritable(`${import.meta.dirname}/x.pdf`)).toBeNull()
+  })
+})
 
 describe('shelf print', () => {
   it('prints articles whole and sections with those below them, in the order given', () => {

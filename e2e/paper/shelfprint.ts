@@ -1,7 +1,9 @@
 /** `shelf print`: sections of a compiled pack -> a PDF, as the app prints them, without a window. */
-import { existsSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { printJobSchema } from '../../src-bridge/contract.ts'
 import { packPath } from '../../src-library/format/paths.ts'
 import {
   paperSizes,
@@ -143,12 +145,20 @@ async function run(args: readonly string[]): Promise<number> {
   if (!existsSync(join(page, 'print.html'))) return refuse('The page is not built yet: npm run build.')
   const chromium = findChromium()
   if (chromium === null) return refuse('No Chromium was found: install one, or name it in CHROMIUM_PATH.')
+  const unwritable = whyUnwritable(order.out)
+  if (unwritable !== null) return refuse(unwritable)
   const { ids, files } = libraryFrom([order.folder])
+  const job = order.job(ids[0] ?? '')
+  if (!v.is(printJobSchema, job)) return refuse(noSuchPrint)
   const printer = await openPrinter({ page, library: files, chromium })
   try {
-    const { pdf, ready } = await printer.print(order.job(ids[0] ?? ''), { undrawn: true })
+    const { pdf, ready } = await printer.print(job, { undrawn: true })
     if (!ready.ok) return refuse(sentenceOf(ready.failure))
-    writeFileSync(order.out, pdf)
+    try {
+      writeFileSync(order.out, pdf)
+    } catch (error) {
+      return refuse(`${order.out} can't be written: ${(error as NodeJS.ErrnoException).code ?? ''}.`)
+    }
     process.stdout.write(
       `Printed ${ready.value.title}: ${Math.ceil(pdf.length / 1024)} KB, in ${order.out}.\n`,
     )
@@ -156,6 +166,16 @@ async function run(args: readonly string[]): Promise<number> {
   } finally {
     await printer.close()
   }
+}
+
+const noSuchPrint =
+  "This can't be printed: an address is article or article#anchor as the pack names them, of up to 1,000, and a title has up to 200 letters."
+
+/** What is known before anything is printed; null when nothing speaks against it. */
+export function whyUnwritable(out: string): string | null {
+  if (!existsSync(dirname(out))) return `There is no folder ${dirname(out)} to write ${out} in.`
+  if (existsSync(out) && statSync(out).isDirectory()) return `${out} is a folder: name a file in it.`
+  return null
 }
 
 function sentenceOf({ kind, detail }: { readonly kind: string; readonly detail: string }): string {
