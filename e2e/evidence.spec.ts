@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, needsMain, test, type Page } from './app.ts'
 import { readPaper } from './paper/paper.ts'
+import { bodyOf } from './paper/textchecks.ts'
 
 let folder = ''
 test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fieldshelf-evidence-'))))
@@ -34,7 +35,8 @@ test('the hits are printed with what was asked, when, of which edition, and thei
   }, file)
   await win.getByRole('button', { name: 'Save PDF' }).click()
   await expect(win.locator('.said')).toContainText('sheet.pdf')
-  const text = readPaper(readFileSync(file)).text.replace(/\s+/g, ' ')
+  const paper = readPaper(readFileSync(file))
+  const text = paper.text.replace(/\s+/g, ' ')
   expect(text).toMatch(/Searched for shelter Narrowed to Encyclopedia Order Best first/)
   expect(text).toMatch(/Found \d+ sections, of which the first 20 are here/)
   expect(text).toMatch(/Searched in .+, edition 2026-11 Searched on \d+ \w+ \d{4}/)
@@ -43,6 +45,11 @@ test('the hits are printed with what was asked, when, of which edition, and thei
   expect(text).not.toContain('21. ')
   expect(text).toMatch(/Encyclopedia · Facts as of \d+ \w+ \d{4} · Edition 2026-11 · .+ · Sources: \d/)
   expect(text).toMatch(/Sources 1 .+https?:\/\//)
+  // No hit is cut in two: up to the sources every page after the first begins with one.
+  const begins = paper.pages.map((page) => bodyOf(page)[0]?.text ?? '')
+  const sources = paper.pages.findIndex(({ layout }) => /^\s*Sources\s*$/m.test(layout))
+  expect(sources).toBeGreaterThan(2)
+  for (const line of begins.slice(1, sources + 1)) expect(line).toMatch(/^(\d+\. |Sources$)/)
 })
 
 test('as many hits as were chosen are on the sheet', async ({ app, win, open }) => {
