@@ -61,6 +61,8 @@ describe('words typed on another keyboard', () => {
   it('are not looked for where the words stand as they are', () => {
     for (const typed of ['shelter, women;', 'ministry’s', 'e.g. women', '[shelter]', '`call` 152'])
       expect(search([pack], typed).corrections, typed).toEqual([])
+    const both = packOf([{ id: 'a', title: 'Call', sections: [{ text: 'call сфддб' }] }])
+    expect(search([both], 'call, ').corrections).toEqual([])
   })
 
   it('find synonyms as if they had been typed right', () => {
