@@ -1,6 +1,6 @@
 /**
  * Files that the reader saves by a dialog. They are no part of what the app keeps: who may open them is for the folder
- * and the account to say, as with any other program's files (docs/decisions/0020-who-may-open-a-saved-file.md).
+ * and the account to say, as with any other program's files (docs/decisions/0015-who-may-open-a-saved-file.md).
  */
 
 export type Offered = {

@@ -16,7 +16,7 @@ function isLopsided(line: string): boolean {
   return left !== undefined && left !== right
 }
 
-/** Paper runs from left to right until there is a pack that does not: docs/decisions/0027-ready-for-right-to-left.md. */
+/** Paper runs from left to right until there is a pack that does not: docs/decisions/0019-ready-for-right-to-left.md. */
 const isPaper = (file: string): boolean => file.replaceAll('\\', '/').startsWith('printing/paper/')
 
 const sheets = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((file) =>
