@@ -28,6 +28,7 @@ async function tour() {
     const { contents } = await (await fetch('library/' + pack + '/pack.json')).json()
     const [article] = contents[0].articles
     const job = {
+      kind: 'sections',
       sections: [{ pack, article: article.id, anchor: 'lead', subsections: false }],
       title: null, preset: 'standard', textSize: 12, paper: 'A4', printedOn: '2026-11-23',
       include: { cover: false, contents: false, facts: true, sources: true, notesArea: false, helpNumbers: false },
