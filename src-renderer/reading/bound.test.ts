@@ -16,6 +16,7 @@ describe.each<[string, readonly string[]]>([
       'M.~K.~Əliyev said',
       'it holds~– in part~– both sides',
       '10~% of all',
+      '…~goes on … and on~…',
     ],
   ],
   [

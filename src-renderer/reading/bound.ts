@@ -55,6 +55,9 @@ function patternsOf(language: string): readonly RegExp[] {
     between(`${start}BY(?:-[A-Z]{2}){0,2}`, '\\p{N}', 'gu'),
     // A dash does not begin a line.
     between('', '[–—] '),
+    // What says that a passage goes on never stands alone on a line.
+    between('^…', ''),
+    between('', '…$'),
     ...(language === 'ru'
       ? [
           // A word of one letter does not end a line; nor is an abbreviation torn apart.
