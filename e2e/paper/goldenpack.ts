@@ -5,7 +5,8 @@ import { encodePack } from '../../src-library/format/pack.ts'
 import { articlePath, packPath } from '../../src-library/format/paths.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
-import { goldenArticles, news, sources, wayPng } from './goldenarticles.ts'
+import { goldenArticles, news, sources } from './goldenarticles.ts'
+import { wayPng } from './goldenfigures.ts'
 
 export const goldenPackId = 'paper'
 
