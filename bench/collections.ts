@@ -65,7 +65,7 @@ export const half = (queries: readonly JudgedQuery[], which: 'tuning' | 'held-ou
 export const variants = ['as written', 'misspelt', 'prefix', 'no marks', 'other keyboard'] as const
 export type Variant = (typeof variants)[number]
 
-/** Keys in the same places: Russian, and English. */
+/** Keys in the same places: Russian, and English. Not the engine's own table: a key that is wrong there would be wrong here, too. */
 const russianKeys = 'йцукенгшщзхъфывапролджэячсмитьбюё'
 const latinKeys = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`"
 

@@ -82,8 +82,11 @@ export async function openPrintPage(
 async function collectGarbage({ debugger: devtools }: WebContents): Promise<void> {
   try {
     devtools.attach()
-    await devtools.sendCommand('HeapProfiler.collectGarbage')
-    devtools.detach()
+    try {
+      await devtools.sendCommand('HeapProfiler.collectGarbage')
+    } finally {
+      devtools.detach()
+    }
   } catch {
     // Somebody looks at the view with DevTools, or it is gone: printing says so itself.
   }
