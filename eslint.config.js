@@ -90,6 +90,16 @@ export default defineConfig(
     rules: only(outside('src-main', 'src-renderer', 'src-bridge'), lunr, electron),
   },
   {
+    // It starts processes, and reaches no network.
+    files: ['src-isolated/**/*.ts'],
+    rules: only(
+      outside('src-compiler', 'src-main', 'src-renderer', 'src-bridge'),
+      lunr,
+      electron,
+      network.filter(({ name }) => !name.endsWith('child_process')),
+    ),
+  },
+  {
     files: ['src-bridge/**/*.ts'],
     ignores: ['src-bridge/preload.ts'],
     rules: only([...noNode, ...outside('src-compiler', 'src-main', 'src-renderer')], lunr, electron, network),

@@ -14,6 +14,7 @@ const sources = [
   'e2e/host',
   'src-bridge',
   'src-compiler',
+  'src-isolated',
   'src-library',
   'src-main',
   'src-renderer',
