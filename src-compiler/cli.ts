@@ -1,8 +1,13 @@
 /** `shelf`: the author's tool. Each command is a file in `commands/` with its own help. */
 import { run as build } from './commands/build.ts'
+import { run as changes } from './commands/changes.ts'
 import { run as check } from './commands/check.ts'
+import { run as key } from './commands/key.ts'
+import { run as open } from './commands/open.ts'
+import { run as pack } from './commands/pack.ts'
 import { run as printSections } from './commands/print.ts'
 import { run as search } from './commands/search.ts'
+import { run as sign } from './commands/sign.ts'
 import { complain, exit, print } from './commands/usage.ts'
 import { run as verify } from './commands/verify.ts'
 import { didYouMean } from './suggest.ts'
@@ -13,15 +18,25 @@ const commands = new Map([
   ['verify', verify],
   ['search', search],
   ['print', printSections],
+  ['key', key],
+  ['pack', pack],
+  ['open', open],
+  ['sign', sign],
+  ['changes', changes],
 ])
 
 const help = `Usage: npm run shelf -- <command> …
 
   build    compile a folder of documents into a pack
   check    say what is wrong with a folder of documents
-  verify   compare a compiled pack with its manifest
+  verify   compare a compiled pack or a pack file with its manifest
   search   ask a compiled pack
   print    print sections of a compiled pack into a PDF
+  key      make a publisher's key, or show one
+  pack     make one signed file of a compiled pack
+  open     unpack a pack file into a folder
+  sign     add a second signature to a pack file
+  changes  say what a new edition changes
 
   npm run shelf -- <command> --help says more.
 `

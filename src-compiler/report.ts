@@ -56,8 +56,8 @@ const textOf = (section: Section): string => encodeJson({ ...section, number: ''
 const aboutOf = (article: Article): string => encodeJson({ ...article, sections: [], provenance: null })
 
 /** A few lines for a terminal, with a line feed at the end. */
-export function renderChanges({ added, removed, changed }: Changes): string {
-  if (added.length + removed.length + changed.length === 0) return 'Nothing changed since the last build.\n'
+export function renderChanges({ added, removed, changed }: Changes, since = 'since the last build'): string {
+  if (added.length + removed.length + changed.length === 0) return `Nothing changed ${since}.\n`
   const lines = [
     ...added.map(
       ({ id, sections }) =>
@@ -68,12 +68,9 @@ export function renderChanges({ added, removed, changed }: Changes): string {
   ]
   const shown = lines.slice(0, mostLines)
   const hidden = lines.length - shown.length
-  return [
-    'Changed since the last build:',
-    ...shown,
-    ...(hidden > 0 ? [`  … and ${hidden} more articles`] : []),
-    '',
-  ].join('\n')
+  return [`Changed ${since}:`, ...shown, ...(hidden > 0 ? [`  … and ${hidden} more articles`] : []), ''].join(
+    '\n',
+  )
 }
 
 const mostLines = 50

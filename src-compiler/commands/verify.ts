@@ -1,11 +1,12 @@
 /** `shelf verify`: whether a compiled pack is what its manifest lists. */
 import { verify } from '../verify.ts'
-import { openFolder } from './folders.ts'
+import { openCompiled, signersOf } from './packfiles.ts'
 import { complain, exit, print, readCommandLine } from './usage.ts'
 
-const help = `Usage: shelf verify <pack folder>
+const help = `Usage: shelf verify <compiled pack or pack file>
 
 Compares every file of a compiled pack with its manifest and reads the texts.
+Of a pack file it checks the signatures too, and says who signed.
 
   -h, --help   print this
 
@@ -22,7 +23,7 @@ export async function run(args: readonly string[]): Promise<number> {
     print(help)
     return exit.ok
   }
-  const files = await openFolder(line.value.folder)
+  const files = await openCompiled(line.value.folder)
   if (!files.ok) {
     complain(files.failure)
     return exit.refused
@@ -34,5 +35,6 @@ export async function run(args: readonly string[]): Promise<number> {
     return exit.refused
   }
   print(`${manifest.title}, edition ${manifest.edition}, is sound: ${manifest.files.size} files.\n`)
+  print(await signersOf(line.value.folder))
   return exit.ok
 }
