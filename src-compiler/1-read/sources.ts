@@ -1,7 +1,8 @@
 /** `sources.yaml`: the works that citations point to. */
 import { isSourceId } from '../../src-library/format/paths.ts'
 import { sourceTypes, type Source } from '../../src-library/model/source.ts'
-import { Fields } from './fields.ts'
+import type { Report } from '../diagnostics.ts'
+import { Fields, type TextAt } from './fields.ts'
 import type { Opened } from './open.ts'
 import { readYaml } from './yaml.ts'
 
@@ -19,6 +20,9 @@ export function readSources(opened: Opened | null): ReadonlyMap<string, Source> 
   }
   for (const { name, at, fields } of new Fields(tree, report).named()) {
     fields.required('type')
+    const address = fields.textAt('address')
+    const original = fields.textAt('original')
+    const extent = fields.choice('extent', extents)
     const source: Source = {
       id: name,
       title: fields.required('title'),
@@ -26,10 +30,14 @@ export function readSources(opened: Opened | null): ReadonlyMap<string, Source> 
       // Without a type there was an error, and nothing of this is ever written.
       type: fields.choice('type', sourceTypes) ?? 'press',
       published: fields.date('published'),
-      address: fields.text('address'),
+      address: address?.value ?? null,
       read: fields.date('read'),
+      ...(original && { original: original.value }),
+      ...(extent === 'excerpt' && { extent }),
     }
+    checkPassages(fields.texts('passages'), report)
     fields.finish()
+    for (const place of [address, original]) if (place) checkAddress(place, report)
     if (isSourceId(name)) sources.set(name, source)
     else {
       const remedy = 'Use up to 100 letters a to z, digits, hyphens, underscores and dots.'
@@ -37,4 +45,30 @@ export function readSources(opened: Opened | null): ReadonlyMap<string, Source> 
     }
   }
   return sources
+}
+
+/** How much of a work was read. */
+const extents = ['whole', 'excerpt'] as const
+
+const longestPassage = 600
+
+/**
+ * The sentences of a work that a figure or a quotation rests on. They are for a second reader, who compares
+ * them with the text; they stay with the author and are not compiled.
+ */
+function checkPassages(passages: readonly TextAt[], report: Report): void {
+  for (const { value, at } of passages) {
+    if (value.length <= longestPassage) continue
+    const message = `This passage has ${value.length} characters; ${longestPassage} is the most.`
+    report('bad-value', at, message, 'Keep the sentence that the figure or the quotation rests on.')
+  }
+}
+
+/** A home page shows a reader nothing of what was cited. */
+function checkAddress({ value, at }: TextAt, report: Report): void {
+  const url = URL.parse(value)
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')
+    return
+  const message = `\`${value}\` is a home page: a reader can’t find the work there.`
+  report('home-page', at, message, 'Give the address of the page itself.')
 }

@@ -1,7 +1,11 @@
 /** One outlined document -> an article, with every link, mark and figure resolved. */
 import type { Article, NewsDetails, Section, SectionAddress } from '../../src-library/model/article.ts'
-import type { FrontMatter } from '../2-parse/frontmatter.ts'
+import type { Confidence } from '../../src-library/model/confidence.ts'
+import type { SourceType } from '../../src-library/model/source.ts'
 import type { TextAt } from '../1-read/fields.ts'
+import type { At } from '../1-read/text.ts'
+import type { FrontMatter } from '../2-parse/frontmatter.ts'
+import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import { BlockResolver } from './blocks.ts'
@@ -21,6 +25,9 @@ export function resolveArticle({ document, sections }: Outline, around: Surround
     const heading = resolver.inlines(section.heading)
     const blocks = resolver.blocks(section.blocks)
     const cited = resolver.takeCited()
+    const sources = cited.length > 0 ? cited : ownSources
+    const confidence = section.confidence ?? frontMatter.confidence
+    checkMark(confidence, sources, section.at, source.report, around)
     return {
       anchor: section.anchor,
       number: section.number,
@@ -29,8 +36,8 @@ export function resolveArticle({ document, sections }: Outline, around: Surround
       language,
       blocks,
       factsAsOf: section.factsAsOf ?? factsAsOf,
-      confidence: section.confidence ?? frontMatter.confidence,
-      sources: cited.length > 0 ? cited : ownSources,
+      confidence,
+      sources,
     }
   })
   return {
@@ -47,6 +54,33 @@ export function resolveArticle({ document, sections }: Outline, around: Surround
     related: relatedOf(document, around),
     provenance: { path: source.text.path, sha256: source.sha256 },
   }
+}
+
+/** Sources that only report what others say. */
+const reporting: readonly SourceType[] = ['press', 'reference']
+
+/** Warns where a section says that it rests on a primary source, and it cites nothing but reports. */
+function checkMark(
+  confidence: Confidence | null,
+  sources: readonly string[],
+  at: At,
+  report: Report,
+  around: Surroundings,
+): void {
+  if (confidence !== 'primary' || sources.length === 0) return
+  const types = sources.map((id) => around.sources.get(id)?.type)
+  if (!types.every((type) => type !== undefined && reporting.includes(type))) return
+  const encyclopedia = sources.length === 1 && types[0] === 'reference'
+  report(
+    'mark-too-strong',
+    at,
+    encyclopedia
+      ? 'This section is marked `primary` and rests on one encyclopedia.'
+      : 'This section is marked `primary` and rests on the press only.',
+    encyclopedia
+      ? 'Mark it `unverified`: {#anchor confidence=unverified}.'
+      : 'Mark it `secondhand`, or cite the original: {#anchor confidence=secondhand}.',
+  )
 }
 
 /** The sections that the front matter names, each once. */

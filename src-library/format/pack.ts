@@ -71,6 +71,8 @@ const source: v.GenericSchema<unknown, Source> = v.object({
   published: v.nullable(partialDate),
   address: v.nullable(v.string()),
   read: v.nullable(partialDate),
+  original: v.exactOptional(filled),
+  extent: v.exactOptional(v.literal('excerpt')),
 })
 
 const licence: v.GenericSchema<unknown, Licence> = v.object({

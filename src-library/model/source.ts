@@ -1,7 +1,16 @@
 /** A source: a work that citations point to. */
 
-/** Who speaks: used for the facet *source type*. */
-export const sourceTypes = ['state', 'law', 'international', 'us', 'ngo', 'press', 'academic'] as const
+/** Who speaks: used for the facet *source type*. `reference`: an encyclopedia or another work of reference. */
+export const sourceTypes = [
+  'state',
+  'law',
+  'international',
+  'us',
+  'ngo',
+  'press',
+  'academic',
+  'reference',
+] as const
 export type SourceType = (typeof sourceTypes)[number]
 
 /** A day, a month or a year: `2026-11-22`, `2026-11`, `2026`. */
@@ -17,4 +26,8 @@ export type Source = {
   readonly address: string | null
   /** When it was read. */
   readonly read: PartialDate | null
+  /** The publisher's own address, where `address` is that of a copy. Absent in packs compiled before there was one. */
+  readonly original?: string
+  /** Only a part of the work was read. Absent where it was read whole, or the author does not say. */
+  readonly extent?: 'excerpt'
 }

@@ -14,6 +14,7 @@ const types: Readonly<Record<SourceType, string>> = {
   ngo: 'report',
   press: 'article-newspaper',
   academic: 'document',
+  reference: 'entry-encyclopedia',
 }
 
 type CslDate = { readonly 'date-parts': readonly [readonly number[]] }
@@ -29,6 +30,8 @@ type CslItem = {
   readonly issued?: CslDate
   readonly accessed?: CslDate
   readonly URL?: string
+  /** Where the copy was read, when `URL` is the original's address. */
+  readonly note?: string
 }
 
 /** The text of a `.json` file; the same sources make the same bytes. */
@@ -36,7 +39,8 @@ export function encodeCslJson(sources: readonly Source[]): string {
   return `${JSON.stringify(withDistinctIds(sources).map(itemOf), null, 2)}\n`
 }
 
-function itemOf({ id, type, title, publisher, published, read, address }: Source): CslItem {
+function itemOf({ id, type, title, publisher, published, read, address, original }: Source): CslItem {
+  const url = original ?? address
   return {
     id,
     type: types[type],
@@ -44,7 +48,8 @@ function itemOf({ id, type, title, publisher, published, read, address }: Source
     ...(publisher === '' ? {} : publisherOf(type, publisher)),
     ...(published === null ? {} : { issued: dateOf(published) }),
     ...(read === null ? {} : { accessed: dateOf(read) }),
-    ...(address === null ? {} : { URL: address }),
+    ...(url === null ? {} : { URL: url }),
+    ...(url === address || address === null ? {} : { note: `Read at ${address}` }),
   }
 }
 

@@ -52,8 +52,14 @@ describe('CSL-JSON', () => {
     expect(law).not.toHaveProperty('author')
   })
 
+  it('gives the original’s address, and in a note where the copy was read', () => {
+    expect(items({ ...report, original: 'https://example.org/original' })).toMatchObject([
+      { URL: 'https://example.org/original', note: `Read at ${report.address}` },
+    ])
+  })
+
   it('has only types of the schema', () => {
-    const known = ['report', 'legislation', 'article-newspaper', 'document']
+    const known = ['report', 'legislation', 'article-newspaper', 'document', 'entry-encyclopedia']
     for (const type of sourceTypes) {
       const [item] = items({ ...report, type }) as { type: string }[]
       expect(known).toContain(item?.type)

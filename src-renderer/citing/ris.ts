@@ -16,6 +16,7 @@ const types: Readonly<Record<SourceType, string>> = {
   ngo: 'RPRT',
   press: 'NEWS',
   academic: 'GEN',
+  reference: 'ENCYC',
 }
 
 type Field = readonly [tag: string, value: string | null]
@@ -24,7 +25,7 @@ type Field = readonly [tag: string, value: string | null]
 export const encodeRis = (sources: readonly Source[]): string =>
   withDistinctIds(sources).map(recordOf).join('')
 
-function recordOf({ id, type, title, publisher, published, read, address }: Source): string {
+function recordOf({ id, type, title, publisher, published, read, address, original }: Source): string {
   const fields: readonly Field[] = [
     ['TY', types[type]],
     ['ID', id],
@@ -32,7 +33,8 @@ function recordOf({ id, type, title, publisher, published, read, address }: Sour
     ...publisherOf(type, publisher),
     ['PY', published && published.slice(0, 4)],
     ['DA', published && dateOf(published)],
-    ['UR', address],
+    ['UR', original ?? address],
+    ['N1', original !== undefined && address !== null ? `Read at ${address}` : null],
     ['Y2', read && dateOf(read)],
   ]
   const lines = fields.flatMap(([tag, value]) => {

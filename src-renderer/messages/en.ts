@@ -51,13 +51,13 @@ export const en = {
   },
   kinds: { encyclopedia: 'Encyclopedia', news: 'News' },
   confidence: {
-    primary: { name: 'Primary source', meaning: 'An official or first-hand source was read.' },
+    primary: { name: 'Primary source', meaning: 'The original, or the body’s own publication, was read.' },
     secondhand: {
       name: 'Second-hand',
-      meaning: 'Reported by somebody else, or one step away from what the source says.',
+      meaning: 'Someone else reports what the original says, or it follows from it in one step.',
     },
-    disputed: { name: 'Disputed', meaning: 'Sources disagree, or there is only one weak source.' },
-    unverified: { name: 'Unverified', meaning: 'No source was found that confirms it.' },
+    disputed: { name: 'Disputed', meaning: 'Sources contradict each other; all versions are given.' },
+    unverified: { name: 'Unverified', meaning: 'One weak source, or none: nothing confirms it.' },
   },
   sourceTypes: {
     state: 'State of Azerbaijan',
@@ -67,6 +67,7 @@ export const en = {
     ngo: 'NGOs',
     press: 'Press',
     academic: 'Research',
+    reference: 'Works of reference',
   },
   reading: {
     table: 'Table',
@@ -90,6 +91,9 @@ export const en = {
     factsUndated: 'Facts undated',
     noSource: 'Source not stated',
     published: (date: string) => `published ${date}`,
+    noDate: 'no date',
+    excerpt: 'only a part was read',
+    copyReadAt: 'Copy read:',
     read: (date: string) => `read ${date}`,
     edition: (edition: string) => `Edition ${edition}`,
     printSection: 'Print this section',

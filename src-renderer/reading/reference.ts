@@ -37,9 +37,15 @@ export function referenceOf(
 
 /** `Publisher, Title, published …. Address (read …)`, without the parts that are not known. */
 export function describeSource(source: Source, words: Words): string {
-  const published = source.published && words.reading.published(formatDate(source.published, words.language))
+  const published = source.published
+    ? words.reading.published(formatDate(source.published, words.language))
+    : words.reading.noDate
   const read = source.read && words.reading.read(formatDate(source.read, words.language))
   const work = [source.publisher, source.title, published].filter(Boolean).join(', ')
-  const where = [source.address, read && (source.address ? `(${read})` : read)].filter(Boolean).join(' ')
+  const copy =
+    source.original && source.address ? `${words.reading.copyReadAt} ${source.address}` : source.address
+  const how = [read, source.extent && words.reading.excerpt].filter(Boolean).join(', ')
+  const address = [source.original, copy].filter(Boolean).join('. ')
+  const where = [address, how && (address ? `(${how})` : how)].filter(Boolean).join(' ')
   return where === '' ? `${work}.` : `${work}. ${where}`
 }
