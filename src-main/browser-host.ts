@@ -48,7 +48,7 @@ async function openShelf(): Promise<Shelf> {
   const folders = foldersFrom(import.meta.dirname, null)
   const page = new Map(await pageFilesIn(folders.page))
   page.set('about.json', await about())
-  return shelfOf({ page, library: await openLibrary(folders.libraries) })
+  return shelfOf({ page, library: openLibrary(folders.libraries) })
 }
 
 /** What the page's About place says of the app (src-bridge/browser.ts). */

@@ -49,12 +49,13 @@ async function start(mask: number): Promise<void> {
 
   const userData = app.getPath('userData')
   const folders = foldersFrom(import.meta.dirname, packaged ? process.resourcesPath : null)
-  const [settings, places, bookmarks, stops, library, page] = await Promise.all([
+  // It reads while the window opens.
+  const library = openLibrary(folders.libraries)
+  const [settings, places, bookmarks, stops, page] = await Promise.all([
     KeptSettings.open(userData),
     KeptPlaces.open(userData),
     KeptList.open(userData, bookmarksFormat),
     KeptList.open(userData, stopsFormat),
-    openLibrary(folders.libraries),
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
   ])

@@ -1,6 +1,6 @@
 /** `library/library.json`: the packs on this machine, as main answers it to the page. */
 import * as v from 'valibot'
-import type { Outcome } from '../model/outcome.ts'
+import { failure, success, type Outcome } from '../model/outcome.ts'
 import { decodeWith } from './decode.ts'
 import type { FormatFailure } from './failure.ts'
 import { encodeJson } from './json.ts'
@@ -8,7 +8,8 @@ import { filled, packId } from './scalars.ts'
 
 /**
  * Why a pack is not shown. `changed`: a file's length or SHA-256 is not the manifest's. `other-edition`: nothing is
- * wrong with it, but another edition of the same pack is shown.
+ * wrong with it, but another edition of the same pack is shown. `twin`: a pack with the same id and edition and other
+ * content is shown. `too-large`: it has more files or bytes than a pack may have, or the library has more packs.
  */
 export const damages = [
   'unreadable',
@@ -18,6 +19,8 @@ export const damages = [
   'missing',
   'changed',
   'other-edition',
+  'twin',
+  'too-large',
 ] as const
 export type Damage = (typeof damages)[number]
 
@@ -28,18 +31,25 @@ export type ListedPack =
 
 export type LibraryListing = { readonly packs: readonly ListedPack[] }
 
-const listing: v.GenericSchema<unknown, LibraryListing> = v.object({
-  packs: v.array(
-    v.variant('state', [
-      v.object({ state: v.literal('ready'), id: packId }),
-      v.object({ state: v.literal('left-out'), folder: filled, reason: v.picklist(damages) }),
-    ]),
-  ),
-})
+const listedPack: v.GenericSchema<unknown, ListedPack> = v.variant('state', [
+  v.object({ state: v.literal('ready'), id: packId }),
+  v.object({ state: v.literal('left-out'), folder: filled, reason: v.picklist(damages) }),
+])
 
-/** Reads the parsed JSON of the listing. */
+const listing = v.object({ packs: v.array(v.unknown()) })
+
+/** What is shown of an entry that can't be read: the other packs stay, and the reader hears of it. */
+const unreadable: ListedPack = { state: 'left-out', folder: '?', reason: 'unreadable' }
+
+/** Reads the parsed JSON of the listing, entry by entry: one that can't be read takes no other with it. */
 export function decodeLibrary(value: unknown): Outcome<LibraryListing, FormatFailure> {
-  return decodeWith(listing, value)
+  const whole = v.safeParse(listing, value)
+  if (!whole.success) return failure({ kind: 'invalid', at: '', expected: 'a list of packs' })
+  const packs = whole.output.packs.map((entry) => {
+    const pack = decodeWith(listedPack, entry)
+    return pack.ok ? pack.value : unreadable
+  })
+  return success({ packs })
 }
 
 /** The text of the listing. */

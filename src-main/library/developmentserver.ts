@@ -13,8 +13,7 @@ export function libraryInDevelopment(folder: string): Plugin {
         const { method = '', url = '' } = request
         if (!url.startsWith('/library/')) return next()
         // Opened for each request: it may have been compiled anew.
-        openLibrary([folder])
-          .then((library) => serve({ method, target: url }, shelfOf({ page: new Map(), library })))
+        serve({ method, target: url }, shelfOf({ page: new Map(), library: openLibrary([folder]) }))
           .then(({ status, headers, body }) => response.writeHead(status, { ...headers }).end(body))
           .catch(next)
       })

@@ -6,7 +6,7 @@ import { openLibrary, type Library } from './library.ts'
 import { sampleFiles, withFolder, writeSamplePack } from './samplepack.ts'
 
 const textOf = async (library: Library, name: string): Promise<string | null> => {
-  const bytes = await library.find(name)?.read()
+  const bytes = await (await library.find(name))?.read()
   return bytes ? new TextDecoder().decode(bytes) : null
 }
 
@@ -15,19 +15,19 @@ describe('the library', () => {
     withFolder(async (folder) => {
       await writeSamplePack(folder, 'village')
       await writeSamplePack(folder, 'archive')
-      const library = await openLibrary([folder])
+      const library = openLibrary([folder])
       expect(await library.list()).toEqual([
         { state: 'ready', id: 'archive' },
         { state: 'ready', id: 'village' },
       ])
       expect(await textOf(library, 'village/pack.json')).toBe(sampleFiles['pack.json'])
-      expect(library.find('village/figures/plan.png')?.mediaType).toBe('image/png')
+      expect((await library.find('village/figures/plan.png'))?.mediaType).toBe('image/png')
     }))
 
   it('answers its listing as the page decodes it', () =>
     withFolder(async (folder) => {
       await writeSamplePack(folder, 'village')
-      const text = await textOf(await openLibrary([folder]), 'library.json')
+      const text = await textOf(openLibrary([folder]), 'library.json')
       expect(decodeLibrary(JSON.parse(text ?? ''))).toMatchObject({
         ok: true,
         value: { packs: [{ id: 'village' }] },
@@ -35,14 +35,14 @@ describe('the library', () => {
     }))
 
   it('is empty where there is no folder', async () => {
-    expect(await (await openLibrary(['no-such-folder'])).list()).toEqual([])
+    expect(await openLibrary(['no-such-folder']).list()).toEqual([])
   })
 
   it('takes a pack from the first folder that has it', () =>
     withFolder(async (folder) => {
       await writeSamplePack(join(folder, 'first'), 'village', { 'pack.json': 'first' })
       await writeSamplePack(join(folder, 'second'), 'village', { 'pack.json': 'second' })
-      const library = await openLibrary([join(folder, 'first'), join(folder, 'second')])
+      const library = openLibrary([join(folder, 'first'), join(folder, 'second')])
       expect(await textOf(library, 'village/pack.json')).toBe('first')
     }))
 
@@ -74,7 +74,7 @@ describe('the library', () => {
     ],
     [
       'a file is larger than any should be',
-      'unreadable',
+      'too-large',
       async (pack) => {
         const manifest = await readFile(join(pack, 'manifest.json'), 'utf8')
         const bytes = 300 * 1024 * 1024
@@ -114,7 +114,7 @@ describe('the library', () => {
       await writeSamplePack(folder, 'village')
       await writeSamplePack(folder, 'archive')
       await damage(join(folder, 'village'))
-      const library = await openLibrary([folder])
+      const library = openLibrary([folder])
       expect(await library.list()).toEqual([
         { state: 'ready', id: 'archive' },
         { state: 'left-out', folder: 'village', reason },
@@ -128,7 +128,7 @@ describe('the library', () => {
     withFolder(async (folder) => {
       await writeSamplePack(folder, 'village')
       await rename(join(folder, 'village'), join(folder, name))
-      const library = await openLibrary([folder])
+      const library = openLibrary([folder])
       expect(await library.list()).toEqual([{ state: 'ready', id: 'village' }])
       expect(await textOf(library, 'village/pack.json')).toBe(sampleFiles['pack.json'])
     }),
@@ -142,7 +142,7 @@ describe('the library', () => {
       }
       const manifest = join(folder, 'village (2)', 'manifest.json')
       await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('2026-11', '2025-03'))
-      expect(await (await openLibrary([folder])).list()).toEqual([
+      expect(await openLibrary([folder]).list()).toEqual([
         { state: 'ready', id: 'village' },
         { state: 'left-out', folder: 'village (2)', reason: 'other-edition' },
       ])
@@ -153,7 +153,7 @@ describe('the library', () => {
       await writeSamplePack(folder, 'village')
       await rename(join(folder, 'village'), join(folder, 'Village 2'))
       await truncate(join(folder, 'Village 2', 'manifest.json'), 10)
-      expect(await (await openLibrary([folder])).list()).toEqual([
+      expect(await openLibrary([folder]).list()).toEqual([
         { state: 'left-out', folder: 'Village 2', reason: 'bad-manifest' },
       ])
     }))
@@ -161,7 +161,7 @@ describe('the library', () => {
   it('notices a file that is changed while the app runs', () =>
     withFolder(async (folder) => {
       await writeSamplePack(folder, 'village')
-      const library = await openLibrary([folder])
+      const library = openLibrary([folder])
       await library.list()
       await writeFile(join(folder, 'village/pack.json'), '{"id":"VILLAGE"}\n')
       expect(await textOf(library, 'village/pack.json')).toBeNull()
@@ -173,7 +173,7 @@ describe('the library', () => {
       await writeSamplePack(folder, 'village')
       await writeFile(join(folder, 'village/figures/extra.png'), 'x')
       await writeFile(join(folder, 'secret.json'), 'x')
-      const library = await openLibrary([folder])
+      const library = openLibrary([folder])
       for (const name of [
         'village/figures/extra.png',
         'village/manifest.json',
@@ -184,7 +184,7 @@ describe('the library', () => {
         '__proto__/pack.json',
         '',
       ]) {
-        expect(library.find(name), name).toBeNull()
+        expect(await library.find(name), name).toBeNull()
       }
     }))
 
@@ -193,6 +193,6 @@ describe('the library', () => {
       await writeFile(join(folder, 'readme'), 'x')
       await mkdir(join(folder, '.staging'))
       await mkdir(join(folder, 'Upper'))
-      expect(await (await openLibrary([folder])).list()).toEqual([])
+      expect(await openLibrary([folder]).list()).toEqual([])
     }))
 })

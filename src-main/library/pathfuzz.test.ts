@@ -56,7 +56,7 @@ it('whatever is asked, only what was listed at the start is given out, and nothi
       await writeFile(join(folder, place, 'secret.json'), 'secret')
     const shelf = shelfOf({
       page: await pageFilesIn(join(inside, 'renderer')),
-      library: await openLibrary([join(inside, 'library')]),
+      library: openLibrary([join(inside, 'library')]),
       print: (id) => (id === 'one' ? new Uint8Array(new TextEncoder().encode('a print')) : null),
     })
     const known = [

@@ -25,13 +25,13 @@ export type ServedFile = {
 }
 
 /** Looks a name up, `library/x/pack.json`. Names are exact: nothing is folded or resolved. */
-export type Shelf = (name: string) => ServedFile | null
+export type Shelf = (name: string) => ServedFile | null | Promise<ServedFile | null>
 
 export async function serve(request: ShelfRequest, shelf: Shelf): Promise<ShelfAnswer> {
   if (request.method !== 'GET') return refusal(405, { allow: 'GET' })
   const path = readRequestPath(request.target)
   if (path.kind === 'malformed') return refusal(400)
-  const file = shelf(path.name)
+  const file = await shelf(path.name)
   if (file === null) return refusal(404)
   const body = await file.read()
   if (body === null) return refusal(500)

@@ -16,15 +16,15 @@ describe('the shelf', () => {
       const pdf = new TextEncoder().encode('%PDF')
       const shelf = shelfOf({
         page: await pageFilesIn(join(folder, 'renderer')),
-        library: await openLibrary([join(folder, 'library')]),
+        library: openLibrary([join(folder, 'library')]),
         print: (id) => (id === 'p1' ? pdf : null),
       })
-      expect(shelf('index.html')?.mediaType).toBe('text/html; charset=utf-8')
-      expect(shelf('assets/index-x.js')?.mediaType).toBe('text/javascript; charset=utf-8')
-      expect(shelf('library/village/pack.json')?.origin).toBe('content')
-      expect(await shelf(printAddress('p1'))?.read()).toBe(pdf)
-      expect(shelf(printAddress('p2'))).toBeNull()
-      expect(shelf('prints/')).toBeNull()
+      expect((await shelf('index.html'))?.mediaType).toBe('text/html; charset=utf-8')
+      expect((await shelf('assets/index-x.js'))?.mediaType).toBe('text/javascript; charset=utf-8')
+      expect((await shelf('library/village/pack.json'))?.origin).toBe('content')
+      expect(await (await shelf(printAddress('p1')))?.read()).toBe(pdf)
+      expect(await shelf(printAddress('p2'))).toBeNull()
+      expect(await shelf('prints/')).toBeNull()
     }))
 
   it('lists only page files of the types that are served', () =>

@@ -27,6 +27,14 @@ export const az: Words = {
       `“${folder}” qovluğundakı paket kənarda saxlanılıb: kitabxanada onun başqa nəşri var. Bunu oxumaq üçün o birini oradan götürün və tətbiqi yenidən başladın.`,
     packsTwice: (packs, folders) =>
       `${packs} paket kənarda saxlanılıb, çünki kitabxanada onların başqa nəşrləri var: ${folders}. Bunları oxumaq üçün o birilərini oradan götürün və tətbiqi yenidən başladın.`,
+    packTwin: (folder) =>
+      `“${folder}” qovluğundakı paket kənarda saxlanılıb: göstərilən paketin adı və nəşri eynidir, məzmunu isə başqadır. Hansının əsl olduğunu nəşr edəndən soruşun, digərini oradan götürün və tətbiqi yenidən başladın.`,
+    packsTwin: (packs, folders) =>
+      `${packs} paket kənarda saxlanılıb, çünki göstərilən paketlərin adları və nəşrləri eynidir, məzmunları isə başqadır: ${folders}. Hansılarının əsl olduğunu nəşr edənlərdən soruşun, digərlərini oradan götürün və tətbiqi yenidən başladın.`,
+    packTooLarge: (folder) =>
+      `“${folder}” qovluğundakı paket kənarda saxlanılıb: bir paketdə ən çoxu 20 000 fayl və 1 GB, bir kitabxanada ən çoxu 200 paket ola bilər. Nəşr edəndən daha kiçik paket istəyin və ya başqa paketləri götürün.`,
+    packsTooLarge: (packs, folders) =>
+      `${packs} paket kənarda saxlanılıb: ${folders}. Bir paketdə ən çoxu 20 000 fayl və 1 GB, bir kitabxanada ən çoxu 200 paket ola bilər. Nəşr edənlərdən daha kiçik paketlər istəyin və ya başqa paketləri götürün.`,
     noPacks: 'Hələ oxumağa heç nə yoxdur: paket tapılmadı. Fieldshelf-i yenidən quraşdırın.',
     somethingBroke: 'Bu səhifədə xəta baş verdi. Geri qayıdın və ya ana səhifədən başlayın.',
     copied: 'Köçürüldü.',

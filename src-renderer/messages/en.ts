@@ -27,6 +27,14 @@ export const en = {
       `The pack in “${folder}” was left out: another edition of it is in this library. To read this one, take the other away and start again.`,
     packsTwice: (packs: number, folders: string) =>
       `${packs} packs were left out, because other editions of them are in this library: ${folders}. To read these, take the others away and start again.`,
+    packTwin: (folder: string) =>
+      `The pack in “${folder}” was left out: the pack that is shown has the same name and edition, but other contents. Ask its publisher which one is genuine, take the other away and start again.`,
+    packsTwin: (packs: number, folders: string) =>
+      `${packs} packs were left out, because the packs that are shown have the same names and editions, but other contents: ${folders}. Ask their publishers which ones are genuine, take the others away and start again.`,
+    packTooLarge: (folder: string) =>
+      `The pack in “${folder}” was left out: a pack may have 20,000 files and 1 GB, and a library 200 packs. Ask its publisher for a smaller one, or take other packs away.`,
+    packsTooLarge: (packs: number, folders: string) =>
+      `${packs} packs were left out: ${folders}. A pack may have 20,000 files and 1 GB, and a library 200 packs. Ask their publishers for smaller ones, or take other packs away.`,
     noPacks: 'There is nothing to read yet: no pack was found. Install Fieldshelf again.',
     somethingBroke: 'Something went wrong on this page. Go back, or start from Home.',
     copied: 'Copied.',

@@ -11,9 +11,13 @@ export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
 
 /**
  * A pack that is not shown, by the name of its folder. `newer`: made for an edition of the app that is newer than this
- * one. `other-edition`: whole, but another edition of the same pack is there.
+ * one. `other-edition`: whole, but another edition of the same pack is there. `twin`: another pack calls itself the same.
+ * `too-large`: a pack with more files or bytes than one may have, or one pack more than a library may have.
  */
-export type LeftOut = { readonly folder: string; readonly why: 'damaged' | 'newer' | 'other-edition' }
+export type LeftOut = {
+  readonly folder: string
+  readonly why: 'damaged' | 'newer' | 'other-edition' | 'twin' | 'too-large'
+}
 
 /** What is wrong with a file matters to whoever mends packs; a reader is told what to do. */
 const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
@@ -24,6 +28,8 @@ const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
   missing: 'damaged',
   changed: 'damaged',
   'other-edition': 'other-edition',
+  twin: 'twin',
+  'too-large': 'too-large',
 }
 
 /** Enough for going back and forth; an article is some ten kilobytes. */
