@@ -14,6 +14,7 @@ import { decodeManifest, type FileEntry, type Manifest } from '../../src-library
 import { isPackId, manifestPath } from '../../src-library/format/paths.ts'
 import { isName } from '../../src-library/format/scalars.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { codeOf } from '../userdata/replace.ts'
 
 export type Pack = {
   readonly id: string
@@ -189,5 +190,3 @@ async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
     }
   }
 }
-
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null)
