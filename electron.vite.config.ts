@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
-import { libraryInDevelopment } from './src-main/library/developmentserver.ts'
+import { libraryInDevelopment } from './scripts/developmentserver.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 

@@ -3,14 +3,14 @@
  * ready, terms resolved beforehand, top 20 kept. Nothing that answers a query can do less. Of the query's
  * words it takes either all, or those that our search scores: all but stop words.
  */
-import { analyse } from '../src-library/search/analyzer.ts'
-import { bodyField } from '../src-library/search/fields.ts'
-import { loadIndex, type SearchIndex } from '../src-library/search/load.ts'
-import { Cursor } from '../src-library/search/postings.ts'
-import { Scores } from '../src-library/search/score.ts'
-import { isStopWord } from '../src-library/search/stopwords.ts'
-import { Top } from '../src-library/search/top.ts'
-import { wordsIn } from '../src-library/search/words.ts'
+import { analyse } from '../src-library/search/words/analyzer.ts'
+import { bodyField } from '../src-library/search/index/fields.ts'
+import { loadIndex, type SearchIndex } from '../src-library/search/index/load.ts'
+import { Cursor } from '../src-library/search/index/postings.ts'
+import { Scores } from '../src-library/search/asking/score.ts'
+import { isStopWord } from '../src-library/search/words/stopwords.ts'
+import { Top } from '../src-library/search/asking/top.ts'
+import { wordsIn } from '../src-library/search/words/words.ts'
 
 export type Loop = (query: string) => void
 

@@ -6,8 +6,8 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
-import { findChromium } from './host/chromium.ts'
-import { readJournal, type JournalEntry } from './host/journal.ts'
+import { findChromium } from '../src-standin/chromium.ts'
+import { readJournal, type JournalEntry } from '../src-standin/journal.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const binaries: Readonly<Record<string, string>> = {

@@ -11,7 +11,7 @@ const pack = 'trafficking-azerbaijan'
 /** Everything that the build reads. */
 const sources = [
   'content',
-  'e2e/host',
+  'src-standin',
   'src-bridge',
   'src-compiler',
   'src-isolated',
@@ -65,7 +65,7 @@ export function isBuilt() {
 /** What a development run leaves in out/ is no build. */
 export const forgetBuild = () => rmSync(stamp, { force: true })
 
-const hostBuild = tool('vite', 'build', '-c', 'e2e/host/vite.config.ts', '--logLevel', 'warn')
+const hostBuild = tool('vite', 'build', '-c', 'src-standin/vite.config.ts', '--logLevel', 'warn')
 
 /** @type {readonly (readonly [what: string, command: string[]])[]} */
 const steps = [

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { alone } from './alone.mjs'
+import { alone } from './lock.mjs'
 import { fingerprint } from './build.mjs'
 import { add, countPlaywright, countVitest, nothing, passedOnRepeat, sentence } from './counts.mjs'
 import { announce, chooseHost, hasDisplay } from './hosts.mjs'

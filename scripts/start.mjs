@@ -4,7 +4,7 @@
 import './nodeversion.mjs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { alone } from './alone.mjs'
+import { alone } from './lock.mjs'
 import { build, forgetBuild, isBuilt } from './build.mjs'
 import { announce, chooseHost, findChromium, findElectron, hasDisplay, installedElectron } from './hosts.mjs'
 import { ensureInstalled } from './install.mjs'

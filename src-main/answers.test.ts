@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { answersFrom } from './answers.ts'
-import { withFolder } from './library/samplepack.ts'
+import { withFolder } from './testing/samplepack.ts'
 import type { Prints } from './printing/prints.ts'
 import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
-import { KeptPlaces } from './windows/places.ts'
+import { KeptPlaces } from './windows/boundsstore.ts'
 
 async function answersIn(folder: string, changes: Partial<Parameters<typeof answersFrom>[0]> = {}) {
   const prints = { bytesOf: (id: string) => (id === 'print-1' ? new Uint8Array(3) : null), cancel: vi.fn() }

@@ -10,7 +10,7 @@ import { savePdf } from './printing/save.ts'
 import { listKept } from './userdata/kept.ts'
 import type { KeptList } from './userdata/keptlist.ts'
 import type { KeptSettings } from './userdata/settings.ts'
-import type { KeptPlaces } from './windows/places.ts'
+import type { KeptPlaces } from './windows/boundsstore.ts'
 
 type Needs = {
   readonly about: AboutApp

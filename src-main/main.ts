@@ -27,7 +27,7 @@ import { clearRuntime, settleFolders } from './userdata/folder.ts'
 import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
 import { MainWindow } from './windows/mainwindow.ts'
-import { KeptPlaces } from './windows/places.ts'
+import { KeptPlaces } from './windows/boundsstore.ts'
 
 const packaged = app.isPackaged
 const origins = originsOf(packaged, process.env['ELECTRON_RENDERER_URL'])

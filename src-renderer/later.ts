@@ -13,13 +13,13 @@ export const later = {
   appearance: () => import('./settings/AppearancePanel.svelte'),
   help: () => import('./settings/ShortcutSheet.svelte'),
   keepQuestion: () => import('./keeping/KeepQuestion.svelte'),
-  printing: () => import('./printing/PrintPlace.svelte'),
-  evidence: () => import('./printing/EvidencePlace.svelte'),
+  printing: () => import('./printing/preview/PrintPlace.svelte'),
+  evidence: () => import('./printing/preview/EvidencePlace.svelte'),
   list: () => import('./printlist/PrintListPlace.svelte'),
-  listPreview: () => import('./printlist/ListPreviewPlace.svelte'),
+  listPreview: () => import('./printing/preview/ListPreviewPlace.svelte'),
   settings: () => import('./settings/SettingsPlace.svelte'),
   kept: () => import('./keeping/KeptPlace.svelte'),
-  beside: () => import('./comparing/BesidePlace.svelte'),
+  beside: () => import('./reading/beside/BesidePlace.svelte'),
   about: () => import('./browsing/About.svelte'),
 }
 

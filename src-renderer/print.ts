@@ -3,18 +3,18 @@
  * browser bridge and this page agree on stands in `src-bridge/printaddress.ts`.
  */
 import './styles/fonts.css'
-import './printing/print.css'
+import './printing/paper/print.css'
 import './printing/paper/text.css'
 import './printing/paper/tables.css'
 import './printing/paper/parts.css'
 import './printing/paper/endmatter.css'
 import './printing/paper/contents.css'
 import './printing/paper/presets.css'
-import './printing/evidence.css'
+import './printing/paper/evidence.css'
 import { printPagesName, printReadyName, printStepName } from '../src-bridge/printaddress.ts'
 import { chooseLanguage } from '../src-bridge/settings.ts'
 import { printingWordsIn } from './messages/printing.ts'
-import { printView } from './printing/printview.ts'
+import { printView } from './printing/paper/printview.ts'
 
 const target = document.getElementById('print')
 if (!target) throw new Error('The page has no #print element.')

@@ -1,6 +1,6 @@
-import { buildIndex } from '../../src-library/search/build.ts'
-import { loadIndex } from '../../src-library/search/load.ts'
-import { articleOf } from '../../src-library/search/samples.ts'
+import { buildIndex } from '../../src-library/search/index/build.ts'
+import { loadIndex } from '../../src-library/search/index/load.ts'
+import { articleOf } from '../../src-library/search/testing/samples.ts'
 import { search } from '../../src-library/search/search.ts'
 import type { Engine } from './engine.ts'
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { goldens, jobOf } from './golden.ts'
 import { azerbaijani } from './goldenarticles.ts'
-import type { PrintAsked } from './printer.ts'
+import type { PrintAsked } from '../../src-standin/printing/printer.ts'
 
 export type Broken = {
   readonly rule: `P${number}`

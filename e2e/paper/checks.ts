@@ -6,7 +6,7 @@
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { flowChecks } from './flowchecks.ts'
 import type { Paper } from './paper.ts'
-import type { Drawn } from './printer.ts'
+import type { Drawn } from '../../src-standin/printing/printer.ts'
 import { sheetChecks } from './sheetchecks.ts'
 import { structureChecks } from './structurechecks.ts'
 import { textChecks } from './textchecks.ts'

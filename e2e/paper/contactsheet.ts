@@ -9,11 +9,11 @@ import { pathToFileURL } from 'node:url'
 import { chromium } from '@playwright/test'
 import { noFilters } from '../../src-library/model/filters.ts'
 import type { EvidenceJob } from '../../src-library/model/print.ts'
-import { findChromium } from '../host/chromium.ts'
+import { findChromium } from '../../src-standin/chromium.ts'
 import { dossierOf200, goldens, jobOf } from './golden.ts'
 import { goldenLibrary } from './goldenpack.ts'
-import { libraryFrom } from './libraryfolder.ts'
-import { openPrinter, type Printer } from './printer.ts'
+import { libraryFrom } from '../../src-standin/printing/libraryfolder.ts'
+import { openPrinter, type Printer } from '../../src-standin/printing/printer.ts'
 
 const out = resolve(import.meta.dirname, '../../out')
 const folder = join(out, 'paper')

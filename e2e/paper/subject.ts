@@ -3,7 +3,7 @@ import type { PrintJob } from '../../src-library/model/print.ts'
 import type { Given } from './checks.ts'
 import { goldenPack } from './goldenpack.ts'
 import { readPaper } from './paper.ts'
-import type { PrintAsked, Printer } from './printer.ts'
+import type { PrintAsked, Printer } from '../../src-standin/printing/printer.ts'
 
 export async function printed(
   printer: Printer,

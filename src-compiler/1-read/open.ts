@@ -1,5 +1,5 @@
 /** Bytes of a file -> a clean text and the way to report about it. */
-import { withoutUnwanted } from '../../src-library/model/unwanted.ts'
+import { withoutUnwanted } from '../../src-library/model/controlcharacters.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { mendLetters } from './letters.ts'
 import { SourceText } from './text.ts'

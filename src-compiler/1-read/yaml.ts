@@ -6,7 +6,7 @@
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Code, Report } from '../diagnostics.ts'
-import { harmless } from './harmless.ts'
+import { harmless } from './controlcharacters.ts'
 import type { At } from './text.ts'
 
 export type Tree =

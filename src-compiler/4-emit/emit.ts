@@ -11,8 +11,8 @@ import { encodePack } from '../../src-library/format/pack.ts'
 import { articlePath, indexPath, manifestPath, packPath, textsPath } from '../../src-library/format/paths.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
-import { buildIndex } from '../../src-library/search/build.ts'
-import { packTexts } from '../../src-library/search/texts.ts'
+import { buildIndex } from '../../src-library/search/index/build.ts'
+import { packTexts } from '../../src-library/search/index/texts.ts'
 import type { ResolvedPack } from '../3-resolve/resolve.ts'
 
 export type CompiledPack = {

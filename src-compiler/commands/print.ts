@@ -1,11 +1,11 @@
 /**
- * `shelf print`: hands over to e2e/paper, in a process of its own. Printing needs the built page and a
+ * `shelf print`: hands over to src-standin/printing, in a process of its own. Printing needs the built page and a
  * browser, of which the compiler knows nothing.
  */
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 
-const printer = resolve(import.meta.dirname, '../../e2e/paper/shelfprint.ts')
+const printer = resolve(import.meta.dirname, '../../src-standin/printing/shelfprint.ts')
 
 export function run(args: readonly string[]): Promise<number> {
   const printing = spawn(process.execPath, ['--import', 'tsx', printer, ...args], { stdio: 'inherit' })

@@ -9,7 +9,7 @@
 import * as v from 'valibot'
 import { failure, success, type Outcome } from '../model/outcome.ts'
 import type { FormatFailure } from './failure.ts'
-import { hasUnwanted } from '../model/unwanted.ts'
+import { hasUnwanted } from '../model/controlcharacters.ts'
 
 /** Far above what the compiler writes (it stops at 32 nested blocks and inlines), far below what exhausts a stack. */
 export const deepestJson = 200

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { compileMiniature } from '../../src-compiler/samples/miniature.ts'
-import { indexOf } from './samples.ts'
+import { indexOf } from './testing/samples.ts'
 import { search } from './search.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/search.md'), 'utf8')

@@ -1,17 +1,17 @@
 /** What must hold for any library and any query, on random ones. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { analyse } from './analyzer.ts'
-import { noFilters, type Marks } from './answer.ts'
-import { buildIndex } from './build.ts'
-import { readParts, writeParts, type Part } from './layout.ts'
-import { loadIndex } from './load.ts'
-import { Marker, marksIn } from './marks.ts'
-import { articleOf, packOf, type Sample } from './samples.ts'
+import { analyse } from './words/analyzer.ts'
+import { noFilters, type Marks } from './result.ts'
+import { buildIndex } from './index/build.ts'
+import { readParts, writeParts, type Part } from './index/layout.ts'
+import { loadIndex } from './index/load.ts'
+import { Marker, marksIn } from './asking/marks.ts'
+import { articleOf, packOf, type Sample } from './testing/samples.ts'
 import { search } from './search.ts'
-import { snippet } from './snippet.ts'
+import { snippet } from './asking/snippet.ts'
 import { suggest } from './suggest.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './words/words.ts'
 
 const vocabulary =
   `shelter shelters trafficking trafficked victim's victims the of a to law 144-1 26,916 2.5 2017 Tier U.S. state-run

@@ -9,8 +9,8 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { openFolder } from '../../src-compiler/commands/folders.ts'
 import { compile } from '../../src-compiler/compile.ts'
 import { indexPath } from '../format/paths.ts'
-import type { SearchedPack } from './facets.ts'
-import { loadIndex } from './load.ts'
+import type { SearchedPack } from './asking/facets.ts'
+import { loadIndex } from './index/load.ts'
 import { search } from './search.ts'
 
 const rows = readFileSync(join(import.meta.dirname, 'ranking.tsv'), 'utf8')

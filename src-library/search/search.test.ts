@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noFilters } from './answer.ts'
-import { packOf, type Sample } from './samples.ts'
+import { noFilters } from './result.ts'
+import { packOf, type Sample } from './testing/samples.ts'
 import { search } from './search.ts'
 import { suggest } from './suggest.ts'
 

@@ -3,16 +3,16 @@
  * section that holds one of its words, looks at the best again, and describes
  * those asked for. Synchronous: the worker, the command line and the tests all call this.
  */
-import { noFilters, type Answer, type Facets, type Filters, type Found, type Order } from './answer.ts'
-import { asWritten, nearest } from './correct.ts'
-import { addFacets, type SearchedPack } from './facets.ts'
-import { matchesIn } from './matches.ts'
-import { planQuery, type Plan } from './plan.ts'
-import { parseQuery, type Query } from './query.ts'
-import { rerank } from './rerank.ts'
-import { retype } from './retype.ts'
-import { bestFirst, type Scored } from './top.ts'
-import { weights } from './weights.ts'
+import { noFilters, type Answer, type Facets, type Filters, type Found, type Order } from './result.ts'
+import { asWritten, nearest } from './asking/correct.ts'
+import { addFacets, type SearchedPack } from './asking/facets.ts'
+import { matchesIn } from './asking/matches.ts'
+import { planQuery, type Plan } from './asking/plan.ts'
+import { parseQuery, type Query } from './asking/query.ts'
+import { rerank } from './asking/rerank.ts'
+import { retype } from './asking/keyboardlayout.ts'
+import { bestFirst, type Scored } from './asking/top.ts'
+import { weights } from './asking/weights.ts'
 
 export type SearchOptions = {
   readonly offset: number

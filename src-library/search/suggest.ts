@@ -1,12 +1,12 @@
 /** What may complete a text that is being typed: headings that match, and words that begin so. */
-import type { Suggestion } from './answer.ts'
-import { analyse } from './analyzer.ts'
-import { noFilters } from './answer.ts'
-import type { SearchedPack } from './facets.ts'
-import type { SearchIndex } from './load.ts'
-import { parseQuery } from './query.ts'
+import type { Suggestion } from './result.ts'
+import { analyse } from './words/analyzer.ts'
+import { noFilters } from './result.ts'
+import type { SearchedPack } from './asking/facets.ts'
+import type { SearchIndex } from './index/load.ts'
+import { parseQuery } from './asking/query.ts'
 import { search } from './search.ts'
-import { wordsIn } from './words.ts'
+import { wordsIn } from './words/words.ts'
 
 /** Headings that are looked through for those that hold what is typed. */
 const lookedThrough = 50

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { openLibrary } from './library.ts'
 import { pageFilesIn } from './pagefiles.ts'
-import { withFolder, writeSamplePack, sampleFiles } from './samplepack.ts'
+import { withFolder, writeSamplePack, sampleFiles } from '../testing/samplepack.ts'
 import { serve } from './serve.ts'
 import { shelfOf } from './shelf.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openLibrary } from './library.ts'
 import { pageFilesIn } from './pagefiles.ts'
-import { withFolder, writeSamplePack } from './samplepack.ts'
+import { withFolder, writeSamplePack } from '../testing/samplepack.ts'
 import { printAddress, shelfOf } from './shelf.ts'
 
 describe('the shelf', () => {

@@ -3,10 +3,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { withFolder } from '../library/samplepack.ts'
+import { withFolder } from '../testing/samplepack.ts'
 import { readPdf } from './pdf.ts'
 
-const printed = (): Promise<Uint8Array> => readFile(new URL('./samples/three-sections.pdf', import.meta.url))
+const printed = (): Promise<Uint8Array> => readFile(new URL('./testing/three-sections.pdf', import.meta.url))
 
 const finished = async (): Promise<Uint8Array> => {
   const pdf = await readPdf(await printed())

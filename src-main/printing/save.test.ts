@@ -2,7 +2,7 @@ import * as nodeFiles from 'node:fs/promises'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withFolder } from '../library/samplepack.ts'
+import { withFolder } from '../testing/samplepack.ts'
 import { readersMode } from '../files/readersfile.ts'
 import { savePdf } from './save.ts'
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { withFolder } from '../library/samplepack.ts'
+import { withFolder } from '../testing/samplepack.ts'
 import { clearRuntime, settleFolders } from './folder.ts'
 
 function appIn(folder: string, isPackaged: boolean) {

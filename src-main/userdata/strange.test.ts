@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { withFolder } from '../library/samplepack.ts'
+import { withFolder } from '../testing/samplepack.ts'
 import { seal, type StoredFormat } from './envelope.ts'
 import type { Files } from './replace.ts'
 import { longestStored, Store } from './store.ts'

@@ -2,7 +2,7 @@
 import { textOfBlocks } from '../../src-library/model/text.ts'
 import type { Library } from '../state/library.svelte.ts'
 import { sectionsOf } from './chosentext.ts'
-import type { ListedSection } from './printlist.svelte.ts'
+import type { ListedSection } from '../state/printlist.svelte.ts'
 
 /** Characters of text on a Standard page, headings and tables' air counted in. */
 const charactersOnPage = 2300

@@ -6,7 +6,7 @@
 import * as v from 'valibot'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { withoutRepeats } from '../state/remembered.ts'
-import type { ListedSection } from './printlist.svelte.ts'
+import type { ListedSection } from '../state/printlist.svelte.ts'
 
 const formatName = 'fieldshelf-print-list'
 export const listFileVersion = 1

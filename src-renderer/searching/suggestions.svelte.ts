@@ -1,6 +1,6 @@
 /** The popup of the search field: what may complete the text, and which of it has the focus. */
-import type { Suggestion } from './engine/protocol.ts'
-import type { SearchClient } from './engine/client.ts'
+import type { Suggestion } from '../engine/protocol.ts'
+import type { SearchClient } from '../engine/client.ts'
 
 /** More than a glance holds is no help. */
 export const mostSuggestions = 7

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Suggestion } from './engine/protocol.ts'
+import type { Suggestion } from '../engine/protocol.ts'
 import { mostSuggestions, Suggestions } from './suggestions.svelte.ts'
 
 const words = (text: string): Suggestion => ({ kind: 'words', text })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { articleKinds } from '../../src-library/model/article.ts'
 import { sourceTypes } from '../../src-library/model/source.ts'
-import { noFilters } from '../../src-library/search/answer.ts'
+import { noFilters } from '../../src-library/search/result.ts'
 import { formatLocation, parseLocation, readingHref, type Location } from './location.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).filter((text) => text !== 'lead')

@@ -6,7 +6,7 @@
 import { articleKinds, leadAnchor, type SectionAddress } from '../../src-library/model/article.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { sourceTypes } from '../../src-library/model/source.ts'
-import type { Filters, Order } from '../../src-library/search/answer.ts'
+import type { Filters, Order } from '../../src-library/search/result.ts'
 
 /** What was searched for, and how. */
 type Asked = { readonly query: string; readonly filters: Filters; readonly sort: Order }

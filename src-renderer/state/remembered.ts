@@ -4,7 +4,7 @@
  */
 import { leadAnchor, type Article, type Section } from '../../src-library/model/article.ts'
 import { textOfBlocks } from '../../src-library/model/text.ts'
-import { noFilters } from '../searching/engine/protocol.ts'
+import { noFilters } from '../engine/protocol.ts'
 import type { Library } from './library.svelte.ts'
 import { formatLocation } from './location.ts'
 

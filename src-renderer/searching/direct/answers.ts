@@ -6,9 +6,9 @@
 import type { KeyFigure } from '../../../src-library/model/article.ts'
 import type { ArticleEntry, HelpNumber, Pack } from '../../../src-library/model/pack.ts'
 import type { Source } from '../../../src-library/model/source.ts'
-import { fold, lower } from '../../../src-library/search/fold.ts'
+import { fold, lower } from '../../../src-library/search/words/fold.ts'
 import { sameLanguage } from '../../state/languages.ts'
-import type { SearchAnswer } from '../engine/protocol.ts'
+import type { SearchAnswer } from '../../engine/protocol.ts'
 
 export type DirectNumber = { readonly pack: Pack; readonly number: HelpNumber; readonly source: Source }
 export type DirectFigure = {

@@ -1,0 +1,293 @@
+/**
+ * What a query means to the indexes that are asked: each word with its terms and
+ * its weight, phrases that must stand, alternatives, and what is left out. Made
+ * over all packs at once, so that a word weighs the same everywhere.
+ */
+import type { Correction, Expansion, Marks } from '../result.ts'
+import { analyse } from '../words/analyzer.ts'
+import type { SearchIndex } from '../index/load.ts'
+import { findPhrase, type PhraseMatches } from './phrase.ts'
+import { longestText, type Clause, type Query } from './query.ts'
+import { exactForms, isKnown, type Forms } from './forms.ts'
+import { resolveWord, type ResolvedWord } from './resolve.ts'
+import { idf } from './score.ts'
+import { isStopWord } from '../words/stopwords.ts'
+import { alternatives, isSynonym } from './synonyms.ts'
+import { weights } from './weights.ts'
+import { wordsIn } from '../words/words.ts'
+
+export type PlannedWord = ResolvedWord & {
+  /** Its bit in a section's mask. */
+  readonly bit: number
+  readonly idf: number
+  /** Where it stands in the query, for proximity. */
+  readonly place: number
+}
+
+export type PlannedPhrase = {
+  /** Where it stands in each index. */
+  readonly matches: readonly PhraseMatches[]
+  /** Bits it sets: its own, or those of the words it stands for. */
+  readonly bits: number
+  readonly weight: number
+}
+
+export type Plan = {
+  readonly words: readonly PlannedWord[]
+  /** Quoted: sections without them are no matches. */
+  readonly phrases: readonly PlannedPhrase[]
+  /** Synonyms and words taken apart: they count for the words they stand for. */
+  readonly standIns: readonly PlannedPhrase[]
+  /** Where words and phrases stand that a match must not hold, in each index. */
+  readonly excluded: readonly (readonly PhraseMatches[])[]
+  /** Bits a match must have; and all there are. */
+  readonly required: number
+  readonly all: number
+  readonly missing: readonly string[]
+  readonly corrections: readonly Correction[]
+  readonly expansions: readonly Expansion[]
+  readonly marks: Marks
+  /** All words as typed, folded. */
+  readonly surfaces: readonly string[]
+}
+
+/** Bits of a mask; words past the last share it. */
+const lastBit = 30
+
+export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
+  const bits = new Bits()
+  const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
+  const languages = [...new Set(indexes.flatMap((index) => index.languages))].sort()
+  const quoted = readPhrases(indexes, query)
+  const words = wantedWords(query, quoted, languages).map(({ word, place, typing, times }): PlannedWord => {
+    const {
+      raw,
+      meant,
+      forms: all,
+      correction,
+      corrected,
+      prefix,
+      begun,
+    } = resolveWord(indexes, word, typing)
+    const { forms, rarity } = weigh(all, sections)
+    const own = rarity * times ** weights.repeated
+    return { raw, meant, forms, correction, corrected, prefix, begun, bit: bits.take(), idf: own, place }
+  })
+  const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({
+    matches,
+    bits: bits.take(),
+    weight: weightOf(indexes, sections, raws),
+  }))
+  const synonyms = findSynonyms(indexes, words)
+  const apart = wordsApart(indexes, words)
+  const standIns = [...synonyms.phrases, ...apart.phrases]
+  const isMissing = (word: PlannedWord): boolean =>
+    word.correction !== null ||
+    (word.forms.every((forms) => forms.length === 0) && !standIns.some(({ bits: its }) => its & word.bit))
+  return {
+    words,
+    surfaces: wordsIn(query.text.slice(0, longestText)).map(({ raw }) => analyse(raw, 'en').surface),
+    phrases,
+    standIns,
+    excluded: query.clauses
+      .filter((clause) => clause.excluded)
+      .map((clause) => find(indexes, clause.kind === 'phrase' ? clause.words : [clause.word])),
+    required: phrases.reduce((sum, phrase) => sum | phrase.bits, 0),
+    all: bits.all,
+    missing: words.filter(isMissing).map((word) => word.raw),
+    corrections: [...quoted.corrections, ...words.flatMap((word) => word.correction ?? [])],
+    expansions: synonyms.expansions,
+    marks: marksOf(
+      words,
+      [...quoted.found.map((phrase) => phrase.words), ...synonyms.said, ...apart.said],
+      languages,
+    ),
+  }
+}
+
+/** Bits of a mask, one a word or phrase; those past the last share it. */
+class Bits {
+  all = 0
+  #next = 0
+
+  take(): number {
+    const bit = 1 << Math.min(this.#next++, lastBit)
+    this.all |= bit
+    return bit
+  }
+}
+
+const find = (indexes: readonly SearchIndex[], words: readonly string[]): readonly PhraseMatches[] =>
+  indexes.map((index) =>
+    findPhrase(
+      index,
+      words.map((word) => stemTerms(index, word)),
+    ),
+  )
+
+const isNowhere = (matches: readonly PhraseMatches[]): boolean =>
+  matches.every((each) => each.sections.length === 0)
+
+type Quoted = {
+  readonly found: readonly { readonly words: readonly string[]; readonly matches: readonly PhraseMatches[] }[]
+  /** Phrases that stand nowhere, in a query that also asks for other words: their words are searched one by one. */
+  readonly loose: ReadonlySet<Clause>
+  readonly corrections: readonly Correction[]
+}
+
+function readPhrases(indexes: readonly SearchIndex[], query: Query): Quoted {
+  const hasWords = query.clauses.some((clause) => clause.kind === 'word' && !clause.excluded)
+  const found: { words: readonly string[]; matches: readonly PhraseMatches[] }[] = []
+  const loose = new Set<Clause>()
+  const corrections: Correction[] = []
+  for (const clause of query.clauses) {
+    if (clause.kind !== 'phrase' || clause.excluded) continue
+    const matches = find(indexes, clause.words)
+    if (hasWords && isNowhere(matches)) {
+      const text = clause.words.join(' ')
+      loose.add(clause)
+      corrections.push({ from: `“${text}”`, to: text })
+    } else found.push({ words: clause.words, matches })
+  }
+  return { found, loose, corrections }
+}
+
+type StandIns = { readonly phrases: readonly PlannedPhrase[]; readonly said: readonly (readonly string[])[] }
+
+function findSynonyms(
+  indexes: readonly SearchIndex[],
+  words: readonly PlannedWord[],
+): StandIns & { readonly expansions: readonly Expansion[] } {
+  const found = alternatives(
+    indexes,
+    words.map(({ meant }) => meant),
+  )
+    .filter(({ from, to }) =>
+      words.slice(from, to).every(({ begun, raw }) => !begun || isSynonym(indexes, raw)),
+    )
+    .map((other) => ({ ...other, matches: find(indexes, other.words) }))
+    .filter(({ matches }) => !isNowhere(matches))
+  const expansions = new Map<string, string[]>()
+  for (const { said, means } of found) expansions.set(said, [...(expansions.get(said) ?? []), means])
+  return {
+    phrases: found.map(({ from, to, matches }) => {
+      const stoodFor = words.slice(from, to)
+      return {
+        matches,
+        bits: stoodFor.reduce((sum, word) => sum | word.bit, 0),
+        weight: weights.synonym * stoodFor.reduce((sum, word) => sum + word.idf, 0),
+      }
+    }),
+    said: found.map((other) => other.words),
+    expansions: [...expansions].map(([from, to]) => ({ from, to })),
+  }
+}
+
+/** Corrections of two words, `tier2` to `tier 2`, are searched as phrases. */
+function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord[]): StandIns {
+  const apart = words.flatMap(({ correction, bit, idf: weight }) =>
+    correction?.to.includes(' ') ? [{ said: correction.to.split(' '), bit, weight }] : [],
+  )
+  return {
+    phrases: apart.map(({ said, bit, weight }) => ({ matches: find(indexes, said), bits: bit, weight })),
+    said: apart.map(({ said }) => said),
+  }
+}
+
+type WantedWord = {
+  readonly surface: string
+  /** As it was typed last, and where. */
+  word: string
+  place: number
+  typing: boolean
+  /** How often it was asked. */
+  times: number
+}
+
+/** The words that are scored: stop words only when there is nothing else, each word once. */
+function wantedWords(query: Query, { loose, found }: Quoted, languages: readonly string[]): WantedWord[] {
+  const distinct = new Map<string, WantedWord>()
+  let place = 0
+  for (const [i, clause] of query.clauses.entries()) {
+    const words = clause.kind === 'phrase' ? clause.words : [clause.word]
+    if (!clause.excluded && (clause.kind === 'word' || loose.has(clause)))
+      words.forEach((word, k) => {
+        const { surface } = analyse(word, 'en')
+        const known = distinct.get(surface) ?? { surface, word, place: 0, typing: false, times: 0 }
+        known.word = word
+        known.place = place + k
+        known.typing = query.typing && i === query.clauses.length - 1
+        known.times += 1
+        distinct.set(surface, known)
+      })
+    place += words.length
+  }
+  const all = [...distinct.values()]
+  const telling = all.filter(({ surface }) => !isStopWord(surface, languages))
+  return telling.length > 0 || found.length > 0 ? telling : all
+}
+
+/**
+ * How rare a word is, by its own forms; words that only begin as it does are as rare as their beginning is, or a rare word that begins
+ * as many others do would count for nothing.
+ */
+function weigh(all: readonly Forms[], sections: number): { forms: readonly Forms[]; rarity: number } {
+  const roots = idf(sections, frequencyOf(all.map((forms) => forms.filter(({ kind }) => kind === 'root'))))
+  if (!all.some(isKnown)) return { forms: all, rarity: roots }
+  const rarity = idf(sections, frequencyOf(all.map((forms) => forms.filter(({ kind }) => kind !== 'root'))))
+  const share = Math.min(roots / rarity, 1)
+  const forms = all.map((each) =>
+    each.map((form) => (form.kind === 'root' ? { ...form, weight: share } : form)),
+  )
+  return { forms, rarity }
+}
+
+const frequencyOf = (forms: readonly Forms[]): number =>
+  forms.reduce(
+    (sum, each) =>
+      sum + each.reduce((most, form) => Math.max(most, form.frequency * (form.weight === 1 ? 1 : 0.999)), 0),
+    0,
+  )
+
+/** A phrase weighs as much as its words. */
+const weightOf = (indexes: readonly SearchIndex[], sections: number, words: readonly string[]): number =>
+  words.reduce(
+    (sum, word) => sum + idf(sections, frequencyOf(indexes.map((index) => exactForms(index, word)))),
+    0,
+  )
+
+/** Terms a word has in a phrase: not its first letters. */
+const stemTerms = (index: SearchIndex, raw: string): number[] =>
+  exactForms(index, raw)
+    .filter((form) => form.kind !== 'root')
+    .map((form) => form.term)
+
+function marksOf(
+  words: readonly PlannedWord[],
+  phrases: readonly (readonly string[])[],
+  languages: readonly string[],
+): Marks {
+  const single = new Set<string>()
+  for (const { correction, corrected, raw } of words)
+    for (const word of correction ? corrected : [raw])
+      if (!word.includes(' ')) addTerms(word, languages, single)
+  for (const [word = '', ...more] of phrases) if (more.length === 0) addTerms(word, languages, single)
+  return {
+    languages,
+    terms: [...single].sort(),
+    phrases: phrases
+      .filter((phrase) => phrase.length > 1)
+      .map((phrase) => phrase.map((word) => [...addTerms(word, languages, new Set())])),
+    prefix: words.find((word) => word.prefix !== null)?.prefix ?? null,
+  }
+}
+
+/** Adds what a word is marked by: its forms in each of the languages. */
+function addTerms(raw: string, languages: readonly string[], to: Set<string>): Set<string> {
+  for (const language of languages) {
+    const { stem, root, surface } = analyse(raw, language)
+    to.add(stem).add(surface)
+    if (root !== null) to.add(root)
+  }
+  return to
+}

@@ -1,0 +1,205 @@
+/**
+ * The second look, at the best candidates only: do the words stand together, and
+ * is the section about them? Reads positions and headings, which would cost too
+ * much for every match.
+ */
+import { analyse } from '../words/analyzer.ts'
+import { bodyField, headingField } from '../index/fields.ts'
+import type { Forms } from './forms.ts'
+import { dimensionsFor, mostDimensions } from '../index/latent.ts'
+import type { SearchIndex } from '../index/load.ts'
+import { WordCursor } from './phrase.ts'
+import type { Plan, PlannedWord } from './plan.ts'
+import type { PostingList } from '../index/postings.ts'
+import type { Scores } from './score.ts'
+import { bestFirst, Top, type Scored } from './top.ts'
+import { weights } from './weights.ts'
+import { wordsIn } from '../words/words.ts'
+
+/** What a pack's first look found: the best sections, and all that was scored on the way. */
+export type FirstLook = { readonly best: Top; readonly scores: Scores }
+
+/**
+ * The `wanted` best sections of a pack, best first. The best `weights.candidates` of the first look are
+ * looked at again; what it found beyond them keeps its order below them.
+ */
+export function rerank(
+  index: SearchIndex,
+  plan: Plan,
+  number: number,
+  { best, scores }: FirstLook,
+  wanted: number,
+): readonly Scored[] {
+  if (best.size === 0 || plan.words.length === 0) return best.sorted()
+  const isAll = best.size <= weights.candidates
+  const ranked = isAll ? [] : best.sorted()
+  const candidates = isAll ? best : Top.of(ranked, weights.candidates)
+  const leaders = leadersOf(candidates)
+  const most = leaders[0]?.score ?? 0
+  if (most === 0) return best.sorted()
+  const about = byLikeness(index, candidates, leaders, Math.max(wanted, weights.closest)).sorted()
+  const closest = about.slice(0, weights.closest)
+  const together = nearness(index, plan, number, closest, scores)
+  // What is looked at gains and the rest does not, so the rest stays below it.
+  const again = closest
+    .map(({ section, score }) => {
+      const near = weights.proximity * (together.get(section) ?? 0)
+      return { section, score: score + most * (near + headingMatch(index, plan, section, scores)) }
+    })
+    .sort(bestFirst)
+  return [...again, ...about.slice(weights.closest), ...ranked.slice(weights.candidates)]
+}
+
+/** One for all: kept until the next search. */
+const leading = new Top(weights.feedback)
+
+/** The best of the candidates, by which the others are judged. */
+function leadersOf({ sections, scores, size }: Top): Scored[] {
+  const leaders = Top.empty(weights.feedback, leading)
+  for (let i = 0; i < size; i++) leaders.offer(sections[i] as number, scores[i] as number)
+  return leaders.sorted()
+}
+
+/**
+ * How much of the heading the query is, times how much of the query the heading
+ * is; and the whole again when the query, stop words and all, is the heading.
+ */
+function headingMatch(index: SearchIndex, plan: Plan, section: number, scores: Scores): number {
+  const mask = scores.headingMasks[section] ?? 0
+  const length = index.lengths(headingField)[section] ?? 0
+  if (mask === 0 || length === 0) return 0
+  let total = 0
+  let held = 0
+  for (const word of plan.words) {
+    total += word.idf
+    if (mask & word.bit) held += word.idf
+  }
+  const known = Math.min(scores.headingCounts[section] ?? 0, length)
+  const same = length === plan.surfaces.length && isHeading(index, plan.surfaces, section)
+  return (weights.heading * held * known) / (total * length) + (same ? weights.sameHeading : 0)
+}
+
+function isHeading(index: SearchIndex, surfaces: readonly string[], section: number): boolean {
+  const language = index.sections.language(section)
+  const words = wordsIn(index.sections.heading(section))
+  return words.every(({ raw }, i) => analyse(raw, language).surface === surfaces[i])
+}
+
+/**
+ * Neighbours in the query that are neighbours in the section: 1 when all stand side by side and in order. A synonym
+ * of both says them at once.
+ */
+function nearness(
+  index: SearchIndex,
+  { words, standIns }: Plan,
+  number: number,
+  candidates: readonly Scored[],
+  { masks, headingMasks }: Scores,
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>()
+  if (words.length < 2) return found
+  const sections = candidates.map(({ section }) => section).sort((a, b) => a - b)
+  const lists = words.map((word) => listsOf(index, word.forms[number] ?? []))
+  const weightOf = (i: number): number => Math.min(words[i]?.idf ?? 0, words[i + 1]?.idf ?? 0)
+  const most = words.slice(1).reduce((sum, _, i) => sum + weightOf(i), 0) || 1
+  const atOnce = standIns.map(({ bits, matches }) => ({ bits, sections: new Set(matches[number]?.sections) }))
+  const saysBoth = (section: number, i: number): boolean => {
+    const both = (words[i]?.bit ?? 0) | (words[i + 1]?.bit ?? 0)
+    return atOnce.some((each) => (each.bits & both) === both && each.sections.has(section))
+  }
+  for (const field of [headingField, bodyField]) {
+    const cursors = lists.map((each) => new WordCursor(index, each, field))
+    const present = field === headingField ? headingMasks : masks
+    for (const section of sections) {
+      if (!holdsNeighbours(words, present[section] ?? 0)) continue
+      let sum = 0
+      let before = cursors[0]?.positionsIn(section) ?? []
+      for (let i = 0; i + 1 < words.length; i++) {
+        const after = cursors[i + 1]?.positionsIn(section) ?? []
+        const apart = (words[i + 1]?.place ?? 0) - (words[i]?.place ?? 0)
+        const near = closeness(before, after, apart)
+        sum += weightOf(i) * (saysBoth(section, i) ? Math.max(weights.synonym, near) : near)
+        before = after
+      }
+      if (sum > 0) found.set(section, Math.max(found.get(section) ?? 0, sum / most))
+    }
+  }
+  return found
+}
+
+const holdsNeighbours = (words: readonly PlannedWord[], mask: number): boolean =>
+  words.some((word, i) => (word.bit & mask) !== 0 && ((words[i + 1]?.bit ?? 0) & mask) !== 0)
+
+/** Where the two best terms of a word occur; where it stands by its first letters alone is not looked at. */
+const listsOf = (index: SearchIndex, forms: Forms): readonly PostingList[] =>
+  forms
+    .filter((form) => form.kind !== 'root')
+    .slice(0, 2)
+    .flatMap((form) => index.lists(form.term))
+
+/** 1 where the second stands as far after the first as it was asked; less the further off, and the other way round. */
+function closeness(first: readonly number[], second: readonly number[], asked: number): number {
+  let best = 0
+  let from = 0
+  for (const position of first) {
+    while (from < second.length && (second[from] ?? 0) < position) from++
+    const after = (second[from] ?? Infinity) - position
+    const before = position - (from > 0 ? (second[from - 1] ?? -Infinity) : -Infinity)
+    best = Math.max(best, 1 / (1 + Math.abs(after - asked)), 0.7 / Math.max(before, 1))
+  }
+  return best
+}
+
+/**
+ * The candidates by their score and by how alike they are to the best of them: what the best hits are
+ * about is likely what was asked. Feedback in the manner of Rocchio
+ * (https://nlp.stanford.edu/IR-book/html/htmledition/the-rocchio-algorithm-for-relevance-feedback-1.html),
+ * in few dimensions instead of many terms.
+ */
+function byLikeness(index: SearchIndex, candidates: Top, leaders: readonly Scored[], wanted: number): Top {
+  const { vectors } = index
+  const width = dimensionsFor(index.sections.size)
+  const most = leaders[0]?.score ?? 0
+  const middle = place.fill(0)
+  for (const { section, score } of leaders) {
+    const weight = (score / most) ** weights.feedbackPower
+    const from = section * width
+    for (let k = 0; k < width; k++) middle[k] = (middle[k] as number) + weight * (vectors[from + k] as number)
+  }
+  let square = 0
+  for (const value of middle) square += value ** 2
+  // No vector takes more from its likeness than this: each is 127 long, but for what rounding adds.
+  const reach = most * weights.latent * 1.05
+  const share = (most * weights.latent) / (Math.sqrt(square) * 127 || 1)
+  const { sections, scores, size } = candidates
+  const top = (likest = Top.empty(wanted, likest))
+  for (let i = 0; i < size; i++) {
+    const score = scores[i] as number
+    if (score + reach < top.least) continue
+    const section = sections[i] as number
+    const dot = product(middle, vectors, section * width, width)
+    top.offer(section, score + (dot > 0 ? share * dot : 0))
+  }
+  return top
+}
+
+/** Those most alike, kept until the next search; and where the best hits lie. One of each for all. */
+let likest: Top | null = null
+const place = new Float32Array(mostDimensions)
+
+/** Four sums, because a processor adds to one while it waits for another. */
+function product(place: Float32Array, vectors: Int8Array, from: number, width: number): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  let k = 0
+  for (; k + 3 < width; k += 4) {
+    a += (place[k] as number) * (vectors[from + k] as number)
+    b += (place[k + 1] as number) * (vectors[from + k + 1] as number)
+    c += (place[k + 2] as number) * (vectors[from + k + 2] as number)
+    d += (place[k + 3] as number) * (vectors[from + k + 3] as number)
+  }
+  for (; k < width; k++) a += (place[k] as number) * (vectors[from + k] as number)
+  return a + b + c + d
+}

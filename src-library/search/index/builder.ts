@@ -1,0 +1,244 @@
+/**
+ * A lunr builder with another store. lunr's own `Builder` keeps an object for
+ * every term, field and section, which at 10,000 sections is 150 MB; this one
+ * takes the same documents through the same tokenizer and pipeline, keeps plain
+ * numbers, and writes the compact index. What it must keep is lunr's answers:
+ * `plain.test.ts` holds the two against each other.
+ */
+import lunr from 'lunr'
+import { Alphabet } from '../words/alphabet.ts'
+import { analyse, baseLanguage } from '../words/analyzer.ts'
+import { ByteWriter } from './bytes.ts'
+import { packDictionary } from './dictionary.ts'
+import { fieldCount, fields, hasPositions, rootsField } from './fields.ts'
+import type { Parts } from './layout.ts'
+import { writePostings, type FieldPostings } from './postings.ts'
+import { packRecords } from './records.ts'
+import { wantsRoots } from '../words/stemmers.ts'
+import { packSpellings } from './spellings.ts'
+import { packSurfaceTerms } from './surfaceterms.ts'
+import { wordsIn } from '../words/words.ts'
+
+/** A section as it is indexed. Sections are numbered as they are added, from 0. */
+export type IndexedSection = {
+  readonly language: string
+  readonly heading: string
+  readonly context: string
+  readonly body: string
+}
+
+type WordMetadata = {
+  readonly fields: readonly string[]
+  readonly language: string
+  readonly position: number
+  surface: string
+  written: string
+}
+
+type Tokenize = (text: unknown, metadata: object) => lunr.Token[]
+
+/** lunr's tokenizer seam: a text to tokens, by our reading of what a word is. */
+function tokenize(text: unknown, metadata: object): lunr.Token[] {
+  return wordsIn(String(text)).map(
+    (word) =>
+      new lunr.Token(word.raw, {
+        language: 'en',
+        ...metadata,
+        position: word.position,
+        surface: '',
+        written: '',
+      }),
+  )
+}
+
+/** lunr's pipeline seam: a token to its term; in the roots field, to its first letters. */
+function toTerm(token: lunr.Token): lunr.Token | undefined {
+  const metadata = metadataOf(token)
+  const { stem, surface, written, root } = analyse(token.toString(), metadata.language)
+  metadata.surface = surface
+  metadata.written = written
+  if (metadata.fields[0] !== fields[rootsField]) return token.update(() => stem)
+  return root === null ? undefined : token.update(() => root)
+}
+
+// lunr warns of functions it could not name in a serialised pipeline; ours is never serialised.
+lunr.Pipeline.registerFunction(toTerm as lunr.PipelineFunction, 'fieldshelf-term')
+
+const metadataOf = (token: lunr.Token): WordMetadata =>
+  (token as unknown as { readonly metadata: WordMetadata }).metadata
+
+export type PackedTerms = Pick<
+  Parts,
+  | 'termBlocks'
+  | 'termBytes'
+  | 'postingStarts'
+  | 'postings'
+  | 'surfaceBlocks'
+  | 'surfaceBytes'
+  | 'surfaceTermStarts'
+  | 'surfaceTerms'
+  | 'spellings'
+  | 'lengths'
+>
+
+/** A builder with our analyzer in lunr's two seams and our fields. */
+export function configure<Builder extends lunr.Builder>(builder: Builder): Builder {
+  builder.ref('number')
+  for (const field of fields) builder.field(field)
+  builder.tokenizer = tokenize as unknown as typeof lunr.tokenizer
+  builder.pipeline.reset()
+  builder.pipeline.add(toTerm as lunr.PipelineFunction)
+  builder.searchPipeline.reset()
+  return builder
+}
+
+/** The texts of a section's fields, in their order. */
+export const fieldTexts = (section: IndexedSection): readonly string[] => [
+  section.heading,
+  section.context,
+  section.body,
+  wantsRoots(baseLanguage(section.language)) ? section.body : '',
+]
+
+export class PackedBuilder extends lunr.Builder {
+  readonly languages = new Set<string>()
+  readonly #terms = new Map<string, (FieldPostings | null)[]>()
+  readonly #surfaces = new Map<string, Set<string>>()
+  /** How often each surface form is written how. */
+  readonly #written = new Map<string, Map<string, number>>()
+  /** By section, then by field. */
+  readonly #lengths: number[] = []
+  #sections = 0
+
+  /** Sections added. */
+  get size(): number {
+    return this.#sections
+  }
+
+  override add(document: object): void {
+    const section = document as IndexedSection
+    this.languages.add(baseLanguage(section.language))
+    const tokenizer = this.tokenizer as unknown as Tokenize
+    fieldTexts(section).forEach((text, field) => {
+      const metadata = { fields: [fields[field]], language: section.language }
+      const tokens = this.pipeline.run(tokenizer(text, metadata)) as unknown as lunr.Token[]
+      this.#lengths.push(tokens.length)
+      for (const token of tokens) this.#occurs(token, field)
+    })
+    this.#sections += 1
+  }
+
+  /** Mean length of each field, in terms. */
+  averages(): number[] {
+    const sums = new Array<number>(fieldCount).fill(0)
+    this.#lengths.forEach((length, i) => (sums[i % fieldCount] = (sums[i % fieldCount] ?? 0) + length))
+    return sums.map((sum) => sum / Math.max(this.#sections, 1))
+  }
+
+  /** Terms by their ordinals, and surface forms by theirs, with everything about them as bytes. */
+  pack(): {
+    terms: readonly string[]
+    surfaces: readonly string[]
+    alphabet: Alphabet
+    /** Those of `parts.spellings`. */
+    letters: string
+    parts: PackedTerms
+  } {
+    const alphabet = Alphabet.of([...this.#terms.keys(), ...this.#surfaces.keys()])
+    const terms = sorted(this.#terms.keys(), alphabet)
+    const surfaces = sorted(this.#surfaces.keys(), alphabet)
+    const termDictionary = packDictionary(terms.map((term) => alphabet.encode(term)))
+    const surfaceDictionary = packDictionary(surfaces.map((surface) => alphabet.encode(surface)))
+    const postings = packRecords(
+      terms.map((term) => {
+        const record = new ByteWriter()
+        writePostings(this.#terms.get(term) ?? [], record)
+        return record.take()
+      }),
+    )
+    const surfaceTerms = packSurfaceTerms(this.#termsOfSurfaces(surfaces, terms))
+    const spellings = packSpellings(
+      surfaces,
+      surfaces.map((surface) => this.#mostlyWritten(surface)),
+    )
+    return {
+      terms,
+      surfaces,
+      alphabet,
+      letters: spellings.letters,
+      parts: {
+        termBlocks: bytesOf(termDictionary.blocks),
+        termBytes: termDictionary.bytes,
+        postingStarts: bytesOf(postings.starts),
+        postings: postings.bytes,
+        surfaceBlocks: bytesOf(surfaceDictionary.blocks),
+        surfaceBytes: surfaceDictionary.bytes,
+        surfaceTermStarts: bytesOf(surfaceTerms.starts),
+        surfaceTerms: surfaceTerms.bytes,
+        spellings: spellings.bytes,
+        lengths: bytesOf(this.#packLengths()),
+      },
+    }
+  }
+
+  /** The postings of every term, for whoever computes something else from them. */
+  occurrences(term: string): readonly (FieldPostings | null)[] {
+    return this.#terms.get(term) ?? []
+  }
+
+  #occurs(token: lunr.Token, field: number): void {
+    const term = token.toString()
+    const { position, surface, written } = metadataOf(token)
+    let byField = this.#terms.get(term)
+    if (!byField) {
+      byField = new Array<FieldPostings | null>(fieldCount).fill(null)
+      this.#terms.set(term, byField)
+    }
+    const postings = (byField[field] ??= { sections: [], counts: [], positions: [] })
+    const last = postings.sections.length - 1
+    if (postings.sections[last] === this.#sections) postings.counts[last] = (postings.counts[last] ?? 0) + 1
+    else {
+      postings.sections.push(this.#sections)
+      postings.counts.push(1)
+    }
+    if (hasPositions(field)) postings.positions.push(position)
+    if (field === rootsField) return
+    const ways = this.#written.get(surface) ?? new Map<string, number>()
+    this.#written.set(surface, ways.set(written, (ways.get(written) ?? 0) + 1))
+    const stems = this.#surfaces.get(surface)
+    if (stems) stems.add(term)
+    else this.#surfaces.set(surface, new Set([term]))
+  }
+
+  /** Of ways that are equally frequent, the first by its letters. */
+  #mostlyWritten(surface: string): string {
+    const ways = [...(this.#written.get(surface) ?? [])]
+    return ways.sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1))[0]?.[0] ?? surface
+  }
+
+  /** The terms of each surface form, ascending. */
+  #termsOfSurfaces(surfaces: readonly string[], terms: readonly string[]): number[][] {
+    const ordinals = new Map(terms.map((term, ordinal) => [term, ordinal]))
+    return surfaces.map((surface) =>
+      [...(this.#surfaces.get(surface) ?? [])].map((term) => ordinals.get(term) ?? 0).sort((a, b) => a - b),
+    )
+  }
+
+  /** Field after field; lengths past 65,535 words are all alike. */
+  #packLengths(): Uint16Array {
+    const lengths = new Uint16Array(this.#lengths.length)
+    this.#lengths.forEach((length, i) => {
+      lengths[(i % fieldCount) * this.#sections + Math.floor(i / fieldCount)] = Math.min(length, 0xffff)
+    })
+    return lengths
+  }
+}
+
+function sorted(words: Iterable<string>, alphabet: Alphabet): string[] {
+  return [...words]
+    .map((word) => ({ word, key: alphabet.encode(word) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ word }) => word)
+}
+
+const bytesOf = (array: Uint16Array | Uint32Array): Uint8Array => new Uint8Array(array.buffer)

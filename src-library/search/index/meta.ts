@@ -1,0 +1,53 @@
+/** The few things about an index that are no array: read once, as JSON. */
+import { hasUnwanted } from '../../model/controlcharacters.ts'
+
+export type Meta = {
+  /** Languages its sections were analysed in, without regions. */
+  readonly languages: readonly string[]
+  /** BCP 47 tags of its sections, by the number sections hold. */
+  readonly sectionLanguages: readonly string[]
+  /** Source ids, by the number sections hold. */
+  readonly sources: readonly string[]
+  /** How many terms and surface forms its dictionaries hold. */
+  readonly terms: number
+  readonly surfaces: number
+  /** The dictionaries' characters, in order of their codes. */
+  readonly alphabet: string
+  /** Letters of the spellings, by their numbers: see spellings.ts. */
+  readonly letters: string
+  /** Mean length of each field. */
+  readonly averages: readonly number[]
+  readonly synonyms: readonly (readonly string[])[]
+}
+
+/** Null when it is not what the builder writes. */
+export function decodeMeta(bytes: Uint8Array): Meta | null {
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes))
+  } catch {
+    return null
+  }
+  return isMeta(value) ? value : null
+}
+
+function isMeta(value: unknown): value is Meta {
+  if (typeof value !== 'object' || value === null) return false
+  const meta = value as Readonly<Record<string, unknown>>
+  return (
+    ['languages', 'sectionLanguages', 'sources'].every((key) => isStrings(meta[key])) &&
+    ['terms', 'surfaces'].every((key) => Number.isSafeInteger(meta[key])) &&
+    typeof meta.alphabet === 'string' &&
+    isText(meta.letters) &&
+    // Letters of two halves stand in it half by half.
+    isText(meta.alphabet.replace(/[\ud800-\udfff]/g, '')) &&
+    isListOf(meta.averages, Number.isFinite) &&
+    isListOf(meta.synonyms, isStrings)
+  )
+}
+
+const isListOf = (value: unknown, is: (entry: unknown) => boolean): boolean =>
+  Array.isArray(value) && value.every(is)
+const isStrings = (value: unknown): boolean => isListOf(value, isText)
+/** All of it may be shown: words are made of the alphabet. */
+const isText = (value: unknown): boolean => typeof value === 'string' && !hasUnwanted(value)

@@ -1,0 +1,53 @@
+/** Remembers where the window stood, from one start to the next. */
+import type { SaveFailure } from '../../src-bridge/contract.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import { Store, type Size } from '../userdata/store.ts'
+import {
+  openingPlace,
+  placesFormat,
+  rememberPlace,
+  type Bounds,
+  type Display,
+  type Place,
+  type Places,
+} from './bounds.ts'
+
+export class KeptPlaces {
+  readonly #store: Store<Places>
+  #places: Places
+  #forgets = false
+
+  static async open(folder: string): Promise<KeptPlaces> {
+    const store = new Store(folder, placesFormat, [])
+    return new KeptPlaces(store, (await store.load()).data)
+  }
+
+  private constructor(store: Store<Places>, places: Places) {
+    this.#store = store
+    this.#places = places
+  }
+
+  opening(displays: readonly [Display, ...Display[]]): Place {
+    return openingPlace(this.#places, displays)
+  }
+
+  /** Where it could not be kept, the window opens in its usual place: nobody is told. */
+  remember(display: Display, bounds: Bounds, maximized: boolean): void {
+    this.#places = rememberPlace(this.#places, display, bounds, maximized)
+    if (!this.#forgets) void this.#store.save(this.#places)
+  }
+
+  /** From here to the app's end nothing is remembered: else closing the window would bring it back. */
+  remove(): Promise<Outcome<null, SaveFailure>> {
+    this.#forgets = true
+    return this.#store.remove()
+  }
+
+  onDisk(): Promise<Size | null> {
+    return this.#store.size()
+  }
+
+  settled(): Promise<void> {
+    return this.#store.settled()
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * What is selected in an article, as text that can be pasted anywhere: blocks
+ * become lines, and marks of sources and notes stay apart from the text, for
+ * numbers of an article mean nothing outside of it. Read from the drawn page,
+ * because only the page knows where a selection begins and ends.
+ */
+import { leadAnchor } from '../../../src-library/model/article.ts'
+
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  /** A mark of a source, or of a note, by id. */
+  | { readonly kind: 'source' | 'note'; readonly id: string }
+
+/** What is selected of one section. */
+export type Passage = { readonly anchor: string; readonly pieces: readonly Piece[] }
+
+/** What stands in the column of text and is not text: margins, notes and sources at the end, words for screen readers. */
+const apparatus = '.margin, .article-end, .visually-hidden, .notice'
+/** Blocks that plain text sets apart by an empty line; the others begin a line. */
+const apart = 'p, h1, h2, h3, h4, h5, h6, table, ul, ol, blockquote, figure, pre, dl, .box, section'
+const lines = 'li, tr, caption, figcaption, div, dt, dd, br'
+
+/** Empty where nothing of a section's text is selected. `column` holds an article's sections. */
+export function passagesIn(column: HTMLElement, range: Range): readonly Passage[] {
+  const writer = new Writer()
+  read(column, range, writer)
+  return writer.passages()
+}
+
+function read(node: Node, range: Range, writer: Writer): void {
+  if (!range.intersectsNode(node)) return
+  if (node instanceof Text) {
+    const start = node === range.startContainer ? range.startOffset : 0
+    const end = node === range.endContainer ? range.endOffset : node.length
+    const text = node.data.slice(start, end)
+    return writer.text(node.parentElement?.closest('pre') ? text : text.replace(/\s+/gu, ' '))
+  }
+  if (!(node instanceof HTMLElement) || node.matches(apparatus)) return
+  const { source, note } = node.dataset
+  if (source !== undefined) return writer.mark({ kind: 'source', id: source })
+  if (note !== undefined) return writer.mark({ kind: 'note', id: note })
+  writer.enter(node.closest<HTMLElement>('section[data-anchor]')?.dataset['anchor'] ?? leadAnchor)
+  const gap = node.matches(apart) ? 2 : node.matches(lines) ? 1 : 0
+  writer.gap(node.parentElement?.closest('li, td, th') ? Math.min(gap, 1) : gap)
+  if (node.matches('td, th') && node.previousElementSibling) writer.between('\t')
+  if (node instanceof HTMLLIElement && !node.contains(range.startContainer)) writer.begin(bulletOf(node))
+  for (const child of node.childNodes) read(child, range, writer)
+  writer.gap(node.parentElement?.closest('li, td, th') ? Math.min(gap, 1) : gap)
+}
+
+function bulletOf(item: HTMLLIElement): string {
+  const list = item.parentElement
+  if (!(list instanceof HTMLOListElement)) return '– '
+  return `${list.start + [...list.children].indexOf(item)}. `
+}
+
+/** Joins pieces; white space between blocks is written only when something follows it. */
+class Writer {
+  readonly #passages = new Map<string, Piece[]>()
+  #anchor = leadAnchor
+  #pending = ''
+
+  enter(anchor: string): void {
+    if (anchor === this.#anchor) return
+    this.#anchor = anchor
+    this.#pending = ''
+  }
+
+  text(text: string): void {
+    const said = this.#isFresh() ? text.trimStart() : text
+    if (said === '') return
+    if (said === ' ' && this.#pending !== '') return
+    this.#write({ kind: 'text', text: this.#pending === '' ? said : this.#pending + said.trimStart() })
+  }
+
+  mark(mark: Piece): void {
+    if (this.#pending.includes('\n')) this.#write({ kind: 'text', text: this.#pending })
+    this.#write(mark)
+  }
+
+  /** At least so many line feeds, whatever comes next. */
+  gap(feeds: number): void {
+    if (feeds === 0 || this.#isFresh() || this.#pending.endsWith(' ')) return
+    const known = this.#pending.length - this.#pending.replaceAll('\n', '').length
+    this.#pending = '\n'.repeat(Math.max(known, feeds))
+  }
+
+  between(separator: string): void {
+    if (!this.#isFresh()) this.#pending = separator
+  }
+
+  /** Begins an item: its first block goes on in the same line. */
+  begin(bullet: string): void {
+    this.#pending += bullet
+  }
+
+  passages(): readonly Passage[] {
+    return [...this.#passages].map(([anchor, pieces]) => ({ anchor, pieces }))
+  }
+
+  #isFresh(): boolean {
+    return !this.#passages.has(this.#anchor) && this.#pending === ''
+  }
+
+  #write(piece: Piece): void {
+    this.#pending = ''
+    const pieces = this.#passages.get(this.#anchor)
+    if (pieces) pieces.push(piece)
+    else this.#passages.set(this.#anchor, [piece])
+  }
+}

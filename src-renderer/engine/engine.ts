@@ -1,0 +1,190 @@
+/**
+ * The search of a library, without the worker around it: reads packs as they are
+ * wanted, each its index first and then its texts, and searches those that are
+ * ready. What is read answers by itself: no key waits for a request. The page never
+ * waits for a pack longer than a blink.
+ */
+import { parseJson } from '../../src-library/format/json.ts'
+import { decodeLibrary } from '../../src-library/format/library.ts'
+import { decodePack } from '../../src-library/format/pack.ts'
+import { indexPath, packPath, textsPath } from '../../src-library/format/paths.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import type { SearchedPack } from '../../src-library/search/asking/facets.ts'
+import { loadIndex } from '../../src-library/search/index/load.ts'
+import { Marker } from '../../src-library/search/asking/marks.ts'
+import { search } from '../../src-library/search/search.ts'
+import { snippet } from '../../src-library/search/asking/snippet.ts'
+import { suggest } from '../../src-library/search/suggest.ts'
+import { loadTexts, type SectionTexts } from '../../src-library/search/index/texts.ts'
+import { noFilters } from './protocol.ts'
+import { rehearsalOf } from './rehearsal.ts'
+import type { DamagedPack, Found, Hit, Marks, SearchAnswer, SearchRequest, Suggestion } from './protocol.ts'
+
+/** Reads one file of the library, by its path below `library/`. Rejects when it can't be read. */
+export type ReadFile = (path: string) => Promise<Uint8Array>
+
+type ReadyPack = SearchedPack & {
+  readonly title: string
+  /** Null until they are read, and where they can't be. */
+  texts: SectionTexts | null
+}
+
+/** As many as a window shows. */
+const hitsRehearsed = 8
+
+/** Milliseconds a search waits for packs that are still being read. */
+const patience = 150
+
+export class Engine {
+  readonly #read: ReadFile
+  readonly #ready: ReadyPack[] = []
+  readonly #damaged: DamagedPack[] = []
+  readonly #withoutTexts: string[] = []
+  readonly #pending = new Set<string>()
+  /** Searches, but for those of the rehearsal. */
+  #asked = 0
+  #listed: Promise<void> | null = null
+  #indexes: Promise<unknown> = Promise.resolve()
+  /** Indexes and texts. */
+  #packs: Promise<unknown> = Promise.resolve()
+
+  constructor(read: ReadFile) {
+    this.#read = read
+  }
+
+  async search(
+    request: SearchRequest,
+    wanted: () => boolean = () => true,
+  ): Promise<SearchAnswer | 'superseded'> {
+    this.#asked += 1
+    await this.#open()
+    if (!wanted()) return 'superseded'
+    return this.#answer(request)
+  }
+
+  #answer(request: SearchRequest): SearchAnswer {
+    const { text, offset, limit, filters, sort, language } = request
+    const answer = search(this.#ready, text, { offset, limit, filters, sort, language })
+    const marker = new Marker(answer.marks)
+    return {
+      ...answer,
+      hits: answer.hits.map((hit) => this.#complete(hit, marker)),
+      damaged: [...this.#damaged],
+      withoutTexts: [...this.#withoutTexts],
+      pending: [...this.#pending],
+    }
+  }
+
+  /**
+   * Reads the packs, so that the first search finds them read; then rehearses, until somebody asks. `pause` resolves
+   * when whatever was asked meanwhile was heard.
+   */
+  async warm(pause: () => Promise<unknown>): Promise<void> {
+    await this.#list()
+    await this.#packs
+    for (const text of rehearsalOf(this.#ready.map(({ index }) => index))) {
+      await pause()
+      if (this.#asked > 0) return
+      this.#answer({
+        text,
+        offset: 0,
+        limit: hitsRehearsed,
+        filters: noFilters,
+        sort: 'relevance',
+        language: '',
+      })
+    }
+  }
+
+  async suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {
+    await this.#open()
+    return suggest(this.#ready, text, limit, language)
+  }
+
+  /** What a query's words look like in a text, without its hits. */
+  async marks(text: string): Promise<Marks> {
+    await this.#list()
+    await this.#indexes
+    return search(this.#ready, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks
+  }
+
+  #complete(hit: Found, marker: Marker): Hit {
+    const pack = this.#ready.find(({ id }) => id === hit.pack)
+    return {
+      ...hit,
+      packTitle: pack?.title ?? hit.pack,
+      titleRanges: marker.in(hit.sectionTitle, hit.language),
+      snippet: snippet(pack?.texts?.of(hit.section) ?? '', marker, hit.language),
+    }
+  }
+
+  /** Starts reading every pack, unless that was done; returns when they are read, or have taken too long to wait for. */
+  async #open(): Promise<void> {
+    await this.#list()
+    await Promise.race([this.#packs, new Promise((resolve) => setTimeout(resolve, patience))])
+  }
+
+  /** Reads which packs there are, and begins with each: until then nobody can say what is still to come. */
+  #list(): Promise<void> {
+    this.#listed ??= this.#json('library.json').then((value) => {
+      const listing = decode(value, decodeLibrary)
+      const ids = listing.packs.filter((pack) => pack.state === 'ready').map((pack) => pack.id)
+      for (const id of ids) this.#pending.add(id)
+      const indexes = ids.map((id) => this.#readIndex(id))
+      this.#indexes = Promise.all(indexes)
+      this.#packs = Promise.all(indexes.map((index) => index.then((ready) => this.#readTexts(ready))))
+    })
+    return this.#listed
+  }
+
+  /** Null when the pack can't be searched. */
+  async #readIndex(id: string): Promise<{ pack: ReadyPack; index: Uint8Array } | null> {
+    let reason: DamagedPack['reason'] = 'unreadable'
+    try {
+      const [pack, bytes] = await Promise.all([
+        this.#json(`${id}/${packPath}`).then((value) => decode(value, decodePack)),
+        this.#read(`${id}/${indexPath}`),
+      ])
+      if (pack.id !== id) throw new Error('A pack says that it is another')
+      const index = loadIndex(bytes)
+      if (index.ok) {
+        const sourceTypes = new Map(pack.sources.map((source) => [source.id, source.type]))
+        const ready: ReadyPack = { id, title: pack.title, index: index.value, sourceTypes, texts: null }
+        this.#ready.push(ready)
+        this.#ready.sort((a, b) => (a.id < b.id ? -1 : 1))
+        return { pack: ready, index: bytes }
+      }
+      reason = index.failure.kind
+    } catch {
+      // What can't be read is said below, as what is damaged.
+    }
+    this.#damaged.push({ pack: id, reason })
+    this.#pending.delete(id)
+    return null
+  }
+
+  /** After the index: a first answer without lines is better than none. */
+  async #readTexts(ready: { pack: ReadyPack; index: Uint8Array } | null): Promise<void> {
+    if (ready === null) return
+    const { pack, index } = ready
+    const texts = await this.#read(`${pack.id}/${textsPath}`).then(
+      (bytes) => loadTexts(bytes, index),
+      () => null,
+    )
+    if (texts?.ok) pack.texts = texts.value
+    else this.#withoutTexts.push(pack.id)
+    this.#pending.delete(pack.id)
+  }
+
+  async #json(path: string): Promise<unknown> {
+    const parsed = parseJson(new TextDecoder().decode(await this.#read(path)))
+    if (!parsed.ok) throw new Error(`${path} is not JSON`)
+    return parsed.value
+  }
+}
+
+function decode<Value>(value: unknown, decoder: (value: unknown) => Outcome<Value, unknown>): Value {
+  const decoded = decoder(value)
+  if (!decoded.ok) throw new Error('A file of the library is not what it should be')
+  return decoded.value
+}

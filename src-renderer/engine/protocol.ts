@@ -1,0 +1,82 @@
+/** What the page asks of the search worker and what it hears back. Plain data only: it crosses by structured clone. */
+import type {
+  Answer,
+  Filters,
+  Found,
+  Marks,
+  Order,
+  Range,
+  Suggestion,
+} from '../../src-library/search/result.ts'
+import type { IndexFailure } from '../../src-library/search/index/load.ts'
+import type { SnippetLine } from '../../src-library/search/asking/snippet.ts'
+
+export type {
+  Correction,
+  Expansion,
+  FacetCount,
+  Facets,
+  Filters,
+  Found,
+  Marks,
+  Order,
+  Range,
+  Suggestion,
+} from '../../src-library/search/result.ts'
+export type { SnippetLine } from '../../src-library/search/asking/snippet.ts'
+export { noFilters, noMarks } from '../../src-library/search/result.ts'
+
+export type Hit = Found & {
+  readonly packTitle: string
+  /** Marks in `sectionTitle`. */
+  readonly titleRanges: readonly Range[]
+  /** One or two lines; none when the section has no text of its own, or its text can't be read. */
+  readonly snippet: readonly SnippetLine[]
+}
+
+/**
+ * A pack that could not be searched; the others are. Packs that the library itself
+ * lists as damaged are not repeated here.
+ */
+export type DamagedPack = { readonly pack: string; readonly reason: 'unreadable' | IndexFailure['kind'] }
+
+export type SearchAnswer = Omit<Answer, 'hits'> & {
+  readonly hits: readonly Hit[]
+  readonly damaged: readonly DamagedPack[]
+  /** Packs whose hits are shown without their lines: the file of their texts can't be read. */
+  readonly withoutTexts: readonly string[]
+  /** Packs that are still being read: asked again they answer, or answer with their lines, too. */
+  readonly pending: readonly string[]
+}
+
+export type SearchRequest = {
+  readonly text: string
+  /** Hits to skip, for the next page. */
+  readonly offset: number
+  readonly limit: number
+  readonly filters: Filters
+  readonly sort: Order
+  /** BCP 47: what the reader reads first. */
+  readonly language: string
+}
+
+export type ToWorker =
+  | { readonly kind: 'open'; readonly library: string }
+  /** Read the packs now: nobody waits for the answer. */
+  | { readonly kind: 'warm' }
+  | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
+  | {
+      readonly kind: 'suggest'
+      readonly id: number
+      readonly text: string
+      readonly limit: number
+      readonly language: string
+    }
+  | { readonly kind: 'marks'; readonly id: number; readonly text: string }
+
+export type FromWorker =
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
+  | { readonly kind: 'superseded'; readonly id: number }
+  | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: readonly Suggestion[] }
+  | { readonly kind: 'marks'; readonly id: number; readonly marks: Marks }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,0 +1,55 @@
+/** The search worker: keeps typing smooth by searching apart from the page. One engine; newest question first. */
+import { assertNever } from '../../src-library/model/never.ts'
+import { Engine } from './engine.ts'
+import type { FromWorker, ToWorker } from './protocol.ts'
+
+let engine: Engine | null = null
+let newest = 0
+
+/** Whatever was typed meanwhile is heard before an older question is worked on. */
+const listen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+const say = (message: FromWorker): void => postMessage(message)
+
+function open(library: string): void {
+  engine = new Engine(async (path) => {
+    const response = await fetch(new URL(path, library))
+    if (!response.ok) throw new Error(`${path} can't be read`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+}
+
+async function answer(message: ToWorker): Promise<void> {
+  if (message.kind === 'open') return open(message.library)
+  // What can't be read is said at the first search.
+  if (message.kind === 'warm') return engine?.warm(listen).catch(() => undefined)
+  const { id } = message
+  try {
+    if (!engine) throw new Error('The library was not opened')
+    switch (message.kind) {
+      case 'search': {
+        newest = id
+        const isNewest = (): boolean => newest === id
+        await listen()
+        const found = isNewest() ? await engine.search(message.request, isNewest) : 'superseded'
+        return say(
+          found === 'superseded' ? { kind: 'superseded', id } : { kind: 'answer', id, answer: found },
+        )
+      }
+      case 'suggest':
+        return say({
+          kind: 'suggestions',
+          id,
+          suggestions: await engine.suggest(message.text, message.limit, message.language),
+        })
+      case 'marks':
+        return say({ kind: 'marks', id, marks: await engine.marks(message.text) })
+      default:
+        return assertNever(message)
+    }
+  } catch (error) {
+    say({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+addEventListener('message', (event: MessageEvent<ToWorker>) => void answer(event.data))

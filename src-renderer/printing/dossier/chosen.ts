@@ -1,0 +1,113 @@
+/**
+ * From what a reader chose to the parts of a document: every choice found in
+ * the library, and nothing printed twice.
+ */
+import { leadAnchor, type Article, type Section } from '../../../src-library/model/article.ts'
+import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
+import type { Pack, SectionEntry } from '../../../src-library/model/pack.ts'
+import type { ChosenSection, PrintJob } from '../../../src-library/model/print.ts'
+import { withSubsections } from '../../../src-library/model/sections.ts'
+
+/** What a job is printed from: its packs by id, and the articles `articlesOf` names by `articleKey`. */
+export type PrintLibrary = {
+  readonly packs: ReadonlyMap<string, Pack>
+  readonly articles: ReadonlyMap<string, Article>
+}
+
+export type DossierFailure =
+  | { readonly kind: 'empty' }
+  /** Chosen, but not in this edition. Nothing is printed, so that nothing is dropped silently. */
+  | { readonly kind: 'not-found'; readonly missing: readonly ChosenSection[] }
+
+/** A chosen section with what is printed below it. */
+export type ChosenPart = {
+  readonly pack: Pack
+  readonly article: Article
+  /** The chosen section. */
+  readonly root: Section
+  readonly below: readonly Section[]
+  /** Whether this is the article from its first word to its last. */
+  readonly whole: boolean
+}
+
+export const articleKey = (pack: string, article: string): string => `${pack}/${article}`
+export const sectionKey = (pack: string, article: string, anchor: string): string =>
+  `${pack}/${article}#${anchor}`
+
+/** Whether printing a section could take others with it; a lead stands for its article. */
+export function hasSubsections(sections: readonly SectionEntry[], { anchor, depth }: SectionEntry): boolean {
+  const position = sections.findIndex((section) => section.anchor === anchor)
+  return (sections[position + 1]?.depth ?? 0) > depth
+}
+
+/** The articles a job is printed from, each once: its own, and the one with the help numbers if they are asked for. */
+export function articlesOf(
+  job: PrintJob,
+  packs: ReadonlyMap<string, Pack>,
+): readonly { readonly pack: string; readonly article: string }[] {
+  const wanted = [...job.sections, ...helpSections(job, packs)]
+  const byKey = new Map(
+    wanted.map(({ pack, article }) => [articleKey(pack, article), { pack, article }] as const),
+  )
+  return [...byKey.values()]
+}
+
+/** The parts of a job's document, in the order chosen, the help numbers last. */
+export function chooseParts(
+  job: PrintJob,
+  library: PrintLibrary,
+): Outcome<readonly ChosenPart[], DossierFailure> {
+  if (job.sections.length === 0) return failure({ kind: 'empty' })
+  const wanted = [...job.sections, ...helpSections(job, library.packs)]
+  const found = wanted.map((chosen) => ({ chosen, part: findPart(chosen, library) }))
+  const missing = found.filter(({ part }) => part === null).map(({ chosen }) => chosen)
+  if (missing.length > 0) return failure({ kind: 'not-found', missing })
+  return success(withoutRepeats(found.flatMap(({ part }) => part ?? [])))
+}
+
+function helpSections(job: PrintJob, packs: ReadonlyMap<string, Pack>): readonly ChosenSection[] {
+  if (!job.include.helpNumbers) return []
+  const ids = new Set(job.sections.map(({ pack }) => pack))
+  return [...ids].flatMap((pack) => {
+    const help = packs.get(pack)?.help
+    return help ? [{ pack, ...help, subsections: true }] : []
+  })
+}
+
+function findPart(chosen: ChosenSection, library: PrintLibrary): ChosenPart | null {
+  const pack = library.packs.get(chosen.pack)
+  const article = library.articles.get(articleKey(chosen.pack, chosen.article))
+  if (!pack || !article) return null
+  const whole = chosen.anchor === leadAnchor && chosen.subsections
+  const [root, ...below] = whole ? article.sections : withSubsections(article, chosen.anchor)
+  if (!root) return null
+  return { pack, article, root, below: chosen.subsections ? below : [], whole }
+}
+
+/**
+ * Leaves out what another part prints too: a section inside a chosen parent,
+ * wherever the parent stands in the list, and the same choice made twice.
+ * Sections form a tree, so a part lies inside another if its first section does,
+ * unless that one was chosen without what is below it.
+ */
+function withoutRepeats(parts: readonly ChosenPart[]): readonly ChosenPart[] {
+  const holders = new Map<string, number[]>()
+  parts.forEach((part, position) => {
+    for (const section of [part.root, ...part.below]) {
+      const key = keyOf(part, section)
+      const known = holders.get(key)
+      if (known) known.push(position)
+      else holders.set(key, [position])
+    }
+  })
+  return parts.filter((part, position) => {
+    const others = holders.get(keyOf(part, part.root)) ?? []
+    return !others.some((other) => {
+      const more = (parts[other]?.below.length ?? 0) - part.below.length
+      return more > 0 || (more === 0 && other < position)
+    })
+  })
+}
+
+const keyOf = (part: ChosenPart, section: Section): string =>
+  sectionKey(part.pack.id, part.article.id, section.anchor)

@@ -1,0 +1,219 @@
+/**
+ * The document a print job makes: chosen sections become parts with numbers,
+ * headings and running heads of one document, one list of notes and one of
+ * sources. A pure function of the job and the library, so that the same job
+ * makes the same pages; `Document.svelte` only draws what is said here.
+ */
+import type { Confidence } from '../../../src-library/model/confidence.ts'
+import type { Block } from '../../../src-library/model/block.ts'
+import type { Inline } from '../../../src-library/model/inline.ts'
+import { success, type Outcome } from '../../../src-library/model/outcome.ts'
+import type { Licence } from '../../../src-library/model/pack.ts'
+import type { PrintJob } from '../../../src-library/model/print.ts'
+import type { PartialDate } from '../../../src-library/model/source.ts'
+import { leadAnchor, type NewsDetails } from '../../../src-library/model/article.ts'
+import { chooseParts, type DossierFailure, type PrintLibrary } from './chosen.ts'
+import { outlineOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
+import { Renumbering, type Elsewhere, type PrintedNote, type PrintedSource } from './renumbering.ts'
+import { longestRunningHead, longestRunningTitle, shortened } from './runninghead.ts'
+
+export type PrintedSection = {
+  /** Unique in the document. */
+  readonly id: string
+  readonly number: string
+  /** 1 to 6; 1 opens a part. */
+  readonly depth: number
+  readonly title: string
+  readonly heading: readonly Inline[]
+  readonly language: string
+  readonly blocks: readonly Block[]
+  readonly factsAsOf: PartialDate | null
+  readonly confidence: Confidence | null
+  /** Numbers of its sources in the document's list, rising. */
+  readonly sources: readonly number[]
+  /** What must be said at its heading because the part's own statement or the marks in the text do not say it. */
+  readonly differs: {
+    readonly factsAsOf: boolean
+    readonly confidence: boolean
+    /** No mark in the text names its sources. */
+    readonly unmarked: boolean
+  }
+}
+
+/** A chosen section and what is printed below it: it begins a page and has a running head of its own. */
+export type DossierPart = {
+  readonly root: PrintedSection
+  readonly below: readonly PrintedSection[]
+  readonly runningHead: { readonly document: string; readonly section: string }
+  /** The article it is taken from; null when it is that article, or where paper must not name its subject. */
+  readonly article: string | null
+  readonly edition: string
+  /** Its sources named by their numbers; null unless this part begins a news item. */
+  readonly news: NewsDetails | null
+  /** Of all its sections. */
+  readonly sources: readonly number[]
+  readonly elsewhere: readonly Elsewhere[]
+}
+
+export type ContentsLine = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly language: string
+  readonly depth: 1 | 2
+}
+
+export type PackStatement = {
+  /** Null where paper must not name its subject. */
+  readonly work: { readonly title: string; readonly publisher: string } | null
+  readonly edition: string
+  readonly licence: Licence | null
+}
+
+export type Dossier = {
+  readonly title: string
+  /** BCP 47; that of the first section. */
+  readonly language: string
+  readonly cover: boolean
+  /** Empty when none was asked for, or a single section needs none. */
+  readonly contents: readonly ContentsLine[]
+  /** Never empty. */
+  readonly parts: readonly DossierPart[]
+  readonly notesArea: boolean
+  readonly notes: readonly PrintedNote[]
+  readonly sources: readonly PrintedSource[]
+  /** False: no marks and no list; each part then names its sources in brief. */
+  readonly sourceList: boolean
+  /** Each pack something was taken from. */
+  readonly packs: readonly PackStatement[]
+}
+
+/** Names neither the pack nor the article: a sheet to take home must not give its reader away. */
+const isNeutral = (job: PrintJob): boolean => job.preset === 'handout'
+
+export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossier, DossierFailure> {
+  const chosen = chooseParts(job, library)
+  if (!chosen.ok) return chosen
+  const outline = outlineOf(chosen.value)
+  const renumbering = new Renumbering(outline, job.include.sources)
+  const title = titleOf(job, outline)
+  const drafts = outline.map((part) => draftOf(part, outline.length === 1 ? job.title : null, renumbering))
+  // After all texts, so that sources which only notes cite are numbered last, and before the parts are summed up.
+  const notes = renumbering.notes()
+  const parts = drafts.map((draft) => finished(draft, job, renumbering))
+  return success({
+    title,
+    language: outline[0]?.root.section.language ?? 'en',
+    cover: job.include.cover,
+    contents: job.include.contents ? contentsOf(parts) : [],
+    parts,
+    notesArea: job.include.notesArea,
+    notes,
+    sources: renumbering.sources(),
+    sourceList: job.include.sources,
+    packs: [...new Set(outline.map(({ pack }) => pack))].map(({ title, edition, publisher, licence }) => ({
+      work: isNeutral(job) ? null : { title, publisher },
+      edition,
+      licence,
+    })),
+  })
+}
+
+/** The reader's own title, else the only section's, else the first pack's, unless that must not be named. */
+function titleOf(job: PrintJob, outline: readonly OutlinedPart[]): string {
+  const [first] = outline
+  const section = outline.length === 1 || isNeutral(job)
+  return job.title ?? (section ? first?.root.section.title : first?.pack.title) ?? ''
+}
+
+type Draft = Pick<DossierPart, 'news' | 'root' | 'below'> & { readonly part: OutlinedPart }
+
+/** Rewrites a part's blocks, in the order they are read, for marks are numbered as they come. */
+function draftOf(part: OutlinedPart, title: string | null, renumbering: Renumbering): Draft {
+  const news = part.root.section.anchor === leadAnchor ? newsOf(part, renumbering) : null
+  const root = draftSection(part, part.root, renumbering)
+  const below = part.below.map((at) => draftSection(part, at, renumbering))
+  for (const { article, anchor } of part.whole ? part.article.related : []) {
+    renumbering.pointTo(article, anchor, { part, at: part.root })
+  }
+  return {
+    part,
+    news,
+    root: title === null ? root : { ...root, title, heading: [{ kind: 'text', value: title }] },
+    below,
+  }
+}
+
+function draftSection(part: OutlinedPart, at: OutlinedSection, renumbering: Renumbering): PrintedSection {
+  const { section } = at
+  const root = part.root.section
+  const place = { part, at }
+  const heading = renumbering.inlines(section.heading.children, place)
+  const blocks = renumbering.blocks(section.blocks, place)
+  const unmarked = renumbering.citedBy(at.id).length === 0
+  for (const source of section.sources) renumbering.cite(source, place)
+  return {
+    id: at.id,
+    number: at.number,
+    depth: at.depth,
+    title: section.title,
+    heading,
+    language: section.language,
+    blocks,
+    factsAsOf: section.factsAsOf ?? part.article.factsAsOf,
+    confidence: section.confidence,
+    sources: [],
+    differs: {
+      factsAsOf: section.factsAsOf !== root.factsAsOf,
+      confidence: section.confidence !== root.confidence,
+      unmarked,
+    },
+  }
+}
+
+function newsOf(part: OutlinedPart, renumbering: Renumbering): NewsDetails | null {
+  const news = part.article.news
+  const place = { part, at: part.root }
+  return (
+    news && {
+      ...news,
+      keyFigures: news.keyFigures.map((figure) => ({
+        ...figure,
+        source: figure.source === null ? null : renumbering.mark(figure.source, place),
+      })),
+      leavesOut: renumbering.inlines(news.leavesOut, place),
+    }
+  )
+}
+
+/** Fills in what is known only when every text and note has been read. */
+function finished({ part, news, root, below }: Draft, job: PrintJob, renumbering: Renumbering): DossierPart {
+  const withSources = (section: PrintedSection): PrintedSection => ({
+    ...section,
+    sources: renumbering.citedBy(section.id),
+  })
+  const document = shortened(job.title ?? (isNeutral(job) ? '' : part.pack.title), longestRunningTitle)
+  const section = shortened(`${root.number} ${root.title}`, longestRunningHead)
+  const sources = [root, ...below].flatMap(({ id }) => renumbering.citedBy(id))
+  return {
+    root: withSources(root),
+    below: below.map(withSources),
+    // The same words at both ends of a line would look like a slip.
+    runningHead: { document: document === section ? '' : document, section },
+    article: part.whole || isNeutral(job) ? null : part.article.title,
+    edition: part.pack.edition,
+    news,
+    sources: [...new Set(sources)].sort((a, b) => a - b),
+    elsewhere: renumbering.elsewhere(part),
+  }
+}
+
+/** Parts and the sections directly below them. */
+function contentsOf(parts: readonly DossierPart[]): readonly ContentsLine[] {
+  const lines = parts
+    .flatMap(({ root, below }) => [root, ...below])
+    .flatMap(({ id, number, title, language, depth }) =>
+      depth === 1 || depth === 2 ? [{ id, number, title, language, depth } as const] : [],
+    )
+  return lines.length > 1 ? lines : []
+}

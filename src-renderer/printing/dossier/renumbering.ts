@@ -1,0 +1,262 @@
+/**
+ * Rewrites blocks of many articles into blocks of one document: sources and
+ * notes are numbered through in order of first mark, and a link leads to a
+ * printed section or becomes plain words. Afterwards nothing in the tree needs
+ * the pack or the article it came from.
+ */
+import type { Block, TableCell } from '../../../src-library/model/block.ts'
+import type { Figure } from '../../../src-library/model/figure.ts'
+import type { Inline, LinkTarget } from '../../../src-library/model/inline.ts'
+import { assertNever } from '../../../src-library/model/never.ts'
+import type { ArticleEntry, Pack } from '../../../src-library/model/pack.ts'
+import type { Source } from '../../../src-library/model/source.ts'
+import { textOfInlines } from '../../../src-library/model/text.ts'
+import { articleKey, sectionKey } from './chosen.ts'
+import { targetsOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
+
+/** A work of the one list at the end. */
+export type PrintedSource = {
+  readonly number: number
+  readonly source: Source
+  /** The sections that cite it, in order. */
+  readonly citedIn: readonly { readonly id: string; readonly number: string }[]
+}
+
+export type PrintedNote = {
+  readonly number: number
+  /** The section with its first mark. */
+  readonly section: string
+  readonly language: string
+  readonly blocks: readonly Block[]
+}
+
+/** A section that the text points to and that is not in the document. */
+export type Elsewhere = { readonly title: string; readonly article: string }
+
+/** Where a block stands: what its marks and links are read against. */
+export type Place = { readonly part: OutlinedPart; readonly at: OutlinedSection }
+
+type Work = {
+  readonly number: number
+  readonly source: Source
+  readonly citedIn: Map<string, { readonly id: string; readonly number: string }>
+}
+type Remark = { readonly number: number; readonly place: Place; readonly blocks: readonly Block[] }
+
+/** Inside a document, links name a section by this article and the section's id in the document. */
+export const documentArticle = 'document'
+
+const separator: Inline = { kind: 'superscript', children: [{ kind: 'text', value: ',\u2009' }] }
+
+export class Renumbering {
+  /** By what the work is, so that a work that two packs name is listed once. */
+  readonly #works = new Map<string, Work>()
+  readonly #remarks = new Map<string, Remark>()
+  readonly #elsewhere = new Map<OutlinedPart, Map<string, Elsewhere>>()
+  readonly #targets: ReadonlyMap<string, OutlinedSection>
+  readonly #sources = new Map<Pack, ReadonlyMap<string, Source>>()
+  readonly #entries = new Map<Pack, ReadonlyMap<string, ArticleEntry>>()
+  readonly #marks: boolean
+  #figures = 0
+
+  /** `marks`: whether citations are drawn, which needs the list they point to. */
+  constructor(parts: readonly OutlinedPart[], marks: boolean) {
+    this.#targets = targetsOf(parts)
+    this.#marks = marks
+    for (const { pack } of parts) {
+      this.#sources.set(pack, new Map(pack.sources.map((source) => [source.id, source])))
+      const entries = [...pack.contents.flatMap((group) => group.articles), ...pack.news]
+      this.#entries.set(pack, new Map(entries.map((entry) => [entry.id, entry])))
+    }
+  }
+
+  /** The number of a source in the document's list, or null when its pack does not know it. */
+  cite(id: string, place: Place): number | null {
+    const source = this.#sources.get(place.part.pack)?.get(id)
+    if (!source) return null
+    const key = JSON.stringify([
+      source.title,
+      source.publisher,
+      source.published,
+      source.address,
+      source.read,
+    ])
+    const work = this.#works.get(key) ?? { number: this.#works.size + 1, source, citedIn: new Map() }
+    this.#works.set(key, work)
+    work.citedIn.set(place.at.id, { id: place.at.id, number: place.at.number })
+    return work.number
+  }
+
+  /** The same, as a citation names it; null also where marks are not drawn. */
+  mark(id: string, place: Place): string | null {
+    const number = this.cite(id, place)
+    return number === null || !this.#marks ? null : String(number)
+  }
+
+  /** Remembers a section to be named after the part, unless it is printed or unknown. */
+  pointTo(article: string, anchor: string, { part }: Place): void {
+    const key = sectionKey(part.pack.id, article, anchor)
+    const entry = this.#entries.get(part.pack)?.get(article)
+    const section = entry?.sections.find((one) => one.anchor === anchor)
+    if (this.#targets.has(key) || !entry || !section) return
+    const known = this.#elsewhere.get(part) ?? new Map<string, Elsewhere>()
+    this.#elsewhere.set(part, known.set(key, { title: section.title, article: entry.title }))
+  }
+
+  elsewhere(part: OutlinedPart): readonly Elsewhere[] {
+    return [...(this.#elsewhere.get(part)?.values() ?? [])]
+  }
+
+  blocks(blocks: readonly Block[], place: Place): readonly Block[] {
+    return blocks.map((block) => this.#block(block, place))
+  }
+
+  inlines(inlines: readonly Inline[], place: Place): readonly Inline[] {
+    return separateMarks(inlines.flatMap((inline) => this.#inline(inline, place)))
+  }
+
+  /** The notes marked so far; a note that marks another brings it in too. */
+  notes(): readonly PrintedNote[] {
+    const notes: PrintedNote[] = []
+    // The map grows while it is walked, and its iterator goes on to what was added.
+    for (const { number, place, blocks } of this.#remarks.values()) {
+      notes.push({
+        number,
+        section: place.at.id,
+        language: place.at.section.language,
+        blocks: this.blocks(blocks, place),
+      })
+    }
+    return notes
+  }
+
+  sources(): readonly PrintedSource[] {
+    return [...this.#works.values()].map(({ number, source, citedIn }) => ({
+      number,
+      source,
+      citedIn: [...citedIn.values()],
+    }))
+  }
+
+  /** The numbers of the sources a section has cited so far, rising. */
+  citedBy(section: string): readonly number[] {
+    return [...this.#works.values()].filter(({ citedIn }) => citedIn.has(section)).map(({ number }) => number)
+  }
+
+  #block(block: Block, place: Place): Block {
+    switch (block.kind) {
+      case 'paragraph':
+        return { ...block, children: this.inlines(block.children, place) }
+      case 'list':
+        return { ...block, items: block.items.map((item) => this.blocks(item, place)) }
+      case 'table': {
+        const cells = (row: readonly TableCell[]): readonly TableCell[] =>
+          row.map((cell) => this.inlines(cell, place))
+        return {
+          ...block,
+          caption: block.caption && this.inlines(block.caption, place),
+          head: cells(block.head),
+          rows: block.rows.map(cells),
+        }
+      }
+      case 'blockquote':
+        return { ...block, children: this.blocks(block.children, place) }
+      case 'definition':
+        return {
+          ...block,
+          term: this.inlines(block.term, place),
+          children: this.blocks(block.children, place),
+        }
+      case 'figure':
+        return this.#figure(block, place)
+      case 'code':
+      case 'thematicBreak':
+        return block
+      default:
+        return assertNever(block)
+    }
+  }
+
+  #figure(figure: Figure, place: Place): Figure {
+    const caption = this.inlines(figure.caption, place)
+    const id = `figure-${++this.#figures}`
+    if (figure.content.kind === 'image') {
+      const path = `${place.part.pack.id}/${figure.content.path}`
+      return { ...figure, id, caption, content: { ...figure.content, path } }
+    }
+    const rows = figure.content.rows.map((row) => ({
+      ...row,
+      sources: row.sources.flatMap((source) => this.mark(source, place) ?? []),
+    }))
+    return { ...figure, id, caption, content: { ...figure.content, rows } }
+  }
+
+  #inline(inline: Inline, place: Place): readonly Inline[] {
+    switch (inline.kind) {
+      case 'text':
+        // Paper keeps white space (paper/text.css): a line feed of the source is no more than a space.
+        return [{ ...inline, value: inline.value.replace(/[\t\n\f\r ]+/gu, ' ') }]
+      case 'inlineCode':
+      case 'break':
+        return [inline]
+      case 'emphasis':
+      case 'strong':
+      case 'delete':
+      case 'subscript':
+      case 'superscript':
+      case 'foreign':
+        return [{ ...inline, children: this.inlines(inline.children, place) }]
+      case 'link':
+        return this.#link(inline.target, this.inlines(inline.children, place), place)
+      case 'citation': {
+        const source = this.mark(inline.source, place)
+        return source === null ? [] : [{ ...inline, source }]
+      }
+      case 'footnoteReference': {
+        const note = place.part.article.notes.find(({ id }) => id === inline.note)
+        if (!note) return []
+        const key = `${articleKey(place.part.pack.id, place.part.article.id)}^${note.id}`
+        return [this.#remark(key, note.children, place)]
+      }
+      default:
+        return assertNever(inline)
+    }
+  }
+
+  #link(target: LinkTarget, children: readonly Inline[], place: Place): readonly Inline[] {
+    if (target.kind === 'address') {
+      const link: Inline = { kind: 'link', target, children }
+      if (textOfInlines(children).includes(target.address)) return [link]
+      // The address of a link is lost on paper: it is printed as a note.
+      const words: Inline = { kind: 'text', value: target.address }
+      const note: Block = { kind: 'paragraph', children: [{ kind: 'link', target, children: [words] }] }
+      return [link, this.#remark(`address ${target.address}`, [note], place)]
+    }
+    const printed = this.#targets.get(sectionKey(place.part.pack.id, target.article, target.anchor))
+    if (!printed) {
+      this.pointTo(target.article, target.anchor, place)
+      return children
+    }
+    const inside: LinkTarget = { kind: 'section', article: documentArticle, anchor: printed.id }
+    const number: readonly Inline[] =
+      printed.number === '' || printed === place.at
+        ? []
+        : [{ kind: 'text', value: `\u00A0(§\u00A0${printed.number})` }]
+    return [{ kind: 'link', target: inside, children }, ...number]
+  }
+
+  #remark(key: string, blocks: readonly Block[], place: Place): Inline {
+    const remark = this.#remarks.get(key) ?? { number: this.#remarks.size + 1, place, blocks }
+    this.#remarks.set(key, remark)
+    return { kind: 'footnoteReference', note: String(remark.number) }
+  }
+}
+
+/** Two marks side by side read as one number: a raised comma parts them. */
+function separateMarks(inlines: readonly Inline[]): readonly Inline[] {
+  const isMark = (inline: Inline | undefined): boolean =>
+    inline?.kind === 'citation' || inline?.kind === 'footnoteReference'
+  return inlines.flatMap((inline, index) =>
+    isMark(inline) && isMark(inlines[index - 1]) ? [separator, inline] : [inline],
+  )
+}

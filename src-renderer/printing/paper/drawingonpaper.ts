@@ -1,0 +1,29 @@
+/** How blocks of a dossier are drawn: its sources, notes and links already carry the document's own numbers and ids. */
+import type { Drawing } from '../../blocks/drawing.ts'
+import { documentArticle } from '../dossier/renumbering.ts'
+
+export const sourceElement = (number: number | string): string => `source-${number}`
+export const noteElement = (number: number | string): string => `note-${number}`
+
+/** `libraryBase`: where the library is read, relative to the page. */
+export function drawingOnPaper(libraryBase: string): Drawing {
+  return {
+    medium: 'paper',
+    citationNumber: Number,
+    source: () => null,
+    noteNumber: Number,
+    href: (target) => {
+      if (target.kind === 'address') return webAddress(target.address)
+      return target.article === documentArticle ? `#${target.anchor}` : null
+    },
+    citationHref: (source) => `#${sourceElement(source)}`,
+    noteHref: (note) => `#${noteElement(note)}`,
+    fileAddress: (path) => `${libraryBase}${path}`,
+    id: (name) => name,
+  }
+}
+
+/** An address that a PDF may carry as a link: of the web or of mail. Anything else stays words. */
+export function webAddress(address: string): string | null {
+  return /^(?:https?|mailto):/iu.test(address) && URL.canParse(address) ? address : null
+}

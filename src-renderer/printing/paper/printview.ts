@@ -1,0 +1,226 @@
+/** The print view from its hash to its ready signal: read, make the dossier, draw it, wait for fonts and images. */
+import { flushSync, mount } from 'svelte'
+import type { PrintFailure } from '../../../src-bridge/contract.ts'
+import { decodePrintJob, type Followed, type PrintReady } from '../../../src-bridge/printaddress.ts'
+import { assertNever } from '../../../src-library/model/never.ts'
+import { failure, success } from '../../../src-library/model/outcome.ts'
+import type { EvidenceJob, PrintJob, PrintRequest } from '../../../src-library/model/print.ts'
+import { wordsIn } from '../../messages/catalogue.ts'
+import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
+import type { PaperWords } from '../../messages/en-printing.ts'
+import { Engine } from '../../engine/engine.ts'
+import type { SearchAnswer } from '../../engine/protocol.ts'
+import { articlesOf } from '../dossier/chosen.ts'
+import { loosenCrowdedTables } from './crowding.ts'
+import Document from './Document.svelte'
+import { makeDossier, type Dossier } from '../dossier/dossier.ts'
+import { DrawnParts } from './drawnparts.svelte.ts'
+import Evidence from './Evidence.svelte'
+import { makeEvidence } from '../dossier/evidence.ts'
+import { drawInShortPages } from './fitting.ts'
+import { PageNumbers } from './pagenumbers.svelte.ts'
+import { readLibrary } from './readlibrary.ts'
+import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
+import { pageName, pageRules, pagesOf, sheetOf, textHeight, type NamedPages } from './sheet.ts'
+import { takeTurns } from './turns.ts'
+import { ViewSteps } from './viewsteps.ts'
+
+type PrintView = {
+  /** Settled when the page can be printed; never rejects. */
+  readonly ready: Promise<PrintReady>
+  /** See `fieldshelfPrintStep`. */
+  readonly stepAfter: (seen: number) => Promise<Followed>
+  /** Writes page numbers, by element id, into the contents. */
+  readonly showPages: (pages: Readonly<Record<string, number>>) => void
+}
+
+type Place = {
+  readonly target: HTMLElement
+  readonly libraryBase: string
+  readonly hash: string
+  /** Whether somebody looks at the view itself, in a tab. */
+  readonly seen: boolean
+}
+
+/** A class of print.css: not drawn on a screen. */
+const unlaid = 'unlaid'
+
+/** UTF-16 units, as `printReadySchema` takes them. */
+const longestPdfTitle = 500
+
+/** Every face the print view's style sheet uses. */
+const faces = [
+  '400 1em Literata',
+  'italic 400 1em Literata',
+  '700 1em Literata',
+  'italic 700 1em Literata',
+  '400 1em "Noto Sans"',
+  '600 1em "Noto Sans"',
+  '700 1em "Noto Sans"',
+]
+
+export function printView(place: Place): PrintView {
+  place.target.classList.add(unlaid)
+  const pages = new PageNumbers()
+  const steps = new ViewSteps()
+  const draw = async (): Promise<PrintReady> => {
+    const job = decodePrintJob(place.hash)
+    if (!job.ok) return failed('render', 'The address of the print view names no print job.')
+    return drawJob(job.value, pages, steps, place)
+  }
+  const ready = draw()
+    .catch((error: unknown) => {
+      console.error(error)
+      return failed('render', error instanceof Error ? error.message : String(error))
+    })
+    .finally(() => {
+      steps.end()
+      if (place.seen) place.target.classList.remove(unlaid)
+    })
+  const showPages: PrintView['showPages'] = (known) => {
+    pages.known = known
+    flushSync()
+  }
+  return { ready, stepAfter: (seen) => steps.after(seen), showPages }
+}
+
+function drawJob(job: PrintRequest, pages: PageNumbers, steps: ViewSteps, place: Place): Promise<PrintReady> {
+  switch (job.kind) {
+    case 'sections':
+      return drawSections(job, pages, steps, place)
+    case 'evidence':
+      return drawHits(job, steps, place)
+    default:
+      return assertNever(job)
+  }
+}
+
+async function drawSections(
+  job: PrintJob,
+  pages: PageNumbers,
+  steps: ViewSteps,
+  place: Place,
+): Promise<PrintReady> {
+  const library = await readLibrary(place.libraryBase, steps, (packs) => articlesOf(job, packs))
+  if (!library.ok) return library
+  const dossier = makeDossier(job, library.value)
+  if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
+  const { title, language, contents } = dossier.value
+  // Paper speaks the language of what is printed on it.
+  const words = printingWordsIn(printingLanguage(language)).paper
+  const blockWords = await wordsIn(words.language)
+  setPaper(job, { title, language, pages: pagesOf(dossier.value, words) }, words)
+  const { target, libraryBase } = place
+  const drawn = new DrawnParts()
+  mount(Document, {
+    target,
+    props: { job, dossier: dossier.value, words, blockWords, libraryBase, pages, drawn },
+  })
+  await drawParts(dossier.value.parts, drawn, steps)
+  await fontsAndImages(dossier.value.parts.map(({ runningHead }) => runningHead))
+  fit(job, place)
+  return success({
+    title: title.slice(0, longestPdfTitle),
+    language,
+    numbered: contents.map(({ id }) => id),
+  })
+}
+
+/** One part after the other, so that a long dossier tells how far it is. */
+async function drawParts(parts: Dossier['parts'], drawn: DrawnParts, steps: ViewSteps): Promise<void> {
+  const sections = parts.map(({ below }) => 1 + below.length)
+  const all = sections.reduce((sum, count) => sum + count, 0)
+  const turns = takeTurns()
+  let done = 0
+  for (const [position, count] of sections.entries()) {
+    drawn.count = position + 1
+    flushSync()
+    done += count
+    steps.take({ kind: 'drawing', done, all })
+    await turns.next()
+  }
+}
+
+async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promise<PrintReady> {
+  const answer = await askAgain(job, place.libraryBase)
+  const library = await readLibrary(place.libraryBase, steps, () => answer.hits)
+  if (!library.ok) return library
+  if (answer.hits.length === 0) return failed('not-found', 'The search finds nothing.')
+  const evidence = makeEvidence(answer, library.value)
+  // The reader's own language: the sheet is about the search, and its hits may be in several.
+  const words = printingWordsIn(printingLanguage(job.search.language)).paper
+  const blockWords = await wordsIn(words.language)
+  const title = words.evidence.title(job.search.query).slice(0, longestPdfTitle)
+  const head = { document: '', section: shortened(title, longestRunningHead) }
+  const edition = [...new Set(evidence.packs.map((pack) => pack.edition))].join(', ')
+  const pages = [{ name: pageName.part(0), head, edition }]
+  setPaper({ ...job, preset: 'standard' }, { title, language: words.language, pages }, words)
+  mount(Evidence, { target: place.target, props: { job, answer, evidence, words, blockWords } })
+  flushSync()
+  await fontsAndImages([head])
+  fit({ ...job, preset: 'standard' }, place)
+  return success({ title, language: words.language, numbered: [] })
+}
+
+/** The search that the page made, once every index has been read. */
+async function askAgain({ search, most }: EvidenceJob, base: string): Promise<SearchAnswer> {
+  const engine = new Engine(async (path) => {
+    const response = await fetch(base + path)
+    if (!response.ok) throw new Error(`${path} can't be read.`)
+    return new Uint8Array(await response.arrayBuffer())
+  })
+  const { query: text, filters, order: sort, language } = search
+  for (;;) {
+    const answer = await engine.search({ text, offset: 0, limit: most, filters, sort, language })
+    if (answer !== 'superseded' && answer.pending.length === 0) return answer
+  }
+}
+
+/**
+ * Fits what is drawn to the page. It is laid out for a screen only here, to be measured: the engine lays pages out by
+ * itself, and would lay the screen out anew after each part that is drawn and after each printing, for nobody.
+ */
+function fit(job: Parameters<typeof sheetOf>[0], { target, seen }: Place): void {
+  target.classList.remove(unlaid)
+  loosenCrowdedTables(target)
+  // Covers and contents are pages of their own.
+  const wrappers = target.querySelectorAll(`.document > :not(.${pageName.cover}, .${pageName.contents})`)
+  drawInShortPages([...wrappers], textHeight(sheetOf(job)))
+  target.classList.toggle(unlaid, !seen)
+}
+
+/** The page's size, running heads and feet, and what the PDF is called. */
+function setPaper(
+  job: Parameters<typeof pageRules>[0],
+  about: { readonly title: string; readonly language: string; readonly pages: readonly NamedPages[] },
+  words: PaperWords,
+): void {
+  // A constructed sheet, because the content security policy forbids inline styles.
+  const sheet = new CSSStyleSheet()
+  for (const rule of pageRules(job, about.pages, words)) sheet.insertRule(rule, sheet.cssRules.length)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+  document.title = about.title
+  const root = document.documentElement
+  root.lang = about.language
+  root.style.setProperty('--text-size', `${job.textSize}pt`)
+  const sizes = sheetOf(job)
+  root.style.setProperty('--measure', `${sizes.measure}mm`)
+  root.style.setProperty('--text-height', `${textHeight(sizes)}px`)
+}
+
+/** Rejects when a face or an image can't be had: paper must not come out with another face, or with a hole. */
+async function fontsAndImages(runningHeads: readonly NamedPages['head'][]): Promise<void> {
+  const heads = runningHeads.flatMap(({ document, section }) => [document, section])
+  // A face is read in subsets: only those that hold these letters are waited for.
+  const letters = [...new Set([document.body.textContent, ...heads, '0123456789'].join(''))].join('')
+  await Promise.all(faces.map((face) => document.fonts.load(face, letters)))
+  await Promise.all([...document.images].map((image) => image.decode()))
+}
+
+function missingIn(reason: Extract<ReturnType<typeof makeDossier>, { ok: false }>['failure']): string {
+  if (reason.kind === 'empty') return 'No section was chosen.'
+  return reason.missing.map(({ pack, article, anchor }) => `${pack}/${article}#${anchor}`).join(', ')
+}
+
+const failed = (kind: PrintFailure['kind'], detail: string): { ok: false; failure: PrintFailure } =>
+  failure({ kind, detail: detail.slice(0, 2000) })

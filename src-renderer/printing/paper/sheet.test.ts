@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { paperSizes, printPresets, printTextSizes } from '../../../src-library/model/print.ts'
+import { enPrinting } from '../../messages/en-printing.ts'
+import { makeDossier } from '../dossier/dossier.ts'
+import { article, choose, job, libraryOf, pack, section } from '../testing/samples.ts'
+import { addressCharacters, cssString, pageRules, pagesOf, sheetOf } from './sheet.ts'
+
+const everySheet = paperSizes.flatMap((paper) =>
+  printPresets.flatMap((preset) =>
+    printTextSizes.map((textSize) => sheetOf(job([], { paper, preset, textSize }))),
+  ),
+)
+
+describe('a sheet', () => {
+  it('is filled by its margins and its text, and keeps 10 mm free at every edge', () => {
+    for (const sheet of everySheet) {
+      expect(sheet.left + sheet.measure + sheet.right).toBeCloseTo(sheet.width)
+      expect(Math.min(sheet.left, sheet.right, sheet.top, sheet.bottom)).toBeGreaterThanOrEqual(10)
+    }
+  })
+
+  it('of the standard preset sets 12 points in 150 mm, with the wider margin at the left', () => {
+    expect(sheetOf(job([]))).toMatchObject({ measure: 150, left: 38, right: 22 })
+  })
+
+  it('for training has its wide margin at the right', () => {
+    const sheet = sheetOf(job([], { preset: 'training', textSize: 14 }))
+    expect(sheet.right).toBeGreaterThan(sheet.left + 20)
+  })
+
+  it('has room for fewer characters of an address in a larger text', () => {
+    const a4 = sheetOf(job([]))
+    expect(addressCharacters(a4, 12)).toBeGreaterThan(60)
+    expect(addressCharacters(a4, 18)).toBeLessThan(addressCharacters(a4, 12))
+  })
+})
+
+describe('page rules', () => {
+  it('hold a title that tries to end its string', () => {
+    const title = '"; } @page { size: 1mm } /* \\ \n */ ə'
+    const hostile = article('x', [section('lead', 1, '', { title })])
+    const library = libraryOf({ pack: pack([hostile]), articles: [hostile] })
+    const made = makeDossier(job([choose('x')]), library)
+    if (!made.ok) throw new Error(made.failure.kind)
+    for (const rule of pageRules(
+      job([choose('x')]),
+      pagesOf(made.value, enPrinting.paper),
+      enPrinting.paper,
+    )) {
+      const withoutStrings = rule.replace(/"(?:[^"\\\n]|\\[0-9a-f]+ )*"/g, '')
+      expect(withoutStrings).not.toMatch(/["\\ə]|size: 1mm/)
+    }
+  })
+
+  it('escape everything in a string but letters, digits and spaces', () => {
+    expect(cssString('Tier 2 “ə”')).toBe('"Tier 2 \\201c \\259 \\201d "')
+  })
+
+  it('give each part a page of its own with its head', () => {
+    const two = ['a', 'b'].map((id) => article(id, [section('lead', 1, '')]))
+    const library = libraryOf({ pack: pack(two), articles: two })
+    const print = job([choose('a'), choose('b')])
+    const made = makeDossier(print, library)
+    if (!made.ok) throw new Error(made.failure.kind)
+    const rules = pageRules(print, pagesOf(made.value, enPrinting.paper), enPrinting.paper)
+    expect(rules.filter((rule) => /^@page part-/.test(rule))).toHaveLength(2)
+    expect(rules).toContain('.part-1 { page: part-1; }')
+  })
+})

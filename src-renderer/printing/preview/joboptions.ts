@@ -1,0 +1,67 @@
+/** What a reader can choose about a print. */
+import {
+  mostPrintedHits,
+  presetDefaults,
+  type ChosenSection,
+  type EvidenceJob,
+  type PrintJob,
+  type PrintPreset,
+} from '../../../src-library/model/print.ts'
+
+export type PrintOptions = Pick<PrintJob, 'preset' | 'textSize' | 'paper' | 'include'> & {
+  /** As typed; blank takes the section's own. */
+  readonly title: string
+}
+
+/** A preset with everything it stands for; title and paper stay as they are. */
+export const withPreset = (options: PrintOptions, preset: PrintPreset): PrintOptions => ({
+  ...options,
+  preset,
+  ...presetDefaults[preset],
+})
+
+export const defaultOptions: PrintOptions = {
+  ...presetDefaults.standard,
+  preset: 'standard',
+  paper: 'A4',
+  title: '',
+}
+
+export function jobOf(
+  sections: readonly ChosenSection[],
+  { title, ...options }: PrintOptions,
+  printedOn: string,
+): PrintJob {
+  const own = title.replace(/\s+/gu, ' ').trim().slice(0, 200)
+  return { kind: 'sections', ...options, sections, title: own === '' ? null : own, printedOn }
+}
+
+/** How many hits an evidence sheet shows. */
+export type HitsChoice = {
+  readonly most: number
+  /** Rising; the last is all of them, or as many as a sheet can hold. */
+  readonly offered: readonly number[]
+  readonly total: number
+  readonly onchange: (most: number) => void
+}
+
+/** Hits shown to begin with: all of a few, the best of many. */
+export const firstHits = 20
+
+export function offeredHits(total: number): readonly number[] {
+  const most = Math.min(total, mostPrintedHits)
+  return [...[10, firstHits, 50, 100].filter((count) => count < most), most]
+}
+
+export const evidenceJobOf = (
+  search: EvidenceJob['search'],
+  most: number,
+  { textSize, paper }: PrintOptions,
+  printedOn: string,
+): EvidenceJob => ({ kind: 'evidence', search, most, textSize, paper, printedOn })
+
+/** The reader's own day, `2026-11-23`. */
+export function dayOf(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

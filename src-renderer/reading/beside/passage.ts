@@ -1,0 +1,16 @@
+/** What is shown of an article beside another. */
+import { leadAnchor, type Article, type Section } from '../../../src-library/model/article.ts'
+import { withSubsections } from '../../../src-library/model/sections.ts'
+
+/** A section with everything below it. Of a news item, which is short, its lead stands for the whole. */
+export function passageOf(article: Article, anchor: string): readonly Section[] {
+  return article.kind === 'news' && anchor === leadAnchor
+    ? article.sections
+    : withSubsections(article, anchor)
+}
+
+/** Anchors that both have, in order: of an article and its translation all, as a rule; else the lead alone. */
+export function sharedAnchors(one: Article, other: Article): readonly string[] {
+  const others = new Set(other.sections.map(({ anchor }) => anchor))
+  return one.sections.map(({ anchor }) => anchor).filter((anchor) => others.has(anchor))
+}

@@ -1,0 +1,218 @@
+/**
+ * Bookmarks, and where reading stopped. Nothing goes to the disk before the reader said so: the first bookmark
+ * asks, and reading positions are off until they are switched on. What is not kept lives until the window
+ * is closed.
+ */
+import type { Bridge, SaveFailure, StoredState } from '../../src-bridge/contract.ts'
+import { mostBookmarks, mostStops, type Bookmark, type KeptPart, type Stop } from '../../src-bridge/kept.ts'
+import { leadAnchor, type SectionAddress } from '../../src-library/model/article.ts'
+import type { SettingsState } from './settings.svelte.ts'
+
+type Address = SectionAddress & { readonly pack: string }
+
+/** What became of bookmarks that were to be added. */
+export type Added =
+  /** The question is on the screen; they wait for its answer. */
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'added'; readonly count: number }
+  /** There is no room for all of them: none was added. */
+  | { readonly kind: 'full' }
+
+/** Each section once, the first of its entries: a file may have been put together by hand. */
+const once = <Entry extends Address>(entries: readonly Entry[], is: (one: Entry, other: Entry) => boolean) =>
+  entries.filter((one, at) => entries.findIndex((other) => is(one, other)) === at)
+
+const same = (one: Address, other: Address): boolean =>
+  one.pack === other.pack && one.article === other.article && one.anchor === other.anchor
+
+const sameArticle = (one: Address, other: Address): boolean =>
+  one.pack === other.pack && one.article === other.article
+
+/** Milliseconds of rest before a reading position is written. */
+const rest = 1000
+
+export class Keeping {
+  readonly #bridge: Bridge
+  readonly #settings: SettingsState
+  #bookmarks = $state.raw<readonly Bookmark[]>([])
+  #stops = $state.raw<readonly Stop[]>([])
+  #found = $state.raw<{ readonly bookmarks: StoredState; readonly stops: StoredState }>({
+    bookmarks: 'new',
+    stops: 'new',
+  })
+  #asking = $state.raw<readonly Bookmark[] | null>(null)
+  #notKept = $state.raw<SaveFailure['reason'] | null>(null)
+  #onDisk = $state(false)
+  #waiting: ReturnType<typeof setTimeout> | null = null
+  #lastChange: Promise<unknown> = Promise.resolve()
+
+  constructor(bridge: Bridge, settings: SettingsState) {
+    this.#bridge = bridge
+    this.#settings = settings
+  }
+
+  async load(): Promise<void> {
+    const [bookmarks, stops] = await Promise.all([
+      this.#bridge.call('bookmarks.read', null),
+      this.#bridge.call('stops.read', null),
+    ])
+    if (!bookmarks.ok || !stops.ok) return
+    this.#bookmarks = once(bookmarks.value.entries, same)
+    this.#stops = once(stops.value.entries, sameArticle)
+    this.#onDisk = bookmarks.value.entries.length > 0
+    this.#found = { bookmarks: bookmarks.value.state, stops: stops.value.state }
+  }
+
+  /** The last added first. */
+  get bookmarks(): readonly Bookmark[] {
+    return this.#bookmarks
+  }
+
+  get stops(): readonly Stop[] {
+    return this.#stops
+  }
+
+  /** How the stored ones were found at the start. */
+  get found(): { readonly bookmarks: StoredState; readonly stops: StoredState } {
+    return this.#found
+  }
+
+  /** Whether bookmarks go to the disk. Those that are there already were agreed to, whatever became of the setting. */
+  get keeps(): boolean {
+    return this.#settings.current.bookmarks === 'keep' || this.#onDisk
+  }
+
+  /** Bookmarks that wait for the reader's answer. */
+  get asking(): readonly Bookmark[] | null {
+    return this.#asking
+  }
+
+  /** Why the last change could not be kept, or null. It holds until the window is closed. */
+  get notKept(): SaveFailure['reason'] | null {
+    return this.#notKept
+  }
+
+  has(address: Address): boolean {
+    return this.#bookmarks.some((one) => same(one, address))
+  }
+
+  /** Adds those that are not there yet, before the others. */
+  add(bookmarks: readonly Bookmark[]): Promise<Added> {
+    return this.#change(() => this.#add(bookmarks))
+  }
+
+  async #add(bookmarks: readonly Bookmark[]): Promise<Added> {
+    const added = once(bookmarks, same).filter((one) => !this.has(one))
+    if (added.length === 0) return { kind: 'added', count: 0 }
+    if (this.#bookmarks.length + added.length > mostBookmarks) return { kind: 'full' }
+    if (this.#settings.current.bookmarks === 'ask' && !this.keeps) {
+      this.#asking = added
+      return { kind: 'asking' }
+    }
+    this.#bookmarks = [...added, ...this.#bookmarks]
+    await this.save()
+    return { kind: 'added', count: added.length }
+  }
+
+  remove(address: Address): Promise<void> {
+    return this.#change(() => {
+      this.#bookmarks = this.#bookmarks.filter((one) => !same(one, address))
+      return this.save()
+    })
+  }
+
+  /**
+   * Changes of the bookmarks, one after another, each to what is kept by then: the browser host may be open in
+   * two tabs, and neither must write over what the other kept.
+   */
+  #change<Result>(change: () => Promise<Result>): Promise<Result> {
+    const changed = this.#lastChange.then(async () => {
+      // What could not be written is nowhere but here.
+      const kept =
+        this.keeps && this.#notKept === null ? await this.#bridge.call('bookmarks.read', null) : null
+      if (kept?.ok) this.#bookmarks = once(kept.value.entries, same)
+      return change()
+    })
+    this.#lastChange = changed.catch(() => undefined)
+    return changed
+  }
+
+  /** The answer to the question; null is none, and adds nothing. */
+  async answer(choice: 'keep' | 'session' | null): Promise<void> {
+    const waiting = this.#asking
+    this.#asking = null
+    if (waiting === null || choice === null) return
+    await this.#settings.change({ bookmarks: choice })
+    await this.add(waiting)
+  }
+
+  /** `session` takes them off the disk; they stay until the window is closed. */
+  async choose(choice: 'keep' | 'session'): Promise<void> {
+    const bookmarks = this.#bookmarks
+    if (choice === 'session' && !(await this.forget('bookmarks'))) return
+    this.#bookmarks = bookmarks
+    await this.#settings.change({ bookmarks: choice })
+    if (choice === 'keep') await this.save()
+  }
+
+  async keepStops(keep: boolean): Promise<void> {
+    // First no more is taken down, then what there is goes; what can't be removed is still kept, and shown so.
+    await this.#settings.change({ keepStops: keep })
+    if (!keep && !(await this.forget('stops'))) await this.#settings.change({ keepStops: true })
+  }
+
+  /** Where reading of an article stopped, or null. */
+  stopOf(pack: string, article: string): Stop | null {
+    if (!this.#settings.current.keepStops) return null
+    return this.#stops.find((one) => one.pack === pack && one.article === article) ?? null
+  }
+
+  /** Remembers where reading is, if the reader wants it. Opening an article at its top is not yet reading it. */
+  readTo(stop: Stop): void {
+    if (!this.#settings.current.keepStops || stop.anchor === leadAnchor) return
+    const others = this.#stops.filter((one) => one.pack !== stop.pack || one.article !== stop.article)
+    this.#stops = [stop, ...others].slice(0, mostStops)
+    this.#waiting ??= setTimeout(() => void this.#writeStops(), rest)
+  }
+
+  /** Takes in what another computer kept: what is here already stays as it is. */
+  async mergeStops(stops: readonly Stop[]): Promise<void> {
+    if (!this.#settings.current.keepStops) return
+    const merged = once(stops, sameArticle).filter(({ pack, article }) => this.stopOf(pack, article) === null)
+    this.#stops = [...this.#stops, ...merged].slice(0, mostStops)
+    await this.#writeStops()
+  }
+
+  /** Removes a part with all its copies; answers whether it could be. */
+  async forget(part: KeptPart): Promise<boolean> {
+    if (part === 'stops') this.#rest()
+    const answer = await this.#bridge.call('kept.remove', { part })
+    this.#notKept = answer.ok ? null : answer.failure.reason
+    if (!answer.ok) return false
+    if (part === 'bookmarks') {
+      this.#bookmarks = []
+      this.#onDisk = false
+    }
+    if (part === 'stops') this.#stops = []
+    return true
+  }
+
+  /** Writes the bookmarks, also to try again what failed. */
+  async save(): Promise<void> {
+    if (!this.keeps) return
+    const answer = await this.#bridge.call('bookmarks.write', [...this.#bookmarks])
+    this.#notKept = answer.ok ? null : answer.failure.reason
+    if (answer.ok) this.#onDisk = true
+  }
+
+  async #writeStops(): Promise<void> {
+    this.#rest()
+    const answer = await this.#bridge.call('stops.write', [...this.#stops])
+    this.#notKept = answer.ok ? null : answer.failure.reason
+  }
+
+  #rest(): void {
+    if (this.#waiting !== null) clearTimeout(this.#waiting)
+    this.#waiting = null
+  }
+}

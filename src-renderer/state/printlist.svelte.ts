@@ -1,0 +1,85 @@
+/**
+ * The print list: the sections chosen for one printed document, in order. It
+ * lives as long as the window, and in a file when the reader saves one. Every
+ * change can be undone, so that nothing the reader put together is lost to a slip.
+ */
+import type { ChosenSection } from '../../src-library/model/print.ts'
+import type { Remembered } from './remembered.ts'
+
+/** A chosen section, with enough said of it to be recognised where it is no longer found. */
+export type ListedSection = ChosenSection & Remembered
+
+type Version = { readonly title: string; readonly sections: readonly ListedSection[] }
+
+/** Steps that can be taken back. */
+const mostUndone = 100
+
+export const sameSection = (one: ChosenSection, other: ChosenSection): boolean =>
+  one.pack === other.pack && one.article === other.article && one.anchor === other.anchor
+
+export class PrintList {
+  #now = $state.raw<Version>({ title: '', sections: [] })
+  #before = $state.raw<readonly Version[]>([])
+
+  get title(): string {
+    return this.#now.title
+  }
+
+  get sections(): readonly ListedSection[] {
+    return this.#now.sections
+  }
+
+  get canUndo(): boolean {
+    return this.#before.length > 0
+  }
+
+  has(section: ChosenSection): boolean {
+    return this.#now.sections.some((one) => sameSection(one, section))
+  }
+
+  /** Adds at the end; a section that is there already stays where it is. */
+  add(section: ListedSection): void {
+    if (!this.has(section)) this.#change({ sections: [...this.sections, section] })
+  }
+
+  remove(section: ChosenSection): void {
+    if (this.has(section))
+      this.#change({ sections: this.sections.filter((one) => !sameSection(one, section)) })
+  }
+
+  /** Moves a section by so many places, as far as the ends; answers its new place, from 0. */
+  move(section: ChosenSection, by: number): number {
+    const from = this.sections.findIndex((one) => sameSection(one, section))
+    const to = Math.min(Math.max(0, from + by), this.sections.length - 1)
+    const moved = this.sections[from]
+    if (!moved || to === from) return from
+    const others = this.sections.filter((_, at) => at !== from)
+    this.#change({ sections: [...others.slice(0, to), moved, ...others.slice(to)] })
+    return to
+  }
+
+  rename(title: string): void {
+    this.#now = { ...this.#now, title }
+  }
+
+  clear(): void {
+    if (this.sections.length > 0) this.#change({ sections: [] })
+  }
+
+  /** Takes the place of what was listed, as when a file is opened. */
+  replace(title: string, sections: readonly ListedSection[]): void {
+    this.#change({ title, sections })
+  }
+
+  undo(): void {
+    const last = this.#before.at(-1)
+    if (!last) return
+    this.#before = this.#before.slice(0, -1)
+    this.#now = last
+  }
+
+  #change(change: Partial<Version>): void {
+    this.#before = [...this.#before, this.#now].slice(-mostUndone)
+    this.#now = { ...this.#now, ...change }
+  }
+}

@@ -1,0 +1,128 @@
+/** The search as the page shows it: what was asked last, and the newest answer. */
+import type { Filters, Order, SearchAnswer } from '../engine/protocol.ts'
+import type { SearchClient } from '../engine/client.ts'
+
+/** Hits shown at first, and again with each “show more”. */
+export const pageOfHits = 20
+/** Pixels of the least high hit: a heading, its place, a line and what can be done with it. */
+const leastHit = 120
+/** As many hits as a window of that height shows. */
+export const hitsIn = (height: number): number =>
+  Math.min(pageOfHits, Math.max(4, Math.ceil(height / leastHit)))
+/** Milliseconds without a key after which the reader looks at the hits: few type slower within a word. */
+const pause = 250
+
+export type SearchWish = { readonly query: string; readonly filters: Filters; readonly sort: Order }
+
+export class SearchState {
+  #answer = $state.raw<SearchAnswer | null>(null)
+  #failed = $state(false)
+  #entering = $state(false)
+  #limit = pageOfHits
+  #asked: SearchWish | null = null
+  #typed: string | null = null
+  #answering: Promise<void> = Promise.resolve()
+  readonly #client: SearchClient
+  readonly #language: string
+  readonly #window: () => number
+  readonly #pause: () => Promise<unknown>
+
+  /**
+   * `language` is the one the reader reads first, as a BCP 47 tag; `window` says how many hits are in sight at once,
+   * and `paused` resolves when the reader has stopped typing, unless another key comes first.
+   */
+  constructor(
+    client: SearchClient,
+    language: string,
+    window: () => number,
+    paused: () => Promise<unknown> = () => new Promise((resolve) => setTimeout(resolve, pause)),
+  ) {
+    this.#client = client
+    this.#language = language
+    this.#window = window
+    this.#pause = paused
+  }
+
+  /** The newest answer; it may still be the last query's while a new one is under way. */
+  get answer(): SearchAnswer | null {
+    return this.#answer
+  }
+
+  get failed(): boolean {
+    return this.#failed
+  }
+
+  /** Whether the reader asked to go to the first hit, and has not got there. */
+  get entering(): boolean {
+    return this.#entering
+  }
+
+  /** The reader goes to the first hit as soon as there is one. */
+  enter(): void {
+    this.#entering = true
+  }
+
+  /** The reader got there. */
+  entered(): void {
+    this.#entering = false
+  }
+
+  /** The reader is typing: what is asked for this text is asked once for the hits in sight, and whole after a pause. */
+  type(text: string): void {
+    this.#entering = false
+    this.#typed = text
+  }
+
+  /**
+   * Asks, unless the same was asked last; an empty query has no answer. Resolves when it is answered in full, or was
+   * given up for a newer question.
+   */
+  ask(wish: SearchWish): Promise<void> {
+    if (JSON.stringify(wish) === JSON.stringify(this.#asked)) return this.#answering
+    this.#asked = wish
+    this.#limit = pageOfHits
+    this.#answering = this.#answerTo(wish)
+    return this.#answering
+  }
+
+  /** Makes the list longer by a page. */
+  async more(): Promise<void> {
+    if (!this.#asked) return
+    this.#limit += pageOfHits
+    await this.#send(this.#asked, this.#limit)
+  }
+
+  async #answerTo(wish: SearchWish): Promise<void> {
+    if (wish.query.trim() === '') {
+      this.#answer = null
+      return
+    }
+    const first = await this.#send(wish, this.#window())
+    if (!first || first.hits.length >= Math.min(first.total, this.#limit)) return
+    // Drawing what nobody sees yet would keep the next key waiting.
+    if (wish.query === this.#typed) await this.#pause()
+    if (this.#asked === wish) await this.#send(wish, this.#limit)
+  }
+
+  /** Null when another question was asked meanwhile, or the library can't be searched. */
+  async #send(wish: SearchWish, limit: number): Promise<SearchAnswer | null> {
+    try {
+      const answer = await this.#client.search({
+        text: wish.query,
+        offset: 0,
+        limit,
+        filters: wish.filters,
+        sort: wish.sort,
+        language: this.#language,
+      })
+      if (answer === 'superseded' || this.#asked !== wish) return null
+      this.#answer = answer
+      this.#failed = false
+      // A pack whose index was still being read answers when asked again.
+      return answer.pending.length > 0 ? await this.#send(wish, limit) : answer
+    } catch {
+      this.#failed = true
+      return null
+    }
+  }
+}

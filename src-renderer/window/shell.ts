@@ -1,0 +1,34 @@
+/** What every view of the page is handed: built once in main.ts. */
+import { getContext, setContext } from 'svelte'
+import type { Bridge } from '../../src-bridge/contract.ts'
+import type { Keeping } from '../state/keeping.svelte.ts'
+import type { PrintList } from '../state/printlist.svelte.ts'
+import type { SearchClient } from '../engine/client.ts'
+import type { Library } from '../state/library.svelte.ts'
+import type { Navigation } from '../state/navigation.svelte.ts'
+import type { SettingsState } from '../state/settings.svelte.ts'
+import type { ReadingPosition } from '../state/position.svelte.ts'
+import type { ViewCommands } from '../state/viewcommands.ts'
+
+export type Shell = {
+  readonly bridge: Bridge
+  readonly settings: SettingsState
+  readonly library: Library
+  readonly navigation: Navigation
+  readonly search: SearchClient
+  readonly printList: PrintList
+  readonly keeping: Keeping
+  readonly position: ReadingPosition
+  readonly views: ViewCommands
+  /** Says something to a reader who may not see it, and briefly shows it. */
+  readonly announce: (sentence: string) => void
+  /** Says it to a reader who may not see it, and to them alone: it stands on screen already. */
+  readonly speak: (sentence: string) => void
+  /** Draws the page anew in the language that was chosen. */
+  readonly redraw: () => Promise<void>
+}
+
+const key = Symbol('shell')
+
+export const provideShell = (shell: Shell): Shell => setContext(key, shell)
+export const useShell = (): Shell => getContext<Shell>(key)

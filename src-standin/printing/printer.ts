@@ -1,0 +1,238 @@
+/**
+ * Prints jobs without the shell: the real print view in a headless Chromium,
+ * laid out and finished by main's own code. A plain server on the loopback
+ * interface answers the built page and a library held in memory.
+ */
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import {
+  addressOfPrint,
+  addressOfPrintDialog,
+  printPagesName,
+  printReadyName,
+  printStepName,
+  type PrintReady,
+} from '../../src-bridge/printaddress.ts'
+import { idlePages } from '../chromium.ts'
+import type { PrintJob, PrintRequest } from '../../src-library/model/print.ts'
+import { pageHeaders } from '../../src-main/lockdown/policy.ts'
+import { printNumbered, readView, type PrintPage, type Tell } from '../../src-main/printing/layout.ts'
+
+export type Printed = {
+  readonly pdf: Buffer
+  readonly ready: PrintReady
+  readonly drawn: Drawn
+}
+
+/** What the view had drawn, for the checks to compare the paper with. White space is collapsed. */
+export type Drawn = {
+  readonly parts: number
+  readonly headings: readonly { readonly level: number; readonly text: string }[]
+  /** Paragraphs of running text of the parts; empty where a part is only a figure. */
+  readonly paragraphs: readonly string[]
+  /** Without their columns of marks. */
+  readonly tables: readonly { readonly head: string; readonly rows: readonly string[] }[]
+  readonly addresses: readonly string[]
+  /** Titles of the list of sources. */
+  readonly sources: readonly string[]
+  /** Titles of the contents. */
+  readonly contents: readonly string[]
+  readonly images: number
+  readonly charts: number
+}
+
+/** A view on which nothing is drawn. */
+export const nothingDrawn: Drawn = {
+  parts: 0,
+  headings: [],
+  paragraphs: [],
+  tables: [],
+  addresses: [],
+  sources: [],
+  contents: [],
+  images: 0,
+  charts: 0,
+}
+
+export type PrintAsked = {
+  /** Changes the drawn page before it is printed: a check must be seen to fail. */
+  readonly spoil?: (page: Page) => Promise<void>
+  /** Looks at the drawn page. */
+  readonly look?: (page: Page) => Promise<void>
+  readonly tagged?: boolean
+  readonly outline?: boolean
+  /** Page numbers to write instead of those the first printing shows. */
+  readonly pages?: Readonly<Record<string, number>>
+  /** False leaves the PDF as the engine wrote it. */
+  readonly finish?: boolean
+  /** Leaves out what the view had drawn: asking for it takes longer than a short print. */
+  readonly undrawn?: boolean
+  /** Told of every step. */
+  readonly tell?: Tell
+}
+
+export type Printer = {
+  readonly print: (job: PrintRequest, asked?: PrintAsked) => Promise<Printed>
+  /** The print view as a browser's tab shows it, its dialog stubbed: how often it was opened stands in `dialogs`. */
+  readonly tab: (job: PrintJob) => Promise<Page>
+  readonly close: () => Promise<void>
+}
+
+type Places = {
+  /** The folder of the built page. */
+  readonly page: string
+  /** Files by their path under `library/`. */
+  readonly library: ReadonlyMap<string, string | Uint8Array>
+  /** Its executable; null takes Playwright's own. */
+  readonly chromium: string | null
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.woff2': 'font/woff2',
+}
+
+export async function openPrinter({ page: folder, library, chromium: executable }: Places): Promise<Printer> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
+    response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')
+    response.setHeader('content-security-policy', pageHeaders['content-security-policy'])
+    try {
+      const body = path.startsWith('library/')
+        ? library.get(path.slice('library/'.length))
+        : readFileSync(join(folder, normalize(`/${path}`)))
+      response.statusCode = body === undefined ? 404 : 200
+      response.end(body)
+    } catch {
+      response.statusCode = 404
+      response.end()
+    }
+  })
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
+  const browser = await chromium.launch({
+    ...(executable === null ? {} : { executablePath: executable }),
+    args: [
+      `--disable-features=${idlePages.join(',')}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  })
+
+  const print: Printer['print'] = async (job, asked = {}) => {
+    const page = await browser.newPage()
+    try {
+      await page.goto(base + addressOfPrint(job))
+      const view = printPageOn(page, asked)
+      const tell = asked.tell ?? (() => undefined)
+      const ready = await readView(view, tell)
+      if (!ready.ok) return { pdf: Buffer.alloc(0), ready, drawn: nothingDrawn }
+      const drawn = asked.undrawn === true ? nothingDrawn : await drawnOn(page)
+      await asked.look?.(page)
+      await asked.spoil?.(page)
+      if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper, true)), ready, drawn }
+      const numbered = await printNumbered(view, ready.value, job.paper, tell)
+      if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
+      const { title, language } = ready.value
+      // As main does it.
+      await page.close()
+      const pdf = await numbered.value.finish({ title, language, printedOn: job.printedOn })
+      return { pdf: Buffer.from(pdf), ready, drawn }
+    } finally {
+      await page.close()
+    }
+  }
+  const tab: Printer['tab'] = async (job) => {
+    const page = await browser.newPage({ locale: 'en' })
+    await page.addInitScript(() => {
+      Object.assign(globalThis, {
+        dialogs: 0,
+        print: () => {
+          const counted = globalThis as { dialogs?: number }
+          counted.dialogs = (counted.dialogs ?? 0) + 1
+        },
+      })
+    })
+    await page.goto(base + addressOfPrintDialog(job))
+    return page
+  }
+  const close: Printer['close'] = async () => {
+    await browser.close()
+    await new Promise((resolve) => server.close(resolve))
+  }
+  return { print, tab, close }
+}
+
+/** What main prints through, on a page of Playwright's. */
+function printPageOn(page: Page, { tagged = true, outline = true, pages }: PrintAsked): PrintPage {
+  return {
+    ready: () =>
+      page.evaluate((name) => (globalThis as unknown as Record<string, unknown>)[name], printReadyName),
+    stepAfter: (seen) =>
+      page.evaluate(
+        ([name, count]) =>
+          (globalThis as unknown as Record<string, (seen: number) => Promise<unknown>>)[name]?.(count),
+        [printStepName, seen] as const,
+      ),
+    showPages: (found) =>
+      page.evaluate(
+        ([name, known]) =>
+          (globalThis as unknown as Record<string, (pages: Record<string, number>) => void>)[name]?.(known),
+        [printPagesName, pages ?? found] as const,
+      ),
+    tidy: async () => {
+      const devtools = await page.context().newCDPSession(page)
+      await devtools.send('HeapProfiler.collectGarbage')
+      await devtools.detach()
+    },
+    toPdf: (_paper, last) =>
+      page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: tagged && last,
+        outline: outline && last,
+      }),
+    toPaper: () => Promise.resolve({ printed: false, reason: 'There is no printer here.' }),
+    close: () => void page.close(),
+  }
+}
+
+async function drawnOn(page: Page): Promise<Drawn> {
+  const line = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
+  const all = async (selector: string): Promise<string[]> =>
+    (await page.locator(selector).allTextContents()).map(line)
+  const headings = await page
+    .locator('h1, h2, h3, h4, h5, h6')
+    .evaluateAll((found) => found.map(({ tagName, textContent }) => ({ tagName, textContent })))
+  const tables = await page.locator('.table-frame table').evaluateAll((found) =>
+    found.map((table) =>
+      [...table.querySelectorAll('tr')].map((row) =>
+        [...row.children]
+          .filter((cell) => cell.className !== 'marks')
+          .map((cell) => cell.textContent)
+          .join(' '),
+      ),
+    ),
+  )
+  return {
+    parts: await page.locator('.part').count(),
+    headings: headings.map(({ tagName, textContent }) => ({
+      level: Number(tagName.slice(1)),
+      text: line(textContent),
+    })),
+    paragraphs: await all(
+      '.part p:not(.kicker, .label, .statement, .box-title, .data-caption, .series-name)',
+    ),
+    tables: tables.map(([head, ...rows]) => ({ head: line(head ?? ''), rows: rows.map(line) })),
+    addresses: await all('.address'),
+    sources: await all('.sources cite'),
+    contents: await all('.line-title'),
+    images: await page.locator('img').count(),
+    charts: await page.locator('.chart').count(),
+  }
+}
