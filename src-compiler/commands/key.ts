@@ -2,7 +2,7 @@
 import { stat } from 'node:fs/promises'
 import { isName } from '../../src-library/format/scalars.ts'
 import { toHex } from '../../src-library/format/publickey.ts'
-import { hasUnwanted } from '../../src-library/model/unwanted.ts'
+import { hasUnwanted } from '../../src-library/model/controlcharacters.ts'
 import { failure, success } from '../../src-library/model/outcome.ts'
 import { checkNumber } from '../../src-packs/checknumber.ts'
 import { newSeed } from '../../src-packs/ed25519.ts'
