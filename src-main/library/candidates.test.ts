@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ListedPack } from '../../src-library/format/library.ts'
 import { openLibrary, type Library } from './library.ts'
-import { sampleFiles, withFolder, writeSamplePack } from './samplepack.ts'
+import { sampleFiles, withFolder, writeSamplePack } from '../testing/samplepack.ts'
 
 const textOf = async (library: Library, name: string): Promise<string | null> => {
   const bytes = await (await library.find(name))?.read()

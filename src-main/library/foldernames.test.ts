@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { decodeLibrary, encodeLibrary } from '../../src-library/format/library.ts'
 import { openLibrary } from './library.ts'
-import { withFolder, writeSamplePack } from './samplepack.ts'
+import { withFolder, writeSamplePack } from '../testing/samplepack.ts'
 
 /** Letters, and every character that makes trouble in a name. */
 const nameCharacter = fc.oneof(

@@ -10,7 +10,7 @@
  */
 import { basename, join } from 'node:path'
 import { encodeLibrary, type Damage, type ListedPack } from '../../src-library/format/library.ts'
-import { withoutUnwanted } from '../../src-library/model/unwanted.ts'
+import { withoutUnwanted } from '../../src-library/model/controlcharacters.ts'
 import { contentType } from './mediatypes.ts'
 import { openPack, packFoldersIn, readPackFile, verifyPack, type Pack } from './pack.ts'
 import type { ServedFile } from './serve.ts'
