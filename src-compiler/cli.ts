@@ -2,6 +2,7 @@
 import { run as build } from './commands/build.ts'
 import { run as changes } from './commands/changes.ts'
 import { run as check } from './commands/check.ts'
+import { run as importDocuments } from './commands/import.ts'
 import { run as key } from './commands/key.ts'
 import { run as open } from './commands/open.ts'
 import { run as pack } from './commands/pack.ts'
@@ -18,6 +19,7 @@ const commands = new Map([
   ['verify', verify],
   ['search', search],
   ['print', printSections],
+  ['import', importDocuments],
   ['key', key],
   ['pack', pack],
   ['open', open],
@@ -32,6 +34,7 @@ const help = `Usage: npm run shelf -- <command> …
   verify   compare a compiled pack or a pack file with its manifest
   search   ask a compiled pack
   print    print sections of a compiled pack into a PDF
+  import   read documents that people have
   key      make a publisher's key, or show one
   pack     make one signed file of a compiled pack
   open     unpack a pack file into a folder

@@ -10,6 +10,8 @@ export type Definition = {
   readonly options: ParseArgsOptionsConfig
   /** The names of the arguments, in order, such as `pack file`. All are needed. */
   readonly needs: readonly string[]
+  /** Whether more arguments like the last may follow. */
+  readonly more?: boolean
 }
 
 /** What a command does with its arguments and options. The failure is text for a terminal. */
@@ -53,7 +55,7 @@ function explain({ help }: Definition, sentence: string): number {
 
 /** `null` when help was asked for. The failure is a sentence. */
 function readArguments(
-  { options, needs }: Definition,
+  { options, needs, more = false }: Definition,
   args: readonly string[],
 ): Outcome<{ readonly args: readonly string[]; readonly options: Options } | null, string> {
   try {
@@ -65,8 +67,8 @@ function readArguments(
     if (values['help'] === true) return success(null)
     const missing = needs.find((_need, i) => (positionals[i] ?? '') === '')
     if (missing !== undefined) return failure(`Say which ${missing}.`)
-    const more = positionals.slice(needs.length)
-    if (more.length > 0) return failure(`\`${more.join(' ')}\` is too much.`)
+    const others = positionals.slice(needs.length)
+    if (others.length > 0 && !more) return failure(`\`${others.join(' ')}\` is too much.`)
     return success({ args: positionals, options: values as Options })
   } catch (error) {
     return failure(error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error))

@@ -1,0 +1,129 @@
+/**
+ * Bytes -> text. In this order: what the person says, the byte order mark, strict UTF-8, UTF-16 by
+ * its zero bytes, what the file itself declares if it decodes without control signs, and last a guess.
+ *
+ * `TextDecoder` knows the encodings of the Encoding Standard. jschardet guesses among those that
+ * documents of this region are in.
+ */
+import { detect } from 'jschardet'
+import type { Remark } from './draft.ts'
+
+export type Decoded = {
+  readonly text: string
+  readonly encoding: string
+  readonly remarks: readonly Remark[]
+}
+
+/** What a guess may be: by jschardet's names, with the label that TextDecoder knows. */
+const guesses: Readonly<Record<string, string>> = {
+  'windows-1251': 'windows-1251',
+  'windows-1252': 'windows-1252',
+  'windows-1254': 'windows-1254',
+  'iso-8859-1': 'windows-1252',
+  'iso-8859-5': 'iso-8859-5',
+  'iso-8859-9': 'windows-1254',
+  'koi8-r': 'koi8-r',
+  'koi8-u': 'koi8-u',
+  ibm866: 'ibm866',
+  maccyrillic: 'x-mac-cyrillic',
+  'x-mac-cyrillic': 'x-mac-cyrillic',
+  ascii: 'utf-8',
+  'utf-8': 'utf-8',
+}
+
+/** Below this a guess is told as one that a person should look at. jschardet's figures for one-byte sets are low. */
+const surely = 0.4
+
+/** `declared` is what the file says of itself, by any name. */
+export function decode(bytes: Uint8Array, wanted: string | null, declared: string | null = null): Decoded {
+  if (wanted !== null) return { text: textOf(bytes, wanted), encoding: wanted, remarks: [] }
+  const marked = byMark(bytes)
+  if (marked !== null) return { text: textOf(bytes, marked), encoding: marked, remarks: [] }
+  const utf8 = strictly(bytes, 'utf-8')
+  if (utf8 !== null && !utf8.includes('\0')) return { text: utf8, encoding: 'utf-8', remarks: [] }
+  const wide = byZeros(bytes)
+  if (wide !== null) return { text: textOf(bytes, wide), encoding: wide, remarks: [guessed(wide)] }
+
+  const label = declared === null ? null : labelOf(declared)
+  const asDeclared = label === null ? null : strictly(bytes, label)
+  if (label !== null && asDeclared !== null && !hasControls(asDeclared))
+    return { text: asDeclared, encoding: label, remarks: [] }
+  const wrong: Remark[] =
+    declared === null
+      ? []
+      : [
+          {
+            code: 'encoding-declared-wrong',
+            text: `The file says that it is in ${declared.slice(0, 40)}, and it is not.`,
+          },
+        ]
+  const { encoding, confidence } = guess(bytes)
+  return {
+    text: textOf(bytes, encoding),
+    encoding,
+    remarks: [...wrong, guessed(encoding, confidence < surely)],
+  }
+}
+
+const guessed = (encoding: string, unsure = false): Remark => ({
+  code: 'encoding-guessed',
+  text: unsure
+    ? `The letters were read as ${encoding}, which is a guess. Look at the text; --encoding names another.`
+    : `The letters were read as ${encoding}.`,
+})
+
+/** Whether TextDecoder knows the name. */
+export function labelOf(name: string): string | null {
+  try {
+    return new TextDecoder(name.trim()).encoding
+  } catch {
+    return null
+  }
+}
+
+function byMark(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8'
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** Latin text in UTF-16 has a zero in every second byte; other scripts have it at each blank and line end. */
+function byZeros(bytes: Uint8Array): string | null {
+  const part = bytes.subarray(0, 20_000)
+  const zeros = [0, 0]
+  const high: [Map<number, number>, Map<number, number>] = [new Map(), new Map()]
+  for (const [i, byte] of part.entries()) {
+    const side = i & 1
+    if (byte === 0) zeros[side] = (zeros[side] ?? 0) + 1
+    const counts = side === 0 ? high[0] : high[1]
+    counts.set(byte, (counts.get(byte) ?? 0) + 1)
+  }
+  const [even = 0, odd = 0] = zeros
+  if (even + odd < part.length / 200) return null
+  if (odd > 4 * even) return 'utf-16le'
+  if (even > 4 * odd) return 'utf-16be'
+  // The side with fewer different bytes holds the upper halves.
+  return high[1].size < high[0].size ? 'utf-16le' : 'utf-16be'
+}
+
+function guess(bytes: Uint8Array): { readonly encoding: string; readonly confidence: number } {
+  const found = detect(Buffer.from(bytes.subarray(0, 200_000)), { detectEncodings: Object.keys(guesses) })
+  const encoding = guesses[(found.encoding as string | null)?.toLowerCase() ?? '']
+  return encoding === undefined || encoding === 'utf-8'
+    ? { encoding: 'windows-1252', confidence: 0 }
+    : { encoding, confidence: found.confidence }
+}
+
+function strictly(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}
+
+const textOf = (bytes: Uint8Array, label: string): string => new TextDecoder(label).decode(bytes)
+
+/** C1 signs: no text has them; they show that the bytes are in another encoding. */
+const hasControls = (text: string): boolean => /[\u0080-\u009f]/.test(text)

@@ -1,0 +1,115 @@
+/** What comes between a file of any format and a document of ours. */
+import type { Root as Hast } from 'hast'
+import type { Root as Mdast } from 'mdast'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+
+export const formats = [
+  'text',
+  'markdown',
+  'wikitext',
+  'mediawiki',
+  'html',
+  'mht',
+  'docx',
+  'odt',
+  'epub',
+  'pdf',
+  'csv',
+] as const
+export type Format = (typeof formats)[number]
+
+/** What a reader is told of a file beside its bytes. */
+export type ReadOptions = {
+  /** The file's name without folders, for remarks and a title of last resort. */
+  readonly name: string
+  /** An encoding that the person named; null: find out. A label of the Encoding Standard. */
+  readonly encoding: string | null
+}
+
+/** What an import did, or could not do, in a sentence. Every word that is left out has one. */
+export type Remark = { readonly code: RemarkCode; readonly text: string; readonly line?: number }
+
+export const remarkCodes = [
+  'encoding-guessed',
+  'encoding-declared-wrong',
+  'double-encoded',
+  'old-font',
+  'letters-mended',
+  'letters-lost',
+  'boilerplate-nav',
+  'boilerplate-form',
+  'boilerplate-share',
+  'boilerplate-related',
+  'boilerplate-site',
+  'boilerplate-low-text',
+  'heading-suggested',
+  'heading-level-closed',
+  'table-spans-filled',
+  'table-is-layout',
+  'table-not-read',
+  'note-without-text',
+  'image-remote',
+  'image-kind',
+  'formula',
+  'template-dropped',
+  'hidden-text',
+  'tracked-changes',
+  'comments-left-out',
+  'header-footer',
+  'no-date',
+  'scanned-page',
+  'secret-properties',
+  'wiki-parts',
+  'markup-left',
+] as const
+export type RemarkCode = (typeof remarkCodes)[number]
+
+/**
+ * What the reader of one format makes of a file. The tree is HTML's, because each format has a
+ * well-known way there; one converter makes Markdown of it.
+ *
+ * A note is written with two elements of our own: `note-mark` with an `id` where it is called,
+ * and `note-text` with the same `id` anywhere in the body.
+ */
+export type Draft = {
+  readonly title: string | null
+  /** BCP 47. */
+  readonly language: string | null
+  readonly date: string | null
+  readonly author: string | null
+  /** The site or publisher. */
+  readonly site: string | null
+  readonly address: string | null
+  /** What text was decoded with; null where the format has its own. */
+  readonly encoding: string | null
+  readonly tree: Hast
+  /** Image files by the `src` that the tree names. */
+  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly remarks: readonly Remark[]
+}
+
+export const emptyDraft: Omit<Draft, 'tree'> = {
+  title: null,
+  language: null,
+  date: null,
+  author: null,
+  site: null,
+  address: null,
+  encoding: null,
+  images: new Map(),
+  remarks: [],
+}
+
+/** Reads bytes of one format. The failure is a sentence for a person. */
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Outcome<Draft, string>>
+
+/** A document that was brought in. */
+export type Imported = Omit<Draft, 'tree' | 'title'> & {
+  /** Empty where the file has none. */
+  readonly title: string
+  readonly format: Format
+  /** The body in our Markdown, without front matter. */
+  readonly markdown: string
+  /** What the Markdown parses to, without positions. */
+  readonly tree: Mdast
+}

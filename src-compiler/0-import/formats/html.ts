@@ -1,0 +1,79 @@
+/** A saved web page: its text, without what the site put around it. */
+import type { Element, Nodes, Root } from 'hast'
+import { fromHtml } from 'hast-util-from-html'
+import { toText } from 'hast-util-to-text'
+import { success } from '../../../src-library/model/outcome.ts'
+import { decode } from '../decode.ts'
+import { emptyDraft, type Reader, type Remark } from '../draft.ts'
+import { prune } from '../prune.ts'
+
+export const readHtml: Reader = async (bytes, { encoding }) => {
+  const decoded = decode(bytes, encoding, declaredEncoding(bytes))
+  const page = fromHtml(decoded.text)
+  const about = aboutOf(page)
+  const { tree, remarks } = prune(page, about.title)
+  const all: Remark[] = [...decoded.remarks, ...remarks]
+  return Promise.resolve(success({ ...emptyDraft, ...about, encoding: decoded.encoding, tree, remarks: all }))
+}
+
+/** What the page says of its own encoding, in its first bytes. */
+export function declaredEncoding(bytes: Uint8Array): string | null {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const found =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start) ?? /encoding\s*=\s*["']([\w:.-]+)/i.exec(start)
+  return found?.[1] ?? null
+}
+
+type About = {
+  readonly title: string | null
+  readonly language: string | null
+  readonly date: string | null
+  readonly author: string | null
+  readonly site: string | null
+  readonly address: string | null
+}
+
+/** What the page says of itself: title, language, date, author, site, address. */
+export function aboutOf(page: Root): About {
+  const meta = new Map<string, string>()
+  let title: string | null = null
+  let language: string | null = null
+  let canonical: string | null = null
+  visit(page, (element) => {
+    const { tagName, properties } = element
+    if (tagName === 'html') language = languageOf(properties['lang'])
+    if (tagName === 'title') title ??= squash(toText(element))
+    if (tagName === 'link' && [properties['rel']].flat().includes('canonical'))
+      canonical ??= text(properties['href'])
+    if (tagName !== 'meta') return
+    const name = text(properties['property']) ?? text(properties['name']) ?? text(properties['itemProp'])
+    const content = text(properties['content'])
+    if (name !== null && content !== null && !meta.has(name.toLowerCase()))
+      meta.set(name.toLowerCase(), content)
+  })
+  const first = (...names: string[]): string | null =>
+    names.flatMap((name) => meta.get(name) ?? [])[0] ?? null
+  return {
+    title: first('og:title', 'twitter:title') ?? title,
+    language,
+    date: dayOf(
+      first('article:published_time', 'datepublished', 'date', 'dc.date', 'dcterms.date', 'pubdate'),
+    ),
+    author: first('author', 'article:author', 'dc.creator'),
+    site: first('og:site_name', 'publisher', 'dc.publisher'),
+    address: canonical ?? first('og:url'),
+  }
+}
+
+function visit(node: Nodes, see: (element: Element) => void): void {
+  if (node.type === 'element') see(node)
+  if ('children' in node) for (const child of node.children) visit(child, see)
+}
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+const squash = (value: string): string => value.replace(/\s+/g, ' ').trim()
+const languageOf = (value: unknown): string | null =>
+  /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.exec(text(value) ?? '')?.[0] ?? null
+/** The day of an ISO date and time. */
+const dayOf = (value: string | null): string | null => /^\d{4}-\d{2}-\d{2}/.exec(value ?? '')?.[0] ?? null

@@ -1,0 +1,190 @@
+/**
+ * HTML's tree -> mdast by our rules: what our Markdown has no sign for is told in a remark or becomes
+ * its nearest kin. No visible word is dropped here.
+ */
+import type { Element, Root as Hast } from 'hast'
+import { defaultHandlers, toMdast, type Handle, type State } from 'hast-util-to-mdast'
+import type {
+  BlockContent,
+  FootnoteDefinition,
+  Heading,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast'
+import type { Remark } from './draft.ts'
+
+export type Shaped = { readonly tree: Root; readonly remarks: readonly Remark[] }
+
+/** The tree of a draft as mdast, its heading levels closed up so that none is skipped. */
+export function shape(hast: Hast): Shaped {
+  const notes: FootnoteDefinition[] = []
+  const remarks: Remark[] = []
+  const root = toMdast(hast, { handlers: handlersFor(notes), nodeHandlers: {}, quotes: ['“'] })
+  const tree: Root = root.type === 'root' ? root : { type: 'root', children: [root as RootContent] }
+  tree.children.push(...notes)
+  checkNotes(tree, notes, remarks)
+  closeLevels(tree)
+  return { tree, remarks }
+}
+
+/** A tag that our Markdown keeps: a pair of raw tags around the inlines. */
+const tagged =
+  (name: 'sub' | 'sup'): Handle =>
+  (state: State, element: Element) =>
+    [
+      { type: 'html', value: `<${name}>` },
+      ...(state.all(element) as PhrasingContent[]),
+      { type: 'html', value: `</${name}>` },
+    ] as PhrasingContent[]
+
+function handlersFor(notes: FootnoteDefinition[]): Record<string, Handle> {
+  return {
+    sub: tagged('sub'),
+    sup: tagged('sup'),
+    // Our Markdown has no underline and no marked words; the words stay.
+    u: (state, element) => state.all(element),
+    mark: (state, element) => state.all(element),
+    'note-mark': (_state, element) => ({
+      type: 'footnoteReference',
+      identifier: idOf(element),
+      label: idOf(element),
+    }),
+    'note-text': (state, element) => {
+      const children = state.toFlow(state.all(element)) as BlockContent[]
+      notes.push({ type: 'footnoteDefinition', identifier: idOf(element), label: idOf(element), children })
+      return undefined
+    },
+    dl: definitions,
+    figcaption: (state, element) => ({ type: 'paragraph', children: phrasing(state, element) }),
+    caption: () => undefined,
+    table: (state, element) => {
+      const caption = element.children.find(
+        (child) => child.type === 'element' && child.tagName === 'caption',
+      )
+      const table = defaultHandlers.table(state, element)
+      if (caption?.type !== 'element') return table
+      const words = phrasing(state, caption)
+      return words.length === 0
+        ? table
+        : ([{ type: 'paragraph', children: [{ type: 'text', value: 'Table: ' }, ...words] }, table] as never)
+    },
+    td: cell,
+    th: cell,
+  }
+}
+
+const idOf = (element: Element): string => String(element.properties['id'] ?? '')
+
+const phrasing = (state: State, element: Element): PhrasingContent[] =>
+  state
+    .all(element)
+    .flatMap((node) =>
+      node.type === 'paragraph' ? node.children : ([node] as PhrasingContent[]),
+    ) as PhrasingContent[]
+
+/** Paragraphs and lists in a cell become lines: a cell of our Markdown is one line of inlines. */
+const cell: Handle = (state, element): TableCell => {
+  const children: PhrasingContent[] = []
+  const add = (nodes: readonly unknown[]): void => {
+    for (const node of nodes as RootContent[]) {
+      const isBlock = 'children' in node && !phrasingKinds.has(node.type)
+      if (isBlock && children.length > 0 && children.at(-1)?.type !== 'break')
+        children.push({ type: 'break' })
+      if (isBlock) add(node.children)
+      else if (node.type === 'code') children.push({ type: 'inlineCode', value: node.value })
+      else if (node.type !== 'thematicBreak') children.push(node as PhrasingContent)
+    }
+  }
+  add(state.all(element))
+  while (children.at(-1)?.type === 'break') children.pop()
+  return { type: 'tableCell', children }
+}
+
+const phrasingKinds = new Set([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'inlineCode',
+  'break',
+  'image',
+  'html',
+  'footnoteReference',
+])
+
+/** A term and its descriptions: our Markdown writes them as a line, and lines that start with a colon. */
+const definitions: Handle = (state, element) => {
+  const blocks: RootContent[] = []
+  let term: PhrasingContent[] = []
+  for (const child of element.children.flatMap(unwrapGroup)) {
+    if (child.tagName === 'dt') {
+      if (term.length > 0) blocks.push({ type: 'paragraph', children: term })
+      term = phrasing(state, child)
+    } else {
+      const content = state.toFlow(state.all(child)) as BlockContent[]
+      const [first, ...rest] = content
+      if (term.length > 0 && first?.type === 'paragraph') {
+        const lines: PhrasingContent[] = [...term, { type: 'text', value: '\n: ' }, ...first.children]
+        blocks.push({ type: 'paragraph', children: lines }, ...rest)
+      } else {
+        if (term.length > 0) blocks.push({ type: 'paragraph', children: term })
+        blocks.push(...content)
+      }
+      term = []
+    }
+  }
+  if (term.length > 0) blocks.push({ type: 'paragraph', children: term })
+  return blocks as never
+}
+
+const unwrapGroup = (node: Element['children'][number]): readonly Element[] => {
+  if (node.type !== 'element') return []
+  return node.tagName === 'div' ? node.children.flatMap(unwrapGroup) : [node]
+}
+
+/** A mark without a text would be printed as it is written; a text without a mark would be lost. */
+function checkNotes(tree: Root, notes: readonly FootnoteDefinition[], remarks: Remark[]): void {
+  const texts = new Set(notes.map(({ identifier }) => identifier))
+  const called = new Set<string>()
+  const walk = (node: { children?: unknown[] }): void => {
+    if (node.children) node.children = node.children.filter((child) => {
+      const one = child as { type: string; identifier?: string; children?: unknown[] }
+      if (one.type === 'footnoteReference') {
+        called.add(one.identifier ?? '')
+        if (texts.has(one.identifier ?? '')) return true
+        remarks.push({
+          code: 'note-without-text',
+          text: `A mark of note ${one.identifier ?? ''} has no note.`,
+        })
+        return false
+      }
+      walk(one)
+      return true
+    })
+  }
+  walk(tree as { children?: unknown[] })
+  const lost = notes.filter(({ identifier }) => !called.has(identifier))
+  for (const note of lost) {
+    tree.children.splice(tree.children.indexOf(note), 1)
+    tree.children.push(...note.children)
+    remarks.push({
+      code: 'note-without-text',
+      text: `Note ${note.identifier} is called nowhere. Its text is at the end.`,
+    })
+  }
+}
+
+/** Heading levels as they are nested, from the first on: 1, 3, 3, 5 becomes 1, 2, 2, 3. */
+function closeLevels(tree: Root): void {
+  const open: number[] = []
+  for (const node of tree.children) {
+    if (node.type !== 'heading') continue
+    while (open.length > 0 && (open.at(-1) ?? 0) >= node.depth) open.pop()
+    open.push(node.depth)
+    node.depth = Math.min(6, open.length) as Heading['depth']
+  }
+}
