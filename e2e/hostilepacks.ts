@@ -6,6 +6,7 @@ import { encodeArticle } from '../src-library/format/article.ts'
 import { encodeManifest, packFormat, type Manifest } from '../src-library/format/manifest.ts'
 import { encodePack } from '../src-library/format/pack.ts'
 import { articlePath, indexPath, manifestPath, packPath } from '../src-library/format/paths.ts'
+import { noDesk } from '../src-library/model/desk.ts'
 import type { Article, Section } from '../src-library/model/article.ts'
 import type { ArticleEntry, Pack } from '../src-library/model/pack.ts'
 
@@ -90,7 +91,10 @@ export function pack(id: string, articles: readonly Article[], changes: Partial<
     publisher: '',
     licence: null,
     help: null,
-    helpNumbers: [],
+    answers: [],
+    desk: noDesk,
+    sets: [],
+    moved: [],
     contents: [{ title: '', titles: [], articles: articles.map(entryOf) }],
     news: [],
     sources: [],

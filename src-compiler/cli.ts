@@ -9,6 +9,7 @@ import { run as pack } from './commands/pack.ts'
 import { run as printSections } from './commands/print.ts'
 import { run as search } from './commands/search.ts'
 import { run as sign } from './commands/sign.ts'
+import { run as terms } from './commands/terms.ts'
 import { complain, exit, print } from './commands/usage.ts'
 import { run as verify } from './commands/verify.ts'
 import { didYouMean } from './suggest.ts'
@@ -25,6 +26,7 @@ const commands = new Map([
   ['open', open],
   ['sign', sign],
   ['changes', changes],
+  ['terms', terms],
 ])
 
 const help = `Usage: npm run shelf -- <command> …
@@ -40,6 +42,7 @@ const help = `Usage: npm run shelf -- <command> …
   open     unpack a pack file into a folder
   sign     add a second signature to a pack file
   changes  say what a new edition changes
+  terms    turn the synonyms.yaml of an earlier pack into terms.yaml
 
   npm run shelf -- <command> --help says more.
 `

@@ -12,7 +12,7 @@ export const ours: Engine = {
       documents.map(({ id, title, body }) =>
         articleOf({ id, title: title || id, language, sections: [{ text: body }] }),
       ),
-      { language, synonyms: [] },
+      { language, concepts: [] },
     ),
   open: async (bytes) => {
     const index = loadIndex(bytes)

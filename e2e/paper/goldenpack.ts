@@ -3,6 +3,7 @@ import { encodeArticle } from '../../src-library/format/article.ts'
 import { encodeLibrary } from '../../src-library/format/library.ts'
 import { encodePack } from '../../src-library/format/pack.ts'
 import { articlePath, packPath } from '../../src-library/format/paths.ts'
+import { noDesk } from '../../src-library/model/desk.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 import { goldenArticles, news, sources } from './goldenarticles.ts'
@@ -42,7 +43,10 @@ export const goldenPack: Pack = {
     address: 'https://creativecommons.org/licenses/by/4.0/',
   },
   help: { article: 'numbers', anchor: 'line' },
-  helpNumbers: [],
+  answers: [],
+  desk: noDesk,
+  sets: [],
+  moved: [],
   contents: [
     { title: 'All', titles: [], articles: goldenArticles.filter(({ kind }) => kind !== 'news').map(entryOf) },
   ],

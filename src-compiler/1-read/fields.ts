@@ -11,6 +11,9 @@ import type { Tree } from './yaml.ts'
 
 export type TextAt = { readonly value: string; readonly at: At }
 
+/** A text of one language, with its place. */
+export type LanguageText = { readonly language: string; readonly text: string; readonly at: At }
+
 export class Fields {
   readonly at: At
   readonly #map: Extract<Tree, { kind: 'map' }>
@@ -108,6 +111,17 @@ export class Fields {
     })
   }
 
+  /** The maps under keys that are language tags, each as its own fields. */
+  byLanguage(): readonly { readonly name: string; readonly at: At; readonly fields: Fields }[] {
+    return [...this.#map.entries].flatMap(([name, { key, value }]) => {
+      if (!isLanguageTag(name)) return []
+      this.#asked.add(name)
+      if (value.kind === 'map') return [{ name, at: key, fields: new Fields(value, this.#report) }]
+      this.#report('bad-value', value.at, `\`${name}\` should have named values, such as { term: … }.`)
+      return []
+    })
+  }
+
   /** A map under a key, as its own fields. */
   record(key: string): Fields | null {
     const tree = this.tree(key)
@@ -115,6 +129,55 @@ export class Fields {
     if (tree.kind === 'map') return new Fields(tree, this.#report)
     this.#report('bad-value', tree.at, `\`${key}\` should have named values.`)
     return null
+  }
+
+  /** A text in each of several languages: `{ en: …, az: … }`. */
+  wording(key: string): readonly LanguageText[] {
+    const fields = this.record(key)
+    if (!fields) return []
+    return fields.#languages().flatMap((language) => {
+      const text = fields.textAt(language)
+      if (text && !isName(text.value)) {
+        const message = `\`${language}\` has ${text.value.length} characters; ${longestName} is the most.`
+        this.#report('bad-value', text.at, message)
+        return []
+      }
+      return text ? [{ language, text: text.value, at: text.at }] : []
+    })
+  }
+
+  /** Texts in each of several languages: `{ en: [one, two], az: … }`. */
+  phrases(key: string): readonly LanguageText[] {
+    const fields = this.record(key)
+    if (!fields) return []
+    return fields
+      .#languages()
+      .flatMap((language) =>
+        fields.texts(language).map(({ value, at }) => ({ language, text: value, at })),
+      )
+  }
+
+  /** Where a key is written; of the whole map where it is not. */
+  keyAt(key: string): At {
+    return this.#map.entries.get(key)?.key ?? firstOf(this.at)
+  }
+
+  /** Every key with its text: for maps of one name to another. */
+  pairs(): readonly { readonly name: string; readonly at: At; readonly value: TextAt }[] {
+    return [...this.#map.entries].flatMap(([name, { key }]) => {
+      const value = this.textAt(name)
+      return value ? [{ name, at: key, value }] : []
+    })
+  }
+
+  /** Keys that are language tags; the others are reported. */
+  #languages(): readonly string[] {
+    return [...this.#map.entries].flatMap(([name, { key }]) => {
+      this.#asked.add(name)
+      if (isLanguageTag(name)) return [name]
+      this.#report('bad-value', key, `\`${name}\` should be a language tag such as en, az or ru.`)
+      return []
+    })
   }
 
   /** Every key with its own fields: for maps whose keys are names. */

@@ -1,4 +1,4 @@
-/** Phase 1: files -> documents with their provenance, and the settings, sources and synonyms of the pack. */
+/** Phase 1: files -> documents with their provenance, and the settings, sources and terms of the pack. */
 import type { Source } from '../../src-library/model/source.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import { readDocuments, type SourceDocument } from './documents.ts'
@@ -6,13 +6,13 @@ import type { SourceFiles } from './files.ts'
 import { openText, type Opened } from './open.ts'
 import { readSettings, type PackSettings } from './settings.ts'
 import { readSources } from './sources.ts'
-import { readSynonyms } from './synonyms.ts'
+import { readTerms, type TermSettings } from './terms.ts'
 
 /** Everything an author handed in, read and not yet understood. */
 export type AuthoredPack = {
   readonly settings: PackSettings
   readonly sources: ReadonlyMap<string, Source>
-  readonly synonyms: readonly (readonly string[])[]
+  readonly terms: TermSettings
   /** By path. */
   readonly documents: readonly SourceDocument[]
   /** Bytes of the files in `figures/`, by path. */
@@ -25,10 +25,17 @@ export function read(files: SourceFiles, diagnostics: Diagnostics): AuthoredPack
     const bytes = readable.get(path)
     return bytes ? openText(path, bytes, diagnostics) : null
   }
+  if (readable.has('synonyms.yaml'))
+    diagnostics.add(
+      'synonyms-replaced',
+      'synonyms.yaml',
+      'synonyms.yaml is no longer read: terms.yaml takes its place.',
+      'Run `npm run shelf -- terms <folder>`: it makes terms.yaml of it.',
+    )
   return {
     settings: readSettings(textOf('pack.json'), diagnostics),
     sources: readSources(textOf('sources.yaml')),
-    synonyms: readSynonyms(textOf('synonyms.yaml')),
+    terms: readTerms(textOf('terms.yaml'), diagnostics),
     documents: readDocuments(readable, diagnostics),
     figures: new Map([...readable].filter(([path]) => path.startsWith('figures/'))),
   }

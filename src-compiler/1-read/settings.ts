@@ -1,8 +1,9 @@
 /** `pack.json`: what the author says of the pack as a whole. */
 import { isPackId } from '../../src-library/format/paths.ts'
-import { numberChecks, type Licence, type NumberCheck } from '../../src-library/model/pack.ts'
+import type { Licence } from '../../src-library/model/pack.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
+import { readDesk, readSet, type DeskSetting, type MoveSetting, type SetSetting } from './desk.ts'
 import { Fields, type TextAt } from './fields.ts'
 import type { Opened } from './open.ts'
 import type { At } from './text.ts'
@@ -20,18 +21,6 @@ export type ContentsSetting = {
   readonly articles: readonly TextAt[]
 }
 
-/** A number to call, as far as it can be read; what is missing was reported. */
-export type HelpNumberSetting = {
-  readonly at: At
-  readonly number: TextAt | null
-  readonly names: readonly { readonly language: string; readonly name: string }[]
-  readonly words: readonly string[]
-  readonly checked: PartialDate | null
-  readonly checkedBy: NumberCheck | null
-  readonly source: TextAt | null
-  readonly section: TextAt | null
-}
-
 export type PackSettings = {
   readonly id: string
   readonly title: string
@@ -44,7 +33,9 @@ export type PackSettings = {
   readonly requireSources: boolean
   readonly contents: readonly ContentsSetting[]
   readonly help: TextAt | null
-  readonly helpNumbers: readonly HelpNumberSetting[]
+  readonly desk: DeskSetting
+  readonly sets: readonly SetSetting[]
+  readonly moved: readonly MoveSetting[]
   readonly report: Report
 }
 
@@ -84,8 +75,19 @@ function settingsOf(fields: Fields | null, report: Report): PackSettings {
     requireSources: fields?.choice('requireSources', ['true', 'false']) === 'true',
     contents: (fields?.records('contents') ?? []).map(groupOf),
     help: fields?.textAt('help') ?? null,
-    helpNumbers: (fields?.records('helpNumbers') ?? []).map(helpNumberOf),
+    desk: readDesk(fields?.record('desk') ?? null),
+    sets: (fields?.records('sets') ?? []).map(readSet),
+    moved: fields?.record('moved')?.pairs().map(({ name, at, value }) => ({ from: { value: name, at }, to: value })) ?? [],
     report,
+  }
+  const old = fields?.tree('helpNumbers')
+  if (old) {
+    report(
+      'bad-value',
+      old.at,
+      '`helpNumbers` is no longer read.',
+      'Write each number under `answers` in the front matter of the document that tells about it, with `number`, and name its section in `desk.numbers`.',
+    )
   }
   fields?.finish()
   return settings
@@ -107,29 +109,6 @@ function groupOf(fields: Fields): ContentsSetting {
   }
   fields.finish()
   return group
-}
-
-/** Every key is needed: a number without its date or its source is not shown. */
-function helpNumberOf(fields: Fields): HelpNumberSetting {
-  for (const key of ['number', 'checked', 'checkedBy', 'source', 'section']) fields.required(key)
-  const names = fields.records('names').map((name) => {
-    name.required('language')
-    const read = { language: name.language('language') ?? '', name: name.required('name') }
-    name.finish()
-    return read
-  })
-  const setting = {
-    at: fields.at,
-    number: fields.textAt('number'),
-    names: names.filter(({ language, name }) => language !== '' && name !== ''),
-    words: fields.texts('words').map(({ value }) => value),
-    checked: fields.date('checked'),
-    checkedBy: fields.choice('checkedBy', numberChecks),
-    source: fields.textAt('source'),
-    section: fields.textAt('section'),
-  }
-  fields.finish()
-  return setting
 }
 
 function idOf(fields: Fields, report: Report): string {

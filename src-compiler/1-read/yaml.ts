@@ -42,7 +42,9 @@ export function readYaml(source: TreeSource): Tree | null {
   const [error] = [...document.errors, ...document.warnings]
   if (error) {
     const remedy =
-      error.code === 'BLOCK_AS_IMPLICIT_KEY' || error.code === 'BAD_SCALAR_START'
+      error.code === 'BLOCK_AS_IMPLICIT_KEY' ||
+      error.code === 'BAD_SCALAR_START' ||
+      /flow-(?:seq|map)-start/.test(error.message)
         ? 'Put the value in double quotes.'
         : null
     source.report(source.code, shift(...error.pos), `This is not YAML: ${sentence(error.message)}`, remedy)

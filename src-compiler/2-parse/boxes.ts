@@ -1,4 +1,4 @@
-/** `> [!NOTE]` and `> [!WARNING]`: block quotes that are boxes of our own. */
+/** `> [!NOTE]`, `> [!WARNING]` and `> [!STAFF]`: block quotes that are boxes of our own. */
 import type { Blockquote as Quotation } from 'mdast'
 import type { Blockquote } from '../../src-library/model/block.ts'
 import type { Report } from '../diagnostics.ts'
@@ -7,6 +7,7 @@ import type { At } from '../1-read/text.ts'
 const tones: ReadonlyMap<string, Blockquote['tone']> = new Map([
   ['NOTE', 'note'],
   ['WARNING', 'warning'],
+  ['STAFF', 'staff'],
 ])
 
 /** The tone of a block quote, and its content without the line that said so. */
@@ -27,7 +28,7 @@ export function readBox(
       'unknown-box',
       at,
       `There is no box \`${match[0].trim()}\`; this stays a quotation.`,
-      'Known are > [!NOTE] and > [!WARNING].',
+      'Known are > [!NOTE], > [!WARNING] and > [!STAFF].',
     )
     return { tone: 'quote', children: node.children }
   }

@@ -6,6 +6,7 @@ import { Fields, type TextAt } from '../1-read/fields.ts'
 import type { SourceDocument } from '../1-read/documents.ts'
 import type { At } from '../1-read/text.ts'
 import { readYaml } from '../1-read/yaml.ts'
+import { readAnswers, type AnswerSetting } from './answers.ts'
 
 export type KeyFigureAt = {
   readonly value: string
@@ -24,6 +25,7 @@ export type FrontMatter = {
   readonly confidence: Confidence | null
   readonly sources: readonly TextAt[]
   readonly related: readonly TextAt[]
+  readonly answers: readonly AnswerSetting[]
   readonly translation: { readonly of: TextAt; readonly reviewed: boolean } | null
   /** Null for an article that is no news. */
   readonly news: {
@@ -64,6 +66,7 @@ function frontMatterOf(fields: Fields, { kind, report }: SourceDocument): FrontM
     confidence: fields.choice('confidence', confidences),
     sources: fields.texts('sources'),
     related: fields.texts('related'),
+    answers: readAnswers(fields, report),
     translation: translationOf(fields),
     news:
       kind === 'news'

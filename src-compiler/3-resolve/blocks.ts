@@ -49,7 +49,7 @@ export class BlockResolver {
     return inlines.flatMap((inline) => this.#inline(inline))
   }
 
-  #block(block: ParsedBlock): Block | null {
+  #block(block: ParsedBlock): Block | readonly Block[] | null {
     switch (block.kind) {
       case 'paragraph':
         return { kind: 'paragraph', children: this.inlines(block.children) }
@@ -78,10 +78,27 @@ export class BlockResolver {
       case 'thematicBreak':
         return { kind: 'thematicBreak' }
       case 'figure':
-        return this.#figure(block)
+        return block.address.startsWith(termsAddress) ? this.#terms(block) : this.#figure(block)
       default:
         return assertNever(block)
     }
+  }
+
+  /** A group of terms.yaml, in the language of the article. */
+  #terms({ address, at, caption }: Extract<ParsedBlock, { kind: 'figure' }>): readonly Block[] {
+    const { source, frontMatter } = this.#document
+    const { glossary, settings } = this.#around
+    const group = address.slice(termsAddress.length).replace(/^#/, '')
+    const blocks = glossary.blocks(group, frontMatter.language ?? settings.language, this.inlines(caption))
+    if (!blocks) {
+      const message = `No concept of terms.yaml is in the group \`${group}\`.`
+      const known = glossary.groups.map((one) => `\`${one}\``).join(', ')
+      const remedy = didYouMean(group, glossary.groups) ?? (known && `Known are ${known}.`)
+      source.report('no-such-terms', at, message, remedy || 'Give its concepts `group:`.')
+      return []
+    }
+    for (const cited of citedIn(blocks)) this.#cited.add(cited)
+    return blocks
   }
 
   #figure(block: Extract<ParsedBlock, { kind: 'figure' }>): Figure | null {
@@ -197,5 +214,18 @@ export class BlockResolver {
     return { blocks, cited }
   }
 }
+
+/** Where a document shows a group of concepts: `terms.yaml#people`. */
+const termsAddress = 'terms.yaml'
+
+/** Sources that definitions cite, in order. */
+const citedIn = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'definition') return citedIn(block.children)
+    return block.kind === 'paragraph' ? block.children.flatMap(citedBy) : []
+  })
+
+const citedBy = (inline: Inline): readonly string[] =>
+  inline.kind === 'citation' ? [inline.source] : 'children' in inline ? inline.children.flatMap(citedBy) : []
 
 const hasWords = (inlines: readonly Inline[]): boolean => textOfInlines(inlines).trim() !== ''

@@ -1,19 +1,22 @@
 /** The articles of a pack -> its contents, in groups and in order, and its news. */
 import type { Article } from '../../src-library/model/article.ts'
+import type { Move } from '../../src-library/model/moved.ts'
 import type { ArticleEntry, ContentsGroup, Pack } from '../../src-library/model/pack.ts'
 import { nameOf } from '../names.ts'
 import type { TextAt } from '../1-read/fields.ts'
 import { didYouMean } from '../suggest.ts'
-import { helpNumbersOf } from './helpnumbers.ts'
+import { answersOf } from './answers.ts'
+import { deskOf, setsOf } from './desk.ts'
 import { resolveAddress } from './links.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Everything about the pack but its texts. */
-export function packOf(articles: readonly Article[], around: Surroundings): Pack {
+export function packOf(articles: readonly Article[], moved: readonly Move[], around: Surroundings): Pack {
   const { settings, sources, places } = around
   const entries = new Map(articles.map((article) => [article.id, entryOf(article)]))
   const news = [...entries.values()].filter(({ kind }) => kind === 'news')
   const { help, report } = settings
+  const answers = answersOf(articles, around)
   return {
     id: settings.id,
     title: settings.title,
@@ -23,7 +26,10 @@ export function packOf(articles: readonly Article[], around: Surroundings): Pack
     publisher: settings.publisher,
     licence: settings.licence,
     help: help && resolveAddress(help.value, '', places, help.at, report),
-    helpNumbers: helpNumbersOf(articles, around),
+    answers,
+    desk: deskOf(articles, answers, around),
+    sets: setsOf(articles, around),
+    moved,
     contents: contentsOf(entries, settings, places),
     news: news.sort((a, b) => compare(b.date ?? '', a.date ?? '') || byTitle(a, b)),
     sources: [...sources.values()].sort((a, b) => compare(a.id, b.id)),
@@ -69,7 +75,7 @@ function contentsOf(
     const reason = whyNotListed(entries.get(id))
     if (reason) report('bad-value', at, `\`${id}\` can’t stand here: ${reason}.`)
     else if (!places.has(id)) {
-      const remedy = didYouMean(id, places.keys())
+      const remedy = didYouMean(id, places.ids())
       report('link-to-nowhere', at, `There is no article \`${id}\` in this pack.`, remedy)
     }
     return []

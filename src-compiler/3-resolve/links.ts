@@ -4,9 +4,7 @@ import type { LinkTarget } from '../../src-library/model/inline.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 import type { At } from '../1-read/text.ts'
-
-/** The titles of every article's sections by their anchors, by its id; null for a document that could not be read. */
-export type Places = ReadonlyMap<string, ReadonlyMap<string, string> | null>
+import type { Places } from './places.ts'
 
 /** `data:` and `javascript:` are not addresses of anything; `file:` would point into the author's machine. */
 const outsideSchemes: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
@@ -44,7 +42,7 @@ export function resolveLink(
   return null
 }
 
-/** The section that `article`, `article#anchor` or `#anchor` names; null after reporting that there is none. */
+/** The section that `article`, `article#anchor` or `#anchor` names, or where it moved to; null after reporting that there is none. */
 export function resolveAddress(
   address: string,
   from: string,
@@ -58,6 +56,12 @@ export function resolveAddress(
   const titles = places.get(article)
   // What leads into a document that could not be read may be right.
   if (titles?.has(anchor) || titles === null) return { article, anchor }
+  const moved = address === '' ? null : places.moved(article, anchor)
+  if (moved) {
+    const remedy = `Write \`${moved.article}#${moved.anchor}\`.`
+    report('moved-link', at, `\`${address}\` has moved; the link leads to its new place.`, remedy)
+    return moved
+  }
   if (address === '') report('link-to-nowhere', at, 'This link has no address.')
   else if (titles) {
     const where = article === from ? 'this document' : `\`${article}\``
@@ -82,5 +86,5 @@ function remedyFor(article: string, places: Places): string {
   if (/^(?:\/\/|www\.|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|$))/i.test(article)) {
     return 'Addresses outside the pack begin with https://.'
   }
-  return didYouMean(article, places.keys()) ?? 'Articles are named by their file without .md.'
+  return didYouMean(article, places.ids()) ?? 'Articles are named by their file without .md.'
 }

@@ -1,16 +1,20 @@
 /** Phase 3: parsed documents -> articles and the pack they make, with nothing left that points nowhere. */
 import { leadAnchor, type Article } from '../../src-library/model/article.ts'
+import type { Concept } from '../../src-library/model/concept.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
 import type { AuthoredPack } from '../1-read/read.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import { resolveArticle } from './article.ts'
+import { warnOfAvoided } from './avoided.ts'
+import { resolveConcepts } from './concepts.ts'
 import { packOf } from './contents.ts'
 import { Figures } from './figures.ts'
-import type { Places } from './links.ts'
 import { checkNumbers } from './numbers.ts'
 import { outline, type Outline } from './outline.ts'
+import { placesOf } from './places.ts'
 import type { Surroundings } from './surroundings.ts'
+import { Glossary } from './terms.ts'
 
 export type ResolvedPack = {
   readonly pack: Pack
@@ -18,7 +22,7 @@ export type ResolvedPack = {
   readonly articles: readonly Article[]
   /** Bytes of the images that are shown, by path. */
   readonly images: ReadonlyMap<string, Uint8Array>
-  readonly synonyms: readonly (readonly string[])[]
+  readonly concepts: readonly Concept[]
 }
 
 export function resolve(
@@ -26,7 +30,7 @@ export function resolve(
   parsed: readonly ParsedDocument[],
   diagnostics: Diagnostics,
 ): ResolvedPack {
-  const { settings, sources, synonyms } = authored
+  const { settings, sources } = authored
   const outlines = parsed.map(outline)
   const figures = new Figures(
     authored.figures,
@@ -34,7 +38,12 @@ export function resolve(
     diagnostics,
   )
   const documents = new Map(parsed.map((document) => [document.source.id, document]))
-  const around: Surroundings = { settings, sources, figures, documents, places: placesOf(authored, outlines) }
+  const places = placesOf(authored, outlines)
+  const moved = places.learnMoves(settings.moved, settings.report)
+  const bare = { settings, sources, figures, documents, places, glossary: new Glossary([], false) }
+  const concepts = resolveConcepts(authored.terms, bare)
+  const around: Surroundings = { ...bare, glossary: new Glossary(concepts, authored.terms.unread) }
+  warnOfAvoided(parsed, concepts, settings.language)
   const articles = outlines.map((one) => {
     const article = resolveArticle(one, around)
     if (settings.requireSources) checkSources(one, article)
@@ -42,21 +51,11 @@ export function resolve(
   })
   figures.reportUnused()
   return {
-    pack: packOf(articles, around),
+    pack: packOf(articles, moved, around),
     articles: articles.sort((a, b) => (a.id < b.id ? -1 : 1)),
     images: figures.images(),
-    synonyms,
+    concepts,
   }
-}
-
-function placesOf(authored: AuthoredPack, outlines: readonly Outline[]): Places {
-  const places = new Map<string, ReadonlyMap<string, string> | null>(
-    authored.documents.map(({ id }) => [id, null]),
-  )
-  for (const { document, sections } of outlines) {
-    places.set(document.source.id, new Map(sections.map(({ anchor, title }) => [anchor, title])))
-  }
-  return places
 }
 
 function checkSources({ document, sections }: Outline, article: Article): void {

@@ -11,7 +11,8 @@ import { describe, expect, it } from 'vitest'
 import { decodeArticle } from '../../src-library/format/article.ts'
 import { parseJson } from '../../src-library/format/json.ts'
 import { decodePack } from '../../src-library/format/pack.ts'
-import { articlePath, packPath } from '../../src-library/format/paths.ts'
+import { decodeTerms } from '../../src-library/format/terms.ts'
+import { articlePath, packPath, termsPath } from '../../src-library/format/paths.ts'
 import { readFolder, type SourceFiles } from '../1-read/files.ts'
 import type { CompiledPack } from '../4-emit/emit.ts'
 import { compile } from '../compile.ts'
@@ -35,11 +36,15 @@ async function readSample(name: string): Promise<SourceFiles> {
 }
 
 /** What a sample shows of a pack: its texts, and ids where pack.json repeats them. */
-function shownOf({ pack, articles }: CompiledPack): string {
-  const { contents, news, help, helpNumbers } = pack
+function shownOf({ pack, articles, concepts }: CompiledPack): string {
+  const { contents, news, help, answers, desk, sets, moved } = pack
   const shown = {
     help,
-    ...(helpNumbers.length > 0 && { helpNumbers }),
+    ...(answers.length > 0 && { answers }),
+    ...(Object.values(desk).flat().length > 0 && { desk }),
+    ...(sets.length > 0 && { sets }),
+    ...(moved.length > 0 && { moved }),
+    ...(concepts.length > 0 && { concepts }),
     contents: contents.map(({ title, titles, articles }) => [
       titles.length > 0 ? { title, titles } : title,
       ...articles.map(({ id }) => id),
@@ -74,6 +79,7 @@ describe.each(names)('the sample %s', (name) => {
       return parsed.ok ? parsed.value : parsed.failure
     }
     expect(decodePack(read(packPath))).toEqual({ ok: true, value: compiled.pack })
+    expect(decodeTerms(read(termsPath))).toEqual({ ok: true, value: compiled.concepts })
     for (const article of compiled.articles) {
       expect(decodeArticle(read(articlePath(article.id)))).toEqual({ ok: true, value: article })
     }

@@ -1,6 +1,6 @@
 /** Blocks, decoded. A kind that the model has and this page lacks does not compile. */
 import * as v from 'valibot'
-import type { Alignment, Block, Heading, Table } from '../model/block.ts'
+import { blockquoteTones, type Alignment, type Block, type Heading, type Table } from '../model/block.ts'
 import { byKind } from './decode.ts'
 import { figureContent } from './figures.ts'
 import { inlines } from './inlines.ts'
@@ -42,7 +42,7 @@ const block = byKind<Block>({
   table,
   blockquote: v.object({
     kind: v.literal('blockquote'),
-    tone: v.picklist(['quote', 'note', 'warning']),
+    tone: v.picklist(blockquoteTones),
     children: blocks,
   }),
   definition: v.object({ kind: v.literal('definition'), term: inlines, children: blocks }),

@@ -11,7 +11,7 @@ import { isPackPath, manifestPath } from './paths.ts'
 import { count, filled, languageTag, packId, sha256 } from './scalars.ts'
 
 /** The format this program writes and reads. Raised when an older copy would misread a pack. */
-export const packFormat = 1
+export const packFormat = 2
 
 export type FileEntry = {
   readonly bytes: number

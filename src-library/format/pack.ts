@@ -3,10 +3,8 @@ import * as v from 'valibot'
 import { articleKinds } from '../model/article.ts'
 import type { Outcome } from '../model/outcome.ts'
 import {
-  numberChecks,
   type ArticleEntry,
   type ContentsGroup,
-  type HelpNumber,
   type Licence,
   type Pack,
   type SectionEntry,
@@ -14,6 +12,7 @@ import {
 import { sourceTypes, type Source } from '../model/source.ts'
 import { keyFigure, sectionAddress, translation } from './article.ts'
 import { decodeWith, distinct } from './decode.ts'
+import { desk, directAnswers, moves, readySets } from './desk.ts'
 import type { FormatFailure } from './failure.ts'
 import { encodeJson } from './json.ts'
 import {
@@ -46,21 +45,7 @@ const articleEntry: v.GenericSchema<unknown, ArticleEntry> = v.object({
   date: v.nullable(partialDate),
   translation: v.nullable(translation),
   sections: distinct(sectionEntry, ({ anchor }) => anchor, 'a list of sections whose anchors all differ'),
-  // Packs compiled before there were any here have none.
-  keyFigures: v.optional(v.array(keyFigure), []),
-})
-
-const helpNumber: v.GenericSchema<unknown, HelpNumber> = v.object({
-  number: filled,
-  names: v.pipe(
-    v.array(v.object({ language: languageTag, name: filled })),
-    v.minLength(1, 'at least one name'),
-  ),
-  words: v.array(filled),
-  checked: partialDate,
-  checkedBy: v.picklist(numberChecks),
-  source: sourceId,
-  section: sectionAddress,
+  keyFigures: v.array(keyFigure),
 })
 
 const source: v.GenericSchema<unknown, Source> = v.object({
@@ -83,14 +68,10 @@ const licence: v.GenericSchema<unknown, Licence> = v.object({
 
 const contentsGroup: v.GenericSchema<unknown, ContentsGroup> = v.object({
   title: v.string(),
-  // Packs compiled before titles had translations have none.
-  titles: v.optional(
-    distinct(
-      v.object({ language: languageTag, title: filled }),
-      ({ language }) => language.toLowerCase(),
-      'a list of titles whose languages all differ',
-    ),
-    [],
+  titles: distinct(
+    v.object({ language: languageTag, title: filled }),
+    ({ language }) => language.toLowerCase(),
+    'a list of titles whose languages all differ',
   ),
   articles: v.array(articleEntry),
 })
@@ -104,7 +85,10 @@ const fields: v.GenericSchema<unknown, Pack> = v.object({
   publisher: v.string(),
   licence: v.nullable(licence),
   help: v.nullable(sectionAddress),
-  helpNumbers: v.optional(v.array(helpNumber), []),
+  answers: directAnswers,
+  desk,
+  sets: readySets,
+  moved: moves,
   contents: v.array(contentsGroup),
   news: v.array(articleEntry),
   sources: distinct(source, ({ id }) => id, 'a list of sources whose ids all differ'),

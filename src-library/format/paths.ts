@@ -6,6 +6,7 @@
 
 export const manifestPath = 'manifest.json'
 export const packPath = 'pack.json'
+export const termsPath = 'terms.json'
 export const indexPath = 'search/index.bin'
 export const textsPath = 'search/texts.bin'
 export const articlePath = (id: string): string => `articles/${id}.json`
@@ -45,6 +46,7 @@ export const isFigurePath = (path: string): boolean => isFileIn('figures', ['csv
 export const isPackPath = (path: string): boolean =>
   path === manifestPath ||
   path === packPath ||
+  path === termsPath ||
   path === indexPath ||
   path === textsPath ||
   isFileIn('articles', ['json'], path) ||

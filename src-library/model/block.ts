@@ -29,10 +29,13 @@ export type Table = {
   readonly rows: readonly (readonly TableCell[])[]
 }
 
+export const blockquoteTones = ['quote', 'note', 'warning', 'staff'] as const
+export type BlockquoteTone = (typeof blockquoteTones)[number]
+
 export type Blockquote = {
   readonly kind: 'blockquote'
-  /** `quote` cites somebody; `note` and `warning` are boxes of our own. */
-  readonly tone: 'quote' | 'note' | 'warning'
+  /** `quote` cites somebody; the others are boxes of our own. `staff` is for colleagues: no sheet for a client has it. */
+  readonly tone: BlockquoteTone
   readonly children: readonly Block[]
 }
 

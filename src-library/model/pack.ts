@@ -1,6 +1,9 @@
 /** A pack: documents compiled and shipped together, with one edition and one licence statement. */
 import type { ArticleKind, KeyFigure, SectionAddress, Translation } from './article.ts'
 import type { Confidence } from './confidence.ts'
+import type { Desk, ReadySet } from './desk.ts'
+import type { DirectAnswer } from './directanswer.ts'
+import type { Move } from './moved.ts'
 import type { PartialDate, Source } from './source.ts'
 
 export type Licence = {
@@ -35,26 +38,6 @@ export type ArticleEntry = {
   readonly keyFigures: readonly KeyFigure[]
 }
 
-/** How a number was checked: `documents` were read, or somebody rang it (`call`). */
-export const numberChecks = ['documents', 'call'] as const
-export type NumberCheck = (typeof numberChecks)[number]
-
-/** A number to call, with what makes it fit to be shown by itself. */
-export type HelpNumber = {
-  /** As it is dialled and printed; it stands in the section's text. */
-  readonly number: string
-  /** Whose number it is, in one or more languages; never empty. */
-  readonly names: readonly { readonly language: string; readonly name: string }[]
-  /** What people type who want it, in any language. */
-  readonly words: readonly string[]
-  readonly checked: PartialDate
-  readonly checkedBy: NumberCheck
-  /** A source's id. */
-  readonly source: string
-  /** What the pack says about it. */
-  readonly section: SectionAddress
-}
-
 export type ContentsGroup = {
   /** In the pack's language; empty for the articles that no group names. */
   readonly title: string
@@ -72,8 +55,13 @@ export type Pack = {
   readonly factsAsOf: PartialDate | null
   readonly publisher: string
   readonly licence: Licence | null
+  /** The section that is printed behind a sheet when help numbers are asked for. */
   readonly help: SectionAddress | null
-  readonly helpNumbers: readonly HelpNumber[]
+  /** In the order of the articles' ids, and within one as the author wrote them. */
+  readonly answers: readonly DirectAnswer[]
+  readonly desk: Desk
+  readonly sets: readonly ReadySet[]
+  readonly moved: readonly Move[]
   /** Encyclopedia articles, grouped and in order, each followed by its translations. */
   readonly contents: readonly ContentsGroup[]
   /** News, newest first. */

@@ -126,8 +126,8 @@ describe('on any library', () => {
     fc.assert(
       fc.property(library, paragraph, (samples, query) => {
         const articles = samples.map(articleOf)
-        const bytes = buildIndex(articles, { language: 'en', synonyms: [] })
-        expect(buildIndex(articles, { language: 'en', synonyms: [] })).toEqual(bytes)
+        const bytes = buildIndex(articles, { language: 'en', concepts: [] })
+        expect(buildIndex(articles, { language: 'en', concepts: [] })).toEqual(bytes)
         const moved = new Uint8Array(bytes.length + 3)
         moved.set(bytes, 3)
         const [here, there] = [bytes, moved.subarray(3)].map((each) => {
@@ -217,7 +217,7 @@ describe('an index made by an enemy', () => {
     const whole = readParts(
       buildIndex([articleOf({ id: 'a', title: 'Shelter!!', sections: [{ text: 'safe shelter' }] })], {
         language: 'en',
-        synonyms: [],
+        concepts: [],
       }),
     )
     if (!whole.ok) throw new Error('must load')
@@ -236,7 +236,7 @@ describe('a damaged index', () => {
   const articles = ['Shelter', 'Hotline', 'Law'].map((title, i) =>
     articleOf({ id: `a${i}`, title, sections: [{ text: vocabulary.slice(i, i + 20).join(' ') }] }),
   )
-  const bytes = buildIndex(articles, { language: 'en', synonyms: [['a', 'b']] })
+  const bytes = buildIndex(articles, { language: 'en', concepts: [[{ language: 'en', text: 'a' }, { language: 'en', text: 'b' }]] })
   const refused = { ok: false, failure: { kind: 'damaged' } }
 
   it('is refused when it is cut, wherever', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { encodeLibrary } from '../../src-library/format/library.ts'
 import { encodePack } from '../../src-library/format/pack.ts'
+import { noDesk } from '../../src-library/model/desk.ts'
 import { buildIndex } from '../../src-library/search/index/build.ts'
 import { packTexts } from '../../src-library/search/index/texts.ts'
 import { articleOf, type Sample } from '../../src-library/search/testing/samples.ts'
@@ -34,9 +35,21 @@ function libraryOf(packs: readonly string[]): Map<string, Uint8Array> {
     }
     files.set(
       `${id}/pack.json`,
-      encode(encodePack({ ...pack, help: null, helpNumbers: [], contents: [], news: [], sources: [] })),
+      encode(
+        encodePack({
+          ...pack,
+          help: null,
+          answers: [],
+          desk: noDesk,
+          sets: [],
+          moved: [],
+          contents: [],
+          news: [],
+          sources: [],
+        }),
+      ),
     )
-    const index = buildIndex(articles, { language: 'en', synonyms: [] })
+    const index = buildIndex(articles, { language: 'en', concepts: [] })
     files.set(`${id}/search/index.bin`, index)
     files.set(`${id}/search/texts.bin`, packTexts(articles, index))
   }
@@ -125,7 +138,7 @@ describe('the search engine of a library', () => {
   it('shows no lines of texts that belong to another index', async () => {
     const files = libraryOf(['a'])
     const others = samples.map(articleOf).reverse()
-    files.set('a/search/texts.bin', packTexts(others, buildIndex(others, { language: 'en', synonyms: [] })))
+    files.set('a/search/texts.bin', packTexts(others, buildIndex(others, { language: 'en', concepts: [] })))
     const { engine } = engineOf(files)
     const { hits, withoutTexts } = await ask(engine, 'shelter')
     expect(withoutTexts).toEqual(['a'])

@@ -76,6 +76,7 @@ export const az: Words = {
     table: 'Cədvəl',
     warning: 'Xəbərdarlıq',
     note: 'Qeyd',
+    staff: 'İşçilər üçün',
     remark: 'İzahat',
     source: 'Mənbə',
     sources: 'Mənbələr',
@@ -253,15 +254,19 @@ export const az: Words = {
   },
   direct: {
     title: 'Birbaşa cavablar',
-    checked: {
-      documents: (day) =>
-        `${day} tarixində sənədlər üzrə yoxlanılıb; bu buraxılış üçün heç kim ora zəng etməyib.`,
-      call: (day) => `${day} tarixində zəng edilib, cavab verilib.`,
+    checkedNumber: {
+      documents: (day) => `Zənglə yoxlanılmayıb. Rəsmi sənədlərdə tapılıb: ${day}.`,
+      call: (day) => `Zəng edilib, cavab verilib: ${day}.`,
     },
-    callFirst: 'Kiməsə verməzdən əvvəl özünüz zəng edin.',
-    copy: 'Nömrəni köçür',
-    saidNumber: (number, name) => `Nömrə: ${number}, ${name}.`,
-    saidFigure: (value, label) => `Rəqəm: ${value}, ${label}.`,
+    callFirst: 'Kiməsə verməzdən əvvəl zəng edin.',
+    abroad: 'Xaricdən:',
+    checked: (day) => `yoxlanılıb: ${day}`,
+    newerDue: (day) => `Daha yeni rəqəm ${day} üçün gözlənilirdi; bu buraxılışda yoxdur.`,
+    whoSays: 'Mənbə',
+    copy: 'Köçür',
+    printCard: 'Kartı çap et',
+    open: 'Aç',
+    said: (value, sentence) => `Cavab: ${value}. ${sentence}`,
   },
   keys: {
     title: 'Kömək və düymələr',

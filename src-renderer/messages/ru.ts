@@ -81,6 +81,7 @@ export const ru: Words = {
     table: 'Таблица',
     warning: 'Внимание',
     note: 'Примечание',
+    staff: 'Для сотрудников',
     remark: 'Пояснение',
     source: 'Источник',
     sources: 'Источники',
@@ -259,14 +260,19 @@ export const ru: Words = {
   },
   direct: {
     title: 'Прямые ответы',
-    checked: {
-      documents: (day) => `Проверено по документам ${day}; для этого выпуска по номеру никто не звонил.`,
+    checkedNumber: {
+      documents: (day) => `Звонком не проверено. Найдено в официальных документах ${day}.`,
       call: (day) => `Проверено звонком ${day}: ответили.`,
     },
-    callFirst: 'Прежде чем давать номер кому-либо, позвоните по нему сами.',
-    copy: 'Скопировать номер',
-    saidNumber: (number, name) => `Номер: ${number}, ${name}.`,
-    saidFigure: (value, label) => `Цифра: ${value}, ${label}.`,
+    callFirst: 'Позвоните, прежде чем дать номер.',
+    abroad: 'Из-за границы:',
+    checked: (day) => `проверено ${day}`,
+    newerDue: (day) => `Более новые данные ожидались (${day}); в этом выпуске их нет.`,
+    whoSays: 'Кто это говорит',
+    copy: 'Скопировать',
+    printCard: 'Печать карточки',
+    open: 'Открыть',
+    said: (value, sentence) => `Ответ: ${value}. ${sentence}`,
   },
   keys: {
     title: 'Справка и клавиши',

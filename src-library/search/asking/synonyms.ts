@@ -28,7 +28,7 @@ type Member = {
 export function alternatives(indexes: readonly SearchIndex[], words: readonly string[]): Alternative[] {
   const groups = indexes.flatMap((index) => listsOf(index).groups)
   if (groups.length === 0) return []
-  const keys = words.map(keyOf)
+  const keys = words.map(formKey)
   const present = new Set(keys)
   const found = new Map<string, Alternative>()
   for (const members of groups) {
@@ -80,10 +80,10 @@ const known = new WeakMap<SearchIndex, Lists>()
 function listsOf(index: SearchIndex): Lists {
   const read = known.get(index)
   if (read) return read
-  const groups = index.meta.synonyms.map((group) =>
-    group.map((text): Member => {
+  const groups = index.meta.concepts.map((concept) =>
+    concept.map(({ text }): Member => {
       const words = wordsIn(text).map((word) => word.raw)
-      return { text, words, telling: words.map(keyOf).filter((key) => !isStopWord(key, ['en'])) }
+      return { text, words, telling: words.map(formKey).filter((key) => !isStopWord(key, ['en'])) }
     }),
   )
   const words = groups.flat(2).flatMap((member) => member.words)
@@ -96,7 +96,7 @@ function listsOf(index: SearchIndex): Lists {
  * Synonyms meet in the forms of a noun, `shelters` and `shelter`, `qurbanlar` and `qurban`, but not
  * in all that share a stem: a trafficker is not trafficked.
  */
-function keyOf(word: string): string {
+export function formKey(word: string): string {
   const { surface, stem } = analyse(word, 'en')
   return /\p{Script=Cyrillic}/u.test(surface) ? stem : stemAzerbaijani(surface.replace(/(?<=...)s$/, ''))
 }

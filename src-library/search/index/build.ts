@@ -13,8 +13,8 @@ import { isStopWord } from '../words/stopwords.ts'
 export type BuildOptions = {
   /** BCP 47; the pack's, for sections that do not say. */
   readonly language: string
-  /** Groups of words and phrases that mean the same, as in the pack's `synonyms.yaml`. */
-  readonly synonyms: readonly (readonly string[])[]
+  /** Words and phrases of each concept, as in the pack's `terms.yaml`. */
+  readonly concepts: Meta['concepts']
 }
 
 /** Indexes every section of the articles, in order. */
@@ -22,14 +22,14 @@ export function buildIndex(articles: readonly Article[], options: BuildOptions):
   const builder = configure(new PackedBuilder())
   for (const article of articles)
     for (const section of indexedSections(article, options.language)) builder.add(section)
-  return packIndex(builder, packSections(articles), options.synonyms)
+  return packIndex(builder, packSections(articles), options.concepts)
 }
 
 /** Writes what a builder was given, and the table of the same sections. */
 export function packIndex(
   builder: PackedBuilder,
   table: SectionTables,
-  synonyms: BuildOptions['synonyms'],
+  concepts: BuildOptions['concepts'],
 ): Uint8Array {
   const { terms, surfaces, alphabet, letters, parts } = builder.pack()
   const languages = [...builder.languages].sort()
@@ -42,7 +42,7 @@ export function packIndex(
     alphabet: alphabet.letters,
     letters,
     averages: builder.averages(),
-    synonyms,
+    concepts,
   }
   const rows = terms.flatMap((term) => {
     const postings = builder.occurrences(term)[bodyField]

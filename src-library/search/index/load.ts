@@ -118,6 +118,13 @@ function fits(parts: Parts, meta: Meta): boolean {
     parts.postingStarts.length === blocksOf(meta.terms) * 4 &&
     parts.surfaceTermStarts.length === blocksOf(meta.surfaces) * 4 &&
     parts.sectionDates.length === sections * 4 &&
+    areOriginals(words(parts.originals), sections) &&
     parts.lengths.length === sections * fieldCount * 2
   )
+}
+
+/** Each an original itself: a translation is made of no translation. */
+function areOriginals(originals: Uint32Array, sections: number): boolean {
+  if (originals.length === 0) return true
+  return originals.length === sections && originals.every((each) => each < sections && originals[each] === each)
 }

@@ -38,6 +38,8 @@ const section: fc.Arbitrary<IndexedSection> = fc.record({
   body: text,
 })
 
+const concepts = [['one', 'two'].map((text) => ({ language: 'en', text }))]
+
 /** What a builder was given, and the index of it, read from its bytes. */
 function build(sections: readonly IndexedSection[]): { builder: PackedBuilder; bytes: Uint8Array } {
   const builder = configure(new PackedBuilder())
@@ -45,7 +47,7 @@ function build(sections: readonly IndexedSection[]): { builder: PackedBuilder; b
   const articles = sections.map((each, i) =>
     articleOf({ id: `a${i}`, title: each.heading, language: each.language, sections: [{ text: each.body }] }),
   )
-  return { builder, bytes: packIndex(builder, packSections(articles), [['one', 'two']]) }
+  return { builder, bytes: packIndex(builder, packSections(articles), concepts) }
 }
 
 function mustLoad(bytes: Uint8Array): SearchIndex {

@@ -1,6 +1,9 @@
 /** The few things about an index that are no array: read once, as JSON. */
 import { hasUnwanted } from '../../model/controlcharacters.ts'
 
+/** A word or phrase of a concept. `language` is a BCP 47 tag; the first of its language is the term. */
+export type IndexedWord = { readonly language: string; readonly text: string }
+
 export type Meta = {
   /** Languages its sections were analysed in, without regions. */
   readonly languages: readonly string[]
@@ -17,7 +20,8 @@ export type Meta = {
   readonly letters: string
   /** Mean length of each field. */
   readonly averages: readonly number[]
-  readonly synonyms: readonly (readonly string[])[]
+  /** What concepts are called in every language: each concept a list of its words and phrases. */
+  readonly concepts: readonly (readonly IndexedWord[])[]
 }
 
 /** Null when it is not what the builder writes. */
@@ -42,12 +46,19 @@ function isMeta(value: unknown): value is Meta {
     // Letters of two halves stand in it half by half.
     isText(meta.alphabet.replace(/[\ud800-\udfff]/g, '')) &&
     isListOf(meta.averages, Number.isFinite) &&
-    isListOf(meta.synonyms, isStrings)
+    isListOf(meta.concepts, (words) => isListOf(words, isIndexedWord))
   )
 }
 
 const isListOf = (value: unknown, is: (entry: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(is)
+const isIndexedWord = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'language' in value &&
+  'text' in value &&
+  isText(value.language) &&
+  isText(value.text)
 const isStrings = (value: unknown): boolean => isListOf(value, isText)
 /** All of it may be shown: words are made of the alphabet. */
 const isText = (value: unknown): boolean => typeof value === 'string' && !hasUnwanted(value)

@@ -5,6 +5,7 @@
  *
  *   section   anchor, number, title, facts-as-of date; date; class
  *   article   id, title, date, first section
+ *   originals   each section's original, as its number: itself unless it is a translation; empty without translations
  */
 import { articleKinds, type Article } from '../../model/article.ts'
 import type { PartialDate } from '../../model/source.ts'
@@ -20,6 +21,7 @@ type SectionPart =
   | 'sectionDates'
   | 'sectionClasses'
   | 'classes'
+  | 'originals'
   | 'articleStarts'
   | 'articleBytes'
 
@@ -73,10 +75,30 @@ export function packSections(articles: readonly Article[]): SectionTables {
       sectionBytes: texts.take(),
       sectionDates: bytesOf(dates),
       ...packClasses(classes),
+      originals: bytesOf(originalsOf(articles, all.length)),
       articleStarts: bytesOf(articleStarts),
       articleBytes: articleTexts.take(),
     },
   }
+}
+
+/** By section, the number of the section it translates, or its own; empty where nothing is translated. */
+function originalsOf(articles: readonly Article[], size: number): Uint32Array {
+  if (!articles.some(({ translation }) => translation)) return new Uint32Array()
+  const originals = Uint32Array.from({ length: size }, (_, section) => section)
+  const places = new Map<string, number>()
+  let first = 0
+  for (const { id, sections } of articles)
+    for (const { anchor } of sections) places.set(`${id}#${anchor}`, first++)
+  first = 0
+  for (const { translation, sections } of articles) {
+    sections.forEach(({ anchor }, i) => {
+      const original = translation ? places.get(`${translation.of}#${anchor}`) : undefined
+      if (original !== undefined) originals[first + i] = original
+    })
+    first += sections.length
+  }
+  return originals
 }
 
 const numbered = (values: readonly string[]): ReadonlyMap<string, number> =>
@@ -89,6 +111,8 @@ export class Sections {
   /** `yyyymmdd`, with zeros for what is not known. */
   readonly dates: Uint32Array
   readonly classes: Classes
+  /** By section, the number of its original; empty where nothing is translated. */
+  readonly originals: Uint32Array
   #main: number | null = null
   readonly #articleStarts: Uint32Array
   readonly #starts: Uint32Array
@@ -102,6 +126,7 @@ export class Sections {
     this.#starts = words(parts.sectionStarts)
     this.#articleStarts = words(parts.articleStarts)
     this.dates = words(parts.sectionDates)
+    this.originals = words(parts.originals)
     this.size = this.#starts.length
   }
 

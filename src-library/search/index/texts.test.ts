@@ -9,7 +9,7 @@ import { codeOf, roomOf, stepsFor, writtenPieces } from './wordcode.ts'
 
 const build = (texts: readonly string[]): { texts: Uint8Array; index: Uint8Array } => {
   const articles = texts.map((text, i) => articleOf({ id: `a${i}`, title: `A ${i}`, sections: [{ text }] }))
-  const index = buildIndex(articles, { language: 'en', synonyms: [] })
+  const index = buildIndex(articles, { language: 'en', concepts: [] })
   return { texts: packTexts(articles, index), index }
 }
 

@@ -4,6 +4,7 @@ import { buildIndex, packIndex } from '../index/build.ts'
 import type { PackedBuilder } from '../index/builder.ts'
 import type { SearchedPack } from '../asking/facets.ts'
 import { loadIndex, type SearchIndex } from '../index/load.ts'
+import type { Meta } from '../index/meta.ts'
 import { packSections } from '../index/sections.ts'
 
 export type SampleSection = {
@@ -60,9 +61,9 @@ export function articleOf(sample: Sample): Article {
 /** An index of articles, built and loaded. */
 export function indexOf(
   articles: readonly Article[],
-  options: { readonly language?: string; readonly synonyms?: readonly (readonly string[])[] } = {},
+  options: { readonly language?: string; readonly concepts?: Meta['concepts'] } = {},
 ): SearchIndex {
-  return mustLoad(buildIndex(articles, { language: 'en', synonyms: [], ...options }))
+  return mustLoad(buildIndex(articles, { language: 'en', concepts: [], ...options }))
 }
 
 /** An index of what a builder was given, under articles of one section each. */
@@ -79,11 +80,16 @@ function mustLoad(bytes: Uint8Array): SearchIndex {
   return loaded.value
 }
 
+/** The language whose letters a word of the samples has. */
+const scriptOf = (text: string): string =>
+  /\p{Script=Cyrillic}/u.test(text) ? 'ru' : /[əğışçöü]/i.test(text) ? 'az' : 'en'
+
 /** A pack of samples, ready to be searched. */
 export function packOf(
   samples: readonly Sample[],
   synonyms: readonly (readonly string[])[] = [],
   id = 'pack',
 ): SearchedPack {
-  return { id, index: indexOf(samples.map(articleOf), { synonyms }), sourceTypes: new Map([['law', 'law']]) }
+  const concepts = synonyms.map((group) => group.map((text) => ({ language: scriptOf(text), text })))
+  return { id, index: indexOf(samples.map(articleOf), { concepts }), sourceTypes: new Map([['law', 'law']]) }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Article, Section } from '../../../src-library/model/article.ts'
+import { noDesk } from '../../../src-library/model/desk.ts'
 import type { Pack } from '../../../src-library/model/pack.ts'
 import type { Source } from '../../../src-library/model/source.ts'
 import { en } from '../../messages/en.ts'
@@ -57,7 +58,10 @@ const pack: Pack = {
   publisher: 'The village',
   licence: null,
   help: null,
-  helpNumbers: [],
+  answers: [],
+  desk: noDesk,
+  sets: [],
+  moved: [],
   contents: [],
   news: [],
   sources: ['a', 'b', 'c'].map(source),

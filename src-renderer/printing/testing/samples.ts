@@ -1,6 +1,7 @@
 /** Small articles and packs for the tests of printing: enough of each to say what a test is about. */
 import type { Article, Note, Section } from '../../../src-library/model/article.ts'
 import type { Block } from '../../../src-library/model/block.ts'
+import { noDesk } from '../../../src-library/model/desk.ts'
 import type { Inline } from '../../../src-library/model/inline.ts'
 import type { Pack } from '../../../src-library/model/pack.ts'
 import type { ChosenSection, PrintJob } from '../../../src-library/model/print.ts'
@@ -77,7 +78,10 @@ export function pack(articles: readonly Article[], more: Partial<Pack> = {}): Pa
     publisher: 'Publisher',
     licence: { name: 'CC BY 4.0', statement: 'Text CC BY 4.0.', address: null },
     help: null,
-    helpNumbers: [],
+    answers: [],
+    desk: noDesk,
+    sets: [],
+    moved: [],
     contents: [
       {
         title: 'All',

@@ -1,0 +1,47 @@
+/** Addresses that earlier editions of a pack had, and where they lead now. */
+import { leadAnchor, type SectionAddress } from './article.ts'
+import type { ArticleEntry, Pack } from './pack.ts'
+
+export type Move = {
+  /** `anchor` is null where the whole article moved. */
+  readonly from: { readonly article: string; readonly anchor: string | null }
+  /** A section of this edition. */
+  readonly to: SectionAddress
+}
+
+type Places = Pick<Pack, 'contents' | 'news' | 'moved'>
+
+/**
+ * Where an address of this or an earlier edition leads in this one: itself if it exists, else what the authors
+ * wrote for it or for its original, in the same language where there is a version. Null when nothing is known
+ * about the article; the article's lead when only the anchor is unknown.
+ */
+export function addressNow(pack: Places, { article, anchor }: SectionAddress): SectionAddress | null {
+  const entries = [...pack.contents.flatMap(({ articles }) => articles), ...pack.news]
+  const entry = entries.find(({ id }) => id === article)
+  if (entry && hasSection(entry, anchor)) return { article, anchor }
+  const moved =
+    moveOf(pack, article, anchor) ?? (entry?.translation && moveOf(pack, entry.translation.of, anchor))
+  if (!moved) return entry ? { article, anchor: leadAnchor } : null
+  const target = entries.find(({ id }) => id === moved.to.article)
+  const version =
+    entry && entries.find((one) => originalOf(one) === moved.to.article && one.language === entry.language)
+  const wanted = moved.from.anchor === null ? anchor : moved.to.anchor
+  for (const one of [version, target])
+    if (one)
+      return {
+        article: one.id,
+        anchor: [wanted, moved.to.anchor].find((each) => hasSection(one, each)) ?? leadAnchor,
+      }
+  return entry ? { article, anchor: leadAnchor } : null
+}
+
+/** The article's own id, or that of the article it translates. */
+const originalOf = ({ id, translation }: ArticleEntry): string => translation?.of ?? id
+
+const hasSection = ({ sections }: ArticleEntry, anchor: string): boolean =>
+  sections.some((section) => section.anchor === anchor)
+
+const moveOf = ({ moved }: Places, article: string, anchor: string): Move | undefined =>
+  moved.find(({ from }) => from.article === article && from.anchor === anchor) ??
+  moved.find(({ from }) => from.article === article && from.anchor === null)

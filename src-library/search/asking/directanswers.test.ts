@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import type { DirectAnswer } from '../../model/directanswer.ts'
+import type { ArticleEntry } from '../../model/pack.ts'
+import { answersFor, type AnsweringPack } from './directanswers.ts'
+
+const entry = (id: string, language: string, of: string | null = null): ArticleEntry => ({
+  id,
+  kind: 'encyclopedia',
+  title: id,
+  summary: '',
+  language,
+  factsAsOf: null,
+  date: null,
+  translation: of === null ? null : { of, reviewed: true },
+  sections: [],
+  keyFigures: [],
+})
+const answer = (article: string, language: string, id: string, ...asks: string[]): DirectAnswer => ({
+  id,
+  section: { article, anchor: id },
+  language,
+  value: id,
+  says: id,
+  asks,
+  source: 's',
+  confidence: null,
+  checked: '2026-11-22',
+  until: null,
+  phone: null,
+})
+const phone = { number: '152', abroad: '+994 12 562-21-12', checkedBy: 'documents' } as const
+
+const pack: AnsweringPack = {
+  id: 'p',
+  news: [],
+  contents: [
+    {
+      title: '',
+      titles: [],
+      articles: [entry('help', 'en'), entry('help.az', 'az', 'help'), entry('law', 'en')],
+    },
+  ],
+  answers: [
+    { ...answer('help', 'en', 'hotline', 'who do I call', 'hotline', 'phone number', 'emergency'), phone },
+    { ...answer('help.az', 'az', 'hotline', 'qaynar xətt', 'hara zəng edim'), phone },
+    answer('law', 'en', 'limit', 'how long', 'time limit to refer', '24 hours'),
+    answer('law', 'en', 'passport', 'passport taken'),
+  ],
+}
+
+const asked = (text: string, language = 'en', corrections: { from: string; to: string }[] = []): string[] =>
+  answersFor([pack], { text, corrections }, language).map(
+    ({ answer: { section, id } }) => `${section.article}#${id}`,
+  )
+
+test('an ask is met by all of its content words, in any order and form, with stop words more or less', () => {
+  for (const text of ['time limit to refer', 'time limits for referring', 'refer: what is the limit in time?'])
+    expect(asked(text)).toEqual(['law#limit'])
+  for (const text of ['limit', 'time', 'refer', '', '-', '"']) expect(asked(text)).toEqual([])
+})
+
+test('a slip in a word is forgiven, in the first letter or in a number it is not', () => {
+  expect(asked('hotlne')).toEqual(['help#hotline'])
+  expect(asked('emergancy')).toEqual(['help#hotline'])
+  for (const text of ['dotline', '23 hours', 'tme']) expect(asked(text)).toEqual([])
+})
+
+test('what the search put in place of a word counts, and so does the word itself', () => {
+  expect(asked('emergency', 'en', [{ from: 'emergency', to: 'urgency' }])).toEqual(['help#hotline'])
+  expect(asked('hjtline', 'en', [{ from: 'hjtline', to: 'hotline' }])).toEqual(['help#hotline'])
+})
+
+test('a query in any language opens the answer in the reader’s', () => {
+  expect(asked('qaynar xett', 'en')).toEqual(['help#hotline'])
+  expect(asked('hotline', 'az')).toEqual(['help.az#hotline'])
+  expect(asked('hotline', 'ru')).toEqual(['help#hotline'])
+  expect(asked('how long', 'az')).toEqual(['law#limit'])
+})
+
+test('a number is asked for by its digits, however they are grouped, also with the country code', () => {
+  for (const text of ['152', '562-21-12', '562 21 12', '5622112', '+994 12 562 21 12'])
+    expect(asked(text)).toEqual(['help#hotline'])
+  for (const text of ['15', '1520', '2112', '21']) expect(asked(text)).toEqual([])
+})
+
+test('the last word may be unfinished once most of it is there', () => {
+  expect(asked('passport tak')).toEqual([])
+  expect(asked('passport take')).toEqual(['law#passport'])
+  expect(asked('emergen')).toEqual(['help#hotline'])
+  expect(asked('emer')).toEqual([])
+})
+
+test('an ask that explains little of a long text is about something else', () => {
+  expect(asked('hotline for victims')).toEqual(['help#hotline'])
+  expect(asked('statistics about calls received last year hotline ministry report')).toEqual([])
+})
+
+test('a word that a minus leaves out is not asked for', () => {
+  expect(asked('shelter -hotline')).toEqual([])
+})

@@ -1,0 +1,156 @@
+/**
+ * Which direct answers a text asks for. A phrase in any language opens an answer; it is given in the reader's language
+ * where there is a version. Nothing is worked out: what is shown is what an author wrote.
+ */
+import type { DirectAnswer } from '../../model/directanswer.ts'
+import type { ArticleEntry, Pack } from '../../model/pack.ts'
+import { analyse, baseLanguage } from '../analyzer.ts'
+import type { Correction } from '../answer.ts'
+import { isStopWord } from '../stopwords.ts'
+import { wordsIn } from '../words.ts'
+import { askWords, type AskWord } from './asks.ts'
+import { editsBetween } from './edits.ts'
+
+export type AnsweringPack = Pick<Pack, 'id' | 'answers' | 'contents' | 'news'>
+
+export type Answered<Of extends AnsweringPack = AnsweringPack> = {
+  readonly pack: Of
+  readonly answer: DirectAnswer
+}
+
+/** What was asked: a text, and what the search put in place of its words. */
+export type AskedText = { readonly text: string; readonly corrections: readonly Correction[] }
+
+/** More is a list, and the list of hits is below. */
+export const mostAnswers = 3
+
+/** An ask that explains less than this of the words that were typed is about something else. */
+const leastExplained = 1 / 3
+/** A word that is only begun counts for an ask's word from this many letters on, if it is most of it. */
+const leastBegun = 4
+const mostOfWord = 0.6
+
+/** The answers that a text asks for, best first, each once. `language` is the reader's, as a BCP 47 tag. */
+export function answersFor<Of extends AnsweringPack>(
+  packs: readonly Of[],
+  asked: AskedText,
+  language: string,
+): readonly Answered<Of>[] {
+  const words = askedWords(asked)
+  const digits = digitsAsked(asked.text)
+  if (words.length === 0 && digits === null) return []
+  const found: { answered: Answered<Of>; score: number }[] = []
+  for (const pack of packs) {
+    for (const versions of askableOf(pack)) {
+      const scores = versions.map((version) => scoreOf(version, words, digits))
+      const best = Math.max(...scores)
+      if (best === 0) continue
+      const own = versions.find(({ answer }) => baseLanguage(answer.language) === baseLanguage(language))
+      const chosen = own ?? versions[scores.indexOf(best)]
+      if (chosen) found.push({ answered: { pack, answer: chosen.answer }, score: best })
+    }
+  }
+  return found
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostAnswers)
+    .map(({ answered }) => answered)
+}
+
+/** A word of the query, in each way it may have been meant. */
+type AskedWord = { readonly ways: readonly string[]; readonly isBegun: boolean; readonly tells: boolean }
+
+/** Without the words that a minus leaves out. */
+function askedWords({ text, corrections }: AskedText): readonly AskedWord[] {
+  const put = new Map(corrections.map(({ from, to }) => [from.toLowerCase(), to]))
+  const words = wordsIn(text).filter(({ start }) => !/(?:^|\s)[-−]$/.test(text.slice(0, start)))
+  return words.map(({ raw, end }) => ({
+    ways: [raw, ...wordsIn(put.get(raw.toLowerCase()) ?? '').map((word) => word.raw)],
+    isBegun: end === text.length,
+    tells: !isStopWord(analyse(raw, 'en').surface, ['en', 'az', 'ru']),
+  }))
+}
+
+/** The digits of a text that is a number, however they are grouped: `562 21 12`. */
+const digitsAsked = (text: string): string | null =>
+  /^[\s+()\d-]+$/.test(text) && /\d{2}/.test(text) ? text.replace(/\D/g, '') : null
+
+/** An answer with its asks read. */
+type Askable = { readonly answer: DirectAnswer; readonly asks: readonly (readonly AskWord[])[] }
+
+const known = new WeakMap<AnsweringPack, readonly (readonly Askable[])[]>()
+
+/** The answers of a pack, versions of one answer together: read once, because every key asks them all. */
+function askableOf(pack: AnsweringPack): readonly (readonly Askable[])[] {
+  const read = known.get(pack)
+  if (read) return read
+  const entries = [...pack.contents.flatMap(({ articles }) => articles), ...pack.news]
+  const originals = new Map(entries.map((entry) => [entry.id, originalOf(entry)]))
+  const versions = new Map<string, Askable[]>()
+  for (const answer of pack.answers) {
+    const key = `${originals.get(answer.section.article) ?? answer.section.article}#${answer.id}`
+    const asks = answer.asks.map((ask) => askWords(ask, answer.language))
+    versions.set(key, [...(versions.get(key) ?? []), { answer, asks }])
+  }
+  const all = [...versions.values()]
+  known.set(pack, all)
+  return all
+}
+
+const originalOf = ({ id, translation }: ArticleEntry): string => translation?.of ?? id
+
+/** 0 where nothing of it is asked; more for an ask that explains more of the text, and more of its words exactly. */
+function scoreOf({ answer, asks }: Askable, words: readonly AskedWord[], digits: string | null): number {
+  if (digits !== null) return isNumberOf(answer, digits) ? 10 : 0
+  const telling = words.filter(({ tells }) => tells).length
+  let best = 0
+  for (const ask of asks) {
+    let exact = 0
+    let matched = 0
+    const used = new Set<AskedWord>()
+    for (const wanted of ask) {
+      const fits = words
+        .map((word) => ({ word, fit: fitOf(word, wanted, answer.language) }))
+        .sort((a, b) => b.fit - a.fit)[0]
+      if (!fits || fits.fit === 0) break
+      used.add(fits.word)
+      matched++
+      exact += fits.fit
+    }
+    if (matched < ask.length || matched === 0) continue
+    // An ask of stop words alone, such as «что делать», is met by the text that has nothing else.
+    const explained = telling === 0 ? ask.length / words.length : [...used].filter(({ tells }) => tells).length / telling
+    if (explained < leastExplained) continue
+    best = Math.max(best, explained + exact / 10)
+  }
+  return best
+}
+
+/** A number by its digits: as dialled inside the country, from abroad, or from abroad without the country code. */
+function isNumberOf({ phone }: DirectAnswer, digits: string): boolean {
+  if (!phone) return false
+  const inside = phone.number.replace(/\D/g, '')
+  const abroad = phone.abroad?.replace(/\D/g, '') ?? ''
+  return digits === inside || (abroad !== '' && digits.length >= 6 && abroad.endsWith(digits))
+}
+
+/** How well a word of the text is a word of an ask: 1 for a form of it, less for a slip, 0 for another word. */
+function fitOf({ ways, isBegun }: AskedWord, wanted: AskWord, language: string): number {
+  let best = 0
+  for (const way of ways) {
+    const { surface, stem } = analyse(way, language)
+    if (surface === wanted.surface) return 1
+    if (stem === wanted.stem) best = Math.max(best, 0.9)
+    else if (isBeginning(surface, wanted.surface) && isBegun) best = Math.max(best, 0.6)
+    else if (best === 0 && isSlip(surface, wanted.surface)) best = 0.5
+  }
+  return best
+}
+
+const isBeginning = (begun: string, whole: string): boolean =>
+  begun.length >= leastBegun && begun.length >= whole.length * mostOfWord && whole.startsWith(begun)
+
+/** Within the limits of the search: a number is never guessed, nor a short word, and the first letter is right. */
+function isSlip(typed: string, meant: string): boolean {
+  if (/\d/.test(typed) || typed.length < 4 || typed.charAt(0) !== meant.charAt(0)) return false
+  return editsBetween(typed, meant) <= (typed.length < 7 ? 1 : 2)
+}
