@@ -128,7 +128,7 @@ describe('a damaged pack', () => {
       'manifest.json: It is missing: this is no compiled pack.',
     ])
     expect(await damaged((files) => files.set('manifest.json', text('{"format": 9}')))).toEqual([
-      'manifest.json: It is written in pack format 9; this program reads format 1.',
+      'manifest.json: It is written in pack format 9; this program reads format 2.',
     ])
   })
 })

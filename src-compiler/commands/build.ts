@@ -10,6 +10,7 @@ import { findRepetitions, longestShared } from '../repetitions.ts'
 import { compile } from '../compile.ts'
 import { Diagnostics, type Diagnostic } from '../diagnostics.ts'
 import { renderDiagnostics } from '../render.ts'
+import { lostPlaces, renderLost } from '../lostplaces.ts'
 import { changesBetween, renderChanges } from '../report.ts'
 import { verify, type Verification } from '../verify.ts'
 import { openFolder, sentenceOf } from './folders.ts'
@@ -58,6 +59,9 @@ async function write(compiled: CompiledPack, out: string): Promise<number> {
     // Looked at first, so that a folder of something else is not read for the comparison.
     const stranger = await findStranger(out, disk)
     const before = stranger === null ? await openFolder(out) : null
+    const earlier = before?.ok && before.value.size > 0 ? verify(before.value) : null
+    const lost = earlier ? lostSince(earlier, compiled) : []
+    if (lost.length > 0) return refuse(renderLost(lost, earlier?.manifest?.edition ?? ''))
     const written = await writePack(compiled.files, out, disk)
     if (!written.ok) {
       const { path } = written.failure
@@ -65,7 +69,7 @@ async function write(compiled: CompiledPack, out: string): Promise<number> {
         `${out} holds ${path}, which is no part of a pack. Choose a new folder, or empty this one.\n`,
       )
     }
-    if (before?.ok && before.value.size > 0) print(sinceThen(verify(before.value), compiled))
+    if (earlier) print(sinceThen(earlier, compiled))
   } catch (error) {
     return refuse(`${sentenceOf(error, out)}\n`)
   }
@@ -82,6 +86,10 @@ function sinceThen({ findings, articles }: Verification, compiled: CompiledPack)
     ? renderChanges(changesBetween(articles, compiled.articles))
     : 'The earlier build was damaged, or made by another edition of this tool: what changed can’t be said.\n'
 }
+
+/** Places of another edition that this one lost: bookmarks and links of readers would lead nowhere. */
+const lostSince = ({ findings, manifest, articles }: Verification, { pack }: CompiledPack): readonly string[] =>
+  findings.length > 0 || manifest?.edition === pack.edition ? [] : lostPlaces(articles, pack)
 
 function refuse(sentence: string): number {
   complain(sentence)

@@ -6,7 +6,7 @@ import { decodeWith, deepestJson } from './decode.ts'
 import { describeFailure } from './failure.ts'
 import { encodeJson, longestJson, parseJson } from './json.ts'
 import { decodeLibrary, encodeLibrary, type LibraryListing } from './library.ts'
-import { decodeManifest, encodeManifest } from './manifest.ts'
+import { decodeManifest, encodeManifest, packFormat } from './manifest.ts'
 import { decodePack, encodePack } from './pack.ts'
 import { inlines } from './inlines.ts'
 
@@ -68,7 +68,7 @@ describe('decoding', () => {
     for (const decode of [decodeArticle, decodePack, decodeLibrary]) {
       expect(decode(reread(nested(100_000)))).toEqual({ ok: false, failure })
     }
-    expect(decodeManifest({ format: 1, files: reread(nested(100_000)) })).toEqual({ ok: false, failure })
+    expect(decodeManifest({ format: packFormat, files: reread(nested(100_000)) })).toEqual({ ok: false, failure })
   })
 
   it('takes inlines nested as deep as the limit', () => {
@@ -171,7 +171,7 @@ type Mutable = {
 
 describe('a manifest', () => {
   const manifest = (files: unknown): unknown => ({
-    format: 1,
+    format: packFormat,
     id: 'village',
     title: 'Village',
     edition: '1',
@@ -180,13 +180,13 @@ describe('a manifest', () => {
   })
   const entry = { bytes: 1, sha256: '0'.repeat(64) }
 
-  it.each([2, 0, '1', null, undefined, 1.5])(
+  it.each([1, 3, 0, '2', null, undefined, 1.5])(
     'of format %s is refused before anything else is read',
     (format) => {
       const found = typeof format === 'number' ? format : null
       expect(decodeManifest({ format, files: 'nonsense' })).toEqual({
         ok: false,
-        failure: { kind: 'wrong-format', found, supported: 1 },
+        failure: { kind: 'wrong-format', found, supported: packFormat },
       })
     },
   )
@@ -223,9 +223,9 @@ describe('a manifest', () => {
 
 describe('a failure', () => {
   it('is said in a sentence', () => {
-    const failure = decodeManifest({ format: 2 })
+    const failure = decodeManifest({ format: 3 })
     expect(failure.ok ? '' : describeFailure(failure.failure)).toBe(
-      'It is written in pack format 2; this program reads format 1.',
+      'It is written in pack format 3; this program reads format 2.',
     )
   })
 })

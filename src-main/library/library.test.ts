@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'n
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodeLibrary } from '../../src-library/format/library.ts'
+import { packFormat } from '../../src-library/format/manifest.ts'
 import { openLibrary, type Library } from './library.ts'
 import { sampleFiles, withFolder, writeSamplePack } from '../testing/samplepack.ts'
 
@@ -100,7 +101,7 @@ describe('the library', () => {
         writeFile(
           join(pack, 'manifest.json'),
           JSON.stringify({
-            format: 1,
+            format: packFormat,
             id: 'village',
             title: 'x',
             edition: 'x',
