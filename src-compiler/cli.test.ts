@@ -52,7 +52,7 @@ describe('shelf build', () => {
     const second = await running(build, miniatureFolder, '--out', out)
     expect(second.out).toMatch(/^Nothing changed since the last build\.\nBuilt/)
     expect((await running(verify, out)).out).toBe(
-      'The village library: a miniature, edition 2026-11, is sound: 8 files.\n',
+      'The village library: a miniature, edition 2026-11, is sound: 9 files.\n',
     )
   })
 
