@@ -12,7 +12,10 @@ test('a lost article or section is named, unless a line says where it moved', as
   const [first] = articles
   if (!first) throw new Error('The miniature has articles')
   const gone = { ...first, id: 'gone', translation: null }
-  const changed = { ...first, sections: first.sections.map((one, i) => (i === 1 ? { ...one, anchor: 'old' } : one)) }
+  const changed = {
+    ...first,
+    sections: first.sections.map((one, i) => (i === 1 ? { ...one, anchor: 'old' } : one)),
+  }
   const before = [gone, changed]
   expect(lostPlaces(before, pack)).toEqual(['gone', `${first.id}#old`])
   const to = { article: first.id, anchor: 'lead' }
@@ -30,7 +33,9 @@ test('a line for an original serves its translations', async () => {
   const translated = { ...first, id: 'gone.az', translation: { of: 'gone', reviewed: true } }
   const to = { article: first.id, anchor: 'lead' }
   expect(lostPlaces([translated], pack)).toEqual(['gone.az'])
-  expect(lostPlaces([translated], { ...pack, moved: [{ from: { article: 'gone', anchor: null }, to }] })).toEqual([])
+  expect(
+    lostPlaces([translated], { ...pack, moved: [{ from: { article: 'gone', anchor: null }, to }] }),
+  ).toEqual([])
 })
 
 test('the refusal names the places and the remedy', () => {

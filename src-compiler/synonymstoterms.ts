@@ -3,8 +3,8 @@
  * tell, and where they do not, the documents in which it occurs.
  */
 import { parseDocument } from 'yaml'
-import { formKey } from '../src-library/search/synonyms.ts'
-import { wordsIn } from '../src-library/search/words.ts'
+import { formKey } from '../src-library/search/asking/synonyms.ts'
+import { wordsIn } from '../src-library/search/words/words.ts'
 import { nameOf, Names } from './names.ts'
 
 /** Texts of the pack's documents, by language (BCP 47). */
@@ -18,11 +18,7 @@ export type Conversion = {
 }
 
 /** Null when the file is no list of lists of words. */
-export function termsOf(
-  synonyms: string,
-  texts: TextsByLanguage,
-  packLanguage: string,
-): Conversion | null {
+export function termsOf(synonyms: string, texts: TextsByLanguage, packLanguage: string): Conversion | null {
   const groups: unknown = parseDocument(synonyms, { schema: 'failsafe' }).toJS() as unknown
   if (!isGroups(groups)) return null
   const guess = new LanguageGuess(texts, packLanguage)
@@ -66,9 +62,7 @@ class LanguageGuess {
       // Each word of a phrase has to occur: the rarest tells.
       share: Math.min(...keys.map((key) => (counts.get(key) ?? 0) / Math.max(1, counts.size))),
     }))
-    const [best] = shares
-      .filter(({ language }) => language !== 'ru')
-      .sort((a, b) => b.share - a.share)
+    const [best] = shares.filter(({ language }) => language !== 'ru').sort((a, b) => b.share - a.share)
     if (best && best.share > 0) return best.language
     this.unsure.push(word)
     return this.#packLanguage

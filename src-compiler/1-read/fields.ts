@@ -152,9 +152,7 @@ export class Fields {
     if (!fields) return []
     return fields
       .#languages()
-      .flatMap((language) =>
-        fields.texts(language).map(({ value, at }) => ({ language, text: value, at })),
-      )
+      .flatMap((language) => fields.texts(language).map(({ value, at }) => ({ language, text: value, at })))
   }
 
   /** Where a key is written; of the whole map where it is not. */

@@ -77,7 +77,11 @@ function settingsOf(fields: Fields | null, report: Report): PackSettings {
     help: fields?.textAt('help') ?? null,
     desk: readDesk(fields?.record('desk') ?? null),
     sets: (fields?.records('sets') ?? []).map(readSet),
-    moved: fields?.record('moved')?.pairs().map(({ name, at, value }) => ({ from: { value: name, at }, to: value })) ?? [],
+    moved:
+      fields
+        ?.record('moved')
+        ?.pairs()
+        .map(({ name, at, value }) => ({ from: { value: name, at }, to: value })) ?? [],
     report,
   }
   const old = fields?.tree('helpNumbers')

@@ -30,7 +30,5 @@ export const paragraphOf = (children: readonly ParsedInline[], at: At): ParsedBl
 
 const placedAt = (inlines: readonly ParsedInline[], at: At): readonly ParsedInline[] =>
   inlines.map((inline) =>
-    'children' in inline
-      ? { ...inline, at, children: placedAt(inline.children, at) }
-      : { ...inline, at },
+    'children' in inline ? { ...inline, at, children: placedAt(inline.children, at) } : { ...inline, at },
   )

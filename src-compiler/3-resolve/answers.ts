@@ -127,7 +127,8 @@ function checkAsks(
   { source: { report }, frontMatter }: ParsedDocument,
 ): void {
   const isSame = (other: DirectAnswer): boolean =>
-    other.id === answer.id && originalOf(other, articles) === (frontMatter.translation?.of.value ?? answer.section.article)
+    other.id === answer.id &&
+    originalOf(other, articles) === (frontMatter.translation?.of.value ?? answer.section.article)
   for (const { value, at } of setting.asks) {
     const key = askKey(value, answer.language)
     if (key === '') {
@@ -137,7 +138,12 @@ function checkAsks(
     const taken = asked.get(key)
     if (taken && !isSame(taken)) {
       const other = `\`${taken.section.article}#${taken.section.anchor}\``
-      report('ask-taken', at, `“${value}” already opens the answer of ${other}.`, 'Leave it with one of them.')
+      report(
+        'ask-taken',
+        at,
+        `“${value}” already opens the answer of ${other}.`,
+        'Leave it with one of them.',
+      )
     }
     asked.set(key, answer)
     const ask = askWords(value, answer.language)

@@ -1,7 +1,7 @@
 /** Warns of words in the texts that terms.yaml says to avoid, once a word and document. */
 import type { Concept } from '../../src-library/model/concept.ts'
-import { formKey } from '../../src-library/search/synonyms.ts'
-import { wordsIn, type Word } from '../../src-library/search/words.ts'
+import { formKey } from '../../src-library/search/asking/synonyms.ts'
+import { wordsIn, type Word } from '../../src-library/search/words/words.ts'
 import type { At } from '../1-read/text.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { ParsedBlock, ParsedHeading, ParsedInline } from '../2-parse/tree.ts'
@@ -62,7 +62,12 @@ function warnIn({ source, body }: ParsedDocument, { avoided, allowed }: Rules): 
   }
   for (const [{ word, term, why }, { at, count }] of seen) {
     const more = count === 1 ? '' : ` It is in this document ${count} times.`
-    source.report('word-avoided', at, `terms.yaml says to avoid “${word}”: ${why}.${more}`, `Write “${term}”.`)
+    source.report(
+      'word-avoided',
+      at,
+      `terms.yaml says to avoid “${word}”: ${why}.${more}`,
+      `Write “${term}”.`,
+    )
   }
 }
 

@@ -156,7 +156,10 @@ function wordingOf(
 const addressOf = ({ value, at }: TextAt, { places, settings }: Surroundings): SectionAddress | null =>
   resolveAddress(value, '', places, at, settings.report)
 
-const answersAt = (answers: readonly DirectAnswer[], { article, anchor }: SectionAddress): readonly DirectAnswer[] =>
+const answersAt = (
+  answers: readonly DirectAnswer[],
+  { article, anchor }: SectionAddress,
+): readonly DirectAnswer[] =>
   answers.filter(({ section }) => section.article === article && section.anchor === anchor)
 
 const sectionAt = (articles: readonly Article[], { article, anchor }: SectionAddress): Section | undefined =>

@@ -46,7 +46,10 @@ export class Glossary {
 
   #table(concepts: readonly Concept[], language: string, caption: readonly Inline[]): Block {
     const all = new Set(concepts.flatMap(({ words }) => words.map((one) => one.language)))
-    const languages = [...[language].filter((one) => all.has(one)), ...[...all].filter((one) => one !== language)]
+    const languages = [
+      ...[language].filter((one) => all.has(one)),
+      ...[...all].filter((one) => one !== language),
+    ]
     return {
       kind: 'table',
       caption: caption.length > 0 ? caption : null,

@@ -9,7 +9,14 @@ import {
 } from '../../src-library/format/manifest.ts'
 import { encodeTerms } from '../../src-library/format/terms.ts'
 import { encodePack } from '../../src-library/format/pack.ts'
-import { articlePath, indexPath, manifestPath, packPath, termsPath, textsPath } from '../../src-library/format/paths.ts'
+import {
+  articlePath,
+  indexPath,
+  manifestPath,
+  packPath,
+  termsPath,
+  textsPath,
+} from '../../src-library/format/paths.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { Concept } from '../../src-library/model/concept.ts'
 import type { Pack } from '../../src-library/model/pack.ts'

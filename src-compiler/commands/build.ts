@@ -88,7 +88,10 @@ function sinceThen({ findings, articles }: Verification, compiled: CompiledPack)
 }
 
 /** Places of another edition that this one lost: bookmarks and links of readers would lead nowhere. */
-const lostSince = ({ findings, manifest, articles }: Verification, { pack }: CompiledPack): readonly string[] =>
+const lostSince = (
+  { findings, manifest, articles }: Verification,
+  { pack }: CompiledPack,
+): readonly string[] =>
   findings.length > 0 || manifest?.edition === pack.edition ? [] : lostPlaces(articles, pack)
 
 function refuse(sentence: string): number {

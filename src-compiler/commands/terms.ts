@@ -59,7 +59,8 @@ function refuse(sentence: string): number {
   return exit.refused
 }
 
-const textIn = (bytes: unknown): string => (bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : '')
+const textIn = (bytes: unknown): string =>
+  bytes instanceof Uint8Array ? new TextDecoder().decode(bytes) : ''
 
 function packLanguageOf(files: SourceFiles): string {
   return /"language"\s*:\s*"([A-Za-z-]+)"/.exec(textIn(files.get('pack.json')))?.[1] ?? 'en'
@@ -75,7 +76,8 @@ function textsOf(files: SourceFiles): TextsByLanguage {
     if (!path.endsWith('.md')) continue
     const text = textIn(bytes)
     const language = /^language:\s*([A-Za-z-]+)\s*$/m.exec(text)?.[1] ?? packLanguageOf(files)
-    for (const [, words = '', own = ''] of text.matchAll(/\[([^\][]*)\]\{lang=([A-Za-z-]+)\}/g)) add(own, words)
+    for (const [, words = '', own = ''] of text.matchAll(/\[([^\][]*)\]\{lang=([A-Za-z-]+)\}/g))
+      add(own, words)
     add(language, text.replace(/\[[^\][]*\]\{lang=[A-Za-z-]+\}/g, ' '))
   }
   return texts

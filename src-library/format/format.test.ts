@@ -68,7 +68,10 @@ describe('decoding', () => {
     for (const decode of [decodeArticle, decodePack, decodeLibrary]) {
       expect(decode(reread(nested(100_000)))).toEqual({ ok: false, failure })
     }
-    expect(decodeManifest({ format: packFormat, files: reread(nested(100_000)) })).toEqual({ ok: false, failure })
+    expect(decodeManifest({ format: packFormat, files: reread(nested(100_000)) })).toEqual({
+      ok: false,
+      failure,
+    })
   })
 
   it('takes inlines nested as deep as the limit', () => {

@@ -7,11 +7,7 @@ import { filled, languageTag } from './scalars.ts'
 const text = v.object({ language: languageTag, text: filled })
 
 export const wording: v.GenericSchema<unknown, Wording> = v.pipe(
-  distinct(
-    text,
-    ({ language }) => language.toLowerCase(),
-    'a list of texts whose languages all differ',
-  ),
+  distinct(text, ({ language }) => language.toLowerCase(), 'a list of texts whose languages all differ'),
   v.check((texts) => texts.length > 0, 'a text in at least one language'),
 )
 

@@ -236,7 +236,15 @@ describe('a damaged index', () => {
   const articles = ['Shelter', 'Hotline', 'Law'].map((title, i) =>
     articleOf({ id: `a${i}`, title, sections: [{ text: vocabulary.slice(i, i + 20).join(' ') }] }),
   )
-  const bytes = buildIndex(articles, { language: 'en', concepts: [[{ language: 'en', text: 'a' }, { language: 'en', text: 'b' }]] })
+  const bytes = buildIndex(articles, {
+    language: 'en',
+    concepts: [
+      [
+        { language: 'en', text: 'a' },
+        { language: 'en', text: 'b' },
+      ],
+    ],
+  })
   const refused = { ok: false, failure: { kind: 'damaged' } }
 
   it('is refused when it is cut, wherever', () => {

@@ -2,9 +2,9 @@
  * Asks: phrases that open a direct answer. An ask is met by a text that has all of its content words, in any order
  * and in any form; a stop word more or less does not matter.
  */
-import { analyse } from '../analyzer.ts'
-import { isStopWord } from '../stopwords.ts'
-import { wordsIn } from '../words.ts'
+import { analyse } from '../words/analyzer.ts'
+import { isStopWord } from '../words/stopwords.ts'
+import { wordsIn } from '../words/words.ts'
 
 /** A word of an ask. */
 export type AskWord = {

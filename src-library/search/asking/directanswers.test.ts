@@ -54,7 +54,11 @@ const asked = (text: string, language = 'en', corrections: { from: string; to: s
   )
 
 test('an ask is met by all of its content words, in any order and form, with stop words more or less', () => {
-  for (const text of ['time limit to refer', 'time limits for referring', 'refer: what is the limit in time?'])
+  for (const text of [
+    'time limit to refer',
+    'time limits for referring',
+    'refer: what is the limit in time?',
+  ])
     expect(asked(text)).toEqual(['law#limit'])
   for (const text of ['limit', 'time', 'refer', '', '-', '"']) expect(asked(text)).toEqual([])
 })

@@ -4,10 +4,10 @@
  */
 import type { DirectAnswer } from '../../model/directanswer.ts'
 import type { ArticleEntry, Pack } from '../../model/pack.ts'
-import { analyse, baseLanguage } from '../analyzer.ts'
-import type { Correction } from '../answer.ts'
-import { isStopWord } from '../stopwords.ts'
-import { wordsIn } from '../words.ts'
+import { analyse, baseLanguage } from '../words/analyzer.ts'
+import type { Correction } from '../result.ts'
+import { isStopWord } from '../words/stopwords.ts'
+import { wordsIn } from '../words/words.ts'
 import { askWords, type AskWord } from './asks.ts'
 import { editsBetween } from './edits.ts'
 
@@ -118,7 +118,8 @@ function scoreOf({ answer, asks }: Askable, words: readonly AskedWord[], digits:
     }
     if (matched < ask.length || matched === 0) continue
     // An ask of stop words alone, such as «что делать», is met by the text that has nothing else.
-    const explained = telling === 0 ? ask.length / words.length : [...used].filter(({ tells }) => tells).length / telling
+    const explained =
+      telling === 0 ? ask.length / words.length : [...used].filter(({ tells }) => tells).length / telling
     if (explained < leastExplained) continue
     best = Math.max(best, explained + exact / 10)
   }

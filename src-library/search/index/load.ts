@@ -126,5 +126,7 @@ function fits(parts: Parts, meta: Meta): boolean {
 /** Each an original itself: a translation is made of no translation. */
 function areOriginals(originals: Uint32Array, sections: number): boolean {
   if (originals.length === 0) return true
-  return originals.length === sections && originals.every((each) => each < sections && originals[each] === each)
+  return (
+    originals.length === sections && originals.every((each) => each < sections && originals[each] === each)
+  )
 }
