@@ -77,6 +77,47 @@ describe('bookmarks in a browser', () => {
   })
 })
 
+describe('bookmarks that a browser holds', () => {
+  const key = keyOf('bookmarks')
+
+  it('are left alone when a newer Fieldshelf wrote what is not understood', async () => {
+    const storage = new Keeping()
+    const text = JSON.stringify({ version: 2, bookmarks: { folders: [] } })
+    storage.setItem(key, text)
+    const bridge = browserBridge(page({ localStorage: storage }))
+    expect(await bridge.call('bookmarks.read', null)).toEqual({
+      ok: true,
+      value: { entries: [], state: 'newer' },
+    })
+    expect(await bridge.call('bookmarks.write', [bookmark])).toMatchObject({
+      ok: false,
+      failure: { reason: 'newer' },
+    })
+    expect(storage.getItem(key)).toBe(text)
+  })
+
+  it('are read one by one: a bad one is set aside with the rest, and costs no other', async () => {
+    const storage = new Keeping()
+    const text = JSON.stringify({ version: 1, bookmarks: [{ ...bookmark, anchor: '' }, bookmark, 7] })
+    storage.setItem(key, text)
+    const bridge = browserBridge(page({ localStorage: storage }))
+    expect(await bridge.call('bookmarks.read', null)).toEqual({
+      ok: true,
+      value: { entries: [bookmark], state: 'restored' },
+    })
+    expect(storage.getItem(damagedKeyOf('bookmarks'))).toBe(text)
+  })
+
+  it('hold no control characters and no overrides of the direction', async () => {
+    const storage = new Keeping()
+    const title = 'Hotline\u202e 251\u0007'
+    storage.setItem(key, JSON.stringify({ version: 1, bookmarks: [{ ...bookmark, title }] }))
+    expect(await browserBridge(page({ localStorage: storage })).call('bookmarks.read', null)).toMatchObject({
+      value: { entries: [{ title: 'Hotline  251 ' }], state: 'kept' },
+    })
+  })
+})
+
 describe('settings in a browser', () => {
   it('are the defaults at first, then what was written', async () => {
     const host = page()

@@ -2,6 +2,9 @@
 
 import { fileForms, mostBytes, type FileKind, type OpenedKind } from './files.ts'
 
+/** Milliseconds until the bytes of a download are dropped: a browser may first ask where it goes. */
+export const downloadTime = 60_000
+
 /** Hands the reader a file to keep; where it goes is the browser's to ask. Gives the name it was offered by. */
 export function offerText(document: Document, kind: FileKind, text: string): string {
   const { stem, extension, mediaType } = fileForms[kind]
@@ -10,7 +13,7 @@ export function offerText(document: Document, kind: FileKind, text: string): str
   link.href = address
   link.download = `${stem}.${extension}`
   link.click()
-  URL.revokeObjectURL(address)
+  setTimeout(() => URL.revokeObjectURL(address), downloadTime)
   return link.download
 }
 

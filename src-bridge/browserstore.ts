@@ -5,22 +5,47 @@
 import * as v from 'valibot'
 import { failure, success, type Outcome } from '../src-library/model/outcome.ts'
 import type { SaveFailure, StoredState } from './contract.ts'
-import { bookmarksSchema, stopsSchema, type Bookmark, type KeptPart, type Stop } from './kept.ts'
+import {
+  bookmarkSchema,
+  mostBookmarks,
+  mostStops,
+  readList,
+  stopSchema,
+  type Bookmark,
+  type KeptPart,
+  type Stop,
+} from './kept.ts'
 import { defaultSettings, settingsSchema, type Settings } from './settings.ts'
 
 export type Part<Data> = {
   readonly name: KeptPart
-  readonly schema: v.GenericSchema<unknown, Data>
+  /** Null for what is not understood at all; not `whole` where a piece of it was not. */
+  readonly read: (value: unknown) => { readonly data: Data; readonly whole: boolean } | null
   readonly initial: Data
 }
 
 export const settingsPart: Part<Settings> = {
   name: 'settings',
-  schema: settingsSchema,
+  read: (value) => {
+    const read = v.safeParse(settingsSchema, value)
+    return read.success ? { data: read.output, whole: true } : null
+  },
   initial: defaultSettings,
 }
-export const bookmarksPart: Part<Bookmark[]> = { name: 'bookmarks', schema: bookmarksSchema, initial: [] }
-export const stopsPart: Part<Stop[]> = { name: 'stops', schema: stopsSchema, initial: [] }
+export const bookmarksPart = listPart<Bookmark>('bookmarks', bookmarkSchema, mostBookmarks)
+export const stopsPart = listPart<Stop>('stops', stopSchema, mostStops)
+
+function listPart<Entry>(
+  name: KeptPart,
+  schema: v.GenericSchema<unknown, Entry>,
+  most: number,
+): Part<Entry[]> {
+  const read = (value: unknown) => {
+    const found = readList(value, schema, most)
+    return found && { data: found.entries, whole: found.leftOut === 0 }
+  }
+  return { name, read, initial: [] }
+}
 
 export const keyOf = (name: KeptPart): string => `fieldshelf.${name}`
 export const damagedKeyOf = (name: KeptPart): string => `${keyOf(name)}.damaged`
@@ -35,16 +60,18 @@ export function readPart<Data>(
 ): { readonly data: Data; readonly state: StoredState } {
   const text = textOf(page, keyOf(part.name))
   if (text === null) return { data: part.initial, state: 'new' }
-  const read = decode(part, text)
-  if (read) return { data: read.data, state: read.version > version ? 'newer' : 'kept' }
+  const value = decode(part.name, text)
+  const read = value && part.read(value.data)
+  if (value && value.version > version) return { data: read?.data ?? part.initial, state: 'newer' }
+  if (read?.whole) return { data: read.data, state: 'kept' }
   keepAside(page, part.name, text)
-  return { data: part.initial, state: 'lost' }
+  return read ? { data: read.data, state: 'restored' } : { data: part.initial, state: 'lost' }
 }
 
 export function writePart<Data>(page: Page, part: Part<Data>, data: Data): Outcome<null, SaveFailure> {
   try {
     const before = page.localStorage.getItem(keyOf(part.name))
-    if (before !== null && (decode(part, before)?.version ?? 0) > version) return notKept('newer')
+    if (before !== null && (decode(part.name, before)?.version ?? 0) > version) return notKept('newer')
     page.localStorage.setItem(keyOf(part.name), JSON.stringify({ version, [part.name]: data }))
     return success(null)
   } catch (error) {
@@ -77,14 +104,12 @@ function textOf(page: Page, key: string): string | null {
   }
 }
 
-function decode<Data>(
-  part: Part<Data>,
-  text: string,
-): { readonly version: number; readonly data: Data } | null {
-  const stored = v.object({ version: v.pipe(v.number(), v.integer()), [part.name]: v.unknown() })
+/** The version is read by itself: a newer Fieldshelf may write what this one does not understand. */
+function decode(name: KeptPart, text: string): { readonly version: number; readonly data: unknown } | null {
+  const stored = v.looseObject({ version: v.pipe(v.number(), v.integer()) })
   try {
     const value = v.parse(stored, JSON.parse(text))
-    return { version: Number(value['version']), data: v.parse(part.schema, value[part.name]) }
+    return { version: value.version, data: value[name] }
   } catch {
     return null
   }

@@ -3,20 +3,32 @@
  * main's check, the stored files and the file that is taken to another computer.
  */
 import * as v from 'valibot'
+import { hasUnwanted, withoutUnwanted } from '../src-library/model/controlcharacters.ts'
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
-const words = v.pipe(v.string(), v.maxLength(1000))
+/** The id of a pack, an article or a section, as a file from another computer may name it. */
+export const idSchema = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(200),
+  v.check((id) => !hasUnwanted(id), 'An id holds no control characters.'),
+)
+/** A title or a quote. Files are edited by hand: what could show a text other than it is becomes a blank. */
+export const wordsSchema = v.pipe(
+  v.string(),
+  v.maxLength(1000),
+  v.transform((text) => withoutUnwanted(text).text),
+)
 /** A day and no hour: enough to say since when, too little to say when somebody sat here. */
 const day = v.pipe(v.string(), v.isoDate())
 
 const section = {
-  pack: id,
-  article: id,
-  anchor: id,
-  title: words,
-  articleTitle: words,
+  pack: idSchema,
+  article: idSchema,
+  anchor: idSchema,
+  title: wordsSchema,
+  articleTitle: wordsSchema,
   /** How its text begins. */
-  quote: words,
+  quote: wordsSchema,
 }
 
 export const bookmarkSchema = v.object({ ...section, added: day })
@@ -33,6 +45,35 @@ export const mostStops = 200
 export const bookmarksSchema = v.pipe(v.array(bookmarkSchema), v.maxLength(mostBookmarks))
 /** The last read first. */
 export const stopsSchema = v.pipe(v.array(stopSchema), v.maxLength(mostStops))
+
+/** A list as it was found: what was understood of it, and how many entries were not. */
+export type FoundList<Entry> = { readonly entries: Entry[]; readonly leftOut: number }
+
+/** Reads a list entry by entry, so that a bad one costs no other. At most `most` are taken. Null for what is no list. */
+export function readList<Entry>(
+  value: unknown,
+  schema: v.GenericSchema<unknown, Entry>,
+  most: number,
+): FoundList<Entry> | null {
+  if (!Array.isArray(value)) return null
+  const entries = value
+    .flatMap((one) => {
+      const read = v.safeParse(schema, one)
+      return read.success ? [read.output] : []
+    })
+    .slice(0, most)
+  return { entries, leftOut: value.length - entries.length }
+}
+
+/** The same as a schema, for a file whose entries were all good when it was written. */
+export const storedListSchema = <Entry>(
+  schema: v.GenericSchema<unknown, Entry>,
+  most: number,
+): v.GenericSchema<unknown, Entry[]> =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((value) => readList(value, schema, most)?.entries ?? []),
+  )
 
 /** Everything that can lie on the disk, each in files of its own. */
 export const keptParts = ['settings', 'window', 'bookmarks', 'stops'] as const

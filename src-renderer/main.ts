@@ -26,15 +26,19 @@ import { PrintList } from './state/printlist.svelte.ts'
 import { readAhead } from './window/readahead.ts'
 import { SearchClient } from './engine/client.ts'
 import { Library } from './state/library.svelte.ts'
+import { guardedBridge } from './state/guardedbridge.ts'
 import { Navigation } from './state/navigation.svelte.ts'
 import { SettingsState } from './state/settings.svelte.ts'
+import { Unexpected } from './window/unexpected.svelte.ts'
 
 const libraryBase = 'library/'
 /** For developers and tests: anything kept under it draws the page in the pseudo-locale. See docs/design.md. */
 const pseudoLocaleKey = 'fieldshelf.pseudolocale'
 
 const given = (globalThis as { [bridgeName]?: Bridge })[bridgeName]
-const bridge = given ?? browserBridge()
+const bridge = guardedBridge(given ?? browserBridge())
+const unexpected = new Unexpected()
+unexpected.watch(window)
 const settings = new SettingsState(bridge)
 const library = new Library(libraryBase)
 const navigation = new Navigation(window)
@@ -54,7 +58,18 @@ async function draw(target: HTMLElement): Promise<void> {
   document.documentElement.dir = words.direction
   const app = mount(App, {
     target,
-    props: { bridge, words, settings, library, navigation, search, printList, keeping, onlanguage: redraw },
+    props: {
+      bridge,
+      words,
+      settings,
+      library,
+      navigation,
+      search,
+      printList,
+      keeping,
+      unexpected,
+      onlanguage: redraw,
+    },
   })
   async function redraw(): Promise<void> {
     await unmount(app)
@@ -63,9 +78,12 @@ async function draw(target: HTMLElement): Promise<void> {
 }
 
 // The reader's own theme, text size and language come before anything is painted.
-await settings.load()
-await keeping.load()
+// Without them the page still opens, and says that something went wrong.
+await settings.load().catch((error: unknown) => unexpected.tell(error))
+await keeping.load().catch((error: unknown) => unexpected.tell(error))
 await draw(target)
+// Another tab of the same browser changed what is kept.
+window.addEventListener('storage', () => void keeping.refresh())
 // The index comes after the first screen, and before the first key; then what the first screen did without.
 void library.open().then(() => {
   search.warm()

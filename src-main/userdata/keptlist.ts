@@ -1,6 +1,15 @@
 /** What a reader adds to one by one and may have kept: bookmarks, and where reading stopped. */
 import type { SaveFailure, StoredList } from '../../src-bridge/contract.ts'
-import { bookmarksSchema, stopsSchema, type Bookmark, type OnDisk, type Stop } from '../../src-bridge/kept.ts'
+import {
+  bookmarkSchema,
+  mostBookmarks,
+  mostStops,
+  stopSchema,
+  storedListSchema,
+  type Bookmark,
+  type OnDisk,
+  type Stop,
+} from '../../src-bridge/kept.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import type { StoredFormat } from './envelope.ts'
 import { Store } from './store.ts'
@@ -15,7 +24,7 @@ type ListFormat<Entry> = StoredFormat<Entry[]> & {
 export const bookmarksFormat: ListFormat<Bookmark> = {
   name: 'bookmarks',
   version: 1,
-  schema: bookmarksSchema,
+  schema: storedListSchema<Bookmark>(bookmarkSchema, mostBookmarks),
   key: ({ pack, article, anchor }) => JSON.stringify([pack, article, anchor]),
   day: ({ added }) => added,
 }
@@ -23,7 +32,7 @@ export const bookmarksFormat: ListFormat<Bookmark> = {
 export const stopsFormat: ListFormat<Stop> = {
   name: 'stops',
   version: 1,
-  schema: stopsSchema,
+  schema: storedListSchema<Stop>(stopSchema, mostStops),
   key: ({ pack, article }) => JSON.stringify([pack, article]),
   day: ({ read }) => read,
 }

@@ -16,8 +16,7 @@ export async function toggleListed(
   if (printList.has(listed)) {
     printList.remove(listed)
     announce(words.printList.removed(listed.title))
-  } else {
-    printList.add(listed)
+  } else if (printList.add(listed)) {
     announce(words.printList.added(listed.title, printList.sections.length))
-  }
+  } else announce(words.printList.full)
 }

@@ -1,16 +1,26 @@
 /** Bookmarks and reading positions as one plain file, for another computer's Fieldshelf or for safety. */
 import * as v from 'valibot'
-import { bookmarksSchema, stopsSchema, type Bookmark, type Stop } from '../../src-bridge/kept.ts'
+import {
+  bookmarkSchema,
+  mostBookmarks,
+  mostStops,
+  readList,
+  stopSchema,
+  type Bookmark,
+  type Stop,
+} from '../../src-bridge/kept.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import { withoutRepeats } from '../state/remembered.ts'
+import { shortened, withoutRepeats } from '../state/remembered.ts'
 
 const formatName = 'fieldshelf-kept'
 export const keptFileVersion = 1
 
 const headSchema = v.object({ format: v.literal(formatName), version: v.number() })
-const schema = v.object({ bookmarks: bookmarksSchema, stops: stopsSchema })
+const schema = v.object({ bookmarks: v.unknown(), stops: v.unknown() })
 
 export type KeptFile = { readonly bookmarks: readonly Bookmark[]; readonly stops: readonly Stop[] }
+/** `leftOut`: how many entries could not be understood. */
+export type ReadKeptFile = KeptFile & { readonly leftOut: number }
 export type KeptFileFailure = { readonly kind: 'not-kept-file' | 'newer' }
 
 export function encodeKept({ bookmarks, stops }: KeptFile): string {
@@ -18,8 +28,8 @@ export function encodeKept({ bookmarks, stops }: KeptFile): string {
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Never throws; a file of a newer Fieldshelf is refused rather than half understood. */
-export function decodeKept(text: string): Outcome<KeptFile, KeptFileFailure> {
+/** Never throws. A bad entry costs no other; a file of a newer Fieldshelf is refused rather than half understood. */
+export function decodeKept(text: string): Outcome<ReadKeptFile, KeptFileFailure> {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -31,6 +41,15 @@ export function decodeKept(text: string): Outcome<KeptFile, KeptFileFailure> {
   if (head.output.version > keptFileVersion) return failure({ kind: 'newer' })
   const read = v.safeParse(schema, value)
   if (!read.success) return failure({ kind: 'not-kept-file' })
-  const { bookmarks, stops } = read.output
-  return success({ bookmarks: withoutRepeats(bookmarks), stops: withoutRepeats(stops) })
+  const bookmarks = readList<Bookmark>(read.output.bookmarks, bookmarkSchema, mostBookmarks)
+  const stops = readList<Stop>(read.output.stops, stopSchema, mostStops)
+  if (!bookmarks || !stops) return failure({ kind: 'not-kept-file' })
+  const leftOut = bookmarks.leftOut + stops.leftOut
+  const found = bookmarks.entries.length + stops.entries.length
+  if (found === 0 && leftOut > 0) return failure({ kind: 'not-kept-file' })
+  return success({
+    bookmarks: withoutRepeats(bookmarks.entries.map(shortened)),
+    stops: withoutRepeats(stops.entries.map(shortened)),
+    leftOut,
+  })
 }

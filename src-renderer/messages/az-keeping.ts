@@ -40,7 +40,6 @@ export const azKeeping: KeepingWords = {
     newer: 'Saxlamaq olmadı: faylı daha yeni Fieldshelf yazıb, ona toxunulmur.',
     unknown: 'Saxlamaq olmadı. Pəncərə bağlanana qədər qüvvədədir.',
   },
-  tryAgain: 'Yenidən cəhd et',
   foundAs: {
     restored: 'Fayl zədələnmişdi; son düzgün nüsxəsi götürüldü. Bir əlfəcin çatışmaya bilər.',
     lost: 'Fayl zədələnmişdi və oxunmadı. Kənara qoyuldu və hələ də diskdədir.',

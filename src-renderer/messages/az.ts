@@ -36,6 +36,10 @@ export const az: Words = {
     packsTooLarge: (packs, folders) =>
       `${packs} paket kənarda saxlanılıb: ${folders}. Bir paketdə ən çoxu 20 000 fayl və 1 GB, bir kitabxanada ən çoxu 200 paket ola bilər. Nəşr edənlərdən daha kiçik paketlər istəyin və ya başqa paketləri götürün.`,
     noPacks: 'Hələ oxumağa heç nə yoxdur: paket tapılmadı. Fieldshelf-i yenidən quraşdırın.',
+    unexpected:
+      'Gözlənilməz xəta baş verdi. Son əməliyyat yerinə yetirilməmiş ola bilər: yenidən cəhd edin. Xəta təkrarlanarsa, Fieldshelf-i yenidən başladın.',
+    tryAgain: 'Yenidən cəhd et',
+    leftOutOfFile: (n) => `Faylın ${count(n, 'qeydi')} anlaşılmadı və kənarda qaldı.`,
     somethingBroke: 'Bu səhifədə xəta baş verdi. Geri qayıdın və ya ana səhifədən başlayın.',
     copied: 'Köçürüldü.',
     notCopied: 'Köçürmək mümkün olmadı. Mətni seçib özünüz köçürün.',
@@ -310,7 +314,9 @@ export const az: Words = {
     pages: (n) => `təxminən ${count(n, 'səhifə')}`,
     lost: (n) =>
       `Bu siyahının ${count(n, 'bölməsi')} bu buraxılışda yoxdur. Aşağıda orada nə yazıldığı göstərilir; bu, çap olunmur.`,
+    full: 'Çap siyahısı doludur: ona min bölmə yerləşir. Əvvəlcə bəzilərini çıxarın və ya siyahını çap edib yenisinə başlayın.',
     lostItem: 'Bu buraxılışda yoxdur. Belə başlayırdı:',
+    unknownPack: 'Bu kitabxanada olmayan paketdəndir. Faylda yazılıb:',
     name: 'Kağızdakı başlıq',
     nameHint: 'Boş qoyun və ya heç kimi ələ verməyən sözlər seçin.',
     add: 'Siyahıya əlavə et',

@@ -41,7 +41,6 @@ export const enKeeping = {
     newer: 'It could not be kept: a newer Fieldshelf wrote the file, which is left as it is.',
     unknown: 'It could not be kept. It holds until you close the window.',
   },
-  tryAgain: 'Try again',
   foundAs: {
     restored: 'The file was damaged; its last good copy was taken. A bookmark may be missing.',
     lost: 'The file was damaged and could not be read. It was set aside and is still on the disk.',

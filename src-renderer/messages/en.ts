@@ -36,6 +36,13 @@ export const en = {
     packsTooLarge: (packs: number, folders: string) =>
       `${packs} packs were left out: ${folders}. A pack may have 20,000 files and 1 GB, and a library 200 packs. Ask their publishers for smaller ones, or take other packs away.`,
     noPacks: 'There is nothing to read yet: no pack was found. Install Fieldshelf again.',
+    unexpected:
+      'Something went wrong. What you did last may not have been carried out: try it once more. If this comes back, start Fieldshelf again.',
+    tryAgain: 'Try again',
+    leftOutOfFile: (n: number) =>
+      plural.select(n) === 'one'
+        ? `${count(n, 'entry', 'entries')} of the file could not be understood and was left out.`
+        : `${count(n, 'entry', 'entries')} of the file could not be understood and were left out.`,
     somethingBroke: 'Something went wrong on this page. Go back, or start from Home.',
     copied: 'Copied.',
     notCopied: 'It could not be copied. Select the text and copy it by hand.',
@@ -317,7 +324,9 @@ export const en = {
       plural.select(n) === 'one'
         ? `${count(n, 'section', 'sections')} of this list is not in this edition. It is shown below with what it said, and is not printed.`
         : `${count(n, 'section', 'sections')} of this list are not in this edition. They are shown below with what they said, and are not printed.`,
+    full: 'The print list is full: it holds a thousand sections. Remove some first, or print it and begin another.',
     lostItem: 'Not in this edition. It began:',
+    unknownPack: 'From a pack that is not in this library. The file says:',
     name: 'Title on paper',
     nameHint: 'Leave it empty, or choose words that give nobody away.',
     add: 'Add to list',

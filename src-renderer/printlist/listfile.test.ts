@@ -25,7 +25,7 @@ test('a saved list is opened as it was', () => {
   fc.assert(
     fc.property(list, (one) => {
       const sections = withoutRepeats(one.sections)
-      expect(decodeList(encodeList(one))).toEqual({ ok: true, value: { ...one, sections } })
+      expect(decodeList(encodeList(one))).toEqual({ ok: true, value: { ...one, sections, leftOut: 0 } })
     }),
   )
 })
@@ -55,4 +55,21 @@ test('a section that stands in a file twice is listed once, where it stands firs
   const sections = ['one', 'two', 'one'].map((pack) => ({ ...section, pack }))
   const read = decodeList(encodeList({ title: '', sections }))
   expect(read.ok && read.value.sections.map(({ pack }) => pack)).toEqual(['one', 'two'])
+})
+
+test('a bad section costs no other, and what could show other than it is becomes a blank', () => {
+  const section = {
+    pack: 'a',
+    article: 'b',
+    anchor: 'c',
+    subsections: true,
+    title: 'Hours\u202e',
+    articleTitle: '',
+    quote: '',
+  }
+  const sections = [{ ...section, anchor: '' }, section, { ...section, pack: 'a\u0001' }]
+  expect(decodeList(encodeList({ title: 'Desk\u0000', sections }))).toEqual({
+    ok: true,
+    value: { title: 'Desk ', sections: [{ ...section, title: 'Hours ' }], leftOut: 2 },
+  })
 })

@@ -4,36 +4,31 @@
  * newer edition has lost can still be shown for what it was.
  */
 import * as v from 'valibot'
+import { idSchema, readList, wordsSchema } from '../../src-bridge/kept.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import { withoutRepeats } from '../state/remembered.ts'
-import type { ListedSection } from '../state/printlist.svelte.ts'
+import { shortened, withoutRepeats } from '../state/remembered.ts'
+import { mostListed, type ListedSection } from '../state/printlist.svelte.ts'
 
 const formatName = 'fieldshelf-print-list'
 export const listFileVersion = 1
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
-const words = v.pipe(v.string(), v.maxLength(1000))
+/** Characters of a list's own title, as the print job takes it. */
+const longestTitle = 200
 
 const headSchema = v.object({ format: v.literal(formatName), version: v.number() })
-const schema = v.object({
-  title: words,
-  sections: v.pipe(
-    v.array(
-      v.object({
-        pack: id,
-        article: id,
-        anchor: id,
-        subsections: v.boolean(),
-        title: words,
-        articleTitle: words,
-        quote: words,
-      }),
-    ),
-    v.maxLength(1000),
-  ),
+const schema = v.object({ title: v.fallback(wordsSchema, ''), sections: v.unknown() })
+const sectionSchema = v.object({
+  pack: idSchema,
+  article: idSchema,
+  anchor: idSchema,
+  subsections: v.boolean(),
+  title: wordsSchema,
+  articleTitle: wordsSchema,
+  quote: wordsSchema,
 })
 
 export type ListFile = { readonly title: string; readonly sections: readonly ListedSection[] }
+/** `leftOut`: how many sections could not be understood. */
+export type ReadListFile = ListFile & { readonly leftOut: number }
 export type ListFileFailure = { readonly kind: 'not-a-list' | 'newer' }
 
 export function encodeList({ title, sections }: ListFile): string {
@@ -41,8 +36,11 @@ export function encodeList({ title, sections }: ListFile): string {
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Reads a list file's text. Never throws; a file from a newer Fieldshelf is refused rather than half understood. */
-export function decodeList(text: string): Outcome<ListFile, ListFileFailure> {
+/**
+ * Reads a list file's text. Never throws. A bad section costs no other; a file from a newer Fieldshelf is refused
+ * rather than half understood.
+ */
+export function decodeList(text: string): Outcome<ReadListFile, ListFileFailure> {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -54,5 +52,8 @@ export function decodeList(text: string): Outcome<ListFile, ListFileFailure> {
   if (head.output.version > listFileVersion) return failure({ kind: 'newer' })
   const { success: isList, output } = v.safeParse(schema, value)
   if (!isList) return failure({ kind: 'not-a-list' })
-  return success({ title: output.title, sections: withoutRepeats(output.sections) })
+  const found = readList<ListedSection>(output.sections, sectionSchema, mostListed)
+  if (!found || (found.entries.length === 0 && found.leftOut > 0)) return failure({ kind: 'not-a-list' })
+  const sections = withoutRepeats(found.entries.map(shortened))
+  return success({ title: output.title.slice(0, longestTitle), sections, leftOut: found.leftOut })
 }

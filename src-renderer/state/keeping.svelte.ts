@@ -6,6 +6,8 @@
 import type { Bridge, SaveFailure, StoredState } from '../../src-bridge/contract.ts'
 import { mostBookmarks, mostStops, type Bookmark, type KeptPart, type Stop } from '../../src-bridge/kept.ts'
 import { leadAnchor, type SectionAddress } from '../../src-library/model/article.ts'
+import type { Outcome } from '../../src-library/model/outcome.ts'
+import { mergedList } from './merging.ts'
 import type { SettingsState } from './settings.svelte.ts'
 
 type Address = SectionAddress & { readonly pack: string }
@@ -17,6 +19,11 @@ export type Added =
   | { readonly kind: 'added'; readonly count: number }
   /** There is no room for all of them: none was added. */
   | { readonly kind: 'full' }
+
+const keyOf = ({ pack, article, anchor }: Address): string => JSON.stringify([pack, article, anchor])
+const articleKeyOf = ({ pack, article }: Address): string => JSON.stringify([pack, article])
+
+type Reason = SaveFailure['reason']
 
 /** Each section once, the first of its entries: a file may have been put together by hand. */
 const once = <Entry extends Address>(entries: readonly Entry[], is: (one: Entry, other: Entry) => boolean) =>
@@ -41,8 +48,11 @@ export class Keeping {
     stops: 'new',
   })
   #asking = $state.raw<readonly Bookmark[] | null>(null)
-  #notKept = $state.raw<SaveFailure['reason'] | null>(null)
+  /** Why the last change of each part could not be kept. */
+  #notKept = $state.raw<Readonly<Partial<Record<KeptPart, Reason>>>>({})
   #onDisk = $state(false)
+  /** As they were stored when this window last read or wrote them. */
+  #stored: { bookmarks: readonly Bookmark[]; stops: readonly Stop[] } = { bookmarks: [], stops: [] }
   #waiting: ReturnType<typeof setTimeout> | null = null
   #lastChange: Promise<unknown> = Promise.resolve()
 
@@ -57,8 +67,8 @@ export class Keeping {
       this.#bridge.call('stops.read', null),
     ])
     if (!bookmarks.ok || !stops.ok) return
-    this.#bookmarks = once(bookmarks.value.entries, same)
-    this.#stops = once(stops.value.entries, sameArticle)
+    this.#bookmarks = this.#stored.bookmarks = once(bookmarks.value.entries, same)
+    this.#stops = this.#stored.stops = once(stops.value.entries, sameArticle)
     this.#onDisk = bookmarks.value.entries.length > 0
     this.#found = { bookmarks: bookmarks.value.state, stops: stops.value.state }
   }
@@ -87,9 +97,9 @@ export class Keeping {
     return this.#asking
   }
 
-  /** Why the last change could not be kept, or null. It holds until the window is closed. */
-  get notKept(): SaveFailure['reason'] | null {
-    return this.#notKept
+  /** Why the last change of some part could not be kept, or null. It holds until the window is closed. */
+  get notKept(): Reason | null {
+    return Object.values(this.#notKept)[0] ?? null
   }
 
   has(address: Address): boolean {
@@ -110,31 +120,54 @@ export class Keeping {
       return { kind: 'asking' }
     }
     this.#bookmarks = [...added, ...this.#bookmarks]
-    await this.save()
+    await this.#save()
     return { kind: 'added', count: added.length }
   }
 
   remove(address: Address): Promise<void> {
     return this.#change(() => {
       this.#bookmarks = this.#bookmarks.filter((one) => !same(one, address))
-      return this.save()
+      return this.#save()
     })
   }
 
   /**
-   * Changes of the bookmarks, one after another, each to what is kept by then: the browser host may be open in
-   * two tabs, and neither must write over what the other kept.
+   * Changes, one after another, each to what is kept by then: the browser host may be open in two tabs, and neither
+   * must write over what the other kept, or write on what the other was told not to keep.
    */
   #change<Result>(change: () => Promise<Result>): Promise<Result> {
     const changed = this.#lastChange.then(async () => {
-      // What could not be written is nowhere but here.
-      const kept =
-        this.keeps && this.#notKept === null ? await this.#bridge.call('bookmarks.read', null) : null
-      if (kept?.ok) this.#bookmarks = once(kept.value.entries, same)
+      await this.#refresh()
       return change()
     })
     this.#lastChange = changed.catch(() => undefined)
     return changed
+  }
+
+  /** Takes over what another window kept or removed meanwhile; what was changed here stays. */
+  async refresh(): Promise<void> {
+    await this.#change(() => Promise.resolve())
+  }
+
+  async #refresh(): Promise<void> {
+    await this.#settings.refresh()
+    if (this.keeps) {
+      const kept = await this.#bridge.call('bookmarks.read', null)
+      if (kept.ok && kept.value.state !== 'lost') {
+        const entries = once(kept.value.entries, same)
+        this.#bookmarks = mergedList(this.#stored.bookmarks, this.#bookmarks, entries, keyOf)
+        this.#stored.bookmarks = entries
+        this.#onDisk = entries.length > 0
+      }
+    }
+    if (this.#settings.current.keepStops) {
+      const kept = await this.#bridge.call('stops.read', null)
+      if (kept.ok && kept.value.state !== 'lost') {
+        const entries = once(kept.value.entries, sameArticle)
+        this.#stops = mergedList(this.#stored.stops, this.#stops, entries, articleKeyOf)
+        this.#stored.stops = entries
+      }
+    }
   }
 
   /** The answer to the question; null is none, and adds nothing. */
@@ -152,7 +185,7 @@ export class Keeping {
     if (choice === 'session' && !(await this.forget('bookmarks'))) return
     this.#bookmarks = bookmarks
     await this.#settings.change({ bookmarks: choice })
-    if (choice === 'keep') await this.save()
+    if (choice === 'keep') await this.#change(() => this.#save())
   }
 
   async keepStops(keep: boolean): Promise<void> {
@@ -179,7 +212,7 @@ export class Keeping {
   async mergeStops(stops: readonly Stop[]): Promise<void> {
     if (!this.#settings.current.keepStops) return
     const merged = once(stops, sameArticle).filter(({ pack, article }) => this.stopOf(pack, article) === null)
-    this.#stops = [...this.#stops, ...merged].slice(0, mostStops)
+    this.#stops = [...this.#stops, ...merged]
     await this.#writeStops()
   }
 
@@ -187,28 +220,54 @@ export class Keeping {
   async forget(part: KeptPart): Promise<boolean> {
     if (part === 'stops') this.#rest()
     const answer = await this.#bridge.call('kept.remove', { part })
-    this.#notKept = answer.ok ? null : answer.failure.reason
+    this.#note(part, answer)
     if (!answer.ok) return false
     if (part === 'bookmarks') {
-      this.#bookmarks = []
+      this.#bookmarks = this.#stored.bookmarks = []
       this.#onDisk = false
     }
-    if (part === 'stops') this.#stops = []
+    if (part === 'stops') this.#stops = this.#stored.stops = []
     return true
   }
 
-  /** Writes the bookmarks, also to try again what failed. */
-  async save(): Promise<void> {
-    if (!this.keeps) return
-    const answer = await this.#bridge.call('bookmarks.write', [...this.#bookmarks])
-    this.#notKept = answer.ok ? null : answer.failure.reason
-    if (answer.ok) this.#onDisk = true
+  /** Each part by itself: what could be written of one says nothing of another. */
+  #note(part: KeptPart, answer: Outcome<null, SaveFailure>): void {
+    const others = Object.entries(this.#notKept).filter(([name]) => name !== part)
+    const failed = answer.ok ? [] : [[part, answer.failure.reason]]
+    this.#notKept = Object.fromEntries([...others, ...failed])
   }
 
-  async #writeStops(): Promise<void> {
+  /** Tries again what could not be written. */
+  retry(): Promise<void> {
+    return this.#change(async () => {
+      const { bookmarks, stops } = this.#notKept
+      this.#notKept = {}
+      if (bookmarks) await this.#save()
+      if (stops) await this.#saveStops()
+    })
+  }
+
+  async #save(): Promise<void> {
+    if (!this.keeps) return
+    const written = this.#bookmarks
+    const answer = await this.#bridge.call('bookmarks.write', [...written])
+    this.#note('bookmarks', answer)
+    if (!answer.ok) return
+    this.#stored.bookmarks = written
+    this.#onDisk = true
+  }
+
+  #writeStops(): Promise<void> {
     this.#rest()
-    const answer = await this.#bridge.call('stops.write', [...this.#stops])
-    this.#notKept = answer.ok ? null : answer.failure.reason
+    return this.#change(() => this.#saveStops())
+  }
+
+  async #saveStops(): Promise<void> {
+    if (!this.#settings.current.keepStops) return
+    const written = (this.#stops = this.#stops.slice(0, mostStops))
+    const answer = await this.#bridge.call('stops.write', [...written])
+    this.#note('stops', answer)
+    if (answer.ok) this.#stored.stops = written
   }
 
   #rest(): void {

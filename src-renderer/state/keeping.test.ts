@@ -21,12 +21,12 @@ const stop = (anchor: string, article = 'reading-room'): Stop => ({
   read: '2026-11-20',
 })
 
-/** A bridge with a disk of its own; `broken` refuses to write and to remove. */
+/** A bridge with a disk of its own; `broken` refuses to write and to remove, all or the channels named. */
 class Disk {
   bookmarks: readonly Bookmark[] = []
   stops: readonly Stop[] = []
   settings: Settings = defaultSettings
-  broken = false
+  broken: boolean | string = false
   readonly bridge = {
     call: (channel: string, request: unknown) => Promise.resolve(this.#answer(channel, request)),
   } as unknown as Bridge
@@ -35,7 +35,8 @@ class Disk {
     if (channel === 'bookmarks.read') return success({ entries: this.bookmarks, state: 'kept' })
     if (channel === 'stops.read') return success({ entries: this.stops, state: 'kept' })
     if (channel === 'settings.read') return success({ settings: this.settings, state: 'kept' })
-    if (this.broken) return failure({ kind: 'not-kept', reason: 'disk-full' })
+    if (this.broken === true || this.broken === channel)
+      return failure({ kind: 'not-kept', reason: 'disk-full' })
     if (channel === 'settings.write') this.settings = request as Settings
     if (channel === 'bookmarks.write') this.bookmarks = request as readonly Bookmark[]
     if (channel === 'stops.write') this.stops = request as readonly Stop[]
@@ -161,9 +162,35 @@ describe('bookmarks', () => {
     expect(keeping.notKept).toBe('disk-full')
     expect(keeping.has(bookmark('a'))).toBe(true)
     disk.broken = false
-    await keeping.save()
+    await keeping.retry()
     expect(keeping.notKept).toBeNull()
     expect(anchors(disk.bookmarks)).toEqual(['a'])
+  })
+
+  test('that could not be written are not lost when a reading position can be', async () => {
+    disk.settings = { ...defaultSettings, bookmarks: 'keep', keepStops: true }
+    disk.bookmarks = [bookmark('a')]
+    const keeping = await keepingOn(disk)
+    disk.broken = 'bookmarks.write'
+    await keeping.add([bookmark('new')])
+    await keeping.mergeStops([stop('hours')])
+    expect(disk.stops).toEqual([stop('hours')])
+    expect(keeping.notKept).toBe('disk-full')
+    disk.broken = false
+    await keeping.remove(bookmark('a'))
+    expect(anchors(keeping.bookmarks)).toEqual(['new'])
+    expect(anchors(disk.bookmarks)).toEqual(['new'])
+    expect(keeping.notKept).toBeNull()
+  })
+
+  test('that one tab may keep no longer are not written again by another', async () => {
+    disk.settings = { ...defaultSettings, bookmarks: 'keep' }
+    disk.bookmarks = [bookmark('a')]
+    const [one, other] = [await keepingOn(disk), await keepingOn(disk)]
+    await one.choose('session')
+    await other.add([bookmark('b')])
+    expect(disk.bookmarks).toEqual([])
+    expect(anchors(other.bookmarks)).toEqual(['b'])
   })
 
   test('that could not be removed from the disk are still said to be kept', async () => {
@@ -217,6 +244,25 @@ describe('reading positions', () => {
     keeping.readTo(stop('rules'))
     await keeping.mergeStops([stop('hours'), stop('desk', 'lending')])
     expect(disk.stops).toEqual([stop('rules'), stop('desk', 'lending')])
+  })
+
+  test('of two tabs are all kept', async () => {
+    disk.settings = { ...defaultSettings, keepStops: true }
+    const [one, other] = [await keepingOn(disk), await keepingOn(disk)]
+    one.readTo(stop('hours'))
+    await vi.runAllTimersAsync()
+    other.readTo(stop('desk', 'lending'))
+    await vi.runAllTimersAsync()
+    expect(disk.stops).toEqual([stop('desk', 'lending'), stop('hours')])
+  })
+
+  test('that one tab switched off are not written by another', async () => {
+    disk.settings = { ...defaultSettings, keepStops: true }
+    const [one, other] = [await keepingOn(disk), await keepingOn(disk)]
+    await one.keepStops(false)
+    other.readTo(stop('hours'))
+    await vi.runAllTimersAsync()
+    expect(disk.stops).toEqual([])
   })
 
   test('that a file names twice are taken in once', async () => {

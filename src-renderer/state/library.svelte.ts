@@ -59,6 +59,7 @@ export class Library {
     return this.#state
   }
 
+  /** Reads which packs there are, also to try again what could not be read. */
   async open(): Promise<void> {
     const listing = await this.#read('library.json', decodeLibrary)
     if (!listing.ok) {
@@ -108,6 +109,11 @@ export class Library {
     // Last read goes last, so that the first is the one to forget.
     this.#articles.delete(path)
     this.#articles.set(path, article)
+    // What failed is read again when it is asked for again: a file may be held by another program for a moment.
+    if (!known)
+      void article.then((read) => {
+        if (!read.ok && this.#articles.get(path) === article) this.#articles.delete(path)
+      })
     const [oldest] = this.#articles.keys()
     if (this.#articles.size > cachedArticles && oldest !== undefined) this.#articles.delete(oldest)
     return article

@@ -6,23 +6,29 @@
 import { formatLocation, parseLocation, type Location } from './location.ts'
 
 /** How the reader came here: a new visit starts at its target, a return where it was left. */
-export type Arrival = { readonly kind: 'visit' } | { readonly kind: 'return'; readonly place: Place }
+export type Arrival = ({ readonly kind: 'visit' } | { readonly kind: 'return'; readonly place: Place }) & {
+  /** The element that had the focus then. A view that is drawn later takes the focus from this one only. */
+  readonly from: Element | null
+}
 type Place = { readonly scroll: number; readonly focus: string | null }
 
 type Entry = { readonly position: number }
 
 export class Navigation {
   #location = $state.raw<Location>({ place: 'home' })
-  #arrival = $state.raw<Arrival>({ kind: 'visit' })
+  #arrival = $state.raw<Arrival>({ kind: 'visit', from: null })
   #position = $state(0)
   #last = $state(0)
+  /** The hash of the entry that is shown. */
+  #hash: string
   readonly #window: Window
   readonly #places = new Map<number, Place>()
 
   constructor(window: Window) {
     this.#window = window
     window.history.scrollRestoration = 'manual'
-    this.#location = parseLocation(window.location.hash)
+    this.#hash = window.location.hash
+    this.#location = parseLocation(this.#hash)
     const entry = this.#entry()
     this.#position = entry?.position ?? 0
     this.#last = this.#position
@@ -49,7 +55,9 @@ export class Navigation {
   /** Goes to a location as a new step in the history. */
   go(location: Location): void {
     this.#remember()
-    this.#window.history.pushState(null, '', formatLocation(location))
+    const hash = formatLocation(location)
+    if (hash === this.#hash) return this.#visitAgain(location)
+    this.#window.history.pushState(null, '', hash)
     this.#visit(location)
   }
 
@@ -60,6 +68,7 @@ export class Navigation {
       '',
       formatLocation(location),
     )
+    this.#hash = this.#window.location.hash
     this.#location = location
   }
 
@@ -77,14 +86,28 @@ export class Navigation {
   }
 
   #arrive(): void {
-    const location = parseLocation(this.#window.location.hash)
+    const { hash } = this.#window.location
+    const location = parseLocation(hash)
     const entry = this.#entry()
+    // A link to the address that is shown replaces the entry. Chromium keeps its state, other browsers drop it.
+    const replaced = entry === null ? hash === this.#hash : entry.position === this.#position
+    if (replaced) return this.#visitAgain(location)
     if (entry === null) return this.#visit(location)
     this.#remember()
+    this.#hash = hash
     this.#position = entry.position
     this.#last = Math.max(this.#last, entry.position)
     const place = this.#places.get(entry.position)
-    this.#arrival = place ? { kind: 'return', place } : { kind: 'visit' }
+    this.#arrival = place
+      ? { kind: 'return', place, from: this.#focused }
+      : { kind: 'visit', from: this.#focused }
+    this.#location = location
+  }
+
+  /** A new visit to the place that is shown: no step in the history. */
+  #visitAgain(location: Location): void {
+    this.#name(this.#position)
+    this.#arrival = { kind: 'visit', from: this.#focused }
     this.#location = location
   }
 
@@ -93,16 +116,21 @@ export class Navigation {
     this.#last = this.#position
     for (const position of this.#places.keys()) if (position >= this.#position) this.#places.delete(position)
     this.#name(this.#position)
-    this.#arrival = { kind: 'visit' }
+    this.#hash = this.#window.location.hash
+    this.#arrival = { kind: 'visit', from: this.#focused }
     this.#location = location
   }
 
   #remember(): void {
-    const focused = this.#window.document.activeElement
+    const focused = this.#focused
     this.#places.set(this.#position, {
       scroll: this.#window.scrollY,
       focus: focused?.id === '' ? null : (focused?.id ?? null),
     })
+  }
+
+  get #focused(): Element | null {
+    return this.#window.document.activeElement
   }
 
   #name(position: number): void {

@@ -11,6 +11,9 @@ export type ListedSection = ChosenSection & Remembered
 
 type Version = { readonly title: string; readonly sections: readonly ListedSection[] }
 
+/** As many sections as one document may have. */
+export const mostListed = 1000
+
 /** Steps that can be taken back. */
 const mostUndone = 100
 
@@ -20,6 +23,8 @@ export const sameSection = (one: ChosenSection, other: ChosenSection): boolean =
 export class PrintList {
   #now = $state.raw<Version>({ title: '', sections: [] })
   #before = $state.raw<readonly Version[]>([])
+  /** Whether the last step was the title's. */
+  #renaming = false
 
   get title(): string {
     return this.#now.title
@@ -37,9 +42,12 @@ export class PrintList {
     return this.#now.sections.some((one) => sameSection(one, section))
   }
 
-  /** Adds at the end; a section that is there already stays where it is. */
-  add(section: ListedSection): void {
-    if (!this.has(section)) this.#change({ sections: [...this.sections, section] })
+  /** Adds at the end; a section that is there already stays where it is. Answers false where there is no room. */
+  add(section: ListedSection): boolean {
+    if (this.has(section)) return true
+    if (this.sections.length >= mostListed) return false
+    this.#change({ sections: [...this.sections, section] })
+    return true
   }
 
   remove(section: ChosenSection): void {
@@ -58,8 +66,12 @@ export class PrintList {
     return to
   }
 
+  /** One step for all that is typed into the title until something else is done. */
   rename(title: string): void {
-    this.#now = { ...this.#now, title }
+    if (title === this.title) return
+    if (this.#renaming) this.#now = { ...this.#now, title }
+    else this.#change({ title })
+    this.#renaming = true
   }
 
   clear(): void {
@@ -76,10 +88,12 @@ export class PrintList {
     if (!last) return
     this.#before = this.#before.slice(0, -1)
     this.#now = last
+    this.#renaming = false
   }
 
   #change(change: Partial<Version>): void {
     this.#before = [...this.#before, this.#now].slice(-mostUndone)
     this.#now = { ...this.#now, ...change }
+    this.#renaming = false
   }
 }

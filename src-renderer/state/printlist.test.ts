@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { PrintList, type ListedSection } from './printlist.svelte.ts'
+import { mostListed, PrintList, type ListedSection } from './printlist.svelte.ts'
 
 const section = (anchor: string): ListedSection => ({
   pack: 'village',
@@ -49,24 +49,51 @@ test('whatever is done can be undone, step by step', () => {
       anchor: fc.constantFrom('a', 'b', 'c', 'd'),
       by: fc.integer({ min: -3, max: 3 }),
     }),
+    fc.record({ kind: fc.constant('rename' as const), title: fc.constantFrom('', 'Desk', 'Shelter') }),
     fc.record({ kind: fc.constant('clear' as const) }),
   )
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const list = new PrintList()
-      const seen = [anchors(list)]
+      const state = (): readonly string[] => [list.title, ...anchors(list)]
+      const seen = [{ state: state(), renamed: false }]
       for (const one of steps) {
         if (one.kind === 'add') list.add(section(one.anchor))
         if (one.kind === 'remove') list.remove(section(one.anchor))
         if (one.kind === 'move') list.move(section(one.anchor), one.by)
+        if (one.kind === 'rename') list.rename(one.title)
         if (one.kind === 'clear') list.clear()
-        if (anchors(list).join() !== seen.at(-1)?.join()) seen.push(anchors(list))
+        const last = seen.at(-1)
+        if (state().join() === last?.state.join()) continue
+        // What is typed into the title letter by letter is one step.
+        const renamed = one.kind === 'rename'
+        if (renamed && last?.renamed) seen.pop()
+        seen.push({ state: state(), renamed })
       }
       while (list.canUndo) {
-        expect(anchors(list)).toEqual(seen.pop())
+        expect(state()).toEqual(seen.pop()?.state)
         list.undo()
       }
-      expect(anchors(list)).toEqual([])
+      expect(state()).toEqual([''])
     }),
   )
+})
+
+test('undo takes back the last step and leaves the title that was typed before it', () => {
+  const list = listOf('a')
+  list.rename('D')
+  list.rename('Desk')
+  list.add(section('b'))
+  list.undo()
+  expect([list.title, ...anchors(list)]).toEqual(['Desk', 'a'])
+  list.undo()
+  expect([list.title, ...anchors(list)]).toEqual(['', 'a'])
+})
+
+test('a list holds as many sections as one document may have', () => {
+  const list = new PrintList()
+  for (let n = 0; n < mostListed; n++) expect(list.add(section(`s${n}`))).toBe(true)
+  expect(list.add(section('one-more'))).toBe(false)
+  expect(list.add(section('s0'))).toBe(true)
+  expect(list.sections.length).toBe(mostListed)
 })

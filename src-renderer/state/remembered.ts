@@ -37,6 +37,16 @@ export function withoutRepeats<Section extends Named>(sections: readonly Section
   return sections.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)))
 }
 
+/** What a file from elsewhere says of a section, no longer than this app would say it. */
+export function shortened<Section extends Remembered>(section: Section): Section {
+  return {
+    ...section,
+    title: section.title.slice(0, titleLength),
+    articleTitle: section.articleTitle.slice(0, titleLength),
+    quote: section.quote.slice(0, quoteLength),
+  }
+}
+
 export function rememberSection(pack: string, article: Article, section: Section): Remembered {
   return {
     pack,

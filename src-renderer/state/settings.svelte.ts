@@ -1,9 +1,13 @@
 /** The reader's settings: held here, kept by main, shown as attributes and properties of the page's root. */
 import type { Bridge, SaveFailure, StoredSettings } from '../../src-bridge/contract.ts'
 import { defaultSettings, textSizes, type Settings } from '../../src-bridge/settings.ts'
+import { mergedSettings } from './merging.ts'
 
 export class SettingsState {
   #settings = $state.raw<Settings>(defaultSettings)
+  /** As they were stored when this window last read or wrote them. */
+  #stored: Settings = defaultSettings
+  #lastChange: Promise<unknown> = Promise.resolve()
   #found = $state.raw<StoredSettings['state']>('new')
   #notKept = $state.raw<SaveFailure['reason'] | null>(null)
   /** In this window's memory alone: whoever has chosen nothing has not asked for anything to be kept. */
@@ -41,13 +45,32 @@ export class SettingsState {
   async load(): Promise<void> {
     const answer = await this.#bridge.call('settings.read', null)
     if (!answer.ok) return
-    this.#settings = answer.value.settings
+    this.#settings = this.#stored = answer.value.settings
     this.#found = answer.value.state
   }
 
-  async change(change: Partial<Settings>): Promise<void> {
+  /** Takes over what another window stored meanwhile; what was changed here stays. */
+  async refresh(): Promise<void> {
+    const answer = await this.#bridge.call('settings.read', null)
+    if (!answer.ok || answer.value.state === 'lost') return
+    const { settings } = answer.value
+    this.#settings = mergedSettings(this.#stored, this.#settings, settings)
+    this.#stored = settings
+  }
+
+  /** Holds at once; resolves when it is written, one change after another. */
+  change(change: Partial<Settings>): Promise<void> {
     this.#settings = { ...this.#settings, ...change }
-    const answer = await this.#bridge.call('settings.write', this.#settings)
+    const changed = this.#lastChange.then(() => this.#write())
+    this.#lastChange = changed.catch(() => undefined)
+    return changed
+  }
+
+  async #write(): Promise<void> {
+    await this.refresh()
+    const written = this.#settings
+    const answer = await this.#bridge.call('settings.write', written)
+    if (answer.ok) this.#stored = written
     this.#notKept = answer.ok ? null : answer.failure.reason
   }
 

@@ -6,12 +6,17 @@ import type { Arrival } from './navigation.svelte.ts'
  * screen reader begins there. On a return: where it was left.
  */
 export function settle(arrival: Arrival, heading: HTMLElement | null): void {
-  if (arrival.kind === 'return') {
-    window.scrollTo({ top: arrival.place.scroll, behavior: 'instant' })
-    const focused = arrival.place.focus === null ? null : document.getElementById(arrival.place.focus)
-    ;(focused ?? heading)?.focus({ preventScroll: true })
-  } else {
-    window.scrollTo({ top: 0, behavior: 'instant' })
-    heading?.focus({ preventScroll: true })
-  }
+  const top = arrival.kind === 'return' ? arrival.place.scroll : 0
+  window.scrollTo({ top, behavior: 'instant' })
+  giveFocus(arrival, heading)
+}
+
+/** Focus on what had it, on a return, else on the heading. A view that comes late leaves the focus where the reader put it. */
+export function giveFocus(arrival: Arrival, heading: HTMLElement | null): void {
+  const active = document.activeElement
+  const moved = active !== null && active !== document.body && active.id !== 'main' && active !== arrival.from
+  if (moved) return
+  const left = arrival.kind === 'return' ? arrival.place.focus : null
+  const focused = left === null ? null : document.getElementById(left)
+  ;(focused ?? heading)?.focus({ preventScroll: true })
 }

@@ -4,7 +4,7 @@
  * shown stay until the new ones are there.
  */
 import type { Bridge, PreparedPrint, PrintFailure, PrintResult } from '../../../src-bridge/contract.ts'
-import type { Outcome } from '../../../src-library/model/outcome.ts'
+import { failure, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { PrintRequest } from '../../../src-library/model/print.ts'
 import type { PdfPages } from './pdfpages.ts'
 import { Waiting, type After, type WaitingStep } from './waiting.svelte.ts'
@@ -74,7 +74,7 @@ export class Preview {
     this.#job = job
     this.#state = { kind: 'preparing' }
     this.#waiting.preview.begin()
-    const answer = await this.#means.bridge.call('print.prepare', job)
+    const answer = await this.#asked(job)
     if (turn !== this.#turn) return
     if (!answer.ok) {
       const given = answer.failure.kind === 'superseded'
@@ -135,6 +135,16 @@ export class Preview {
     this.#pages?.close()
     this.#pages = null
     if (working) void this.#means.bridge.call('print.cancel', null)
+  }
+
+  /** A call that rejects is a print that failed: nobody waits for it any longer. */
+  async #asked(job: PrintRequest): Promise<Outcome<PreparedPrint, PrintFailure>> {
+    try {
+      return await this.#means.bridge.call('print.prepare', job)
+    } catch (error) {
+      console.error(error)
+      return failure({ kind: 'render', detail: '' })
+    }
   }
 
   async #open(address: string): Promise<PdfPages | null> {

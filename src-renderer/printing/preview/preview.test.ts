@@ -16,7 +16,7 @@ const prepared = (id: string): PreparedPrint => ({ id, address: `prints/${id}.pd
 /** A preview whose calls are answered by the test, one after the other, in any order. */
 function previewWith(answers: Partial<Record<Channel, () => unknown>> = {}) {
   const calls: { channel: Channel; request: unknown }[] = []
-  const waiting: ((made: Made) => void)[] = []
+  const waiting: ((made: Made | Promise<never>) => void)[] = []
   const opened: { address: string; close: ReturnType<typeof vi.fn> }[] = []
   const call = ((channel: Channel, request: unknown) => {
     calls.push({ channel, request })
@@ -48,7 +48,7 @@ function previewWith(answers: Partial<Record<Channel, () => unknown>> = {}) {
     preview,
     calls,
     opened,
-    answer: (position: number, made: Made) => waiting[position]?.(made),
+    answer: (position: number, made: Made | Promise<never>) => waiting[position]?.(made),
     spoil: () => void (unreadable = true),
     tell: (progress: PrintProgress) => tell(progress),
     /** Lets every moment that is waited for go by. */
@@ -99,6 +99,19 @@ describe('a preview', () => {
     answer(0, failure({ kind: 'timeout', detail: '' }))
     await done
     expect(preview.state).toEqual({ kind: 'failed', failure: { kind: 'timeout', detail: '' } })
+  })
+
+  it('says that pages could not be made when the call is refused, and makes them at the next try', async () => {
+    vi.spyOn(console, 'error').mockImplementationOnce(() => undefined)
+    const { preview, answer } = previewWith()
+    const done = preview.prepare(job('a'))
+    answer(0, Promise.reject(new Error('Too many calls.')))
+    await done
+    expect(preview.state).toMatchObject({ kind: 'failed', failure: { kind: 'render' } })
+    const again = preview.prepare(job('a'))
+    answer(1, success(prepared('one')))
+    await again
+    expect(preview.state.kind).toBe('ready')
   })
 
   it('can still be saved when its pages can’t be shown', async () => {

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Library } from './library.svelte.ts'
+
+// What a file holds is the decoders' own test; here it matters when it is read.
+const { taken } = vi.hoisted(() => ({ taken: (value: unknown) => ({ ok: true, value }) }))
+vi.mock('../../src-library/format/library.ts', () => ({ decodeLibrary: taken }))
+vi.mock('../../src-library/format/pack.ts', () => ({ decodePack: taken }))
+vi.mock('../../src-library/format/article.ts', () => ({ decodeArticle: taken }))
+
+const files: Record<string, unknown> = {
+  'library/library.json': { packs: [{ state: 'ready', id: 'village' }] },
+  'library/village/pack.json': {
+    id: 'village',
+    news: [],
+    contents: [{ articles: [{ id: 'hours', sections: [] }] }],
+  },
+  'library/village/articles/hours.json': { id: 'hours' },
+}
+let held: Set<string>
+let asked: string[]
+
+beforeEach(() => {
+  held = new Set()
+  asked = []
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address)
+    const file = held.has(address) ? undefined : files[address]
+    if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'))
+    return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(file) })
+  })
+})
+afterEach(() => void vi.unstubAllGlobals())
+
+test('a library that could not be read is read when it is asked for again', async () => {
+  const library = new Library('library/')
+  held.add('library/library.json')
+  await library.open()
+  expect(library.state).toBe('failed')
+  held.clear()
+  await library.open()
+  expect([library.state, library.packs.length]).toEqual(['ready', 1])
+})
+
+test('a pack that could not be read is there when the library is read again', async () => {
+  const library = new Library('library/')
+  held.add('library/village/pack.json')
+  await library.open()
+  expect([library.packs.length, library.leftOut.length]).toEqual([0, 1])
+  held.clear()
+  await library.open()
+  expect([library.packs.length, library.leftOut.length]).toEqual([1, 0])
+})
+
+test('an article is read once, and again where reading it failed', async () => {
+  const address = 'library/village/articles/hours.json'
+  const library = new Library('library/')
+  await library.open()
+  held.add(address)
+  expect(await library.article('village', 'hours')).toMatchObject({ ok: false, failure: { kind: 'damaged' } })
+  held.clear()
+  expect(await library.article('village', 'hours')).toMatchObject({ ok: true })
+  expect(await library.article('village', 'hours')).toMatchObject({ ok: true })
+  expect(asked.filter((one) => one === address).length).toBe(2)
+})
