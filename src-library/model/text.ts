@@ -24,14 +24,19 @@ function textOfInline(inline: Inline): string {
     case 'strong':
     case 'delete':
     case 'subscript':
-    case 'superscript':
     case 'link':
     case 'foreign':
       return textOfInlines(inline.children)
+    case 'superscript':
+      return raised(textOfInlines(inline.children))
     default:
       return assertNever(inline)
   }
 }
+
+/** Raised digits stay raised: article 144¹ is another than 1441. */
+const raised = (text: string): string =>
+  /^\d+$/.test(text) ? text.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit))) : text
 
 export function textOfBlocks(blocks: readonly Block[]): string {
   return blocks

@@ -56,6 +56,43 @@ test('letters that become two when folded keep their place', () => {
   expect(found('æon æon', 'aeon')).toEqual(['æon', 'æon'])
 })
 
+test('quotes, apostrophes, dashes and blanks are found however they are written', () => {
+  expect(found('the victim’s own', "victim's")).toEqual(['victim’s'])
+  expect(found("the victim's own", 'victim’s')).toEqual(["victim's"])
+  for (const text of ['“words”', '«words»', '„words“']) expect(found(text, '"words"')).toEqual([text])
+  for (const dash of ['-', '‐', '‑', '–', '—', '−'])
+    expect(found(`144${dash}1`, '144–1'), dash).toEqual([`144${dash}1`])
+  expect(found('13\u202f000 calls', '13 000 calls')).toEqual(['13\u202f000 calls'])
+  expect(found('Oʻzbekiston', "o'zbek")).toEqual(['Oʻzbek'])
+})
+
+test('letters of a kind are found by their letters, and signs that nobody sees do not matter', () => {
+  expect(found('The o\ufb03ce \ufb01le', 'office file')).toEqual(['o\ufb03ce \ufb01le'])
+  expect(found('The o\ufb03ce', 'office')).toEqual(['o\ufb03ce'])
+  expect(found('re\u00adfer\u00adral, law\ufeffyer', 'referral')).toEqual(['re\u00adfer\u00adral'])
+  expect(found('law\ufeffyer', 'lawyer')).toEqual(['law\ufeffyer'])
+  expect(found('40 m²', 'm2')).toEqual(['m²'])
+  for (const text of ['Mǝrkǝzi', 'Mərkəzi'])
+    expect(found(text, 'mərkəzi', { ...loose, ignoreAccents: false })).toEqual([text])
+})
+
+test('a number is found in any writing, and no other number is', () => {
+  for (const text of ['13,000', '13 000', '13.000', '13000'])
+    for (const wanted of ['13,000', '13 000', '13000'])
+      expect(found(text, wanted), `${text} ${wanted}`).toEqual([text])
+  expect(found('12,5 %', '12.5')).toEqual(['12,5'])
+  expect(found('144¹', '144-1')).toEqual(['144¹'])
+  expect(found('144¹', '1441')).toEqual([])
+  expect(found('+994 12 490 12 34', '0124901234')).toEqual(['+994 12 490 12 34'])
+  expect(found('call 490-12-34 now', '4901234')).toEqual(['490-12-34'])
+})
+
+test('a word is found with and without its hyphen', () => {
+  expect(found('co-operation', 'cooperation')).toEqual(['co-operation'])
+  expect(found('cooperation', 'co-operation')).toEqual(['cooperation'])
+  expect(found('a - b', 'ab')).toEqual([])
+})
+
 test('white space alone finds nothing', () => {
   expect(found('a b', '  ')).toEqual([])
 })

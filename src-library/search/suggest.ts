@@ -42,7 +42,7 @@ export function suggest(
       title: sectionTitle,
       path,
     }))
-  const begun = text.slice(0, text.length - last.word.length)
+  const begun = text.slice(0, last.start)
   const words = completionsOf(packs, prefix, limit - sections.length).map((word): Suggestion => ({
     kind: 'words',
     text: begun + word,

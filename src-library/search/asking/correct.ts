@@ -68,7 +68,7 @@ export function nearest(
   for (const index of indexes) {
     index.surfaces.near(word, limit, (surface, edits) => {
       const spelling = index.surfaces.wordAt(surface)
-      if (/\d/.test(spelling) || isStopWord(spelling, languages)) return
+      if (/\d/.test(spelling) || isStopWord(spelling, languages) || isOtherPrefix(word, spelling)) return
       const entry = found.get(spelling) ?? { cost: costOf(word, spelling, edits), frequency: 0 }
       entry.frequency += frequencyOf(index, surface)
       found.set(spelling, entry)
@@ -78,6 +78,12 @@ export function nearest(
     .sort(([a, x], [b, y]) => x.cost - y.cost || y.frequency - x.frequency || (a < b ? -1 : 1))
     .slice(0, count)
     .map(([spelling]) => spelling)
+}
+
+/** A word with another beginning is no slip of the finger: *reintegration* is not *integration*, *unlawful* is not *lawful*. */
+function isOtherPrefix(typed: string, spelling: string): boolean {
+  const [short, long] = typed.length < spelling.length ? [typed, spelling] : [spelling, typed]
+  return long.length - short.length > 1 && long.endsWith(short)
 }
 
 /** Edits a word of this length may be away; a number is never guessed, nor an abbreviation. */

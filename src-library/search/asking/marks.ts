@@ -2,7 +2,7 @@
 import { analyse } from '../words/analyzer.ts'
 import type { Marks, Range } from '../result.ts'
 import { looksLike } from '../words/fold.ts'
-import { eachWordIn, type Word } from '../words/words.ts'
+import { eachWordIn } from '../words/words.ts'
 
 /**
  * Marks texts for one answer. Most words of a text begin with another letter than all that is marked, which is seen
@@ -33,17 +33,15 @@ export class Marker {
     const { terms, phrases, prefix } = this.#marks
     if (terms.length === 0 && phrases.length === 0 && prefix === null) return []
     const words: MarkedWord[] = []
-    eachWordIn(text, (start, end, position) => {
+    const look = (raw: string, start: number, end: number, position: number, last: number): void => {
       // Folding and stemming keep the first letter where it is one of ASCII, or take its Cyrillic look-alike, and make it small.
-      if (this.#firsts[text.charCodeAt(start)] === 0) return
-      const { forms, marked } = this.#see(text.slice(start, end), language)
-      if (marked || phrases.length > 0) words.push({ start, end, position, forms, marked })
-    })
-    for (const phrase of phrases)
-      for (let at = 0; at + phrase.length <= words.length; at++)
-        if (phrase.every((wanted, i) => follows(words, at, i) && holds(words[at + i], wanted)))
-          for (const word of words.slice(at, at + phrase.length)) word.marked = true
-    return words.filter(({ marked }) => marked).map(({ start, end }) => ({ start, end }))
+      if (this.#firsts[raw.charCodeAt(0)] === 0) return
+      const { forms, marked } = this.#see(raw, language)
+      if (marked || phrases.length > 0) words.push({ start, end, position, last, forms, marked })
+    }
+    eachWordIn(text, (raw, start, end, position) => look(raw, start, end, position, position), look)
+    for (const phrase of phrases) markPhrase(words, phrase)
+    return apart(words.filter(({ marked }) => marked))
   }
 
   #see(raw: string, language: string | undefined): Seen {
@@ -65,19 +63,61 @@ export class Marker {
 /** `marked`: by itself; as a part of a phrase it may be still. */
 type Seen = { readonly forms: readonly string[]; readonly marked: boolean }
 
-/** A word of a text that begins as something that is marked. */
-type MarkedWord = Omit<Word, 'raw'> & { readonly forms: readonly string[]; marked: boolean }
+/** A word of a text that begins as something that is marked; `last` is another position where it is several words in one. */
+type MarkedWord = {
+  readonly start: number
+  readonly end: number
+  readonly position: number
+  readonly last: number
+  readonly forms: readonly string[]
+  marked: boolean
+}
 
 /** Ranges of one text to mark: see `Marker`. */
 export const marksIn = (text: string, marks: Marks, language?: string): readonly Range[] =>
   new Marker(marks).in(text, language)
 
-/** Whether a word stands so many places behind the first, with none between them and in the same block. */
-const follows = (words: readonly MarkedWord[], at: number, places: number): boolean =>
-  words[at + places]?.position === (words[at]?.position ?? 0) + places
+/** Marks the words of every place where the phrase stands as a whole. */
+function markPhrase(words: readonly MarkedWord[], phrase: readonly (readonly string[])[]): void {
+  const [wanted = [], ...more] = phrase
+  for (const word of words) {
+    if (!holds(word, wanted)) continue
+    const rest = wordsAfter(words, word, more)
+    if (rest) for (const each of [word, ...rest]) each.marked = true
+  }
+}
 
-const holds = (word: MarkedWord | undefined, wanted: readonly string[]): boolean =>
-  wanted.some((term) => word?.forms.includes(term))
+/** The words that say the rest of a phrase, one right after another; null where they don't. */
+function wordsAfter(
+  words: readonly MarkedWord[],
+  word: MarkedWord,
+  phrase: readonly (readonly string[])[],
+): readonly MarkedWord[] | null {
+  const [wanted, ...more] = phrase
+  if (!wanted) return []
+  for (const next of words) {
+    if (next.position !== word.last + 1 || !holds(next, wanted)) continue
+    const rest = wordsAfter(words, next, more)
+    if (rest) return [next, ...rest]
+  }
+  return null
+}
+
+const holds = (word: MarkedWord, wanted: readonly string[]): boolean =>
+  wanted.some((term) => word.forms.includes(term))
+
+/** Ranges in order, those that overlap as one: a word may be marked by itself and as a part of another. */
+function apart(ranges: readonly Range[]): readonly Range[] {
+  const ordered = [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)
+  const found: Range[] = []
+  for (const { start, end } of ordered) {
+    const last = found.at(-1)
+    if (last && start < last.end)
+      found[found.length - 1] = { start: last.start, end: Math.max(last.end, end) }
+    else found.push({ start, end })
+  }
+  return found
+}
 
 /** Every form a word can match under, its surface first. */
 function formsOf(raw: string, languages: readonly string[]): string[] {

@@ -124,7 +124,7 @@ function scoreSections(index: SearchIndex, plan: Plan, number: number, titleOnly
   }
   for (const phrase of [...plan.standIns, ...plan.phrases]) {
     const { sections, counts } = phrase.matches[number] ?? { sections: [], counts: [] }
-    sections.forEach((section, i) => scores.addOne(section, counts[i] ?? 1, phrase.weight, phrase.bits))
+    sections.forEach((section, i) => scores.addOne(section, counts[i] ?? 1, phrase))
   }
   return scores
 }

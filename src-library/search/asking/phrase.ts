@@ -18,6 +18,17 @@ export function findPhrase(index: SearchIndex, words: readonly (readonly number[
   return { sections, counts: sections.map((section) => counts.get(section) ?? 0) }
 }
 
+/** What either finds; where both do, as often as the one that finds more. */
+export function addMatches(one: PhraseMatches, other: PhraseMatches): PhraseMatches {
+  if (other.sections.length === 0) return one
+  const counts = new Map(one.sections.map((section, i) => [section, one.counts[i] ?? 0]))
+  other.sections.forEach((section, i) =>
+    counts.set(section, Math.max(counts.get(section) ?? 0, other.counts[i] ?? 0)),
+  )
+  const sections = [...counts.keys()].sort((a, b) => a - b)
+  return { sections, counts: sections.map((section) => counts.get(section) ?? 0) }
+}
+
 function* inField(
   index: SearchIndex,
   words: readonly (readonly PostingList[])[],
@@ -43,12 +54,30 @@ function* inField(
   }
 }
 
-/** How often a position of the first word is followed by one of each next word, one by one. */
+/**
+ * How often a position of the first word is followed by one of each next word, one by one. A word that is several words of
+ * the text, `cooperation` for `co-operation`, has the positions of all of them, and may be gone through.
+ */
 function countRuns(positions: readonly (readonly number[])[]): number {
-  const [first = [], ...rest] = positions.map((each) => new Set(each))
+  const [first, ...rest] = positions.map((each) => new Set(each))
   let count = 0
-  for (const start of first) if (rest.every((each, i) => each.has(start + i + 1))) count++
+  for (const start of first ?? []) {
+    let ends = through([start], first)
+    for (const each of rest)
+      ends = through(
+        ends.map((end) => end + 1).filter((next) => each.has(next)),
+        each,
+      )
+    if (ends.length > 0) count++
+  }
   return count
+}
+
+/** The positions, and those right after them that the same word has. */
+function through(from: readonly number[], word: ReadonlySet<number> = new Set()): readonly number[] {
+  const all = new Set(from)
+  for (const position of all) if (word.has(position + 1)) all.add(position + 1)
+  return [...all]
 }
 
 /** A word's occurrences in one field, under any of its terms. */

@@ -6,9 +6,10 @@
 import type { Correction, Expansion, Marks } from '../result.ts'
 import { analyse } from '../words/analyzer.ts'
 import type { SearchIndex } from '../index/load.ts'
-import { findPhrase, type PhraseMatches } from './phrase.ts'
+import { addMatches, findPhrase, type PhraseMatches } from './phrase.ts'
 import { longestText, type Clause, type Query } from './query.ts'
 import { exactForms, isKnown, type Forms } from './forms.ts'
+import { joinedThatStand, waysToSay, withNumbersJoined } from './joined.ts'
 import { resolveWord, type ResolvedWord } from './resolve.ts'
 import { idf } from './score.ts'
 import { isStopWord } from '../words/stopwords.ts'
@@ -22,6 +23,8 @@ export type PlannedWord = ResolvedWord & {
   readonly idf: number
   /** Where it stands in the query, for proximity. */
   readonly place: number
+  /** The query's clauses that are this word, by their places. */
+  readonly clauses: readonly number[]
 }
 
 export type PlannedPhrase = {
@@ -30,6 +33,8 @@ export type PlannedPhrase = {
   /** Bits it sets: its own, or those of the words it stands for. */
   readonly bits: number
   readonly weight: number
+  /** Share of the weight that counts where its words were found already. */
+  readonly again: number
 }
 
 export type Plan = {
@@ -54,33 +59,50 @@ export type Plan = {
 /** Bits of a mask; words past the last share it. */
 const lastBit = 30
 
-export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
+export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
+  const query = withNumbersJoined(indexes, typed)
   const bits = new Bits()
   const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
   const languages = [...new Set(indexes.flatMap((index) => index.languages))].sort()
   const quoted = readPhrases(indexes, query)
-  const words = wantedWords(query, quoted, languages).map(({ word, place, typing, times }): PlannedWord => {
-    const {
-      raw,
-      meant,
-      forms: all,
-      correction,
-      corrected,
-      prefix,
-      begun,
-    } = resolveWord(indexes, word, typing)
-    const { forms, rarity } = weigh(all, sections)
-    const own = rarity * times ** weights.repeated
-    return { raw, meant, forms, correction, corrected, prefix, begun, bit: bits.take(), idf: own, place }
-  })
+  const words = wantedWords(query, quoted, languages).map(
+    ({ word, place, clauses, typing, times }): PlannedWord => {
+      const {
+        raw,
+        meant,
+        forms: all,
+        correction,
+        corrected,
+        prefix,
+        begun,
+      } = resolveWord(indexes, word, typing)
+      const { forms, rarity } = weigh(all, sections)
+      const own = rarity * times ** weights.repeated
+      return {
+        raw,
+        meant,
+        forms,
+        correction,
+        corrected,
+        prefix,
+        begun,
+        bit: bits.take(),
+        idf: own,
+        place,
+        clauses,
+      }
+    },
+  )
   const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({
     matches,
     bits: bits.take(),
     weight: weightOf(indexes, sections, raws),
+    again: weights.again,
   }))
   const synonyms = findSynonyms(indexes, words)
   const apart = wordsApart(indexes, words)
-  const standIns = [...synonyms.phrases, ...apart.phrases]
+  const together = wordsTogether(indexes, query, words, sections)
+  const standIns = [...synonyms.phrases, ...apart.phrases, ...together.phrases]
   const isMissing = (word: PlannedWord): boolean =>
     word.correction !== null ||
     (word.forms.every((forms) => forms.length === 0) && !standIns.some(({ bits: its }) => its & word.bit))
@@ -91,7 +113,7 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
     standIns,
     excluded: query.clauses
       .filter((clause) => clause.excluded)
-      .map((clause) => find(indexes, clause.kind === 'phrase' ? clause.words : [clause.word])),
+      .map((clause) => (clause.kind === 'phrase' ? findAny(indexes, clause) : find(indexes, [clause.word]))),
     required: phrases.reduce((sum, phrase) => sum | phrase.bits, 0),
     all: bits.all,
     missing: words.filter(isMissing).map((word) => word.raw),
@@ -99,7 +121,12 @@ export function planQuery(indexes: readonly SearchIndex[], query: Query): Plan {
     expansions: synonyms.expansions,
     marks: marksOf(
       words,
-      [...quoted.found.map((phrase) => phrase.words), ...synonyms.said, ...apart.said],
+      [
+        ...quoted.found.flatMap(({ words, joined }) => waysToSay(words, joined)),
+        ...synonyms.said,
+        ...apart.said,
+        ...together.said,
+      ],
       languages,
     ),
   }
@@ -125,11 +152,21 @@ const find = (indexes: readonly SearchIndex[], words: readonly string[]): readon
     ),
   )
 
+/** Finds a phrase in any of the ways to write it. */
+function findAny(indexes: readonly SearchIndex[], { words, joined }: Phrase): readonly PhraseMatches[] {
+  const [first = [], ...more] = waysToSay(words, joined).map((way) => find(indexes, way))
+  return first.map((matches, number) =>
+    more.reduce((all, way) => addMatches(all, way[number] ?? { sections: [], counts: [] }), matches),
+  )
+}
+
+type Phrase = Pick<Extract<Clause, { kind: 'phrase' }>, 'words' | 'joined'>
+
 const isNowhere = (matches: readonly PhraseMatches[]): boolean =>
   matches.every((each) => each.sections.length === 0)
 
 type Quoted = {
-  readonly found: readonly { readonly words: readonly string[]; readonly matches: readonly PhraseMatches[] }[]
+  readonly found: readonly (Phrase & { readonly matches: readonly PhraseMatches[] })[]
   /** Phrases that stand nowhere, in a query that also asks for other words: their words are searched one by one. */
   readonly loose: ReadonlySet<Clause>
   readonly corrections: readonly Correction[]
@@ -137,17 +174,17 @@ type Quoted = {
 
 function readPhrases(indexes: readonly SearchIndex[], query: Query): Quoted {
   const hasWords = query.clauses.some((clause) => clause.kind === 'word' && !clause.excluded)
-  const found: { words: readonly string[]; matches: readonly PhraseMatches[] }[] = []
+  const found: (Phrase & { readonly matches: readonly PhraseMatches[] })[] = []
   const loose = new Set<Clause>()
   const corrections: Correction[] = []
   for (const clause of query.clauses) {
     if (clause.kind !== 'phrase' || clause.excluded) continue
-    const matches = find(indexes, clause.words)
+    const matches = findAny(indexes, clause)
     if (hasWords && isNowhere(matches)) {
       const text = clause.words.join(' ')
       loose.add(clause)
       corrections.push({ from: `“${text}”`, to: text })
-    } else found.push({ words: clause.words, matches })
+    } else found.push({ words: clause.words, joined: clause.joined, matches })
   }
   return { found, loose, corrections }
 }
@@ -176,6 +213,7 @@ function findSynonyms(
         matches,
         bits: stoodFor.reduce((sum, word) => sum | word.bit, 0),
         weight: weights.synonym * stoodFor.reduce((sum, word) => sum + word.idf, 0),
+        again: weights.again,
       }
     }),
     said: found.map((other) => other.words),
@@ -189,8 +227,40 @@ function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord
     correction?.to.includes(' ') ? [{ said: correction.to.split(' '), bit, weight }] : [],
   )
   return {
-    phrases: apart.map(({ said, bit, weight }) => ({ matches: find(indexes, said), bits: bit, weight })),
+    phrases: apart.map(({ said, bit, weight }) => ({
+      matches: find(indexes, said),
+      bits: bit,
+      weight,
+      again: weights.again,
+    })),
     said: apart.map(({ said }) => said),
+  }
+}
+
+/** Words that are one word in a text: it says all of them. */
+function wordsTogether(
+  indexes: readonly SearchIndex[],
+  query: Query,
+  words: readonly PlannedWord[],
+  sections: number,
+): StandIns {
+  const found = joinedThatStand(indexes, query).flatMap(({ word: said, from, to }) => {
+    const parts = words.filter(({ clauses }) => clauses.some((clause) => clause >= from && clause < to))
+    if (parts.length === 0) return []
+    const weight = Math.max(
+      parts.reduce((sum, part) => sum + part.idf, 0),
+      weightOf(indexes, sections, [said]),
+    )
+    return [{ said, weight, bits: parts.reduce((sum, part) => sum | part.bit, 0) }]
+  })
+  return {
+    phrases: found.map(({ said, bits, weight }) => ({
+      matches: find(indexes, [said]),
+      bits,
+      weight,
+      again: 0,
+    })),
+    said: found.map(({ said }) => [said]),
   }
 }
 
@@ -199,6 +269,7 @@ type WantedWord = {
   /** As it was typed last, and where. */
   word: string
   place: number
+  readonly clauses: number[]
   typing: boolean
   /** How often it was asked. */
   times: number
@@ -213,9 +284,17 @@ function wantedWords(query: Query, { loose, found }: Quoted, languages: readonly
     if (!clause.excluded && (clause.kind === 'word' || loose.has(clause)))
       words.forEach((word, k) => {
         const { surface } = analyse(word, 'en')
-        const known = distinct.get(surface) ?? { surface, word, place: 0, typing: false, times: 0 }
+        const known = distinct.get(surface) ?? {
+          surface,
+          word,
+          place: 0,
+          clauses: [],
+          typing: false,
+          times: 0,
+        }
         known.word = word
         known.place = place + k
+        known.clauses.push(i)
         known.typing = query.typing && i === query.clauses.length - 1
         known.times += 1
         distinct.set(surface, known)

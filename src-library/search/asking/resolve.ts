@@ -37,7 +37,7 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
   const begun = prefix !== null && indexes.every((index) => index.surfaces.find(prefix) === -1)
   const forms = indexes.map((index) => {
     const exact = exactForms(index, raw)
-    if (prefix === null) return exact
+    if (prefix === null || (isInitials(raw) && isKnown(exact))) return exact
     const known = begun ? exact.map(asCompletion) : exact
     return [...known, ...completions(index, prefix, exact, begun)]
   })
@@ -57,6 +57,9 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
     corrected: nearest,
   }
 }
+
+/** `U.S` is whole, though a point may follow. */
+const isInitials = (raw: string): boolean => /^\p{L}\./u.test(raw)
 
 /**
  * A beginning can look like the form of another word by chance, `hotl` like *hotline* without an Azerbaijani ending: its stem

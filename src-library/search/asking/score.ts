@@ -84,14 +84,22 @@ export class Scores {
     }
   }
 
-  /** Adds a match that has no list of its own: a phrase, a synonym of several words. */
-  addOne(section: number, count: number, factor: number, bits: number): void {
-    const { k1, again } = weights
+  /**
+   * Adds a match that has no list of its own: a phrase, a synonym of several words. `again` is the share that counts where one of its
+   * words was found; 0: nothing more where all of them were, and all of it elsewhere.
+   */
+  addOne(
+    section: number,
+    count: number,
+    { weight, bits, again }: { readonly weight: number; readonly bits: number; readonly again: number },
+  ): void {
+    const { k1 } = weights
     if (section >= this.masks.length) return
     const mask = this.masks[section] as number
-    const score = (factor * count * (k1 + 1)) / (count + k1)
+    const score = (weight * count * (k1 + 1)) / (count + k1)
     if (mask === 0) this.sections[this.found++] = section
-    this.values[section] = (this.values[section] as number) + (mask & bits ? score * again : score)
+    const isSaid = again > 0 ? (mask & bits) !== 0 : (mask & bits) === bits
+    this.values[section] = (this.values[section] as number) + (isSaid ? score * again : score)
     this.masks[section] = (mask | bits) >>> 0
   }
 }

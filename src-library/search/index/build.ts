@@ -46,7 +46,7 @@ export function packIndex(
   }
   const rows = terms.flatMap((term) => {
     const postings = builder.occurrences(term)[bodyField]
-    return postings && !isStopWord(term, languages) ? [postings] : []
+    return postings && builder.isWord(term) && !isStopWord(term, languages) ? [postings] : []
   })
   return writeParts({
     meta: new TextEncoder().encode(JSON.stringify(meta)),

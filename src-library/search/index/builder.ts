@@ -17,7 +17,7 @@ import { packRecords } from './records.ts'
 import { wantsRoots } from '../words/stemmers.ts'
 import { packSpellings } from './spellings.ts'
 import { packSurfaceTerms } from './surfaceterms.ts'
-import { wordsIn } from '../words/words.ts'
+import { joinedWordsIn, wordsIn } from '../words/words.ts'
 
 /** A section as it is indexed. Sections are numbered as they are added, from 0. */
 export type IndexedSection = {
@@ -33,6 +33,14 @@ type WordMetadata = {
   readonly position: number
   surface: string
   written: string
+}
+
+/** A term at a place of a text. */
+type Occurrence = {
+  readonly term: string
+  readonly surface: string
+  readonly written: string
+  readonly position: number
 }
 
 type Tokenize = (text: unknown, metadata: object) => lunr.Token[]
@@ -104,6 +112,8 @@ export class PackedBuilder extends lunr.Builder {
   readonly languages = new Set<string>()
   readonly #terms = new Map<string, (FieldPostings | null)[]>()
   readonly #surfaces = new Map<string, Set<string>>()
+  /** Terms of words; the others stand for several words only. */
+  readonly #words = new Set<string>()
   /** How often each surface form is written how. */
   readonly #written = new Map<string, Map<string, number>>()
   /** By section, then by field. */
@@ -124,6 +134,7 @@ export class PackedBuilder extends lunr.Builder {
       const tokens = this.pipeline.run(tokenizer(text, metadata)) as unknown as lunr.Token[]
       this.#lengths.push(tokens.length)
       for (const token of tokens) this.#occurs(token, field)
+      if (field !== rootsField) this.#addJoined(text, section.language, field)
     })
     this.#sections += 1
   }
@@ -186,9 +197,30 @@ export class PackedBuilder extends lunr.Builder {
     return this.#terms.get(term) ?? []
   }
 
+  /** Whether a term is a word's; others say in one what the words they are made of say already. */
+  isWord(term: string): boolean {
+    return this.#words.has(term)
+  }
+
+  /**
+   * Words that are also one, `co-operation`, are found by that, too. They stand wherever
+   * one of the words does, so that a phrase may lead through them, and make the section no longer.
+   */
+  #addJoined(text: string, language: string, field: number): void {
+    for (const { raw, position, last } of joinedWordsIn(text)) {
+      const { stem, surface, written } = analyse(raw, language)
+      for (let at = position; at <= last; at++)
+        this.#add({ term: stem, surface, written, position: at }, field)
+    }
+  }
+
   #occurs(token: lunr.Token, field: number): void {
-    const term = token.toString()
     const { position, surface, written } = metadataOf(token)
+    this.#words.add(token.toString())
+    this.#add({ term: token.toString(), surface, written, position }, field)
+  }
+
+  #add({ term, surface, written, position }: Occurrence, field: number): void {
     let byField = this.#terms.get(term)
     if (!byField) {
       byField = new Array<FieldPostings | null>(fieldCount).fill(null)
@@ -196,12 +228,13 @@ export class PackedBuilder extends lunr.Builder {
     }
     const postings = (byField[field] ??= { sections: [], counts: [], positions: [] })
     const last = postings.sections.length - 1
-    if (postings.sections[last] === this.#sections) postings.counts[last] = (postings.counts[last] ?? 0) + 1
+    const count = postings.sections[last] === this.#sections ? (postings.counts[last] ?? 0) : 0
+    if (hasPositions(field) && !insertPosition(postings.positions, count, position)) return
+    if (count > 0) postings.counts[last] = count + 1
     else {
       postings.sections.push(this.#sections)
       postings.counts.push(1)
     }
-    if (hasPositions(field)) postings.positions.push(position)
     if (field === rootsField) return
     const ways = this.#written.get(surface) ?? new Map<string, number>()
     this.#written.set(surface, ways.set(written, (ways.get(written) ?? 0) + 1))
@@ -232,6 +265,15 @@ export class PackedBuilder extends lunr.Builder {
     })
     return lengths
   }
+}
+
+/** Puts a position into its place among the last `count`; false where it is there already. */
+function insertPosition(positions: number[], count: number, position: number): boolean {
+  let at = positions.length
+  while (at > positions.length - count && (positions[at - 1] as number) > position) at--
+  if (at > positions.length - count && positions[at - 1] === position) return false
+  positions.splice(at, 0, position)
+  return true
 }
 
 function sorted(words: Iterable<string>, alphabet: Alphabet): string[] {

@@ -12,6 +12,7 @@
 import { fold, lower } from './fold.ts'
 import { stem, wantsRoots } from './stemmers.ts'
 import { isStopWord } from './stopwords.ts'
+import { canonicalNumber } from './numbers.ts'
 import { longestWord } from './words.ts'
 
 export type Analysed = {
@@ -53,8 +54,8 @@ function tableFor(language: string): Map<string, Analysed> {
 
 function analyseAnew(raw: string, sectionLanguage: string): Analysed {
   const whole = lower(raw).slice(0, longestWord)
-  if (/^[\d\p{P}\u00a0\u202f]+$/u.test(whole)) {
-    const number = whole.replace(/[,\u00a0\u202f]/g, '').replace(/[\u2010\u2011]/g, '-')
+  if (/^\d[\d\p{P}\u00a0 ]*$/u.test(whole)) {
+    const number = canonicalNumber(whole)
     return { written: number, surface: number, stem: number, root: null }
   }
   const language = languageOfWord(whole, sectionLanguage)
@@ -87,14 +88,17 @@ function languageOfWord(word: string, language: string): string {
   return language === 'ru' ? 'en' : language
 }
 
-const apostrophe = /['’ʼ‘ʹ\u00b4\u0060]/g
+/** What may follow an apostrophe as a suffix in Azerbaijani and Turkish, folded. */
+const suffix =
+  /^(?:n?[iu]n|[nysd]?[aeiu]|n?[dt][ae]n?|l[ae]r\p{L}*|l[iu]\p{L}*|s[iu]z\p{L}*|[dt][iu]r|c[ae]|yl[ae]|ki)$/u
 
 /** In Turkish and Azerbaijani a suffix follows the apostrophe (`Bakı'nın`); elsewhere it joins, but for a possessive s. */
 function withoutApostrophe(word: string, language: string): string {
-  const at = word.search(apostrophe)
+  const at = word.indexOf("'")
   if (at === -1) return word
-  if ((language === 'az' || language === 'tr') && at >= 2) return word.slice(0, at)
-  return word.replace(/(?<=..)['’ʼ‘ʹ\u00b4\u0060]s$/, '').replace(apostrophe, '')
+  if ((language === 'az' || language === 'tr') && at >= 2 && suffix.test(fold(word.slice(at + 1))))
+    return word.slice(0, at)
+  return word.replace(/(?<=..)'s$/, '').replaceAll("'", '')
 }
 
 const withoutPoints = (word: string): string => (word.includes('.') ? word.replaceAll('.', '') : word)

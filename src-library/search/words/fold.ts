@@ -5,7 +5,10 @@
  *   ə → e   ı İ I → i   ş ç ğ ö ü → s c g o u   any Latin letter loses its marks
  *   ё → е   й and all other Cyrillic letters stay
  *   Cyrillic look-alikes inside a Latin word → the Latin letters they look like, and the other way round
+ *
+ * Ways to write one letter or sign are made one before: see writing.ts.
  */
+import { plain } from './writing.ts'
 
 const latin: Readonly<Record<string, string>> = {
   ə: 'e',
@@ -41,7 +44,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
   т: 't',
   у: 'y',
   х: 'x',
-  ә: 'e',
+  ә: 'ə',
 }
 
 /** The Latin letter that a small Cyrillic one is drawn like; itself where there is none. */
@@ -52,17 +55,18 @@ const cyrillicLookAlikes: Readonly<Record<string, string>> = Object.fromEntries(
   [...'авсекмнортух'].map((letter) => [lookAlikes[letter], letter]),
 )
 
-const plain = /^[\x20-\x7e]*$/
+const isAscii = /^[\x20-\x7e]*$/
+/** A backtick is an apostrophe. */
+const isPlainAscii = /^[\x20-\x5f\x61-\x7e]*$/
 const hasLatin = /\p{Script=Latin}/u
 const hasCyrillic = /\p{Script=Cyrillic}/u
-const invisible = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 const foldable = /[əıøđðħłßæœþŋё]/g
 const latinWithMarks = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
 
-/** Lower case, composed, without invisible characters, look-alikes mended; diacritics stay. */
+/** Lower case, in plain writing, look-alikes mended; diacritics stay. */
 export function lower(word: string): string {
-  if (plain.test(word)) return word.toLowerCase()
-  const composed = word.replace(invisible, '').normalize('NFC').toLowerCase()
+  if (isPlainAscii.test(word)) return word.toLowerCase()
+  const composed = plain(word).toLowerCase()
   return hasLatin.test(composed) && hasCyrillic.test(composed) ? inOneScript(composed) : composed
 }
 
@@ -76,7 +80,7 @@ function inOneScript(word: string): string {
 
 /** The folded form of a word that is already in lower case. */
 export function fold(word: string): string {
-  if (plain.test(word)) return word
+  if (isAscii.test(word)) return word
   return word
     .replace(foldable, (letter) => latin[letter] ?? letter)
     .normalize('NFD')

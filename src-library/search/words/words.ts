@@ -1,11 +1,13 @@
 /**
- * Words of a text, with their place. Letters of any script, digits, marks; an
- * apostrophe joins (`Azerbaijan's` is one word), a hyphen does not, but between
- * digits: `144-1` is one number, because that is how an article of law is called.
+ * Words of a text, with their place. Letters of any script, digits, marks; an apostrophe joins (`Azerbaijan's` is one
+ * word), a hyphen parts. What words that a hyphen or a blank parts are together, `cooperation` for `co-operation`
+ * or `13000` for `13 000`, is told beside them: they are found both ways.
  */
+import { numberAt } from './numbers.ts'
+import { needsPlainWriting, plainly, signs } from './writing.ts'
 
 export type Word = {
-  /** As written. */
+  /** As written; in plain writing where signs lie in it that nobody sees. */
   readonly raw: string
   /** `[start, end)` in the text. */
   readonly start: number
@@ -14,63 +16,162 @@ export type Word = {
   readonly position: number
 }
 
+/** Several words that are also one. */
+export type JoinedWord = Word & {
+  /** Position of the last of the words; `position` is that of the first. */
+  readonly last: number
+  /** A number of its own: its words alone mean something else. */
+  readonly isNumber: boolean
+}
+
 /** Positions a line feed skips. */
 const gap = 3
 
 /** Longer words are cut: nobody types them, and the dictionary keeps lengths in a byte. */
 export const longestWord = 64
 
-/** What a word is. */
-export const wordPattern = new RegExp(
-  [
-    // Initials: U.S., and N.B. without the last point.
-    String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?(?![\p{L}\p{N}])`,
-    // 26,916 with a comma or a space that does not break.
-    String.raw`(?<![\p{L}\p{N}])\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?![\p{L}\p{N}])`,
-    // 144-1 and 2.5, but not 2015-2023 or 2016-03-01: a year is searched by itself.
-    String.raw`(?<![\p{L}\p{N}]|\d{4}[-\u2010\u2011])(?!\d{4}[-\u2010\u2011])\d+(?:[-.\u2010\u2011]\d+)+(?![\p{L}\p{N}])`,
-    String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*(?:['’ʼ‘ʹ\u00b4\u0060][\p{L}][\p{L}\p{N}\p{M}]*)*`,
-  ].join('|'),
-  'gu',
-)
+/** Words with hyphens between them that are also read as one. */
+const mostJoined = 5
+
+/** What a word is that is no number by itself. */
+export const wordPattern = [
+  // Initials: U.S., N.B, and U.S on the way to U.S.A.
+  String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}])\.?)(?![\p{L}\p{N}])`,
+  String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[${signs.apostrophes}]\p{L}[\p{L}\p{N}\p{M}]*)*`,
+].join('|')
+const wordAt = new RegExp(wordPattern, 'uy')
 
 /** The words of a text in order. */
 export function wordsIn(text: string): Word[] {
   const words: Word[] = []
-  eachWordIn(text, (start, end, position) => {
-    words.push({ raw: text.slice(start, end), start, end, position })
+  eachWordIn(text, (raw, start, end, position) => {
+    words.push({ raw, start, end, position })
   })
   return words
 }
 
-/** Calls back for each word of a text in order: for who needs few of them. */
-export function eachWordIn(
-  text: string,
-  found: (start: number, end: number, position: number) => void,
-): void {
+/** What words of a text are together, in the order of the last of them. */
+export function joinedWordsIn(text: string): JoinedWord[] {
+  const joined: JoinedWord[] = []
+  eachWordIn(
+    text,
+    () => undefined,
+    (raw, start, end, position, last, isNumber) => {
+      joined.push({ raw, start, end, position, last, isNumber })
+    },
+  )
+  return joined
+}
+
+export type EachWord = (raw: string, start: number, end: number, position: number) => void
+export type EachJoined = (
+  raw: string,
+  start: number,
+  end: number,
+  position: number,
+  last: number,
+  isNumber: boolean,
+) => void
+
+/** Calls back for each word of a text in order, and for what words are together after the last of them. */
+export function eachWordIn(text: string, word: EachWord, joined?: EachJoined): void {
+  if (!needsPlainWriting(text)) {
+    eachPlainWordIn(text, word, joined)
+    return
+  }
+  const plain = plainly(text)
+  const { from, to } = plain
+  eachPlainWordIn(
+    plain.text,
+    (raw, start, end, position) => {
+      word(raw, from[start] ?? 0, to[end - 1] ?? 0, position)
+    },
+    joined &&
+      ((raw, start, end, position, last, isNumber) => {
+        joined(raw, from[start] ?? 0, to[end - 1] ?? 0, position, last, isNumber)
+      }),
+  )
+}
+
+function eachPlainWordIn(text: string, word: EachWord, joined: EachJoined = () => undefined): void {
   let position = -1
   let from = 0
+  let chain: Chain | null = null
+  const take = (start: number, end: number): void => {
+    position += 1
+    if (position > 0 && breaksBetween(text, from, start)) position += gap
+    word(text.slice(start, end), start, end, position)
+    from = end
+  }
+  const close = (): void => {
+    if (chain && chain.count > 1 && chain.count <= mostJoined)
+      joined(chain.raw, chain.start, chain.end, chain.position, position, false)
+    chain = null
+  }
   for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at)
+    const beginsNumber = isDigit(code) || code === plus || code === bracket
+    const number = beginsNumber ? numberAt(text, at) : null
+    if (number) {
+      const [[start, end] = [at, at + 1], ...more] = number.words
+      const isPart = more.length === 0 && number.joined.length === 0 && hangsOn(text, chain, start)
+      if (!isPart) close()
+      take(start, end)
+      const first = position
+      for (const [start, end] of more) take(start, end)
+      for (const raw of number.joined) joined(raw, at, from, first, position, true)
+      if (chain && isPart) chain = lengthened(chain, text.slice(start, end), end)
+      close()
+      at = from
+      continue
+    }
     // No sign or blank of ASCII begins a word, and most words are plain: the pattern is asked about the others.
-    if (isSign(text.charCodeAt(at))) {
+    const end = isSign(code) ? -1 : wordEnd(text, at)
+    if (end === -1) {
       at += 1
       continue
     }
-    let start = at
-    let end = plainWordEnd(text, at)
-    if (end === -1) {
-      wordPattern.lastIndex = at
-      const match = wordPattern.exec(text)
-      if (match === null) return
-      start = match.index
-      end = start + match[0].length
-    }
-    position += 1
-    if (position > 0 && breaksBetween(text, from, start)) position += gap
-    found(start, end, position)
-    from = end
+    const isPart = hangsOn(text, chain, at)
+    if (!isPart) close()
+    take(at, end)
+    const raw = text.slice(at, end)
+    if (chain && isPart) chain = lengthened(chain, raw, end)
+    else if (!isDigit(code)) chain = { raw, start: at, end, position, count: 1 }
     at = end
   }
+  close()
+}
+
+/** Words that hyphens hold together, so far. */
+type Chain = {
+  /** Without the hyphens. */
+  readonly raw: string
+  readonly start: number
+  readonly end: number
+  readonly position: number
+  readonly count: number
+}
+
+const lengthened = (chain: Chain, raw: string, end: number): Chain => ({
+  ...chain,
+  raw: chain.raw + raw,
+  end,
+  count: chain.count + 1,
+})
+
+const hyphen = new RegExp(`[${signs.hyphens}]`, 'u')
+
+/** Whether a word that starts here hangs on the chain by a hyphen. */
+const hangsOn = (text: string, chain: Chain | null, start: number): boolean =>
+  chain !== null && start === chain.end + 1 && hyphen.test(text.charAt(chain.end))
+
+/** Where a word ends that begins here; -1 where none does. */
+function wordEnd(text: string, start: number): number {
+  const end = plainWordEnd(text, start)
+  if (end !== -1) return end
+  wordAt.lastIndex = start
+  const match = wordAt.exec(text)
+  return match === null ? -1 : start + match[0].length
 }
 
 /**
@@ -88,13 +189,17 @@ function plainWordEnd(text: string, start: number): number {
 }
 
 const apostrophe = 39
+const bracket = 40
+const plus = 43
 const point = 46
 const graveAccent = 96
+
+const isDigit = (code: number): boolean => code > 47 && code < 58
 
 const isLetter = (code: number): boolean => (code > 96 && code < 123) || (code > 64 && code < 91)
 
 /** Of ASCII, and neither letter nor digit. */
-const isSign = (code: number): boolean => code < 128 && !isLetter(code) && (code < 48 || code > 57)
+const isSign = (code: number): boolean => code < 128 && !isLetter(code) && !isDigit(code)
 
 function breaksBetween(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (text.charCodeAt(i) === 10) return true

@@ -1,0 +1,95 @@
+/**
+ * Words of a query that are one word in a text, or the other way round. A number that blanks or signs part is taken as the number it is
+ * where an index has it. Words with a hyphen or a blank between them are searched as they are, and what they are together stands
+ * in for them: *co-operation* finds *cooperation*, and *anti trafficking* finds *anti-trafficking*.
+ */
+import { analyse } from '../words/analyzer.ts'
+import { phoneKeys } from '../words/numbers.ts'
+import { isStopWord } from '../words/stopwords.ts'
+import type { SearchIndex } from '../index/load.ts'
+import type { Clause, Joined, Query } from './query.ts'
+
+/** The query with each number that an index has put in for the words it is made of. */
+export function withNumbersJoined(indexes: readonly SearchIndex[], query: Query): Query {
+  const clauses = [...query.clauses]
+  let joined = [...query.joined]
+  // A telephone number is joined twice: first whole, then without its town, which is not what was typed.
+  const numbers = joined.filter(
+    (each, i, all) =>
+      each.isNumber && all.findIndex(({ from, to }) => from === each.from && to === each.to) === i,
+  )
+  // From the last to the first, so that places before stay as they are.
+  for (const { word, from, to } of numbers.reverse()) {
+    const first = clauses[from]
+    const isLast = query.typing && to === clauses.length
+    if (first?.kind !== 'word' || to > clauses.length || !stands(indexes, word, isLast)) continue
+    clauses.splice(from, to - from, { ...first, word })
+    joined = joined.flatMap((each) => {
+      if (each.to <= from) return [each]
+      if (each.from < to) return []
+      const less = to - from - 1
+      return [{ ...each, from: each.from - less, to: each.to - less }]
+    })
+  }
+  return { ...query, clauses: clauses.map((clause) => withItsCountry(indexes, clause)), joined }
+}
+
+/** Nine digits that stand nowhere may be a telephone number without the code of its country. */
+function withItsCountry(indexes: readonly SearchIndex[], clause: Clause): Clause {
+  if (clause.kind !== 'word' || !/^\d{9}$/.test(clause.word) || stands(indexes, clause.word, false))
+    return clause
+  const [whole = clause.word] = phoneKeys(clause.word)
+  return stands(indexes, whole, false) ? { ...clause, word: whole } : clause
+}
+
+/** What words of the query are together that stand in an index so. */
+export function joinedThatStand(indexes: readonly SearchIndex[], query: Query): readonly Joined[] {
+  const typed = query.joined.filter(({ isNumber }) => !isNumber)
+  return [...typed, ...neighbours(indexes, query)].filter(({ word }) => stands(indexes, word, false))
+}
+
+/** Words side by side, as one: not across a stop word, which is no part of a word. */
+function neighbours(indexes: readonly SearchIndex[], { clauses }: Query): Joined[] {
+  const languages = indexes.flatMap((index) => index.languages)
+  const joins = clauses.map(
+    (clause) =>
+      clause.kind === 'word' &&
+      !clause.excluded &&
+      /^\p{L}/u.test(clause.word) &&
+      !isStopWord(analyse(clause.word, 'en').surface, languages),
+  )
+  return clauses.flatMap((clause, from) => {
+    const next = clauses[from + 1]
+    if (!joins[from] || !joins[from + 1] || clause.kind !== 'word' || next?.kind !== 'word') return []
+    return [{ word: clause.word + next.word, from, to: from + 2, isNumber: false }]
+  })
+}
+
+/** Ways to say a phrase: as it is, with each of its joined words put in by itself, and with all of them. */
+export function waysToSay(
+  words: readonly string[],
+  joined: readonly Joined[],
+): readonly (readonly string[])[] {
+  const firsts = joined.filter(
+    (each, i) => joined.findIndex(({ from, to }) => from === each.from && to === each.to) === i,
+  )
+  const ways = firsts.map((each) => put(words, [each]))
+  return firsts.length > 1 ? [words, ...ways, put(words, firsts)] : [words, ...ways]
+}
+
+function put(words: readonly string[], joined: readonly Joined[]): readonly string[] {
+  const all = [...words]
+  for (const { word, from, to } of [...joined].sort((a, b) => b.from - a.from))
+    all.splice(from, to - from, word)
+  return all
+}
+
+/** Whether an index has a word just so, folded; one that is being typed may go on. */
+function stands(indexes: readonly SearchIndex[], word: string, typing: boolean): boolean {
+  const { surface } = analyse(word, 'en')
+  return indexes.some(({ surfaces }) => {
+    if (!typing) return surfaces.find(surface) !== -1
+    const { from, to } = surfaces.range(surface)
+    return from < to
+  })
+}

@@ -1,0 +1,151 @@
+/** Writing the same text in an equivalent way changes nothing that is found, and different numbers stay different. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Marker } from './asking/marks.ts'
+import { search } from './search.ts'
+import { suggest } from './suggest.ts'
+import { packOf } from './testing/samples.ts'
+
+/** Each in all the ways that are the same. */
+const writings: readonly (readonly string[])[] = [
+  [
+    '13,000',
+    '13 000',
+    '13.000',
+    '13000',
+    '13\u00a0000',
+    '13\u2009000',
+    '13\u202f000',
+    '13\u2007000',
+    '13’000',
+  ],
+  ['12,5', '12.5'],
+  ['144-1', '144–1', '144‑1', '144−1', '144—1', '144¹', '144 - 1', '144 – 1'],
+  [
+    '+994 12 490 12 34',
+    '+994124901234',
+    '0124901234',
+    '(012) 490-12-34',
+    '012 490 12 34',
+    '00994 12 490 12 34',
+  ],
+  ['co-operation', 'cooperation', 'co‑operation', 'co–operation', 'coope\u00adration'],
+  ['on-line', 'online'],
+  ['anti-trafficking', 'antitrafficking'],
+  ['office', 'o\ufb03ce', 'of\ufb01ce'.replace('\ufb01', 'fi'), 'ｏｆｆｉｃｅ'],
+  ['m2', 'm²'],
+  ['mərkəzi', 'mǝrkǝzi', 'MƎRKƎZI'.replaceAll('I', 'i'), 'mәrkәzi', 'merkezi'],
+  ['Oʻzbekiston', "O'zbekiston", 'O’zbekiston', 'Oʼzbekiston', 'Ozbekiston'],
+  ['lawyer', 'law\ufeffyer', 'law\u200byer', 'law\u2060yer', 'law\u200eyer'],
+  ['U.S.', 'U.S', 'US'],
+]
+const language = fc.constantFrom('en', 'az', 'ru')
+const ways = fc
+  .constantFrom(...writings)
+  .chain((all) => fc.tuple(fc.constantFrom(...all), fc.constantFrom(...all)))
+const filler = fc.array(fc.constantFrom('the', 'help', 'of', 'qurban', 'статья', 'per', 'and'), {
+  maxLength: 4,
+})
+
+const packWith = (text: string, own: string) =>
+  packOf([
+    { id: 'wanted', title: 'One', language: own, sections: [{ text }] },
+    { id: 'other', title: 'Two', language: own, sections: [{ text: 'nothing of the kind' }] },
+  ])
+const foundBy = (query: string, text: string, own = 'en'): string[] =>
+  search([packWith(text, own)], query).hits.map((hit) => hit.article)
+
+describe('the same in another writing', () => {
+  it('is found, alone and among other words, and marked where it stands', () => {
+    fc.assert(
+      fc.property(ways, filler, filler, language, ([written, asked], before, behind, own) => {
+        const lead = before.map((word) => `${word} `).join('')
+        const text = `${lead}${written} ${behind.join(' ')}`
+        const { hits, marks, missing } = search([packWith(text, own)], `${asked} `)
+        expect(
+          hits.map((hit) => hit.article),
+          `${asked} in ${text}`,
+        ).toEqual(['wanted'])
+        expect(missing, `${asked} in ${text}`).toEqual([])
+        const marked = new Marker(marks).in(text, own).filter(({ start }) => start >= lead.length)
+        expect(marked[0], `${asked} in ${text}`).toMatchObject({ start: lead.length })
+        expect(
+          marked.find(({ end }) => end === lead.length + written.length),
+          `${asked} in ${text}`,
+        ).toBeDefined()
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('is found in quotes with the words around it, and left out by a minus', () => {
+    fc.assert(
+      fc.property(ways, language, ([written, asked], own) => {
+        const text = `qurban ${written} help`
+        expect(foundBy(`"qurban ${asked} help"`, text, own), `${asked} in ${text}`).toEqual(['wanted'])
+        expect(foundBy(`help -${asked}`, text, own), `-${asked} in ${text}`).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is completed', () => {
+    const texts = (text: string, typed: string): string[] =>
+      suggest([packWith(text, 'en')], typed, 4).flatMap((one) => (one.kind === 'words' ? one.text : []))
+    expect(texts('the coope\u00adration', 'coop')).toEqual(['cooperation'])
+    expect(texts('the \ufb01le', 'fil')).toEqual(['file'])
+    expect(texts('Mǝrkǝzi', 'mərk')).toEqual(['mərkəzi'])
+  })
+})
+
+describe('another number', () => {
+  const number = fc.oneof(
+    fc.integer({ min: 1, max: 999_999 }).map(String),
+    fc.tuple(fc.integer({ min: 100, max: 400 }), fc.integer({ min: 1, max: 9 })).map(([a, b]) => `${a}-${b}`),
+    fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 9 })).map(([a, b]) => `${a}.${b}`),
+  )
+  const inAnyWriting = fc
+    .tuple(number, fc.constantFrom(',', '.', '\u202f', '', '–', '¹'))
+    .map(([plain, sign]) => {
+      const written =
+        sign === '–' || sign === '¹'
+          ? plain.replace('-', '–')
+          : plain.replace(/^(\d{1,3})(\d{3})$/, `$1${sign}$2`)
+      return { plain, written }
+    })
+
+  it('is not found', () => {
+    fc.assert(
+      fc.property(inAnyWriting, inAnyWriting, (one, other) => {
+        fc.pre(one.plain !== other.plain)
+        expect(
+          foundBy(`${other.written} `, `counted ${one.written} times`),
+          `${other.written} in ${one.written}`,
+        ).toEqual([])
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('of a telephone is not found where it is written whole', () => {
+    for (const other of ['050 490 12 34', '+7 12 490 12 34', '012 490 12 35', '490-12-35'])
+      expect(search([packWith('call +994 12 490 12 34', 'en')], other).complete, other).toBe(0)
+  })
+})
+
+it('a word with another beginning is not put in for one that stands nowhere', () => {
+  for (const [text, query] of [
+    ['integration of people', 'reintegration '],
+    ['the operation', 'cooperation '],
+    ['a lawful act', 'unlawful '],
+  ] as const)
+    expect(search([packWith(text, 'en')], query).corrections, query).toEqual([])
+})
+
+it('what hangs on a quote by a hyphen is not left out', () => {
+  const answer = search(
+    [packWith('human trafficking and related services', 'en')],
+    '"human trafficking"-related services',
+  )
+  expect(answer.hits.map((hit) => hit.article)).toEqual(['wanted'])
+})
