@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
 import { libraryInDevelopment } from './scripts/developmentserver.ts'
+import { thirdPartyNotices } from './scripts/notices/plugin.ts'
 
 const at = (path: string): string => resolve(import.meta.dirname, path)
 
@@ -37,14 +38,18 @@ const firstFiles = [
   },
 ]
 
+const notices = thirdPartyNotices(import.meta.dirname)
+
 export default defineConfig({
   main: {
+    plugins: [notices.gather()],
     build: {
       target: 'node20.19',
       rolldownOptions: { input: { index: at('src-main/main.ts'), browser: at('src-main/browser-host.ts') } },
     },
   },
   preload: {
+    plugins: [notices.gather()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -65,8 +70,13 @@ export default defineConfig({
         output: { codeSplitting: { groups: firstFiles } },
       },
     },
-    worker: { format: 'es' },
-    plugins: [svelte({ configFile: at('svelte.config.js') }), libraryInDevelopment(at('out/library'))],
+    worker: { format: 'es', plugins: () => [notices.gather()] },
+    plugins: [
+      svelte({ configFile: at('svelte.config.js') }),
+      libraryInDevelopment(at('out/library')),
+      notices.gather(),
+      notices.write(),
+    ],
     server: { host: '127.0.0.1' },
   },
 })

@@ -22,6 +22,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/notices',
   'svelte.config.js',
   'tsconfig.base.json',
 ]
@@ -32,6 +33,7 @@ const results = [
   'main/browser.js',
   'preload/index.cjs',
   'renderer/index.html',
+  'renderer/notices.json',
   'host/api.cjs',
 ]
 const out = join(root, 'out')

@@ -1,6 +1,7 @@
 /** Azerbaijani. A noun after a number stays in the singular. */
 import { azChart } from './az-chart.ts'
 import { azKeeping } from './az-keeping.ts'
+import { azNotices } from './az-notices.ts'
 import { formatNumber } from './numbers.ts'
 import type { Words } from './words.ts'
 
@@ -346,6 +347,7 @@ export const az: Words = {
     },
   },
   keeping: azKeeping,
+  notices: azNotices,
   finding: {
     title: 'Bu səhifədə tap',
     none: 'tapılmadı',

@@ -1,6 +1,7 @@
 /** English. One object for each part of the page; functions where a number or a name is filled in. */
 import { enChart } from './en-chart.ts'
 import { enKeeping } from './en-keeping.ts'
+import { enNotices } from './en-notices.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string): string =>
@@ -357,6 +358,7 @@ export const en = {
     },
   },
   keeping: enKeeping,
+  notices: enNotices,
   finding: {
     title: 'Find in this page',
     none: 'not found',

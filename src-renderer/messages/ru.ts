@@ -1,6 +1,7 @@
 /** Russian: three forms of a noun after a number. */
 import { ruChart } from './ru-chart.ts'
 import { ruKeeping } from './ru-keeping.ts'
+import { ruNotices } from './ru-notices.ts'
 import type { Words } from './words.ts'
 
 const plural = new Intl.PluralRules('ru')
@@ -352,6 +353,7 @@ export const ru: Words = {
     },
   },
   keeping: ruKeeping,
+  notices: ruNotices,
   finding: {
     title: 'Найти на этой странице',
     none: 'не найдено',
