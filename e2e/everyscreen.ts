@@ -22,6 +22,18 @@ const pressed =
     await seen(selector)(page)
   }
 
+/** Bookmarks the section, until the window closes, and goes to where bookmarks are listed. */
+const bookmarked = (hash: string) => async (page: Page) => {
+  const question = page.locator('dialog.question')
+  const said = page.locator('[role=status].said').filter({ hasText: /\S/ })
+  await page.keyboard.press('Control+b')
+  await expect(question.or(said).first()).toBeAttached()
+  if (await question.isVisible()) await question.getByRole('button').nth(1).click()
+  await page.evaluate((to) => (location.hash = to), hash)
+  await settled(page)
+  await expect(page.locator(':is(.kept, .home-bookmarks) a[href*="#/read/"]').first()).toBeVisible()
+}
+
 export const everyScreen: Readonly<Record<string, AnyScreen>> = {
   home: { hash: '#/' },
   contents: { hash: '#/contents' },
@@ -83,6 +95,8 @@ export const everyScreen: Readonly<Record<string, AnyScreen>> = {
   },
   'help and keys': { hash: '#/about', act: pressed('dialog.help-dialog', 'F1') },
   'question of the first bookmark': { hash: leadArticle, act: pressed('dialog.question', 'Control+b') },
+  'bookmarks, listed': { hash: `${leadArticle}/assistance-centre`, act: bookmarked('#/kept') },
+  'bookmarks, at home': { hash: `#/read/${pack}/tier-placement/by-year`, act: bookmarked('#/') },
   'screen hidden': { hash: '#/about', act: pressed('.cover', 'Shift', 'Shift', 'Shift') },
 }
 
