@@ -1,5 +1,6 @@
-// How many tests passed, as Vitest's and Playwright's JSON reports say it.
+// How many tests passed, from Vitest's and Playwright's JSON reports.
 // @ts-check
+import { readFileSync } from 'node:fs'
 
 /** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
 
@@ -63,4 +64,13 @@ export function passedOnRepeat(report) {
   const { suites, specs, title, tests } = object(report)
   const isFlaky = list(tests).some((test) => object(test)['status'] === 'flaky')
   return [...(isFlaky ? [String(title)] : []), ...[...list(suites), ...list(specs)].flatMap(passedOnRepeat)]
+}
+
+/** A report as it was written; null if the run broke off before. @param {string} file @returns {unknown} */
+export function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
 }

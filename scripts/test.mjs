@@ -1,13 +1,21 @@
 // npm test: installs what is missing, then every check in order, and how it went on the last line.
 // @ts-check
 import './nodeversion.mjs'
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, buildHost } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root, run, tool } from './run.mjs'
 import { ensureTestTools } from './testtools.mjs'
-import { add, countPlaywright, countVitest, nothing, passedOnRepeat, sentence } from './counts.mjs'
+import {
+  add,
+  countPlaywright,
+  countVitest,
+  nothing,
+  passedOnRepeat,
+  readReport,
+  sentence,
+} from './counts.mjs'
 
 const svelteCheck = ['--tsconfig', 'src-renderer/tsconfig.json', '--fail-on-warnings', '--output', 'human']
 const reports = join(root, 'out/test')
@@ -43,7 +51,7 @@ async function main() {
     const file = join(reports, 'unit.json')
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
     const { ok } = await run(tool('vitest', 'run', ...reporters), { show: true })
-    counts = add(counts, countVitest(read(file)))
+    counts = add(counts, countVitest(readReport(file)))
     return ok
   })
   const isBuilt = await step('build', () => build({ show: false }))
@@ -55,7 +63,7 @@ async function main() {
         show: true,
         env,
       })
-      const report = read(file)
+      const report = readReport(file)
       counts = add(counts, countPlaywright(report))
       for (const title of passedOnRepeat(report)) console.log(`Passed only when repeated: ${title}`)
       return ok
@@ -77,15 +85,6 @@ async function quietly(...commands) {
     return false
   }
   return true
-}
-
-/** @param {string} file @returns {unknown} */
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null
-  }
 }
 
 process.exitCode = await main()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { SourceText } from './1-read/text.ts'
 import { findRepetitions } from './repetitions.ts'
+import { attempts } from '../testing/effort.ts'
 
 const find = (document: string, other: string, names: readonly string[] = []): readonly string[] =>
   findRepetitions([new SourceText('a.md', document)], [new SourceText('b.txt', other)], names).map(
@@ -56,7 +57,7 @@ describe('words taken over from another text', () => {
       fc.property(words, words, (document, other) => {
         expect(find(document.join(' '), other.join(' '))).toEqual(slowly(document, other))
       }),
-      { numRuns: 500 },
+      { numRuns: attempts(500) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { didYouMean, nearest } from './suggest.ts'
+import { attempts } from '../testing/effort.ts'
 
 describe('the nearest name', () => {
   it.each([
@@ -29,7 +30,7 @@ describe('the nearest name', () => {
         const least = Math.min(...distances)
         expect(nearest(word, names)).toBe(least <= limit ? names[distances.indexOf(least)] : null)
       }),
-      { numRuns: 2000 },
+      { numRuns: attempts(2000) },
     )
   })
 })

@@ -4,6 +4,7 @@ import { calls, type Answers, type Channel } from '../src-bridge/contract.ts'
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { originsOf } from './addresses.ts'
 import { listen } from './channels.ts'
+import { attempts } from '../testing/effort.ts'
 
 type Handler = (event: unknown, ...given: unknown[]) => Promise<unknown>
 
@@ -99,7 +100,7 @@ describe('main', () => {
           (value: unknown) => typeof value === 'object' || String(value).includes('as the contract says'),
         )
       }),
-      { numRuns: 1000 },
+      { numRuns: attempts(1000) },
     )
     expect(report).not.toHaveBeenCalled()
   })

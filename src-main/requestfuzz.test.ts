@@ -6,6 +6,7 @@ import { calls, type Answers, type Channel, type RequestOf } from '../src-bridge
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { originsOf } from './addresses.ts'
 import { listen } from './channels.ts'
+import { attempts } from '../testing/effort.ts'
 
 const section = { pack: 'village', article: 'well', anchor: 'users' }
 const remembered = { ...section, title: 'Users', articleTitle: 'The well', quote: 'Everybody.' }
@@ -139,7 +140,7 @@ it('of a request that is wrong in one place nothing reaches an answer but what t
       expect(JSON.parse(JSON.stringify(request))).toEqual(request)
       expect(JSON.stringify(request).length).toBeLessThan(5_000_000)
     }),
-    { numRuns: 3000 },
+    { numRuns: attempts(3000) },
   )
   expect(report).not.toHaveBeenCalled()
   expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('part')

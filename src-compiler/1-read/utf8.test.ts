@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeUtf8 } from './utf8.ts'
+import { attempts } from '../../testing/effort.ts'
 
 const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
@@ -57,7 +58,7 @@ describe('bytes that should be UTF-8', () => {
         if ('text' in decoded) expect(isUtf8(bytes)).toBe(true)
         else expect(decoded.badByte).toBe(longestGoodStart(bytes))
       }),
-      { numRuns: 2000 },
+      { numRuns: attempts(2000) },
     )
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseCsv } from './csv.ts'
+import { attempts } from '../../testing/effort.ts'
 
 function values(text: string): readonly (readonly string[])[] | string {
   const parsed = parseCsv(text)
@@ -38,7 +39,7 @@ describe('comma-separated values', () => {
           .join(end)
         expect(values(text)).toEqual(rows)
       }),
-      { numRuns: 1000 },
+      { numRuns: attempts(1000) },
     )
   })
 

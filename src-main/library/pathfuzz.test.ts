@@ -8,6 +8,7 @@ import { pageFilesIn } from './pagefiles.ts'
 import { withFolder, writeSamplePack, sampleFiles } from '../testing/samplepack.ts'
 import { serve } from './serve.ts'
 import { shelfOf } from './shelf.ts'
+import { attempts } from '../../testing/effort.ts'
 
 const pieces = fc.constantFrom(
   ...[
@@ -82,7 +83,7 @@ it('whatever is asked, only what was listed at the start is given out, and nothi
           expect(words).toBe('')
         }
       }),
-      { numRuns: 5000 },
+      { numRuns: attempts(5000) },
     )
     // Or the property would hold of a shelf that gives out nothing.
     expect(given).toContain('the page')

@@ -9,6 +9,7 @@ import { withFolder } from '../testing/samplepack.ts'
 import { seal, type StoredFormat } from './envelope.ts'
 import type { Files } from './replace.ts'
 import { Store, type Found } from './store.ts'
+import { attempts } from '../../testing/effort.ts'
 
 type Note = { readonly text: string }
 
@@ -253,13 +254,13 @@ describe('where nothing can be written', () => {
 })
 
 describe('a process that is killed while it saves', () => {
-  const kills = 16
+  const kills = attempts(16, 400)
 
   it('loses nothing that it had been told was kept', () =>
     withFolder(async (folder) => {
       for (let kill = 1; kill <= kills; kill++) {
         const place = join(folder, String(kill))
-        const acknowledged = await killWhileSaving(place, kill * 7)
+        const acknowledged = await killWhileSaving(place, (kill * 7) % 113)
         const { data, state } = await load(place)
         expect(state).toBe('kept')
         expect(Number.parseInt(data.text)).toBeGreaterThanOrEqual(acknowledged)
