@@ -43,7 +43,7 @@ describe.each(files)('the decision %s', (name) => {
     expect(heading).toMatch(new RegExp(`^# ${number}\\. \\S`))
     expect(blank).toBe('')
     expect(status).toMatch(
-      /^Status: (?:proposed|accepted|rejected|superseded by (?:\d+|\[\d+\]\(\S+\))) · Date: 20\d\d-[01]\d-[0-3]\d$/,
+      /^Status: (?:proposed|accepted|rejected|superseded by (?:\d+|\[\d+\]\(\S+\)))(?:\. Date:|,) 20\d\d-[01]\d-[0-3]\d\.?$/,
     )
   })
 

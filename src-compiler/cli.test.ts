@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commandLine, commands } from './commandline.ts'
 import { run as build } from './commands/build.ts'
 import { run as check } from './commands/check.ts'
 import { run as verify } from './commands/verify.ts'
@@ -17,10 +19,7 @@ afterAll(() => rm(folder, { recursive: true }))
 type Said = { readonly code: number; readonly out: string; readonly error: string }
 
 /** Runs a command in this process and catches what it prints; paths of the test's own folder read `~`. */
-async function running(
-  command: (args: readonly string[]) => Promise<number>,
-  ...args: string[]
-): Promise<Said> {
+async function running(command: (args: string[]) => Promise<number>, ...args: string[]): Promise<Said> {
   const said = { out: '', error: '' }
   const { stdout, stderr } = process
   const originals = { out: stdout.write, error: stderr.write }
@@ -154,27 +153,47 @@ describe('shelf verify', () => {
 })
 
 describe('the command line', () => {
-  const shelf = (...args: string[]): Promise<Said> =>
+  it('lists its commands, and each explains itself', async () => {
+    const all = await running(commandLine, '--help')
+    expect(all.code).toBe(0)
+    for (const name of commands.keys()) {
+      expect(all.out).toContain(`  ${name} `)
+      // It starts a program of its own, whose test asks for its help.
+      if (name === 'print') continue
+      const said = await running(commandLine, name, '--help')
+      expect([said.code, said.out.split(' ').slice(0, 2).join(' ')], name).toEqual([0, 'Usage: shelf'])
+    }
+  })
+
+  it('answers a command it does not know with the nearest one', async () => {
+    const said = await running(commandLine, 'biuld')
+    expect([said.code, said.error.includes('Did you mean `build`?')]).toEqual([2, true])
+  })
+
+  it('shows its help when no command is given', async () => {
+    const said = await running(commandLine)
+    expect([said.code, said.error.startsWith('Usage: npm run shelf')]).toEqual([2, true])
+  })
+
+  // The two that start the program itself: its streams and its exit code are the shell's.
+  const started = (...args: string[]): Promise<Said> =>
     new Promise((resolve) => {
-      execFile('npx', ['tsx', join(import.meta.dirname, 'cli.ts'), ...args], (failure, out, error) => {
+      const tsx = createRequire(import.meta.url).resolve('tsx/cli')
+      const program = join(import.meta.dirname, 'cli.ts')
+      execFile(process.execPath, [tsx, program, ...args], (failure, out, error) => {
         resolve({ code: typeof failure?.code === 'number' ? failure.code : 0, out, error })
       })
     })
 
-  it('lists its commands, and each explains itself', async () => {
-    const [all, ...each] = await Promise.all([
-      shelf('--help'),
-      ...['build', 'check', 'verify', 'search'].map((name) => shelf(name, '--help')),
-    ])
-    expect(all.code).toBe(0)
-    for (const name of ['build', 'check', 'verify', 'search']) expect(all.out).toContain(`  ${name} `)
-    expect(each.map(({ code, out }) => [code, out.split(' ').slice(0, 2).join(' ')])).toEqual(
-      Array.from({ length: 4 }, () => [0, 'Usage: shelf']),
-    )
+  it('prints to the output and ends with 0', async () => {
+    expect(await started('check', miniatureFolder)).toMatchObject({ code: 0, error: '' })
   })
 
-  it('answers a command it does not know with the nearest one', async () => {
-    const said = await shelf('biuld')
-    expect([said.code, said.error.includes('Did you mean `build`?')]).toEqual([2, true])
+  it('complains on the error stream and ends with 2 for a wrong command', async () => {
+    expect(await started('biuld')).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining('build'),
+    })
   })
 })
