@@ -35,7 +35,7 @@ test('every font in the app belongs to a package that has a notice', () => {
 
 test('every package that the shipped folders import has a notice', () => {
   // Types leave nothing in the output. `electron` is installed with the app and is listed too.
-  const imported = ['src-main', 'src-bridge', 'src-library', 'src-renderer']
+  const imported = ['src-main', 'src-bridge', 'src-isolated', 'src-library', 'src-packs', 'src-renderer']
     .flatMap((folder) => filesBelow(join(root, folder)))
     .filter((file) => /\.(ts|svelte)$/.test(file) && !/\.(test|spec|d)\.ts$/.test(file))
     .filter((file) => !/[\\/]testing[\\/]/.test(file))
