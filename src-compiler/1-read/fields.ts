@@ -70,7 +70,7 @@ export class Fields {
   }
 
   choice<const Option extends string>(key: string, options: readonly Option[]): Option | null {
-    const text = this.textAt(key)
+    const text = this.#word(key)
     if (!text) return null
     const option = options.find((one) => one === text.value)
     if (option) return option
@@ -201,8 +201,17 @@ export class Fields {
     }
   }
 
-  #checked(key: string, check: (text: string) => boolean, expected: string): string | null {
+  /** The text of a key whose values are single words, where a blank and a # can only begin a comment. */
+  #word(key: string): TextAt | null {
     const text = this.textAt(key)
+    const [, value, comment] = /^(\S+) (#.*)$/.exec(text?.value ?? '') ?? []
+    if (!text || value === undefined || comment === undefined) return text
+    this.#report('comment-left-out', text.at, `\`${comment}\` is a comment and is not read.`)
+    return { value, at: text.at }
+  }
+
+  #checked(key: string, check: (text: string) => boolean, expected: string): string | null {
+    const text = this.#word(key)
     if (!text) return null
     if (check(text.value)) return text.value
     this.#report('bad-value', text.at, `\`${key}\` should be ${expected}; it is \`${text.value}\`.`)
@@ -211,6 +220,10 @@ export class Fields {
 }
 
 /** One line, composed, as texts of a pack are. */
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()
 
 const firstOf = (at: At): At => ({ start: at.start, end: at.start + 1 })

@@ -1,12 +1,13 @@
 /**
  * YAML and JSON as a small tree of texts, lists and maps, each with its place.
  * YAML's `failsafe` schema leaves every scalar the text that was written: a
- * title `2017`, an edition `1.10` or an answer `no` stays what it is.
+ * title `2017`, an edition `1.10`, an answer `no` or a name with a ` #` stays what it is.
  * JSON is read by the same parser, for its places, once it has passed as JSON.
  */
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Code, Report } from '../diagnostics.ts'
 import { harmless } from './controlcharacters.ts'
+import { hideHashSigns } from './hashsigns.ts'
 import type { At } from './text.ts'
 
 export type Tree =
@@ -38,19 +39,41 @@ export function readYaml(source: TreeSource): Tree | null {
     return null
   }
   // The parser compares each key of a map with all before it; `toTree` looks it up.
-  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false })
+  const hidden = hideHashSigns(text)
+  const document = parseDocument(hidden.text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false })
   const [error] = [...document.errors, ...document.warnings]
   if (error) {
-    const remedy =
-      error.code === 'BLOCK_AS_IMPLICIT_KEY' ||
-      error.code === 'BAD_SCALAR_START' ||
-      /flow-(?:seq|map)-start/.test(error.message)
-        ? 'Put the value in double quotes.'
-        : null
-    source.report(source.code, shift(...error.pos), `This is not YAML: ${sentence(error.message)}`, remedy)
+    const message = `This is not YAML: ${sentence(hidden.restore(error.message))}`
+    const remedy = /missing closing/i.test(error.message)
+      ? 'Look before this place for a quote or a bracket that is not closed.'
+      : /flow-(?:seq|map)-start/.test(error.message)
+        ? quoteIt
+        : (remedies[error.code] ?? null)
+    source.report(source.code, shift(...error.pos), message, remedy)
     return null
   }
-  return toTree(document.contents, source, shift)
+  for (const { start, end } of hidden.comments) {
+    source.report(
+      'comment-left-out',
+      shift(start, end),
+      'What follows a # here is a comment and is not read.',
+      'If it is text, put it inside the quotes or the brackets.',
+    )
+  }
+  return toTree(document.contents, source, { shift, restore: hidden.restore })
+}
+
+const quoteIt = 'Put the value in double quotes.'
+const remedies: Readonly<Record<string, string>> = {
+  BLOCK_AS_IMPLICIT_KEY: quoteIt,
+  BAD_SCALAR_START: quoteIt,
+  UNEXPECTED_TOKEN: quoteIt,
+  TAG_RESOLVE_FAILED: quoteIt,
+  MISSING_CHAR: 'Write every line as key: value, with a colon and a blank behind the key.',
+  MULTILINE_IMPLICIT_KEY: 'Write every line as key: value, with a colon and a blank behind the key.',
+  BAD_INDENT: 'Begin every line of one list or one group of keys in the same column.',
+  TAB_AS_INDENT: 'Indent with blanks instead of tabs.',
+  MULTIPLE_DOCS: 'Take out the line of --- or ... that divides this text.',
 }
 
 /** Reads JSON; null after reporting what is wrong with it. */
@@ -73,16 +96,32 @@ export function readJson(source: TreeSource): Tree | null {
   return readYaml(source)
 }
 
-function toTree(node: unknown, source: TreeSource, shift: (start: number, end: number) => At): Tree | null {
+type Reading = {
+  readonly shift: (start: number, end: number) => At
+  readonly restore: (value: string) => string
+}
+
+function toTree(node: unknown, source: TreeSource, reading: Reading): Tree | null {
+  const { shift, restore } = reading
   if (node === null) return { kind: 'map', at: shift(0, 0), entries: new Map() }
   const range = hasRange(node) ? node.range : ([0, 0, 0] as const)
   const at = shift(range[0], range[1])
+  const sign = signBefore(node)
+  if (sign !== null) {
+    source.report(
+      source.code,
+      at,
+      `The \`${sign}\` before this is a sign of YAML and would be dropped.`,
+      quoteIt,
+    )
+    return null
+  }
   if (isScalar(node))
-    return { kind: 'text', at, value: harmless(String(node.value ?? ''), at, source.report) }
+    return { kind: 'text', at, value: harmless(restore(String(node.value ?? '')), at, source.report) }
   if (isSeq(node)) {
     const items: Tree[] = []
     for (const item of node.items) {
-      const tree = toTree(item, source, shift)
+      const tree = toTree(item, source, reading)
       if (!tree) return null
       items.push(tree)
     }
@@ -91,24 +130,20 @@ function toTree(node: unknown, source: TreeSource, shift: (start: number, end: n
   if (isMap(node)) {
     const entries = new Map<string, Entry>()
     for (const { key, value } of node.items) {
-      const keyTree = toTree(key, source, shift)
+      const keyTree = toTree(key, source, reading)
       const valueTree =
-        value === null ? { kind: 'text' as const, at, value: '' } : toTree(value, source, shift)
+        value === null ? { kind: 'text' as const, at, value: '' } : toTree(value, source, reading)
       if (!keyTree || !valueTree) return null
       if (keyTree.kind !== 'text') {
         source.report(source.code, keyTree.at, 'A key must be a plain word.', null)
         return null
       }
-      if (entries.has(keyTree.value)) {
-        source.report(
-          source.code,
-          keyTree.at,
-          `\`${keyTree.value}\` stands here twice.`,
-          'Take one of the two out.',
-        )
+      const name = keyTree.value.trim()
+      if (entries.has(name)) {
+        source.report(source.code, keyTree.at, `\`${name}\` stands here twice.`, 'Take one of the two out.')
         return null
       }
-      entries.set(keyTree.value, { key: keyTree.at, value: valueTree })
+      entries.set(name, { key: keyTree.at, value: valueTree })
     }
     return { kind: 'map', at, entries }
   }
@@ -117,6 +152,13 @@ function toTree(node: unknown, source: TreeSource, shift: (start: number, end: n
     : null
   source.report(source.code, at, 'Aliases are not read here.', remedy)
   return null
+}
+
+/** An anchor (`&name`) or a tag (`!name`), which YAML takes off a value. */
+function signBefore(node: unknown): string | null {
+  if (!isScalar(node) && !isSeq(node) && !isMap(node)) return null
+  if (node.anchor !== undefined) return `&${node.anchor}`
+  return node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,') ? node.tag : null
 }
 
 const hasRange = (node: unknown): node is { range: readonly [number, number, number] } =>

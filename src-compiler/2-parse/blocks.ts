@@ -1,6 +1,7 @@
 /** mdast's flow content -> parsed blocks. */
 import type {
   BlockContent,
+  Code,
   DefinitionContent,
   Heading,
   List,
@@ -13,10 +14,11 @@ import { readBox } from './boxes.ts'
 import { splitDefinition } from './definitions.ts'
 import { readHeading } from './headings.ts'
 import { refuseHtml } from './html.ts'
-import { convertInlines, placeOf, type Conversion } from './inlines.ts'
+import { convertText, placeOf, reportTitle, type Conversion } from './inlines.ts'
+import { numberedList } from './listnumbers.ts'
 import { deepestNesting } from './markdown.ts'
 import { captionOf } from './syntax.ts'
-import { convertTable, splitCaption } from './tables.ts'
+import { convertTable, splitCaption, splitRows } from './tables.ts'
 import type { ParsedBlock, ParsedHeading } from './tree.ts'
 
 type Flow = RootContent | BlockContent | DefinitionContent
@@ -48,7 +50,7 @@ export function convertBlocks(
       'A heading inside a list, a quotation or a note opens no section; it is set as strong text.',
       'Move it out, or write it as **strong** text; for a # that is text write \\#.',
     )
-    const children = convertInlines(node.children, at, conversion, depth + 1)
+    const children = convertText(node.children, at, conversion, depth + 1, 'other')
     return children.length === 0
       ? []
       : [{ kind: 'paragraph', at, children: [{ kind: 'strong', at, children }] }]
@@ -69,7 +71,7 @@ function convertSiblings<Extra>(
         // A table takes the caption before it.
         return nodes[position + 1]?.type === 'table' && splitCaption(node)
           ? []
-          : [convertParagraph(node, at, conversion, depth)].flat()
+          : convertParagraph(node, at, conversion, depth)
       case 'heading':
         return onHeading(node, at)
       case 'list':
@@ -77,15 +79,25 @@ function convertSiblings<Extra>(
       case 'table': {
         const before = nodes[position - 1]
         const caption = before?.type === 'paragraph' ? splitCaption(before) : null
-        return [convertTable(node, caption, at, conversion, depth)]
+        const { table, below } = splitRows(node, conversion)
+        const paragraphs = below.map((row): Paragraph => ({
+          type: 'paragraph',
+          children: row.children.flatMap((cell) => cell.children),
+          ...(row.position && { position: row.position }),
+        }))
+        return [
+          convertTable(table, caption, at, conversion, depth),
+          ...paragraphs.flatMap((one) => convertParagraph(one, placeOf(one, at), conversion, depth)),
+        ]
       }
       case 'blockquote': {
-        const { tone, children } = readBox(node, at, conversion.report)
+        const { tone, children } = readBox(node, at, conversion)
         return [
           { kind: 'blockquote', at, tone, children: convertBlocks(children, at, conversion, depth + 1) },
         ]
       }
       case 'code':
+        reportFence(node, at, conversion)
         return [{ kind: 'code', at, value: node.value.normalize('NFC') }]
       case 'thematicBreak':
         return [{ kind: 'thematicBreak', at }]
@@ -113,15 +125,16 @@ function convertParagraph(
   if (figure) return [figure]
   const definition = splitDefinition(node)
   if (!definition) {
-    const children = convertInlines(node.children, at, conversion, depth + 1)
+    if (splitCaption(node)) reportCaption(at, conversion)
+    const children = convertText(node.children, at, conversion, depth + 1, 'paragraph')
     return children.length === 0 ? [] : [{ kind: 'paragraph', at, children }]
   }
   const paragraph = (nodes: readonly PhrasingContent[]): ParsedBlock => ({
     kind: 'paragraph',
     at,
-    children: convertInlines(nodes, at, conversion, depth + 1),
+    children: convertText(nodes, at, conversion, depth + 1, 'other'),
   })
-  const term = convertInlines(definition.term, at, conversion, depth + 1)
+  const term = convertText(definition.term, at, conversion, depth + 1, 'other')
   return [{ kind: 'definition', at, term, children: definition.texts.map(paragraph) }]
 }
 
@@ -131,7 +144,9 @@ function readFigure(node: Paragraph, at: At, conversion: Conversion, depth: numb
   if (others.length > 0 || (image?.type !== 'image' && image?.type !== 'imageReference')) return null
   const address =
     image.type === 'image' ? image.url : (conversion.definitions.get(image.identifier)?.url ?? '')
-  const caption = convertInlines(captionOf(image), at, conversion, depth + 1)
+  if (image.type === 'imageReference') conversion.used.add(image.identifier)
+  else reportTitle(image.title, at, conversion)
+  const caption = convertText(captionOf(image), at, conversion, depth + 1, 'other')
   return { kind: 'figure', at, address, caption }
 }
 
@@ -143,7 +158,42 @@ function convertList(node: List, at: At, conversion: Conversion, depth: number):
       ? withPrefix(item.checked ? '[x] ' : '[ ] ', blocks, placeOf(item, at))
       : blocks
   })
-  return { kind: 'list', at, ordered: node.ordered ?? false, start: node.start ?? 1, items }
+  return { kind: 'list', at, ordered: node.ordered ?? false, ...numberedList(node, at, conversion), items }
+}
+
+/** The words behind an opening fence have no place in the text, and a fence that is never closed takes all that follows. */
+function reportFence(node: Code, at: At, { text, report }: Conversion): void {
+  const lines = text.text.slice(at.start, at.end).split(/\r\n|\n|\r/)
+  const [, fence] = /^(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? []
+  if (fence === undefined) return
+  const said = [node.lang, node.meta].filter(Boolean).join(' ')
+  if (said !== '') {
+    const message = `\`${said}\` behind the signs that open code is not shown.`
+    report('code-language', text.find(said, at), message, 'If it is text, put it on the next line.')
+  }
+  const last =
+    lines
+      .at(-1)
+      ?.replace(/^[ \t>]*/, '')
+      .trimEnd() ?? ''
+  if (lines.length > 1 && last.startsWith(fence) && /^(?:`+|~+)$/.test(last)) return
+  const remedy = `Put a line of ${fence} after the code.`
+  report(
+    'code-not-closed',
+    { start: at.start, end: at.start + fence.length },
+    'This code is never closed: all that follows is read as code.',
+    remedy,
+  )
+}
+
+function reportCaption(at: At, { report }: Conversion): void {
+  const remedy = 'Put it directly before the table, with an empty line between.'
+  report(
+    'markup-as-text',
+    { start: at.start, end: at.start + 'Table:'.length },
+    'No table follows this caption; it stays text.',
+    remedy,
+  )
 }
 
 function withPrefix(prefix: string, blocks: readonly ParsedBlock[], at: At): readonly ParsedBlock[] {

@@ -2,15 +2,21 @@
 import type { Heading } from 'mdast'
 import type { At } from '../1-read/text.ts'
 import { convertInlines, type Conversion } from './inlines.ts'
+import { reportLeftovers } from './leftovers.ts'
 import type { HeadingAttributes, ParsedHeading, ParsedInline } from './tree.ts'
 
-const braces = /\s*\{\s*((?:#|[A-Za-z-]+\s*=)[^{}]*)\}\s*$/
+/** Braces with at least one word that can only be meant as an attribute; the others are spoken of one by one. */
+const braces = /\s*\{\s*((?:[^{}\s]+\s+)*(?:[#.:][^{}\s]|[A-Za-z-]+\s*=)[^{}]*)\}\s*$/
 
 export function readHeading(node: Heading, at: At, conversion: Conversion): ParsedHeading {
+  reportShape(at, conversion)
   const children = convertInlines(node.children, at, conversion, 2)
   const last = children.at(-1)
   const match = last?.kind === 'text' ? braces.exec(last.value) : null
-  if (last?.kind !== 'text' || !match) {
+  const bracesAt = last && match ? placeOfBraces(last.at, conversion) : null
+  if (bracesAt) conversion.said.add(bracesAt.start)
+  reportLeftovers(node.children, conversion, false)
+  if (last?.kind !== 'text' || !match || !bracesAt) {
     return { kind: 'heading', at, depth: node.depth, children, attributes: { anchor: null, pairs: [] } }
   }
   const value = last.value.slice(0, match.index)
@@ -20,7 +26,29 @@ export function readHeading(node: Heading, at: At, conversion: Conversion): Pars
     at,
     depth: node.depth,
     children: value === '' ? before : [...before, { ...last, value }],
-    attributes: readAttributes(match[1] ?? '', placeOfBraces(last.at, conversion), conversion),
+    attributes: readAttributes(match[1] ?? '', bracesAt, conversion),
+  }
+}
+
+/** What a heading drops without a word: signs at its end, and the lines of a paragraph that hyphens below turn into one. */
+function reportShape(at: At, { text, report }: Conversion): void {
+  const source = text.text.slice(at.start, at.end)
+  const [, opening = '', closing = ''] = /^(#{1,6})[ \t][^\n]*[ \t](#+)[ \t]*$/.exec(source) ?? []
+  if (closing !== '' && closing !== opening) {
+    report(
+      'text-as-markup',
+      { start: at.start + source.lastIndexOf(closing), end: at.end },
+      `\`${closing}\` at the end of a heading closes it and is not shown.`,
+      'Write \\# for a sign that is text.',
+    )
+  }
+  if (!/^[ \t]*#/.test(source) && source.trim().split(/\r\n|\n|\r/).length > 2) {
+    report(
+      'text-as-markup',
+      at,
+      'The line of signs below this paragraph makes it a heading.',
+      'Put an empty line before --- for a rule; write ## and the words on one line for a heading.',
+    )
   }
 }
 

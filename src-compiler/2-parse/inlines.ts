@@ -7,6 +7,7 @@ import { harmless } from '../1-read/controlcharacters.ts'
 import type { At, SourceText } from '../1-read/text.ts'
 import { withForeignWords } from './foreign.ts'
 import { pairTags, readTag, type Tag } from './html.ts'
+import { reportLeftovers } from './leftovers.ts'
 import { deepestNesting } from './markdown.ts'
 import type { ParsedInline } from './tree.ts'
 
@@ -16,6 +17,10 @@ export type Conversion = {
   readonly report: Report
   /** Of reference links, by mdast's identifier. */
   readonly definitions: ReadonlyMap<string, Definition>
+  /** Identifiers of the definitions that something uses. */
+  readonly used: Set<string>
+  /** Offsets of markup that was spoken of already. */
+  readonly said: Set<number>
 }
 
 /** Place of a node; of what contains it, where the parser made the node up. */
@@ -23,6 +28,18 @@ export function placeOf(node: Node, around: At): At {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   return start === undefined || end === undefined ? around : { start, end }
+}
+
+/** A whole run of phrasing content: what of it was meant as markup and failed is said. */
+export function convertText(
+  nodes: readonly PhrasingContent[],
+  around: At,
+  conversion: Conversion,
+  depth: number,
+  kind: 'paragraph' | 'other',
+): readonly ParsedInline[] {
+  reportLeftovers(nodes, conversion, kind === 'paragraph')
+  return convertInlines(nodes, around, conversion, depth)
 }
 
 /** `depth` counts blocks and inlines around these. */
@@ -68,16 +85,20 @@ function convertInline(
     case 'break':
       return [{ kind: 'break', at }]
     case 'emphasis':
+      reportStars(at, conversion)
+      return [{ kind: 'emphasis', at, children: convertInlines(node.children, at, conversion, depth + 1) }]
     case 'strong':
     case 'delete':
       return [{ kind: node.type, at, children: convertInlines(node.children, at, conversion, depth + 1) }]
     case 'link': {
       const children = convertInlines(node.children, at, conversion, depth + 1)
+      reportTitle(node.title, at, conversion)
       return [{ kind: 'link', at, address: harmless(node.url, at, conversion.report), children }]
     }
     case 'linkReference': {
       const children = convertInlines(node.children, at, conversion, depth + 1)
       const definition = conversion.definitions.get(node.identifier)
+      conversion.used.add(node.identifier)
       if (!definition) return children
       return [{ kind: 'link', at, address: harmless(definition.url, at, conversion.report), children }]
     }
@@ -97,6 +118,29 @@ function convertInline(
     default:
       return assertNever(node)
   }
+}
+
+/** A page has no place for the title of a link or an image. */
+export function reportTitle(title: string | null | undefined, at: At, { report, text }: Conversion): void {
+  if (!title) return
+  report(
+    'title-not-shown',
+    text.find(title, at),
+    `The title “${title}” behind this address is not shown.`,
+    'Say it in the text, or take it out.',
+  )
+}
+
+/** `2*3*4` is emphasis to Markdown, and its stars are gone. */
+function reportStars({ start, end }: At, { report, text: { text } }: Conversion): void {
+  const around = `${text.slice(start - 1, start + 2)}${text.slice(end - 2, end + 1)}`
+  if (!/^\p{N}\*\S\S\*\p{N}$/u.test(around)) return
+  report(
+    'text-as-markup',
+    { start, end },
+    `\`${text.slice(start - 1, end + 1)}\` is read as emphasis: its stars are not shown.`,
+    'Write \\* for a star that is text, or × between numbers.',
+  )
 }
 
 /** Composed, and lines joined: where a line ends in the file means nothing. A hard space stays. */

@@ -4,6 +4,8 @@
  * - `[^label]` is a mark whether or not a note of that label stands in the
  *   document. GFM makes it one only for notes; ours may also cite a source.
  *   Like any construct it can be escaped, `\[^label]`, and is text inside code.
+ * - A line defines a link only where it holds an address (linkdefinitions.ts).
+ * - `**` may close before a suffix (suffixes.ts).
  * - An image keeps the tree of its label, not only its text, because a figure's
  *   caption may cite.
  */
@@ -12,8 +14,10 @@ import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-u
 import { markdownLineEndingOrSpace } from 'micromark-util-character'
 import type { Construct, Extension, State, Token, TokenType } from 'micromark-util-types'
 import type { Processor } from 'unified'
+import { linkDefinition } from './linkdefinitions.ts'
+import { attentionBeforeSuffix } from './suffixes.ts'
 
-const codes = { openBracket: 91, closeBracket: 93, caret: 94 } as const
+const codes = { asterisk: 42, openBracket: 91, closeBracket: 93, caret: 94 } as const
 const longestLabel = 200
 
 const markToken = 'packMark' as TokenType
@@ -49,7 +53,9 @@ const mark: Construct = {
 }
 
 const syntax: Extension = {
-  text: { [codes.openBracket]: mark },
+  text: { [codes.openBracket]: mark, [codes.asterisk]: attentionBeforeSuffix },
+  contentInitial: { [codes.openBracket]: linkDefinition },
+  disable: { null: ['definition'] },
   // Micromark's own switch: `![^x]` is an exclamation mark and a mark, not an image.
   ...{ _hiddenFootnoteSupport: {} },
 }

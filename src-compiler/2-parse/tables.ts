@@ -1,7 +1,7 @@
 /** Tables and their captions. */
-import type { Paragraph, PhrasingContent, Table } from 'mdast'
+import type { Paragraph, PhrasingContent, Table, TableRow } from 'mdast'
 import type { At } from '../1-read/text.ts'
-import { convertInlines, placeOf, type Conversion } from './inlines.ts'
+import { convertText, placeOf, type Conversion } from './inlines.ts'
 import type { ParsedBlock, ParsedCell } from './tree.ts'
 
 /** No page shows more; a head without end would be repeated as empty cells in each short row. */
@@ -30,12 +30,12 @@ export function convertTable(
     return { kind: 'table', at, caption: null, align: [], head: [], rows: [] }
   }
   const [head = [], ...rows] = node.children.map((row) =>
-    row.children.map((cell) => convertInlines(cell.children, placeOf(cell, at), conversion, depth + 2)),
+    row.children.map((cell) => convertText(cell.children, placeOf(cell, at), conversion, depth + 2, 'other')),
   )
   return {
     kind: 'table',
     at,
-    caption: caption && convertInlines(caption, at, conversion, depth + 1),
+    caption: caption && convertText(caption, at, conversion, depth + 1, 'other'),
     align: head.map((_, column) => node.align?.[column] ?? null),
     head,
     rows: rows.map((row, i) => {
@@ -43,6 +43,40 @@ export function convertTable(
       return evenRow(row, head.length, rowAt, conversion)
     }),
   }
+}
+
+/**
+ * The rows of a table, and the lines directly below it. A table ends at an empty line, so GFM makes rows of lines that
+ * were meant to follow it: what has no bar at all and comes after the last row that has one is text.
+ */
+export function splitRows(
+  node: Table,
+  { text, report }: Conversion,
+): { readonly table: Table; readonly below: readonly TableRow[] } {
+  const isRow = (row: TableRow): boolean => {
+    const { start = 0, end = 0 } = { start: row.position?.start.offset, end: row.position?.end.offset }
+    return /(?<!\\)\|/.test(text.text.slice(start, end))
+  }
+  const rows = node.children.findLastIndex(isRow) + 1
+  const below = node.children.slice(Math.max(1, rows))
+  for (const row of node.children.slice(1, rows).filter((one) => !isRow(one))) {
+    report(
+      'uneven-table',
+      placeOf(row, { start: 0, end: 1 }),
+      'This line has no bar; it is read as the first cell of a row.',
+      'Put bars around its cells, or an empty line before and after it.',
+    )
+  }
+  const [first] = below
+  if (first) {
+    report(
+      'uneven-table',
+      placeOf(first, { start: 0, end: 1 }),
+      'This line stands directly below a table; it is read as text after it.',
+      'Put an empty line before it; if it is a row, put bars around its cells.',
+    )
+  }
+  return { table: { ...node, children: node.children.slice(0, node.children.length - below.length) }, below }
 }
 
 /** GFM drops the cells beyond the head's; nothing an author wrote is dropped here. */

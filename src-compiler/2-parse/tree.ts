@@ -53,6 +53,8 @@ export type ParsedBlock =
       readonly at: At
       readonly ordered: boolean
       readonly start: number
+      /** One an item, where they do not follow one another from `start`. */
+      readonly numbers: readonly number[] | null
       readonly items: readonly (readonly ParsedBlock[])[]
     }
   | {

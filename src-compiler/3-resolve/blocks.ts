@@ -55,7 +55,8 @@ export class BlockResolver {
         return { kind: 'paragraph', children: this.inlines(block.children) }
       case 'list': {
         const items = block.items.map((item) => this.blocks(item))
-        return { kind: 'list', ordered: block.ordered, start: block.start, items }
+        const { ordered, start, numbers } = block
+        return { kind: 'list', ordered, start, ...(numbers && { numbers }), items }
       }
       case 'table': {
         const cells = (row: readonly (readonly ParsedInline[])[]): readonly (readonly Inline[])[] =>

@@ -50,3 +50,91 @@ describe('comma-separated values', () => {
     expect(places).toEqual(['year', '"a ""b"""', '2017', '3'])
   })
 })
+
+describe('what parts the cells', () => {
+  it.each([
+    [
+      'commas',
+      'Year,Calls\n2019,5',
+      ',',
+      [
+        ['Year', 'Calls'],
+        ['2019', '5'],
+      ],
+    ],
+    [
+      'semicolons',
+      'Year;Calls\n2019;5',
+      ';',
+      [
+        ['Year', 'Calls'],
+        ['2019', '5'],
+      ],
+    ],
+    [
+      'tabs',
+      'Year\tCalls\n2019\t5',
+      '\t',
+      [
+        ['Year', 'Calls'],
+        ['2019', '5'],
+      ],
+    ],
+    [
+      'semicolons around decimals',
+      'Year;Rate, %\n2019;5,1',
+      ';',
+      [
+        ['Year', 'Rate, %'],
+        ['2019', '5,1'],
+      ],
+    ],
+    [
+      'tabs around decimals',
+      'Year\tRate\n2019\t5,1\n2020\t6,2',
+      '\t',
+      [
+        ['Year', 'Rate'],
+        ['2019', '5,1'],
+        ['2020', '6,2'],
+      ],
+    ],
+    [
+      'commas around a semicolon',
+      'Year,Who\n2019,"a; b"\n2020,c',
+      ',',
+      [
+        ['Year', 'Who'],
+        ['2019', 'a; b'],
+        ['2020', 'c'],
+      ],
+    ],
+    [
+      'semicolons around quotes',
+      'Year;Who\n2019;"a; ""b"""',
+      ';',
+      [
+        ['Year', 'Who'],
+        ['2019', 'a; "b"'],
+      ],
+    ],
+    [
+      'what the first line names',
+      'sep=;\nYear;Calls\n2019;5',
+      ';',
+      [
+        ['Year', 'Calls'],
+        ['2019', '5'],
+      ],
+    ],
+    ['nothing', 'Year\n2019', ',', [['Year'], ['2019']]],
+  ] as const)('is found: %s', (_what, text, separator, rows) => {
+    const csv = parseCsv(text)
+    expect(
+      'rows' in csv && {
+        separator: csv.separator,
+        rows: csv.rows.map((row) => row.map(({ value }) => value)),
+      },
+    ).toEqual({ separator, rows })
+  })
+})

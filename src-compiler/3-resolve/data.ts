@@ -2,17 +2,15 @@
 import { isSourceId } from '../../src-library/format/paths.ts'
 import { confidences, type Confidence } from '../../src-library/model/confidence.ts'
 import type { FigureData } from '../../src-library/model/figure.ts'
+import { decimalSigns, numberOf, type DecimalSign } from '../../src-library/model/numerals.ts'
 import type { Source } from '../../src-library/model/source.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 import type { SourceText } from '../1-read/text.ts'
-import { parseCsv, type CsvCell } from './csv.ts'
+import { parseCsv, type CsvCell, type Separator } from './csv.ts'
 
 /** Columns that say something about their row, and are not drawn. */
 const aboutRow: readonly string[] = ['source', 'confidence', 'note']
-
-/** `1,078`, `-0.5`, `48000`. */
-const number = /^[-−+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/
 
 export type DataRules = { readonly sources: ReadonlyMap<string, Source>; readonly requireSources: boolean }
 
@@ -29,7 +27,11 @@ export function readData(file: SourceText, report: Report, rules: DataRules): Fi
     return null
   }
   const [head = [], ...rows] = parsed.rows
-  if (!isHead(head, report) || !areRows(rows, head, report)) return null
+  if (!isHead(head, report) || !areRows(rows, head, parsed.separator, report)) return null
+  if (parsed.separator !== ',') {
+    const message = `The cells of this file are parted by ${nameOf[parsed.separator]}; in numbers a comma is read as the sign of decimals.`
+    report('separator-read', { start: 0, end: head.at(-1)?.at.end ?? 1 }, message)
+  }
   const drawn = head.flatMap(({ value }, column) =>
     aboutRow.includes(value) ? [] : [{ name: value, column }],
   )
@@ -40,7 +42,10 @@ export function readData(file: SourceText, report: Report, rules: DataRules): Fi
     path: file.path,
     columns: drawn.map(({ name, column }) => ({
       name,
-      values: typeOf(rows.map((row) => row[column]?.value ?? '')),
+      ...typeOf(
+        rows.map((row) => row[column]?.value ?? ''),
+        parsed.separator,
+      ),
     })),
     rows: rows.map((row) => ({
       cells: drawn.map(({ column }) => (row[column]?.value ?? '').normalize('NFC')),
@@ -69,20 +74,36 @@ function isHead(head: readonly CsvCell[], report: Report): boolean {
   return false
 }
 
-function areRows(rows: readonly (readonly CsvCell[])[], head: readonly CsvCell[], report: Report): boolean {
+const nameOf: Readonly<Record<Separator, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' }
+
+function areRows(
+  rows: readonly (readonly CsvCell[])[],
+  head: readonly CsvCell[],
+  separator: Separator,
+  report: Report,
+): boolean {
   if (rows.length === 0) report('bad-data', { start: 0, end: 1 }, 'There are no rows of data.')
   const uneven = rows.filter((row) => row.length !== head.length)
   for (const row of uneven) {
     const at = { start: row[0]?.at.start ?? 0, end: row.at(-1)?.at.end ?? 0 }
     const message = `This row has ${row.length} cells and there are ${head.length} columns.`
-    report('bad-data', at, message, 'Put a cell that holds a comma in quotes.')
+    report('bad-data', at, message, `Put a cell that holds ${nameOf[separator]} in quotes.`)
   }
   return rows.length > 0 && uneven.length === 0
 }
 
-function typeOf(values: readonly string[]): 'number' | 'text' {
+/** Numbers where every known value is one, with one sign of decimals: in files of semicolons and tabs the comma, if it can be. */
+function typeOf(
+  values: readonly string[],
+  separator: Separator,
+): { readonly values: 'number' | 'text'; readonly decimal?: ',' } {
   const known = values.filter((value) => value !== '')
-  return known.length > 0 && known.every((value) => number.test(value)) ? 'number' : 'text'
+  const isIn = (decimal: DecimalSign): boolean => known.every((value) => numberOf(value, decimal) !== null)
+  const order = separator === ',' ? decimalSigns : decimalSigns.toReversed()
+  const decimal = known.length > 0 ? order.find(isIn) : undefined
+  if (decimal === undefined) return { values: 'text' }
+  const matters = known.some((value) => numberOf(value, '.') !== numberOf(value, ','))
+  return decimal === ',' && matters ? { values: 'number', decimal } : { values: 'number' }
 }
 
 function sourcesOf(

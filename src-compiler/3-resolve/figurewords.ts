@@ -96,4 +96,8 @@ const textsOf = ({ columns, rows }: FigureData): ReadonlySet<string> =>
   new Set([...columns.map(({ name }) => name), ...rows.flatMap(({ note }) => (note === '' ? [] : [note]))])
 
 /** One line, composed, as texts of a pack are. */
-const tidy = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/[ \t\r\n]+/g, ' ')
+    .trim()

@@ -1,6 +1,13 @@
 /** Blocks, decoded. A kind that the model has and this page lacks does not compile. */
 import * as v from 'valibot'
-import { blockquoteTones, type Alignment, type Block, type Heading, type Table } from '../model/block.ts'
+import {
+  blockquoteTones,
+  type Alignment,
+  type Block,
+  type Heading,
+  type List,
+  type Table,
+} from '../model/block.ts'
 import { byKind } from './decode.ts'
 import { figureContent } from './figures.ts'
 import { inlines } from './inlines.ts'
@@ -31,14 +38,25 @@ const table: v.GenericSchema<unknown, Table> = v.pipe(
   ),
 )
 
-const block = byKind<Block>({
-  paragraph: v.object({ kind: v.literal('paragraph'), children: inlines }),
-  list: v.object({
+const listNumber = count(0, 999_999_999)
+
+const list = v.pipe(
+  v.object({
     kind: v.literal('list'),
     ordered: v.boolean(),
-    start: count(0, 999_999_999),
+    start: listNumber,
+    numbers: v.exactOptional(v.array(listNumber)),
     items: v.array(blocks),
   }),
+  v.check(
+    ({ numbers, items }) => (numbers ?? items).length === items.length,
+    'a list with a number for each item',
+  ),
+) satisfies v.GenericSchema<unknown, List>
+
+const block = byKind<Block>({
+  paragraph: v.object({ kind: v.literal('paragraph'), children: inlines }),
+  list,
   table,
   blockquote: v.object({
     kind: v.literal('blockquote'),

@@ -13,7 +13,11 @@ const data: v.GenericSchema<unknown, FigureData> = v.pipe(
     kind: v.literal('data'),
     path: v.pipe(v.string(), v.check(isFigurePath, 'the path of a CSV file in figures/')),
     columns: distinct(
-      v.object({ name: v.string(), values: v.picklist(['number', 'text']) }),
+      v.object({
+        name: v.string(),
+        values: v.picklist(['number', 'text']),
+        decimal: v.exactOptional(v.literal(',')),
+      }),
       ({ name }) => name,
       'columns whose names all differ',
     ),

@@ -14,6 +14,8 @@ export type List = {
   readonly ordered: boolean
   /** Number of the first item; 1 for unordered lists. */
   readonly start: number
+  /** The number of each item, only where they do not follow one another from `start`. */
+  readonly numbers?: readonly number[]
   readonly items: readonly (readonly Block[])[]
 }
 

@@ -1,6 +1,7 @@
 /** Figures: an image, or a series of values with a source for each row. */
 import type { Confidence } from './confidence.ts'
 import type { Inline } from './inline.ts'
+import type { DecimalSign } from './numerals.ts'
 
 export type FigureImage = {
   readonly kind: 'image'
@@ -16,6 +17,8 @@ export type DataColumn = {
   readonly name: string
   /** `number` when every known cell is one. */
   readonly values: 'number' | 'text'
+  /** The sign before decimals, only where it is not a point. */
+  readonly decimal?: Exclude<DecimalSign, '.'>
 }
 
 export type DataRow = {

@@ -8,6 +8,7 @@
  */
 import type { Confidence } from '../../../src-library/model/confidence.ts'
 import type { DataRow, FigureData } from '../../../src-library/model/figure.ts'
+import { numberOf, type DecimalSign } from '../../../src-library/model/numerals.ts'
 
 /** Years from the first to the last of them; the same twice for one. */
 export type Years = { readonly from: number; readonly to: number }
@@ -51,19 +52,22 @@ export function seriesOf(data: FigureData): readonly Series[] {
   const lines = withGaps(rows.toSorted((one, other) => one.year - other.year))
   if (lines.length > mostRows) return []
   const columns = data.columns
-    .map(({ name }, column) => ({ name, column, known: known(data.rows, column) }))
+    .map(({ name, decimal }, column) => {
+      const amount = (text: string): number | null => amountOf(text, decimal ?? '.')
+      return { name, column, amount, known: known(data.rows, column) }
+    })
     .slice(1)
     .filter((one) => one.known.length > 1)
-  const amounts = columns.filter((one) => one.known.every((text) => amountOf(text) !== null))
-  const largest = Math.max(...amounts.flatMap((one) => one.known.map((text) => amountOf(text) ?? 0)))
+  const amounts = columns.filter((one) => one.known.every((text) => one.amount(text) !== null))
+  const largest = Math.max(...amounts.flatMap((one) => one.known.map((text) => one.amount(text) ?? 0)))
   return columns
-    .flatMap(({ name, column, known }): Series[] => {
+    .flatMap(({ name, column, amount, known }): Series[] => {
       const pointsBy = (place: (text: string) => number | null): readonly Point[] =>
         lines.map((line) => pointOf(line, column, place))
       const lanes = scales.find((scale) => known.every((text) => scale.includes(text)))
       if (lanes) return [{ kind: 'steps', name, lanes, points: pointsBy((text) => lanes.indexOf(text)) }]
       if (!amounts.some((one) => one.column === column)) return []
-      const share = (text: string): number => (amountOf(text) ?? 0) / (largest || 1)
+      const share = (text: string): number => (amount(text) ?? 0) / (largest || 1)
       return [{ kind: 'bars', name, points: pointsBy(share) }]
     })
     .slice(0, mostSeries)
@@ -80,9 +84,9 @@ function yearOf(text: string): number | null {
 }
 
 /** A number as the compiler knows one; null for one that has no bar: it is negative, or too long to stand beside it. */
-function amountOf(text: string): number | null {
-  if (text.length > mostCharacters) return null
-  return /^\+?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : null
+function amountOf(text: string, decimal: DecimalSign): number | null {
+  const value = text.length > mostCharacters || /^[-−]/.test(text) ? null : numberOf(text, decimal)
+  return value !== null && value >= 0 ? value : null
 }
 
 /** Years that no row names stand between those that have one: time keeps its distance. */

@@ -51,7 +51,8 @@ function read(node: Node, range: Range, writer: Writer): void {
 function bulletOf(item: HTMLLIElement): string {
   const list = item.parentElement
   if (!(list instanceof HTMLOListElement)) return '– '
-  return `${list.start + [...list.children].indexOf(item)}. `
+  const number = item.hasAttribute('value') ? item.value : list.start + [...list.children].indexOf(item)
+  return `${number}. `
 }
 
 /** Joins pieces; white space between blocks is written only when something follows it. */

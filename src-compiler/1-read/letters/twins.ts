@@ -4,10 +4,12 @@
  * switched half-way and from text recognition. Such words are mended when text
  * is read, one letter for one, so that every offset stays what it was.
  *
+ * So is `ǝ`, the turned e of African alphabets, for the `ə` of Azerbaijani: the two are drawn alike.
+ *
  * A word is mended only when it can be read one way: all letters of one script
  * have twins in the other, and the other has a letter without a twin.
  */
-import type { At } from './text.ts'
+import type { At } from '../text.ts'
 
 /** Drawn alike in common typefaces: https://www.unicode.org/reports/tr39/#Confusable_Detection, narrowed to those. */
 const twins: readonly (readonly [cyrillic: string, latin: string])[] = [
@@ -49,20 +51,30 @@ export type MendedWord = {
   readonly at: At
   readonly from: string
   readonly to: string
-  readonly script: 'Latin' | 'Cyrillic'
+  /** The script it is read in, or the letter that was meant. */
+  readonly script: 'Latin' | 'Cyrillic' | 'ə'
 }
 
 /** The text with its mixed words mended, as long as it was, and the words in order. */
 export function mendLetters(text: string): { readonly text: string; readonly mended: readonly MendedWord[] } {
-  if (!cyrillic.test(text) || !latin.test(text)) return { text, mended: [] }
+  const hasTurned = turned.test(text)
+  if (!hasTurned && (!cyrillic.test(text) || !latin.test(text))) return { text, mended: [] }
   const mended: MendedWord[] = []
   const result = text.replace(/\p{L}+/gu, (word, start: number) => {
-    const reading = readWord(word)
+    const reading = readTurned(word) ?? readWord(word)
     if (!reading) return word
     mended.push({ at: { start, end: start + word.length }, from: word, ...reading })
     return reading.to
   })
   return { text: result, mended }
+}
+
+const turned = /[ǝƎ]/
+
+function readTurned(word: string): Pick<MendedWord, 'to' | 'script'> | null {
+  if (!turned.test(word)) return null
+  const plain = word.replaceAll('ǝ', 'ə').replaceAll('Ǝ', 'Ə')
+  return { to: readWord(plain)?.to ?? plain, script: 'ə' }
 }
 
 function readWord(word: string): Pick<MendedWord, 'to' | 'script'> | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mendLetters } from './letters.ts'
+import { mendLetters } from './twins.ts'
 
 const mend = (text: string): string => mendLetters(text).text
 

@@ -1,0 +1,38 @@
+/**
+ * The numbers of an ordered list, as its author wrote them. Markdown counts on from the first, so that a law whose
+ * third point was repealed, `1. 2. 4.`, would be numbered anew. `1. 1. 1.` asks to be counted, and is.
+ */
+import type { List } from 'mdast'
+import type { At } from '../1-read/text.ts'
+import { placeOf, type Conversion } from './inlines.ts'
+
+/** The first number, and every item's where they do not follow one another. */
+export function numberedList(
+  node: List,
+  at: At,
+  { text, report }: Conversion,
+): { readonly start: number; readonly numbers: readonly number[] | null } {
+  const start = node.start ?? 1
+  if (!node.ordered) return { start: 1, numbers: null }
+  const written = node.children.map((item) => {
+    const place = placeOf(item, at)
+    const [digits = ''] = /^\d+/.exec(text.text.slice(place.start, place.start + 12)) ?? []
+    return { digits, at: { start: place.start, end: place.start + digits.length } }
+  })
+  const padded = written.find(({ digits }) => /^0\d/.test(digits))
+  if (padded) {
+    const message = `\`${padded.digits}\` is shown without the zero in front.`
+    report('list-numbers', padded.at, message, 'If the zero matters, write a \\ before the point.')
+  }
+  const numbers = written.map(({ digits }, i) => (digits === '' ? start + i : Number(digits)))
+  if (numbers.every((number, i) => number === start + i)) return { start, numbers: null }
+  if (start <= 1 && numbers.every((number) => number === start)) return { start, numbers: null }
+  const odd = numbers.findIndex((number, i) => number !== start + i)
+  report(
+    'list-numbers',
+    written[odd]?.at ?? at,
+    `${numbers[odd] ?? ''} follows ${numbers[odd - 1] ?? ''} in this list; its numbers are kept as they are written.`,
+    'If they should count on, write 1. before every item.',
+  )
+  return { start, numbers }
+}
