@@ -13,7 +13,12 @@ export function parseMeaning({ value, at }: TextAt, path: string, report: Report
   const root = parseMarkdown({ text, report: here })
   if (!root) return []
   const whole = { start: 0, end: value.length }
-  const blocks = convertBlocks(root.children, whole, { text, report: here, definitions: new Map() }, 1)
+  const blocks = convertBlocks(
+    root.children,
+    whole,
+    { text, report: here, definitions: new Map(), used: new Set(), said: new Set() },
+    1,
+  )
   const [first, ...more] = blocks
   if (first?.kind === 'paragraph' && more.length === 0) return placedAt(first.children, at)
   const remedy = 'Write sentences; lists and tables stand in articles.'
