@@ -7,13 +7,20 @@ import { detect } from './detect.ts'
 import type { Draft, Format, Imported, Reader, ReadOptions } from './draft.ts'
 import { readHtml } from './formats/html.ts'
 import { readText } from './formats/text.ts'
+import { kindsOfMarkup, readWikitext } from './formats/wikitext/wikitext.ts'
+import { decode } from './decode.ts'
 import { shape } from './shape.ts'
 import { readMarkdown, writeMarkdown } from './write.ts'
 
 /** A reader for each format that can be read. */
 const readers: ReadonlyMap<Format, Reader> = new Map([
   ['html', readHtml],
-  ['text', readText],
+  [
+    'text',
+    (bytes, options) =>
+      (kindsOfMarkup(decode(bytes, options.encoding).text) >= 2 ? readWikitext : readText)(bytes, options),
+  ],
+  ['wikitext', readWikitext],
 ])
 
 export type ImportOptions = ReadOptions & { readonly format: Format | null }

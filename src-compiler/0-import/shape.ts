@@ -151,20 +151,21 @@ function checkNotes(tree: Root, notes: readonly FootnoteDefinition[], remarks: R
   const texts = new Set(notes.map(({ identifier }) => identifier))
   const called = new Set<string>()
   const walk = (node: { children?: unknown[] }): void => {
-    if (node.children) node.children = node.children.filter((child) => {
-      const one = child as { type: string; identifier?: string; children?: unknown[] }
-      if (one.type === 'footnoteReference') {
-        called.add(one.identifier ?? '')
-        if (texts.has(one.identifier ?? '')) return true
-        remarks.push({
-          code: 'note-without-text',
-          text: `A mark of note ${one.identifier ?? ''} has no note.`,
-        })
-        return false
-      }
-      walk(one)
-      return true
-    })
+    if (node.children)
+      node.children = node.children.filter((child) => {
+        const one = child as { type: string; identifier?: string; children?: unknown[] }
+        if (one.type === 'footnoteReference') {
+          called.add(one.identifier ?? '')
+          if (texts.has(one.identifier ?? '')) return true
+          remarks.push({
+            code: 'note-without-text',
+            text: `A mark of note ${one.identifier ?? ''} has no note.`,
+          })
+          return false
+        }
+        walk(one)
+        return true
+      })
   }
   walk(tree as { children?: unknown[] })
   const lost = notes.filter(({ identifier }) => !called.has(identifier))
