@@ -26,6 +26,7 @@ export function shape(hast: Hast): Shaped {
   tree.children.push(...notes)
   checkNotes(tree, notes, remarks)
   closeLevels(tree)
+  tighten(tree)
   return { tree, remarks }
 }
 
@@ -177,6 +178,22 @@ function checkNotes(tree: Root, notes: readonly FootnoteDefinition[], remarks: R
       text: `Note ${note.identifier} is called nowhere. Its text is at the end.`,
     })
   }
+}
+
+/** Items of one paragraph each, and lists below it, need no blank lines between them. */
+function tighten(node: { readonly type: string; children?: readonly unknown[] }): void {
+  for (const child of node.children ?? []) tighten(child as { type: string; children?: unknown[] })
+  if (node.type === 'listItem') {
+    const kinds = (node.children ?? []).map((child) => (child as { type: string }).type)
+    const isTight = kinds.every((kind, i) =>
+      i === 0 ? kind === 'paragraph' || kind === 'list' : kind === 'list',
+    )
+    Object.assign(node, { spread: !isTight })
+  }
+  if (node.type === 'list')
+    Object.assign(node, {
+      spread: (node.children ?? []).some((item) => (item as { spread?: boolean }).spread),
+    })
 }
 
 /** Heading levels as they are nested, from the first on: 1, 3, 3, 5 becomes 1, 2, 2, 3. */

@@ -40,11 +40,14 @@ const kept: Readonly<Record<string, string>> = {
 const token =
   /('{2,})|\[\[|\]\]|\[((?:https?:|ftp:|mailto:|\/\/)[^\s\]<>[]+)[ \t]*((?:\[\[[^\]\n]*\]\]|[^\]\n])*)\]|\b(?:https?|ftp):\/\/[^\s<>[\]"|{}\uE000]+[^\s<>[\]"|{}.,;:!?')\uE000]|<(\/?)([a-z][a-z0-9]*)\b[^<>]*?(\/?)>|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z0-9]{1,30});|\uE000(\d+)\uE001|__[A-Z]+__/gi
 
+/** Elements in elements; the words of deeper ones stay. */
+const deepest = 20
+
 type Frame = { readonly tag: string; readonly nodes: ElementContent[] }
 
 /** The nodes of a stretch of wikitext without block marks. What is left open ends with it. */
 export function inlines(text: string, around: Surroundings, depth = 0): readonly ElementContent[] {
-  if (depth > 30) return [textNode(text)]
+  if (depth > deepest) return [textNode(text)]
   const frames: Frame[] = [{ tag: '', nodes: [] }]
   const top = (): ElementContent[] => frames[frames.length - 1]?.nodes ?? []
   const addText = (value: string): void => {
@@ -59,8 +62,12 @@ export function inlines(text: string, around: Surroundings, depth = 0): readonly
     for (const again of inner) frames.push({ tag: again, nodes: [] })
     return true
   }
+  const isOpen = (tag: string): boolean => frames.some((frame) => frame.tag === tag)
+  const open = (tag: string): void => {
+    if (frames.length < deepest) frames.push({ tag, nodes: [] })
+  }
   const toggle = (tag: string): void => {
-    if (!close(tag)) frames.push({ tag, nodes: [] })
+    if (!close(tag)) open(tag)
   }
 
   let at = 0
@@ -71,6 +78,14 @@ export function inlines(text: string, around: Surroundings, depth = 0): readonly
     const [whole, quotes, address, label, ends, tag, , piece] = match
     at = match.index + whole.length
     if (quotes !== undefined) {
+      // Three that nothing closes, in italics, are an apostrophe and their end: ''Mill'''s.
+      const isApostrophe =
+        quotes.length === 3 && isOpen('em') && !isOpen('strong') && !/'{3}/.test(text.slice(at))
+      if (isApostrophe) {
+        close('em')
+        addText("'")
+        continue
+      }
       // Four are an apostrophe and bold, more than five are apostrophes, bold and italics.
       const extra = quotes.length === 4 ? 1 : Math.max(0, quotes.length - 5)
       addText("'".repeat(extra))
@@ -78,13 +93,13 @@ export function inlines(text: string, around: Surroundings, depth = 0): readonly
       if (quotes.length - extra >= 3) toggle('strong')
     } else if (whole === '[[') {
       const end = closingBrackets(text, at)
-      if (end === null) addText(whole)
+      if (end === null) continue
       else {
         top().push(...linkNodes(text.slice(at, end), around, depth))
         at = end + 2
         pattern.lastIndex = at
       }
-    } else if (whole === ']]') addText(whole)
+    } else if (whole === ']]') continue
     else if (address !== undefined) {
       const words = inlines((label ?? '').trim(), around, depth + 1)
       top().push(element('a', words.length > 0 ? words : [textNode(address)], { href: address }))
@@ -95,7 +110,7 @@ export function inlines(text: string, around: Surroundings, depth = 0): readonly
       if (name === 'br') top().push(element('br', []))
       else if (known === undefined) addText(/^(?:p|div|li|tr|center)$/.test(name) ? ' ' : '')
       else if (ends === '/') close(known)
-      else if (!whole.endsWith('/>')) frames.push({ tag: known, nodes: [] })
+      else if (!whole.endsWith('/>')) open(known)
     } else if (piece !== undefined) top().push(...around.piece(Number(piece)))
     else if (whole.startsWith('&')) addText(decodeEntity(whole))
   }

@@ -134,10 +134,10 @@ function takeTemplates(text: string, put: Put): string {
     add('}'.repeat(braces))
   }
   add(text.slice(at))
-  // What was left open is text again, from the inside out.
+  // What is left open is text again, without its braces.
   while (levels.length > 1) {
     const level = levels.pop() as Level
-    add('{'.repeat(level.braces) + level.out)
+    add(level.out)
   }
   return levels[0]?.out ?? ''
 }
