@@ -61,7 +61,7 @@ export default defineConfig(
     },
     rules: {
       'svelte/no-at-html-tags': 'error',
-      // Caches and histories are Maps on purpose: nothing on screen hangs on them.
+      // Caches and histories are Maps on purpose: nothing on screen depends on them.
       'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-inline-styles': 'error',
       'svelte/require-each-key': 'error',

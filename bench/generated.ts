@@ -1,5 +1,5 @@
 /**
- * A library that nobody wrote, as large as asked and the same in every run. Words
+ * A library that no person wrote: as large as asked, and the same in every run. Words
  * follow Zipf's law, two in five are function words, and each section keeps to a subject, so
  * that postings, beginnings and spellings are spread as in real text.
  */
@@ -42,7 +42,7 @@ export function generate(sections: number): Generated {
   const random = randomOf(11)
   // Zipf's law by inversion: rank r with probability about 1 / r.
   const zipf = (size: number): number => Math.min(size - 1, Math.floor(size ** random()) - 1)
-  /** As it stands, with an s, or with the one ending it takes. */
+  /** Unchanged, with an s, or with the one ending it takes. */
   const inflected = (word: string): string => {
     const form = random()
     return form < 0.6 ? word : form < 0.85 ? `${word}s` : word + (endings[word.length % endings.length] ?? '')

@@ -1,5 +1,5 @@
 /**
- * One engine, one job, one process, so that nobody's garbage is another's pause:
+ * One engine, one job, one process, so that the garbage of one is no pause for another:
  *   measure build <engine> <documents.json> <index file>
  *   measure open  <engine> <index file> <queries.json>
  * Prints one line of JSON.
@@ -36,7 +36,7 @@ export type Queries = Readonly<Record<QueryKind, readonly string[]>>
 
 /** Queries that are run before the clock starts: engines are as warm as they are at the tenth keystroke. */
 const warmUp = 40
-/** Seconds a kind of query is asked for; whoever is slow answers fewer, but as many as a median needs. */
+/** Seconds for each kind of query. A slow engine answers fewer queries, but as many as a median needs. */
 const seconds = { warmUp: 5, timed: 10 }
 const leastQueries = 20
 
@@ -95,9 +95,9 @@ function within(limit: number, list: readonly string[], run: (query: string) => 
   return times
 }
 
-/** Heap and array buffers, after a collection: what is held, not what was touched. */
+/** Heap and array buffers after a collection: memory that is held, not memory that was touched. */
 function memory(): number {
-  // What a buffer of the first collection held is let go by the second.
+  // The second collection frees the buffers that objects of the first one held.
   globalThis.gc?.()
   globalThis.gc?.()
   const { heapUsed, arrayBuffers } = process.memoryUsage()

@@ -1,4 +1,4 @@
-/** How good a ranking is. Grades are gains as they stand; a document is relevant when its grade is above 0. */
+/** How good a ranking is. Grades are used as gains unchanged; a document is relevant if its grade is above 0. */
 import type { JudgedQuery } from './collections.ts'
 
 export type Quality = { readonly ndcg10: number; readonly map: number; readonly recall100: number }

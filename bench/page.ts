@@ -1,12 +1,12 @@
 /**
- * `npm run bench -- page`: what a reader waits for. From the start of the program to a search field that can be
+ * `npm run bench -- page`: how long a reader waits. From the start of the program to a search field that can be
  * typed into, to the whole first screen, to the first hits; and from each key to the hits on screen. The real
  * main bundle and page run in Electron or its stand-in, beside an empty page in the same host.
  *
  * First paints are the browser's own entries (first-contentful-paint, largest-contentful-paint); the search
- * field is in the first paint, as the page mounts whole. A key's time runs from its event's own time stamp to the
- * first task after the frame that shows the answer for what the field held then, or for something typed later.
- * Its steps are cut where the page asks its search worker and hears from it, and where the answer stands in the page.
+ * field is in the first paint, because the page mounts whole. A key's time runs from the time stamp of its event to
+ * the first task after the frame that shows the answer for the text in the field then, or for a later text.
+ * Its steps are cut where the page asks its search worker, hears from it, and has the answer in the page.
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -34,7 +34,7 @@ export type PageMeasured = {
   readonly firstSearch: Times
   /** From each key after the first query to its hits on screen. */
   readonly keystroke: Times
-  /** Where that goes, one after another; of the empty page, which asks nobody, none. */
+  /** Where that time goes, step by step. Null for the empty page, which asks no worker. */
   readonly steps: Readonly<Record<Step, Times>> | null
   /** What the first screen loaded; nothing of the library's packs. */
   readonly files: readonly FileSize[]
@@ -42,7 +42,7 @@ export type PageMeasured = {
 
 /**
  * `asking`: until the page asks the worker; `searching`: until its answer is heard, lines and all; `drawing`: until the
- * answer stands in the page; `painting`: style, layout, and the wait for the next frame, up to 17 ms.
+ * answer is in the page; `painting`: style, layout, and the wait for the next frame, up to 17 ms.
  */
 export const steps = ['asking', 'searching', 'drawing', 'painting'] as const
 export type Step = (typeof steps)[number]

@@ -1,4 +1,4 @@
-/** `npm run bench -- paper`: what a print costs, beside the same HTML printed as one bare page. */
+/** `npm run bench -- paper`: the cost of a print, beside the same HTML printed as one bare page. */
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** The tables of docs/benchmarks.md, between its two markers; what stands around them is written by hand. */
+/** Writes the tables of docs/benchmarks.md between its two markers. The text around them is written by hand. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { variants, type Variant } from './collections.ts'
 import { queryKinds, type QueryKind } from './generated.ts'

@@ -1,4 +1,4 @@
-// What is answered at once, above the hits, and only as the pack holds it.
+// Answers above the hits: given at once, and only as the pack holds them.
 import { expect, needsMain, searchField, test, type Page } from './app.ts'
 
 const answers = (win: Page) => win.getByRole('list', { name: 'Direct answers' })

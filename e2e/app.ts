@@ -6,21 +6,21 @@
  *   open     goes to a place of the page and waits until it is drawn: `await open('#/contents')`
  *   app      main's side of it (`app.evaluate(({ dialog }) => …)`); null on the browser host
  *   restart  ends the app and starts it again with the same profile; gives the new page
- *   reload   draws the page anew
+ *   reload   draws the page again
  *   launch   an app of the test's own, with its own profile, switches or environment
- *   faults   what went wrong in the page so far: errors, console errors, violations of the
+ *   faults   errors of the page so far: exceptions, console errors, violations of the
  *            content policy. A test fails if there is any at its end
- *   tolerate but not for those that it provokes itself: `tolerate(/404/)`
+ *   tolerate excepts faults that the test provokes itself: `tolerate(/404/)`
  *
  * A test also fails if a request left the app while it ran.
  *
  * The same specs run on the stand-in for Electron's executable, on the real one
  * (E2E_HOST=electron), and some on the browser host. So that they pass on each:
  * - Don't look at `win.url()`: on the stand-in it is https. Ask `location.hash`, or main.
- * - Replace what asks a person, in main: `app.evaluate(({ dialog }, path) => { dialog.showSaveDialog = …`.
- *   It is put back after the test.
+ * - Replace dialogs that ask a person, in main: `app.evaluate(({ dialog }, path) => { dialog.showSaveDialog = …`.
+ *   They are put back after the test.
  * - Choose a menu item by its id: `Menu.getApplicationMenu().getMenuItemById('print').click()`.
- * - Don't wait for a time; wait for what a reader would see.
+ * - Don't wait for a time; wait for something a reader would see.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,5 @@
-// The same page without Electron: what the loopback server gives out, to whom, and what the page says it can't do.
+// The same page without Electron: the files that the loopback server gives out, to which callers, and the limits that
+// the page tells its reader.
 import { request as ask, type IncomingMessage } from 'node:http'
 import { expect, searchField, test } from './app.ts'
 import { startBrowserHost } from './launch.ts'
@@ -63,7 +64,7 @@ test('answers only under its own name, and no page of another site', async () =>
   await stop()
 })
 
-test('two of them stand side by side, each at its own address', async () => {
+test('two of them run side by side, each at its own address', async () => {
   const [one, other] = await Promise.all([startBrowserHost(), startBrowserHost()])
   expect(one.address).not.toBe(other.address)
   for (const { address } of [one, other]) expect(new URL(address).hostname).toBe('127.0.0.1')

@@ -1,4 +1,4 @@
-// A data figure: its chart, what the chart says to who can't see it, its table; on screen and on paper.
+// A data figure: its chart, the chart in words for a reader who can't see it, its table; on screen and on paper.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -115,7 +115,7 @@ test('on paper the chart is a figure with a text, and its values are text', asyn
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
     expect(text).toMatch(/^ *2011 +not known$/m)
     expect(text).toMatch(/^ *2023 +second-hand$/m)
-    // The table is no part of the picture: a figure's text stands in for all that is inside it.
+    // The table is no part of the picture: a figure's text replaces everything inside it.
     expect(paper.tags).toMatch(/^( *)Figure\n(?:\1 +.*\n)*\1(?: *)?Table/m)
   } finally {
     rmSync(folder, { recursive: true })

@@ -71,7 +71,7 @@ test('a selection over several sections names each of them', async ({ win, open 
     return anchors.indexOf('who-is-affected') - anchors.indexOf('assistance-centre') + 1
   })
   expect(copied?.match(/^Human trafficking in Azerbaijan › .*Facts as of/gm)).toHaveLength(sections)
-  // What stands in the margins is no text.
+  // Margins hold no text of the article.
   expect(copied).not.toContain('Copy reference')
 })
 
@@ -95,7 +95,7 @@ test('a table is copied in rows and cells', async ({ win, open }) => {
   expect(copied).toMatch(/\n2008\t/)
 })
 
-test('a few words are copied as they stand, and so is what is selected elsewhere', async ({ win, open }) => {
+test('a few words are copied unchanged, and so is a selection elsewhere', async ({ win, open }) => {
   await open(`${article}/assistance-centre`)
   expect(await copyFrom(win, 'section[data-anchor="assistance-centre"] h2 .number')).toBeNull()
   expect(await copyFrom(win, '.source-list li')).toBeNull()

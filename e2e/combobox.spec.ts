@@ -18,7 +18,7 @@ async function typed(win: Page, text: string): Promise<void> {
   await expect(win.locator('.hits .hit').first()).toBeVisible()
 }
 
-test('A7: the popup stays closed while letters are typed, for the hits stand in the page', async ({
+test('A7: the popup stays closed while letters are typed, because the hits are in the page', async ({
   win,
 }) => {
   await searchField(win).pressSequentially('shel')

@@ -3,7 +3,7 @@ import { expect, test } from './app.ts'
 
 const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan/assistance-centre'
 
-test('a section stands beside its translation, each with its source and date, and so do the next ones', async ({
+test('a section is shown beside its translation, each with its source and date, and so are the next ones', async ({
   win,
   open,
 }) => {
@@ -31,7 +31,10 @@ test('a section stands beside its translation, each with its source and date, an
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
 })
 
-test('an article stands beside the news related to it; what is not there is said', async ({ win, open }) => {
+test('an article is shown beside the news related to it; a missing section is said', async ({
+  win,
+  open,
+}) => {
   await open('#/read/trafficking-azerbaijan/tier-placement')
   await win.getByRole('link', { name: /^Side by side: 2025 US report/ }).click()
   await expect(win.locator('.beside-column').nth(0)).toContainText('Facts as of')

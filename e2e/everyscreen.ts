@@ -6,7 +6,7 @@ import { defaultSettings } from '../src-bridge/settings.ts'
 
 export type AnyScreen = {
   readonly hash: string
-  /** What a reader does there, in any language of the interface. */
+  /** The actions of a reader there, in any language of the interface. */
   readonly act?: (page: Page) => Promise<void>
 }
 
@@ -116,7 +116,7 @@ export async function show(
   await act?.(page)
 }
 
-/** Keeps settings as Settings would, and draws the page anew. */
+/** Stores settings as Settings would, and draws the page again. */
 export async function withSettings(
   page: Page,
   change: Partial<Settings>,
@@ -140,7 +140,7 @@ export const speaking = (
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on the page as it stands. */
+/** The violations that axe finds on the page now. */
 export async function violations(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source)
   return page.evaluate(async (runOnly) => {

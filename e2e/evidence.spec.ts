@@ -11,7 +11,7 @@ test.beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'fieldshelf-evid
 test.afterEach(() => rmSync(folder, { recursive: true }))
 
 const pages = (win: Page) => win.locator('.pages section')
-/** The engine reads the index anew in the print view: on a busy machine that takes its time. */
+/** The engine reads the index again in the print view: on a busy machine that takes its time. */
 const drawn = { timeout: 20_000 }
 
 test('the hits are printed with what was asked, when, of which edition, and their sources', async ({

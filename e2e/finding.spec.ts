@@ -1,7 +1,10 @@
 // Finding a piece of text in the page.
 import { expect, test } from './app.ts'
 
-test('text is found as it is typed, counted, stepped through, and let go', async ({ win, open }) => {
+test('text is found as it is typed, counted, stepped through, and no longer marked at the end', async ({
+  win,
+  open,
+}) => {
   await open('#/read/trafficking-azerbaijan/tier-placement')
   await win.keyboard.press('Control+f')
   const bar = win.getByRole('search', { name: 'Find in this page' })
@@ -82,10 +85,7 @@ test('sources folded above a narrow text are found, and unfold', async ({ win, o
   await expect(last).toBeVisible()
 })
 
-test('Ctrl+F again goes back to the field, and what is typed takes the place of what stood there', async ({
-  win,
-  open,
-}) => {
+test('Ctrl+F again goes back to the field, and typing replaces its text', async ({ win, open }) => {
   await open('#/read/trafficking-azerbaijan/glossary')
   await win.keyboard.press('Control+f')
   const field = win.getByRole('search', { name: 'Find in this page' }).getByRole('textbox')
@@ -103,7 +103,7 @@ for (const [width, height] of [
   [360, 900],
   [320, 256],
 ] as const) {
-  test(`what was found stands between the toolbar and the bar in a window of ${width} × ${height}`, async ({
+  test(`a match is between the toolbar and the bar in a window of ${width} × ${height}`, async ({
     win,
     open,
   }) => {

@@ -150,7 +150,7 @@ test('A10: going to a place lands on its heading, or in the field where typing i
   await expect(win.locator('.section-heading:focus')).toContainText('Assistance Centre')
 })
 
-test('A10: what was opened over the page gives the focus back', async ({ win, open }) => {
+test('A10: a layer over the page gives the focus back when it closes', async ({ win, open }) => {
   await open('#/read/trafficking-azerbaijan/tier-placement')
   const opener = win.getByRole('navigation', { name: 'In this article' }).getByRole('link').nth(1)
   for (const [key, opened] of [

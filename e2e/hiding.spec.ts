@@ -1,4 +1,4 @@
-// Hide screen: what a person beside the reader can still see.
+// Hide screen: the things that a person beside the reader can still see.
 import { expect, needsMain, searchField, test, type Page } from './app.ts'
 
 const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan/assistance-centre?q=shelter'
@@ -41,7 +41,7 @@ test('A22: Shift twice, and Escape, hide nothing', async ({ win, open }) => {
   await expect(win.getByRole('article')).toBeVisible()
 })
 
-test('whoever does not want it can switch it off', async ({ win, open }) => {
+test('a reader who does not want it can switch it off', async ({ win, open }) => {
   await open('#/settings')
   await win.getByRole('checkbox', { name: /Offer Hide screen/ }).uncheck()
   await expect(win.getByRole('button', { name: 'Hide screen' })).toHaveCount(0)

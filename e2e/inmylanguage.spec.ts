@@ -1,4 +1,4 @@
-// Whoever reads in Azerbaijani or Russian finds first what is there in it, marked where nobody has reviewed it yet.
+// A reader of Azerbaijani or Russian finds texts in that language first, marked if no editor has reviewed them yet.
 import { expect, test } from './app.ts'
 import { speaking } from './everyscreen.ts'
 

@@ -1,4 +1,4 @@
-// Bookmarks: what is kept, who is asked, and what is left when it is removed.
+// Bookmarks: the question before the first, the stored files, and the rest after they are removed.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
@@ -36,7 +36,7 @@ async function keepFirst(win: Page): Promise<void> {
   await expect(said(win, 'is bookmarked.')).toBeAttached()
 }
 
-/** Keeps the first bookmark and saves it to a file, which the dialogs then stand for; gives what is in it. */
+/** Stores the first bookmark and saves it to a file, which the dialogs then use; gives its contents. */
 async function saveFirst(
   app: ElectronApplication,
   win: Page,

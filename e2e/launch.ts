@@ -20,7 +20,7 @@ const binary = join(root, 'node_modules/electron/dist', binaries[process.platfor
 export const isStandIn =
   process.env['E2E_HOST'] === 'standin' || (process.env['E2E_HOST'] !== 'electron' && !existsSync(binary))
 
-/** What is started: Electron's own executable, or the one in its place. */
+/** The executable: Electron's own, or the one in its place. */
 export const executable = isStandIn ? join(root, 'out/host/electron') : binary
 
 export type LaunchOptions = {
@@ -46,7 +46,7 @@ export type Shelf = {
   readonly journal: () => readonly JournalEntry[]
   /** Hands faults of the page to this listener, and to no other. */
   readonly listen: (onFault: (fault: string) => void) => void
-  /** The page anew, and what a test replaced in main put back. */
+  /** Loads the page again, and puts back what a test replaced in main. */
   readonly reload: () => Promise<void>
   readonly isOpen: () => boolean
   readonly close: () => Promise<void>

@@ -1,4 +1,4 @@
-// What a reader sees of a library that is not as it was compiled.
+// A library with damaged or missing files, as a reader sees it.
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'

@@ -132,7 +132,7 @@ test('without the content policy the request filter still lets nothing out', asy
     probe.address,
   )
   expect(asked).toBe('TypeError: Failed to fetch')
-  // Loading is the app's own doing: no page, no policy and no navigation guard stands before it.
+  // Loading is the app's own doing: no page, no policy and no navigation guard comes before it.
   const loaded = await shelf.app?.evaluate(async ({ BrowserWindow }, address) => {
     const [first] = BrowserWindow.getAllWindows()
     const outcomes: string[] = []

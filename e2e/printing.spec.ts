@@ -1,4 +1,4 @@
-// A reader prints: the preview, the file, the printer. What stands on paper is in golden.spec.ts.
+// A reader prints: the preview, the file, the printer. The contents of the paper are tested in golden.spec.ts.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
@@ -203,7 +203,7 @@ test('without a printer the reader is told to save a PDF', async ({ win, open, a
   await expect(win.getByRole('alert')).toContainText('Save a PDF instead')
 })
 
-test('an option makes the pages anew', async ({ win, open }) => {
+test('an option makes the pages again', async ({ win, open }) => {
   await open(article)
   await expect(pages(win)).not.toHaveCount(0)
   const before = await pages(win).count()
@@ -240,7 +240,7 @@ test('pages turn by keys and buttons, and the small ones follow', async ({ win, 
   await expect(win.getByRole('button', { name: 'Previous page' })).toBeDisabled()
 })
 
-test('pages that were passed are let go, and drawn again on the way back', async ({ win, open }) => {
+test('pages that were passed are freed, and drawn again on the way back', async ({ win, open }) => {
   await win.setViewportSize({ width: 1280, height: 500 })
   await open(article)
   const first = win.locator('.pages canvas').first()
@@ -254,7 +254,7 @@ test('pages that were passed are let go, and drawn again on the way back', async
   await expect.poll(drawn).toBe(true)
 })
 
-test('in a narrow window what is said of the pages stands above the options', async ({ win, open }) => {
+test('in a narrow window the message about the pages is above the options', async ({ win, open }) => {
   await win.setViewportSize({ width: 360, height: 740 })
   await open(section)
   const extent = win.getByText(/^\d+ pages?, \d+ sheets?/)

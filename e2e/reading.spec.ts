@@ -1,4 +1,4 @@
-// What a reader does with an article. Rules for specs that pass on every host: see app.ts.
+// A reader and an article. Rules for specs that pass on every host: see app.ts.
 import { expect, searchField, test } from './app.ts'
 
 const lead = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'

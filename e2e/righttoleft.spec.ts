@@ -78,7 +78,7 @@ test('every word of the interface comes from a catalogue', async ({ win, open })
     `#/print/${article.slice('#/read/'.length)}/assistance-centre`,
   ]) {
     await open(hash)
-    // What stands on the page comes after its picture, for those who can't see that.
+    // The words on the page come after its picture, for readers who can't see that.
     if (hash.startsWith('#/print')) await expect(win.locator('.pages section p').first()).not.toBeEmpty()
     const bare = await win.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)

@@ -34,7 +34,7 @@ export async function takeAll(shelf: Shelf, folder: string, words: readonly stri
           .filter(({ name }) => words.every((word) => `-${name}-`.includes(`-${word}-`)))
         if (wanted.length === 0) continue
         await shelf.page.setViewportSize(size)
-        // The page anew: the print list is empty again, and every screen is arrived at in this width.
+        // The page is loaded again: the print list is empty, and every screen is arrived at in this width.
         await set(shelf, { theme, interfaceLanguage: read })
         for (const { screen, name } of wanted) {
           await show(shelf.page, screen)

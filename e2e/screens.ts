@@ -6,7 +6,7 @@ export type Screen = {
   readonly name: string
   /** The place in the page. */
   readonly hash: string
-  /** What a reader does there before the picture is taken. Done again in every width. */
+  /** The actions of a reader before the picture is taken. Done again in every width. */
   readonly act?: (page: Page) => Promise<void>
   /** What brings the page back to where it was. */
   readonly leave?: (page: Page) => Promise<void>
@@ -15,7 +15,7 @@ export type Screen = {
 const pack = 'trafficking-azerbaijan'
 const lead = 'human-trafficking-in-azerbaijan'
 
-/** What is read and asked in each language: the lead article and the glossary are there in all three. */
+/** Texts and queries in each language: the lead article and the glossary are there in all three. */
 const texts: Readonly<Record<InterfaceLanguage, { ending: string; beside: string; query: string }>> = {
   en: { ending: '', beside: '.az', query: 'shelter' },
   az: { ending: '.az', beside: '', query: 'sığınacaq' },
@@ -151,7 +151,7 @@ export function screensIn(language: InterfaceLanguage): readonly Screen[] {
     { name: 'search-listing', hash: `#/search?q=${encodeURIComponent(query)}`, act: list },
     { name: 'list', hash: '#/list' },
     { name: 'list-print', hash: '#/list/print', act: previewed },
-    // Last: what was answered holds until the page is drawn anew.
+    // Last: the answer holds until the page is drawn again.
     { name: 'bookmarks', hash: section, act: bookmark },
   ]
 }
@@ -178,5 +178,5 @@ export const pictures: readonly (Screen & { readonly settings?: Partial<Settings
   },
 ]
 
-/** The section whose printed page stands in the README. */
+/** The section whose printed page is in the README. */
 export const printed = { pack, article: lead, anchor: 'assistance-centre' }

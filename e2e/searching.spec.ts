@@ -1,4 +1,4 @@
-// What a reader types and finds.
+// A reader types and finds.
 import { expect, searchField, test } from './app.ts'
 
 const hits = '.hits .hit'
@@ -141,7 +141,7 @@ test('nothing typed is ever an error', async ({ win, faults }) => {
   expect(faults).toEqual([])
 })
 
-test('whoever leaves the search before its answer has come keeps the focus where it went', async ({
+test('a reader who leaves the search before its answer has come keeps the focus where it went', async ({
   win,
   open,
 }) => {

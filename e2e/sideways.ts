@@ -1,4 +1,4 @@
-/** No screen is wider than its window: what a spec expects at a width, or with letters spaced out. */
+/** No screen is wider than its window: a spec expects it at a width, or with letters spaced out. */
 import { expect, type Page } from './app.ts'
 import { screensIn } from './screens.ts'
 

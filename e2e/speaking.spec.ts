@@ -1,4 +1,4 @@
-// What is said to a reader who does not look: each message as it arrives in the one status region.
+// Messages for a reader who does not look: each as it arrives in the one status region.
 import { join } from 'node:path'
 import { expect, needsMain, newProfile, removeProfile, searchField, test, type Page } from './app.ts'
 import { leadArticle } from './everyscreen.ts'
@@ -49,7 +49,7 @@ test('A8: while letters are typed nothing is said; the count follows the pause',
   expect(await said()).toEqual([expect.stringMatching(/^\d+ sections for “shelter”/)])
 })
 
-test('A8: a changed facet and a changed order say the count anew, and keep the focus', async ({
+test('A8: a changed facet and a changed order say the count again, and keep the focus', async ({
   win,
   open,
 }) => {
@@ -146,7 +146,7 @@ test('Alt+Left comes back to the same hit, with the focus on it, however far dow
   await expect.poll(() => win.evaluate(() => window.scrollY)).toBe(scroll)
 })
 
-test('what stands on screen already is spoken and not shown again; what does not is shown, above all that lies at the foot', async ({
+test('a message that is on screen already is only spoken; another is shown too, above everything at the foot', async ({
   win,
   open,
 }) => {

@@ -57,7 +57,7 @@ test('A16: every passage in another language than the page says so', async ({ wi
   }
 })
 
-test('A16: what stands on a page of the preview is read in the language of the paper', async ({
+test('A16: the text on a page of the preview is read in the language of the paper', async ({
   app,
   win,
   open,

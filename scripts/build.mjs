@@ -64,7 +64,7 @@ export function isBuilt() {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint(root, sources)
 }
 
-/** What a development run leaves in out/ is no build. */
+/** Forgets the last build: a development run leaves files in out/ that are no build. */
 export const forgetBuild = () => rmSync(stamp, { force: true })
 
 const hostBuild = tool('vite', 'build', '-c', 'src-standin/vite.config.ts', '--logLevel', 'warn')
@@ -91,7 +91,7 @@ export async function buildHost() {
  * @param {{ show: boolean }} options show: what the tools say, also when all is well
  */
 export async function build({ show }) {
-  // The sources as they are now: what is changed meanwhile is built the next time.
+  // Fingerprint of the sources now. Changes made during the build are built the next time.
   const print = fingerprint(root, sources)
   mkdirSync(out, { recursive: true })
   forgetBuild()

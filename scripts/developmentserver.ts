@@ -12,7 +12,7 @@ export function libraryInDevelopment(folder: string): Plugin {
       middlewares.use((request, response, next) => {
         const { method = '', url = '' } = request
         if (!url.startsWith('/library/')) return next()
-        // Opened for each request: it may have been compiled anew.
+        // Opened for each request: the library may have been compiled again.
         serve({ method, target: url }, shelfOf({ page: new Map(), library: openLibrary([folder]) }))
           .then(({ status, headers, body }) => response.writeHead(status, { ...headers }).end(body))
           .catch(next)

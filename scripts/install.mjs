@@ -1,4 +1,4 @@
-// What a fresh clone lacks: the packages of the lock file.
+// Installs the packages of the lock file if a clone lacks them.
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

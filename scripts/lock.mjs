@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
-/** Milliseconds after which whoever holds the file is not believed to be at work any more. */
+/** Milliseconds after which the holder of the file counts as gone. */
 const patience = 15 * 60 * 1000
 
 /**
@@ -41,7 +41,7 @@ function take(file) {
   return take(file)
 }
 
-/** Whoever was killed, by Ctrl+C for instance, has left it. @param {string} file */
+/** A holder that was killed, for instance by Ctrl+C, leaves the file behind. @param {string} file */
 function isHeld(file) {
   try {
     const holder = Number(readFileSync(file, 'utf8'))

@@ -120,7 +120,7 @@ async function choose(wished) {
 const executable = (host) =>
   host === 'electron' ? (installedElectron() ?? '') : join(root, 'out/host/electron')
 
-/** Chromium refuses to run its sandbox as root; nobody should use the app so, but tests and containers do. */
+/** Chromium refuses to run its sandbox as root. Tests and containers run as root; readers should not. */
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 /** @param {Host} host @param {Options} options */

@@ -76,7 +76,7 @@ async function main() {
   return failed.length === 0 ? 0 : 1
 }
 
-/** Runs commands one after the other; what they say is shown only where one fails. @param {...string[]} commands */
+/** Runs commands one after the other; shows their output only if one fails. @param {...string[]} commands */
 async function quietly(...commands) {
   for (const command of commands) {
     const { ok, output } = await run(command)

@@ -119,7 +119,7 @@ function keepAside(page: Page, name: KeptPart, text: string): void {
   try {
     page.localStorage.setItem(damagedKeyOf(name), text)
   } catch {
-    // There is no room for it; it still stands where it stood until the next change.
+    // There is no room for it; the old value remains until the next change.
   }
 }
 

@@ -88,7 +88,7 @@ export const printRequestSchema: v.GenericSchema<unknown, PrintRequest> = v.vari
   evidenceJobSchema,
 ])
 
-/** A rendered print job: its PDF stands at `address` until the next one is prepared. */
+/** A rendered print job: its PDF is at `address` until the next one is prepared. */
 export type PreparedPrint = {
   readonly id: string
   /** Where the page reads the PDF's bytes. */
@@ -174,7 +174,7 @@ export const calls = {
   'bookmarks.write': call<Bookmark[], Outcome<null, SaveFailure>>(bookmarksSchema),
   'stops.read': call<null, Outcome<StoredList<Stop>, never>>(v.null()),
   'stops.write': call<Stop[], Outcome<null, SaveFailure>>(stopsSchema),
-  /** What is on the disk, read anew. */
+  /** The contents of the disk, read again. */
   'kept.list': call<null, Outcome<readonly OnDisk[], never>>(v.null()),
   /** Removes every file of a part: its last good copy and damaged ones too. */
   'kept.remove': call<{ part: KeptPart }, Outcome<null, SaveFailure>>(
@@ -246,9 +246,9 @@ export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept'
 export type Capability = (typeof capabilities)[number]
 
 /**
- * What the page holds, in Electron (`preload.ts`) and without it (`browser.ts`). A call rejects only for a
- * mistake of the page's own (a request that is not as the table says, too many in a second) and for what
- * nobody foresaw; everything to be expected is in the outcome.
+ * The bridge as the page sees it, in Electron (`preload.ts`) and without it (`browser.ts`). A call rejects only for a
+ * mistake of the page (a request that does not match the table, too many in a second) and for unexpected errors.
+ * Every expected failure is in the outcome.
  */
 export type Bridge = {
   call<C extends Channel>(channel: C, request: RequestOf<C>): Promise<AnswerOf<C>>

@@ -1,6 +1,6 @@
 /**
- * Files of text that go to a place of the reader's own, or come from there. One table, for main's dialogs and
- * for the browser's downloads. A stem tells nothing of the subject: names of files outlive what stands in them.
+ * Text files that the reader saves to a place of their choice, or opens from there. One table, for main's dialogs and
+ * for the browser's downloads. A file's stem tells nothing of the subject: names of files outlive their contents.
  */
 
 type FileForm = { readonly stem: string; readonly extension: string; readonly mediaType: string }
@@ -17,7 +17,7 @@ export const fileForms = {
 export type FileKind = keyof typeof fileForms
 export const fileKinds = Object.keys(fileForms) as readonly FileKind[]
 
-/** What can be opened again. */
+/** The kinds of file that can be opened again. */
 export const openedKinds = ['printList', 'kept'] as const satisfies readonly FileKind[]
 export type OpenedKind = (typeof openedKinds)[number]
 

@@ -79,7 +79,7 @@ export const storedListSchema = <Entry>(
 export const keptParts = ['settings', 'window', 'bookmarks', 'stops'] as const
 export type KeptPart = (typeof keptParts)[number]
 
-/** A part as it is found on the disk, read anew. */
+/** A part as it is on the disk, read again. */
 export type OnDisk = {
   readonly part: KeptPart
   /** Of the file, its last good copy, and damaged ones that were set aside. */

@@ -1,12 +1,12 @@
 /**
- * What main, the browser bridge and the print view agree on. The print view is the page `print.html`; the
- * job stands in its hash, so that the view needs no bridge and the same address prints the same pages.
+ * The contract between main, the browser bridge and the print view. The print view is the page `print.html`; the
+ * job is in its hash, so the view needs no bridge and the same address prints the same pages.
  *
  * The view sets three names on `globalThis`:
- * - `fieldshelfPrint`: a promise of a `PrintReady`, settled when fonts and images are in. It never
- *   rejects: what went wrong is an outcome.
+ * - `fieldshelfPrint`: a promise of a `PrintReady`, settled when fonts and images are loaded. It never
+ *   rejects: a failure is an outcome.
  * - `fieldshelfPrintStep(seen)`: a promise of the first step after the `seen` first ones, as `{ count, step }`, or of
- *   null when there will be no other. Whoever follows the view waits for it, so that nobody has to ask again and again.
+ *   null when there is no other. A caller that follows the view waits for it instead of polling.
  * - `fieldshelfPrintPages(pages)`: writes page numbers into the contents, `{ [id]: page }`, page 1 being
  *   the first sheet. May be called again.
  *

@@ -1,4 +1,4 @@
-/** What a reader can set, with its defaults. One list, for main's check, the page's controls and the stored file. */
+/** The settings of a reader, with their defaults. One list, for main's check, the page's controls and the stored file. */
 import * as v from 'valibot'
 
 export const themes = ['system', 'light', 'sepia', 'dark', 'contrast'] as const

@@ -77,7 +77,7 @@ describe('shelf build', () => {
     expect(await readFile(join(out, 'manifest.json'))).toEqual(before)
   })
 
-  it('refuses words that stand in another text, unless they are a listed name', async () => {
+  it('refuses words that are in another text, unless they are a listed name', async () => {
     const source = join(folder, 'taken')
     const texts = join(folder, 'texts')
     await cp(miniatureFolder, source, { recursive: true })

@@ -54,7 +54,7 @@ describe('compiling', () => {
     expect(verify(files).findings).toEqual([])
   })
 
-  it('gets through a library of Markdown that nobody wrote for it', () => {
+  it('gets through a library of random Markdown', () => {
     const signs = [
       '*',
       '_',

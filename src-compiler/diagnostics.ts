@@ -1,7 +1,7 @@
 /**
- * Messages to the author of a pack: what is wrong, where, and what to do.
- * They are collected, never thrown, so that one build shows everything that is
- * wrong; any error means that nothing is written.
+ * Messages to the author of a pack: the mistake, its place, and the remedy.
+ * They are collected, never thrown, so that one build shows every mistake;
+ * any error means that nothing is written.
  */
 import type { At, SourceText } from './1-read/text.ts'
 

@@ -53,7 +53,7 @@ describe('the anchors of a document', () => {
     )
   })
 
-  it('keep every explicit one where it stands first', () => {
+  it('keep every explicit one at its first place', () => {
     fc.assert(
       fc.property(headings, (list) => {
         const anchors = claimAnchors(list)

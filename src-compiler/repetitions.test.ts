@@ -40,7 +40,7 @@ describe('words taken over from another text', () => {
     expect(find(taken, taken, [name])).toEqual([`8: ${taken}`])
   })
 
-  it('are named with where they stand in both', () => {
+  it('are named with their places in both texts', () => {
     const [found] = findRepetitions(
       [new SourceText('a.md', `title\n\n${eight}`)],
       [new SourceText('b.txt', 'nothing'), new SourceText('c.txt', `x\n${eight}`)],
@@ -62,7 +62,7 @@ describe('words taken over from another text', () => {
   })
 })
 
-/** Every longest run of document words whose every eight in a row stand somewhere in the other text. */
+/** Every longest run of document words whose every eight in a row occur somewhere in the other text. */
 function slowly(document: readonly string[], other: readonly string[]): readonly string[] {
   const stands = (start: number): boolean =>
     start >= 0 &&

@@ -11,10 +11,10 @@ import type { At, SourceText } from './1-read/text.ts'
 export const longestShared = 8
 
 export type Repetition = {
-  /** Where it stands in the document, from the first word to the last. */
+  /** Its place in the document, from the first word to the last. */
   readonly text: SourceText
   readonly at: At
-  /** Where its beginning stands in the other text. */
+  /** The place of its beginning in the other text. */
   readonly other: SourceText
   readonly otherAt: At
   readonly words: number
@@ -83,7 +83,7 @@ class NameList {
     return kept
   }
 
-  /** Words of the longest name that stands here; 0 for none. */
+  /** Words of the longest name at this place; 0 for none. */
   #lengthAt(words: readonly Word[], at: number): number {
     const names = this.#byFirst.get(words[at]?.word ?? '') ?? []
     const standing = names.filter((name) => name.every((word, i) => words[at + i]?.word === word))

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { FromProcess, ToProcess } from './messages.ts'
 import type { Task } from './task.ts'
 
-/** How a process does a task. What it throws is the reason why it refuses these bytes. */
+/** How a process does a task. An error it throws is the reason why it refuses these bytes. */
 export type Worker = {
   readonly name: string
   readonly work: (bytes: Uint8Array, input: unknown) => Promise<unknown>

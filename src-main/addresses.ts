@@ -19,7 +19,7 @@ export function originsOf(packaged: boolean, developmentAddress: string | undefi
   return { page: development ?? `${scheme}://${host}/`, development }
 }
 
-/** Whether this address is one of the app's own pages: what may ask main for something. */
+/** Whether this address is one of the app's own pages, which alone may call main. */
 export function isOwnPage(address: string, origins: Origins): boolean {
   return sameOrigin(address, origins.page)
 }

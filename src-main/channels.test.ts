@@ -78,7 +78,7 @@ describe('main', () => {
     await expect(call('settings.read', page, null)).resolves.toBeDefined()
   })
 
-  it('reports what nobody foresaw, and tells the page nothing of it', async () => {
+  it('reports an unexpected error, and tells the page nothing of it', async () => {
     const secret = new Error('/home/reader/secret')
     const { call, report } = listening({ answer: () => Promise.reject(secret) })
     await expect(call('app.about', page, null)).rejects.toThrow(/^Something went wrong in Fieldshelf/)

@@ -17,7 +17,7 @@ type Needs = {
   readonly origins: Origins
   /** Milliseconds, of a clock that never goes back. */
   readonly now: () => number
-  /** Told of what nobody foresaw, once. */
+  /** Receives each unexpected error once. */
   readonly report: (error: unknown) => void
 }
 

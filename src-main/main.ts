@@ -43,7 +43,7 @@ if (mayStart(app, (sentence) => process.stderr.write(`${sentence}\n`))) {
 
 async function start(mask: number): Promise<void> {
   process.on('uncaughtException', giveUpUnexpectedly)
-  // Something was asked for that nobody waits for any more: worth a line, not worth the reader's window.
+  // Log unhandled rejections; do not quit for them.
   process.on('unhandledRejection', console.error)
   clearRuntime(app)
 

@@ -1,4 +1,4 @@
-/** What comes to main is right but for one place: nearer to what a page that was taken over would try than noise. */
+/** Requests that are right except in one place: closer to the tries of a page that was taken over than noise. */
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, it, vi } from 'vitest'

@@ -108,7 +108,7 @@ export function nextKeys({ head, keys }: SignedPack): readonly KeyText[] {
   return [...new Set([...keys, ...next])]
 }
 
-/** What was said by a new key: an old key of this id signed for it. */
+/** The statement of a new key: an old key of this id signed for it. */
 function follows({ head, keys }: SignedPack, { keys: old }: InstalledEdition): boolean {
   return head.succeeds !== null && keys.includes(head.succeeds.key) && isProven(head.succeeds, old)
 }

@@ -5,7 +5,7 @@
  */
 import type { Component } from 'svelte'
 
-/** In the order in which they are read ahead: what is gone to most, first. */
+/** In the order in which they are read ahead: the most visited first. */
 export const later = {
   reading: () => import('./reading/ReadingPlace.svelte'),
   contents: () => import('./browsing/Contents.svelte'),

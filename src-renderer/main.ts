@@ -49,7 +49,7 @@ const keeping = new Keeping(bridge, settings)
 const target = document.getElementById('app')
 if (!target) throw new Error('The page has no #app element.')
 
-/** The page in the reader's language. Another language draws it anew: everything that lasts stands outside of it. */
+/** The page in the reader's language. A change of language draws it again; lasting state is kept outside of it. */
 async function draw(target: HTMLElement): Promise<void> {
   const words = sessionStorage.getItem(pseudoLocaleKey)
     ? (await import('./messages/pseudolocale.ts')).pseudoLocale

@@ -1,6 +1,6 @@
 /**
- * The print view: draws the job in the page's hash for paper. What main, the
- * browser bridge and this page agree on stands in `src-bridge/printaddress.ts`.
+ * The print view: draws the job in the page's hash for paper. The contract between main, the
+ * browser bridge and this page is `src-bridge/printaddress.ts`.
  */
 import './styles/fonts.css'
 import './printing/paper/print.css'

@@ -1,6 +1,6 @@
 /**
  * The `electron` module of the stand-in: the part of the API that the app uses, and
- * no more. What is missing is missing on purpose: using it fails, instead of seeming
+ * no more. The rest is missing on purpose: using it fails, instead of seeming
  * to work.
  */
 import { app } from './app.ts'

@@ -8,7 +8,7 @@ import { readPackage } from './argv.ts'
 import { InstanceLock } from './instance-lock.ts'
 import { noted } from './without-effect.ts'
 
-/** What ending the app takes: set by whoever owns the windows and Chromium. */
+/** The steps to end the app: set by the owner of the windows and Chromium. */
 export type Ending = {
   /** Asks every window to close; false if one refused. */
   readonly closeWindows: () => boolean

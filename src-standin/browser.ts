@@ -203,7 +203,7 @@ class Browser {
 
   /**
    * Its requests are held before it may run. It must run for a moment: it shares its
-   * opener's process, which would stand still with it.
+   * opener's process, which would stop with it.
    */
   #holdPopup(sessionId: string, targetId: string, openerId: string): void {
     const send = this.#sendTo(sessionId)
@@ -216,7 +216,7 @@ class Browser {
     )
   }
 
-  /** Pages nobody asked for: Ctrl+N in Chromium's own window. */
+  /** Pages that the app did not ask for: Ctrl+N in Chromium's own window. */
   #closeStrangers(): void {
     for (const targetId of this.#arrived.keys()) if (targetId !== this.#startupPage) this.closePage(targetId)
     this.#arrived.clear()

@@ -30,7 +30,7 @@ export function findChromium(): string | null {
   }
 }
 
-/** Features that keep page processes nobody asked for. */
+/** Features that keep page processes without need. */
 export const idlePages = [
   // One ready for the next site: Electron keeps none either (its shell/browser/feature_list.cc).
   'SpareRendererForSitePerProcess',

@@ -3,7 +3,7 @@ import type Electron from 'electron'
 import type { Send } from './chromium.ts'
 import type { Protocol } from './devtools.ts'
 
-/** Its events are not passed on: nobody has asked for them yet. */
+/** Its events are not passed on: the app does not use them yet. */
 export class Debugger implements Pick<Electron.Debugger, 'attach' | 'detach' | 'isAttached' | 'sendCommand'> {
   readonly #send: () => Promise<Send>
   #attached = false

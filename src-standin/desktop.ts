@@ -1,4 +1,4 @@
-/** What a desktop offers an app besides windows: dialogs, screens, theme, clipboard. */
+/** The parts of a desktop besides windows: dialogs, screens, theme, clipboard. */
 import { EventEmitter } from 'node:events'
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join, parse } from 'node:path'
@@ -18,7 +18,7 @@ function optionsOf<Options>(args: readonly unknown[]): Options {
   return (args.at(-1) ?? {}) as Options
 }
 
-/** There is nobody to ask: on a display a file goes to Downloads under a free name; anything else is cancelled. */
+/** There is no person to ask: on a display a file goes to Downloads under a free name; other dialogs are cancelled. */
 export const dialog = {
   showSaveDialog: (...args: unknown[]): Promise<{ canceled: boolean; filePath: string }> => {
     if (!browser.headed) return Promise.resolve({ canceled: true, filePath: '' })

@@ -1,6 +1,6 @@
 /**
  * One app per profile. Electron answers `requestSingleInstanceLock` at once, so the
- * lock is files alone: whoever links its own into place first has it; the others
+ * lock is files alone: the app that links its own file into place first has it; the others
  * leave their command line in a folder that the first one watches. A lock whose
  * process is gone is taken over, as Chromium does.
  */

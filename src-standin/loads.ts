@@ -35,7 +35,7 @@ export class Loads {
     if (this.#current !== null) this.fail(this.#current, 'net::ERR_ABORTED')
     const settle: { resolve?: () => void; reject?: (error: Error) => void } = {}
     const done = new Promise<void>((resolve, reject) => Object.assign(settle, { resolve, reject }))
-    done.catch(() => undefined) // nobody has to wait for it
+    done.catch(() => undefined) // a caller need not wait for it
     this.#current = { url, done, ...settle, committed: false }
     return this.#current
   }

@@ -1,4 +1,4 @@
-/** What is done to every page of Chromium before it may run. */
+/** Prepares every page of Chromium before it may run. */
 import type Electron from 'electron'
 import { browser, type PageTarget } from './browser.ts'
 import { permissionNames, type Permission, type Session } from './session.ts'

@@ -20,7 +20,7 @@ export class PreloadWorld {
     return true
   }
 
-  /** Calls what `worlds/preload.ts` keeps for the host. Where the page has gone meanwhile, nobody hears it. */
+  /** Calls a function that `worlds/preload.ts` keeps for the host. Does nothing if the page has gone meanwhile. */
   async call<Name extends keyof ToPreload>(name: Name, ...args: Parameters<ToPreload[Name]>): Promise<void> {
     await this.evaluate(`${name}(${args.map((each) => JSON.stringify(each)).join(', ')})`)
   }

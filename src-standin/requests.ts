@@ -1,4 +1,4 @@
-/** One request of a page or of its workers: navigation guards, then the app's filter, then whoever answers the scheme. */
+/** One request of a page or of its workers: navigation guards, then the app's filter, then the handler of the scheme. */
 import type Electron from 'electron'
 import type { Send } from './chromium.ts'
 import type { Protocol } from './devtools.ts'
@@ -34,7 +34,7 @@ export type Requester = {
 
 let count = 0
 
-/** Answers, refuses or lets go a request that Chromium holds. */
+/** Answers, refuses or continues a request that Chromium holds. */
 export async function answerRequest(paused: Paused, requester: Requester): Promise<void> {
   const { send, session } = requester
   const { requestId, request, resourceType } = paused

@@ -77,7 +77,7 @@ export class Session
     super()
     this.#partition = partition
     app.emit('session-created', this)
-    // Electron begins the download as soon as the session stands, unless the list was emptied in the same tick
+    // Electron begins the download as soon as the session exists, unless the list was emptied in the same tick
     // (electron_api_session.cc). Windows and Linux only: macOS has its own spell checker.
     if (process.platform === 'darwin') return
     for (const language of this.#spellCheckerLanguages)
@@ -134,7 +134,7 @@ export class Session
     return ask === null ? Promise.resolve({}) : new Promise((resolve) => ask(details, resolve))
   }
 
-  /** Not Electron's: what a page is told when it asks for a permission, and when it looks it up. Both yes by default. */
+  /** Not Electron's: the answers to a page that asks for a permission, and that looks it up. Both yes by default. */
   async permits(
     contents: Electron.WebContents,
     permission: Permission,

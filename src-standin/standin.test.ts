@@ -1,5 +1,5 @@
-// The stand-in as an app and Playwright meet it: what it does like Electron, what it
-// refuses, and that a fault planted in the app is seen.
+// The stand-in as an app and Playwright meet it: it does these things like Electron, refuses
+// others, and shows a fault that is planted in the app.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'

@@ -171,7 +171,7 @@ export class BrowserWindow
     this.closeUnlessRefused()
   }
 
-  /** Not Electron's: true if nobody objected. */
+  /** Not Electron's: true if no handler objected. */
   closeUnlessRefused(): boolean {
     if (this.#closed) return true
     let refused = false

@@ -1,6 +1,6 @@
 /**
- * Settings the stand-in takes without doing anything: what they rule has no part
- * here (system printers of trust, docks, device choosers). Each call is written
+ * Settings the stand-in takes without doing anything: they rule parts that it does not have
+ * (system printers of trust, docks, device choosers). Each call is written
  * in the journal, so that a test can still see it was made, and with what.
  */
 import { note } from './journal.ts'

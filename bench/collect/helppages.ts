@@ -38,7 +38,7 @@ function pageOf(id: string, page: string): KnownItem | null {
 
 const characters: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' }
 
-/** What is read of a piece of HTML, a line a block. */
+/** The text of a piece of HTML, one line for each block. */
 const textOf = (html: string): string =>
   html
     .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, ' ')

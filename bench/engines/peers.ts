@@ -106,7 +106,7 @@ export const orama: Engine = {
   },
 }
 
-/** Stop words are dropped and the rest stemmed; what lies beside letters and digits goes, as its own trimmer does it. */
+/** Drops stop words, stems the rest, and trims signs beside letters and digits as its own trimmer does. */
 for (const language of ['ru', 'tr'])
   elasticlunr.Pipeline.registerFunction(
     ((word: string) => {

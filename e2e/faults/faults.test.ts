@@ -55,7 +55,7 @@ describe('the command line', () => {
 describe('a report of the specs', () => {
   const spec = (title: string, ok: boolean) => ({ title, ok, tests: [] })
 
-  test('tells what passed and what failed, however deep it stands', () => {
+  test('counts passed and failed tests, however deep they are', () => {
     const suites = [
       { specs: [spec('reads', true)], suites: [{ specs: [spec('prints', false)], title: 'inner' }] },
       { specs: [spec('waits', true)] },

@@ -5,7 +5,7 @@
  */
 export type Change = {
   readonly file: string
-  /** Must stand in the file exactly once. */
+  /** Must be in the file exactly once. */
   readonly find: string
   readonly replace: string
 }
@@ -13,7 +13,7 @@ export type Change = {
 export type Fault = {
   readonly name: string
   readonly changes: readonly Change[]
-  /** What must fail: a spec of e2e/, by a part of its test's title. */
+  /** The spec of e2e/ that must fail, and a part of its test's title. */
   readonly seenBy: { readonly spec: string; readonly test: string }
 }
 

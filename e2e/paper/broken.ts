@@ -1,4 +1,4 @@
-/** A deliberately broken document for every rule: what must be found, and how the drawn page is spoiled for it. */
+/** A deliberately broken document for every rule: the finding it must cause, and how the drawn page is spoiled for it. */
 import type { Page } from '@playwright/test'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import { goldens, jobOf } from './golden.ts'

@@ -55,7 +55,7 @@ export const flowChecks: readonly Check[] = [
         rows.flatMap((row) => {
           // Words that had to be broken are not found again.
           if (/\S{14}/.test(row)) return []
-          // A row of several lines is read cell by cell: what counts is that both its ends stand on one page.
+          // A row of several lines is read cell by cell: both its ends must be on one page.
           const ends = row.length < 70 ? [row] : [row.slice(0, 20), row.slice(-20)]
           return pages.some((text) => ends.every((end) => text.includes(end)))
             ? []

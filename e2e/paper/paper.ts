@@ -49,7 +49,7 @@ export type Paper = {
   readonly addresses: readonly string[]
   /** The tag tree as `pdfinfo -struct-text` prints it. */
   readonly tags: string
-  /** Texts that stand for pictures. */
+  /** Texts in place of pictures. */
   readonly alternatives: readonly string[]
   /** Font sizes in points, with the text set in each. */
   readonly sizes: readonly { readonly size: number; readonly text: string }[]
@@ -103,7 +103,7 @@ function inFile<Value>(pdf: Uint8Array, read: (file: string, folder: string) => 
   }
 }
 
-/** What a tool prints. Its complaints are not ours: poppler 22 does not know the tags of PDF 2. */
+/** The output of a tool. Its complaints are not ours: poppler 22 does not know the tags of PDF 2. */
 function run(tool: string, ...given: readonly string[]): string {
   return execFileSync(tool, given, {
     encoding: 'utf8',

@@ -1,4 +1,4 @@
-/** Rules about what stands on the pages. */
+/** Rules about the text on the pages. */
 import type { Check, Given } from './checks.ts'
 import type { Page } from './paper.ts'
 
@@ -166,7 +166,7 @@ export const textChecks: readonly Check[] = [
 
 const furnitureIn = (language: string): Furniture => furniture[language] ?? english
 
-/** The text above the body: running heads stand in the top margin. */
+/** The text above the body: running heads are in the top margin. */
 const headOf = ({ lines, height }: Page): string =>
   lines
     .filter(({ bottom }) => bottom < height * 0.083)

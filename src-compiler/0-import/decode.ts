@@ -14,7 +14,7 @@ export type Decoded = {
   readonly remarks: readonly Remark[]
 }
 
-/** What a guess may be: by jschardet's names, with the label that TextDecoder knows. */
+/** The possible guesses: by jschardet's names, with the label that TextDecoder knows. */
 const guesses: Readonly<Record<string, string>> = {
   'windows-1251': 'windows-1251',
   'windows-1252': 'windows-1252',

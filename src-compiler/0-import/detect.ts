@@ -1,4 +1,4 @@
-/** What a file is: by its bytes first, because names lie, then by its name. */
+/** The kind of a file: by its bytes first, because names lie, then by its name. */
 import type { Format } from './draft.ts'
 
 const byExtension: Readonly<Record<string, Format>> = {

@@ -1,4 +1,4 @@
-/** What comes between a file of any format and a document of ours. */
+/** The form between a file of any format and a document of ours. */
 import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
 import type { Outcome } from '../../src-library/model/outcome.ts'
@@ -18,7 +18,7 @@ export const formats = [
 ] as const
 export type Format = (typeof formats)[number]
 
-/** What a reader is told of a file beside its bytes. */
+/** The facts a reader of a format is given beside the file's bytes. */
 export type ReadOptions = {
   /** The file's name without folders, for remarks and a title of last resort. */
   readonly name: string

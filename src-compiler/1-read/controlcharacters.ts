@@ -1,4 +1,4 @@
-/** What a document can write by an escape and must not: control characters, and those that turn a line around. */
+/** Characters that a document can write by an escape and must not: control characters, and those that turn a line around. */
 import { withoutUnwanted } from '../../src-library/model/controlcharacters.ts'
 import type { Report } from '../diagnostics.ts'
 import { mendLigatures, withoutHidden } from './letters/signs.ts'

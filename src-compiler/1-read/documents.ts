@@ -16,7 +16,7 @@ export type SourceDocument = {
   readonly sha256: string
 }
 
-/** Every Markdown file of the pack, by path; what can't be one of its documents is reported. */
+/** Every Markdown file of the pack, by path; files that can't be documents are reported. */
 export function readDocuments(
   files: ReadonlyMap<string, Uint8Array>,
   diagnostics: Diagnostics,

@@ -1,6 +1,6 @@
 /**
- * The known keys of a map, read one by one. What was never asked for is an
- * unknown key: the list of keys is the code that reads them.
+ * The known keys of a map, read one by one. A key that was never read is
+ * unknown: the list of keys is the code that reads them.
  */
 import { isLanguageTag, isName, isPartialDate, longestName } from '../../src-library/format/scalars.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
@@ -188,7 +188,7 @@ export class Fields {
     })
   }
 
-  /** Warns of every key that nobody asked for. Called last. */
+  /** Warns of every key that was not read. Called last. */
   finish(): void {
     for (const [key, entry] of this.#map.entries) {
       if (this.#asked.has(key)) continue

@@ -39,7 +39,7 @@ export type PackSettings = {
   readonly report: Report
 }
 
-/** Settings as far as they can be read; what is wrong is reported. */
+/** Settings as far as they can be read; mistakes are reported. */
 export function readSettings(opened: Opened | null, diagnostics: Diagnostics): PackSettings {
   const report: Report =
     opened?.report ??

@@ -6,7 +6,7 @@ import { Fields, type TextAt } from './fields.ts'
 import type { Opened } from './open.ts'
 import { readYaml } from './yaml.ts'
 
-/** By id. Without the file there are none; what is wrong with one is reported and the others stand. */
+/** By id. Without the file there are none; a wrong one is reported and the others are kept. */
 export function readSources(opened: Opened | null): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
   if (!opened) return sources

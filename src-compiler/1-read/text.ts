@@ -15,7 +15,7 @@ export class SourceText {
     this.text = text
   }
 
-  /** Where a piece stands inside a range; the range itself if it was written otherwise, with escapes for example. */
+  /** The position of a piece inside a range; the range itself if it was written otherwise, with escapes for example. */
   find(piece: string, within: At): At {
     const start = this.text.indexOf(piece, within.start)
     const end = start + piece.length

@@ -53,7 +53,7 @@ describe('YAML', () => {
     expect(said).toEqual(['This is nested deeper than 64 levels.'])
   })
 
-  it('is refused with a key that stands twice', () => {
+  it('is refused with a key that occurs twice', () => {
     const { tree, said } = reading(readYaml, 'a: 1\nb: {c: 2, c: 3}')
     expect(tree).toBeNull()
     expect(said).toEqual(['`c` stands here twice.'])

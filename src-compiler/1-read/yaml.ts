@@ -164,7 +164,7 @@ function signBefore(node: unknown): string | null {
 const hasRange = (node: unknown): node is { range: readonly [number, number, number] } =>
   typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range)
 
-/** The parser descends by recursion and can take the whole process down: what it could not climb out of is not handed to it. */
+/** The parser descends by recursion and can take the whole process down: text that is nested too deep is not handed to it. */
 function nestsTooDeep(text: string): boolean {
   if (/(?:[-?][ \t]+){64}/.test(text)) return true
   let depth = 0

@@ -1,4 +1,4 @@
-/** The YAML at the head of a document: what it says of itself. */
+/** The YAML at the head of a document: its description of itself. */
 import type { Yaml } from 'mdast'
 import { confidences, type Confidence } from '../../src-library/model/confidence.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'

@@ -1,4 +1,4 @@
-/** Headings, and what stands in braces at their end: `## The shelter {#shelter confidence=disputed}`. */
+/** Headings, and the attributes in braces at their end: `## The shelter {#shelter confidence=disputed}`. */
 import type { Heading } from 'mdast'
 import type { At } from '../1-read/text.ts'
 import { convertInlines, type Conversion } from './inlines.ts'

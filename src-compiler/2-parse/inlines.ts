@@ -60,7 +60,7 @@ export function convertInlines(
   return nestDeeperThan(deepestNesting - depth + 1, inlines) ? tooDeep() : inlines
 }
 
-/** Level by level: what is nested deep enough exhausts the stack of whoever descends into it. */
+/** Level by level: a recursive descent would exhaust the stack on deep nesting. */
 function nestDeeperThan(levels: number, inlines: readonly ParsedInline[]): boolean {
   let level = inlines
   for (let depth = 0; level.length > 0; depth++) {

@@ -9,7 +9,7 @@ import { packSyntax } from './syntax.ts'
 
 const processor = unified()
   .use(remarkParse)
-  // A single tilde stands for "about", as in ~1,850: it strikes nothing out.
+  // A single tilde means "about", as in ~1,850: it strikes nothing out.
   .use(remarkGfm, { singleTilde: false })
   .use(remarkFrontmatter, ['yaml'])
   .use(packSyntax)

@@ -1,8 +1,8 @@
 /**
- * What packs add to Markdown, as extensions of micromark and of mdast:
+ * The additions of packs to Markdown, as extensions of micromark and of mdast:
  *
- * - `[^label]` is a mark whether or not a note of that label stands in the
- *   document. GFM makes it one only for notes; ours may also cite a source.
+ * - `[^label]` is a mark whether or not the document has a note of that label.
+ *   GFM makes it one only for notes; ours may also cite a source.
  *   Like any construct it can be escaped, `\[^label]`, and is text inside code.
  * - A line defines a link only where it holds an address (linkdefinitions.ts).
  * - `**` may close before a suffix (suffixes.ts).

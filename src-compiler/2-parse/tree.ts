@@ -30,7 +30,7 @@ export type ParsedInline =
   /** `[^label]`: a citation or a note, which is not known before sources and notes are. */
   | { readonly kind: 'mark'; readonly at: At; readonly label: string }
 
-/** What stands in braces at the end of a heading. */
+/** The attributes in braces at the end of a heading. */
 export type HeadingAttributes = {
   readonly anchor: { readonly value: string; readonly at: At } | null
   readonly pairs: readonly { readonly key: string; readonly value: string; readonly at: At }[]

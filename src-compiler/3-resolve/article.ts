@@ -117,7 +117,7 @@ function newsOf(
   }
 }
 
-/** The ids that stand in sources.yaml, each once; the others are reported. */
+/** The ids that are in sources.yaml, each once; the others are reported. */
 function knownSources(
   ids: readonly TextAt[],
   report: Surroundings['settings']['report'],

@@ -31,7 +31,7 @@ export class Figures {
     this.#diagnostics = diagnostics
   }
 
-  /** What a figure's address stands for in an article's language; null after reporting why it can't be shown. */
+  /** The meaning of a figure's address in an article's language; null after reporting why it can't be shown. */
   find(address: string, language: string, at: At, report: Report): Content | null {
     const bytes = this.#files.get(address)
     if (!bytes) {
@@ -53,7 +53,7 @@ export class Figures {
     return new Map([...this.#files].filter(([path]) => this.#read.get(path)?.kind === 'image'))
   }
 
-  /** Says which files nobody shows. */
+  /** Reports files that no article shows. */
   reportUnused(): void {
     for (const path of this.#files.keys()) {
       if (!this.#read.has(path) && !this.#words.has(path))

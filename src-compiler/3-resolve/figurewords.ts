@@ -19,7 +19,7 @@ export type FigureWords = ReadonlyMap<string, ReadonlyMap<string, string>>
 
 export const wordsPathOf = (figure: string): string => figure.replace(/\.csv$/, '.words.yaml')
 
-/** What is wrong is reported and left out. */
+/** Mistakes are reported and left out. */
 export function readFigureWords({ text: { text }, report }: Opened, data: FigureData): FigureWords {
   const at = { start: 0, end: text.length }
   const tree = readYaml({ text, at, report, code: 'bad-figure-words' })

@@ -18,7 +18,7 @@ export const isOutside = (address: string): boolean => /^[a-z][a-z0-9+.-]*:/i.te
 export const isAddress = (address: string): boolean =>
   isOutside(address) || address === '' || /[#/.%]/.test(address) || /^[\p{L}\p{N}_-]+$/u.test(address)
 
-/** What a link's address means in the article `from`; null after reporting that it means nothing. */
+/** The target of a link's address in the article `from`; null after reporting that there is none. */
 export function resolveLink(
   address: string,
   from: string,

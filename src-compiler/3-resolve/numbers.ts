@@ -1,7 +1,7 @@
 /**
  * The check behind `requireSources`: a figure in a text is followed by a
  * citation or a note in the same paragraph, list item, definition or table row,
- * or by one in the table's caption. A mark vouches for what stands before it.
+ * or by one in the table's caption. A mark vouches for the text before it.
  *
  * Headings are exempt, and so are the words of a link into the pack: both name
  * a place whose own text must carry the source.

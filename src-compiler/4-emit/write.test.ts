@@ -24,7 +24,7 @@ async function inFolder(test: (folder: string) => Promise<void>): Promise<void> 
   }
 }
 
-/** What stands in a folder; null when there is no folder. */
+/** The names in a folder; null when there is no folder. */
 const contentOf = (folder: string): Promise<ReadonlyMap<string, unknown> | null> =>
   readFolder(folder, disk).then(
     (files) => new Map([...files].map(([path, content]) => [path, String(content)])),
@@ -80,7 +80,7 @@ describe('writing a pack', () => {
           const content = await contentOf(out)
           const beside = await contentOf(join(folder, `.${how}-${at}.replaced`))
           if (result !== 'The disk failed.') expect(content).toEqual(fresh)
-          // Dead between the two renames, the old pack stands whole beside its place.
+          // Killed between the two renames, it leaves the old pack whole beside its place.
           else expect(how === 'dies' ? (content ?? beside) : content).toEqual(old)
 
           await writePack(pack('new'), out, disk)
@@ -126,7 +126,7 @@ describe('writing a pack', () => {
     }),
   )
 
-  it('rejects when a file stands where the folder should', () =>
+  it('rejects when a file is where the folder should be', () =>
     inFolder(async (folder) => {
       await writeFile(join(folder, 'out'), 'x')
       await expect(writePack(pack('new'), join(folder, 'out'), disk)).rejects.toMatchObject({

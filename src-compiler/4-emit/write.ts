@@ -2,8 +2,8 @@
  * A compiled pack -> a folder, whole or not at all. The files are written into
  * a folder beside, which then takes the old one's place by being renamed; a
  * build that dies at any moment leaves the old pack or the new one, and never
- * a mixture. Between the two renames there is neither for an instant: what was
- * left behind then is put back by the next build.
+ * a mixture. Between the two renames there is neither for an instant: the next
+ * build puts the old pack back.
  *
  * Bytes are not forced to the disk file by file: a pack that a power cut left
  * incomplete fails its manifest, and is built again.
@@ -36,7 +36,7 @@ export async function writePack(
   const target = resolve(folder)
   const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}.${suffix}`)
   const replaced = beside('replaced')
-  // Two builds at once each have their own: whoever renames last wins, whole.
+  // Two builds at once each have their own: the last to rename wins, whole.
   const building = `${beside('building')}-${process.pid}`
 
   await makeFolder(dirname(target), disk)
@@ -111,7 +111,7 @@ async function replace(
     await disk.rename(replaced, target)
     throw error
   }
-  // What can't be deleted now is deleted by the next build.
+  // Files that can't be deleted now are deleted by the next build.
   await disk.rm(replaced, { recursive: true, force: true }).catch(() => undefined)
 }
 

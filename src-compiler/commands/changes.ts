@@ -1,4 +1,4 @@
-/** `shelf changes`: what a new edition changes for a reader of the old one. */
+/** `shelf changes`: the changes of a new edition for a reader of the old one. */
 import { changesBetween, renderChanges } from '../report.ts'
 import { verify } from '../verify.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'

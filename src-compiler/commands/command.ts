@@ -14,7 +14,7 @@ export type Definition = {
   readonly more?: boolean
 }
 
-/** What a command does with its arguments and options. The failure is text for a terminal. */
+/** The work of a command, with its arguments and options. The failure is text for a terminal. */
 export type Action = (
   args: readonly string[],
   options: Options,

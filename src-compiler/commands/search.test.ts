@@ -36,7 +36,7 @@ describe('shelf search', () => {
     expect(out.trim().split('\n')).toHaveLength(3)
   })
 
-  it('says what it searched in place of a word that stands nowhere', async () => {
+  it('says what it searched in place of a word that occurs nowhere', async () => {
     expect(await run([folder, 'libary '])).toBe(0)
     expect(out).toContain('No section has “libary”. Showing “library”.')
   })

@@ -26,7 +26,7 @@ Searches a compiled pack as the app does.
   --help                     print this
 `
 
-/** A usage error: what is wrong with what was typed. */
+/** A usage error: a mistake in the typed command. */
 class Usage extends Error {}
 
 type Unit = 'section' | 'article'

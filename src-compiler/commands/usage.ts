@@ -1,4 +1,4 @@
-/** The command line: what was typed -> a folder and options, or a sentence on what is wrong with it. */
+/** The command line: the typed words -> a folder and options, or a sentence about the mistake. */
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 

@@ -1,9 +1,9 @@
 /**
- * The door: what comes from disk is `unknown` until a schema has read it.
+ * The door: everything from disk is `unknown` until a schema has read it.
  *
  * Keys that a schema does not name are dropped, not refused: a later edition of
- * the app may add one without making older copies refuse the pack, and what is
- * dropped here never reaches a component. A change that an older copy would
+ * the app may add one without making older copies refuse the pack, and dropped
+ * keys never reach a component. A change that an older copy would
  * misread needs a new format number instead. Unknown *kinds* are refused.
  */
 import * as v from 'valibot'

@@ -13,7 +13,7 @@ export function encodeJson(value: unknown): string {
   return `${JSON.stringify(value, sortKeys)}\n`
 }
 
-/** Reads the text of a JSON file. What it says must still be decoded. */
+/** Reads the text of a JSON file. The value must still be decoded. */
 export function parseJson(text: string): Outcome<unknown, FormatFailure> {
   if (text.length > longestJson) return failure({ kind: 'too-large', limit: longestJson })
   try {

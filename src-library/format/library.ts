@@ -38,7 +38,7 @@ const listedPack: v.GenericSchema<unknown, ListedPack> = v.variant('state', [
 
 const listing = v.object({ packs: v.array(v.unknown()) })
 
-/** What is shown of an entry that can't be read: the other packs stay, and the reader hears of it. */
+/** Shown for an entry that can't be read: the other packs stay, and the reader hears of it. */
 const unreadable: ListedPack = { state: 'left-out', folder: '?', reason: 'unreadable' }
 
 /** Reads the parsed JSON of the listing, entry by entry: one that can't be read takes no other with it. */

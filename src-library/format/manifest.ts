@@ -1,5 +1,5 @@
 /**
- * `manifest.json`: what a compiled pack says of itself, with the length and the
+ * `manifest.json`: a compiled pack's description of itself, with the length and the
  * SHA-256 of every other file in it. A pack holds exactly the files listed here.
  */
 import * as v from 'valibot'

@@ -123,7 +123,7 @@ export function layOut(
   return offset === size ? success(spans) : damaged('length')
 }
 
-/** Magic, version, length of the head, and the head: what a key signs. */
+/** Magic, version, length of the head, and the head: the bytes that a key signs. */
 export function encodePreamble(head: Uint8Array): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(preambleBytes + head.length)
   bytes.set(magic)

@@ -1,5 +1,5 @@
 /**
- * Blocks: what a section is made of, named as in mdast. One component draws
+ * Blocks: the parts of a section, named as in mdast. One component draws
  * each kind, on screen and on paper, and `assertNever` closes every switch.
  */
 import type { Figure } from './figure.ts'

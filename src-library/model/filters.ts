@@ -10,7 +10,7 @@ export type Filters = {
   readonly years: readonly number[]
   readonly languages: readonly string[]
   readonly sources: readonly SourceType[]
-  /** Words must stand in the section's heading (for the lead, the article's title). */
+  /** Words must be in the section's heading (for the lead, the article's title). */
   readonly titleOnly: boolean
 }
 

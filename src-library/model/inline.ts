@@ -1,5 +1,5 @@
 /**
- * Inlines: what stands inside a line of text. Named as in mdast
+ * Inlines: the parts of a line of text. Named as in mdast
  * (https://github.com/syntax-tree/mdast), closed, and free of markup: an inline
  * is data that a component draws, so content can never become HTML.
  */

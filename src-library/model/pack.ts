@@ -8,7 +8,7 @@ import type { PartialDate, Source } from './source.ts'
 
 export type Licence = {
   readonly name: string
-  /** Printed as it stands. */
+  /** Printed unchanged. */
   readonly statement: string
   readonly address: string | null
 }

@@ -1,4 +1,4 @@
-/** What a reader asks to have printed: chosen sections, in order, or the hits of a search; and how the paper should look. */
+/** A print job: chosen sections in order, or the hits of a search; and how the paper should look. */
 import type { Filters, Order } from './filters.ts'
 
 export const paperSizes = ['A4', 'A5', 'Letter'] as const

@@ -1,5 +1,5 @@
 /**
- * Plain text of blocks and inlines: what is indexed, quoted and copied.
+ * Plain text of blocks and inlines: the text that is indexed, quoted and copied.
  * Blocks are separated by a line feed, so that no phrase reaches across two.
  */
 import type { Block } from './block.ts'

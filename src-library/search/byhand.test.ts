@@ -1,4 +1,4 @@
-/** The query that docs/search.md works by hand: whoever changes a weight works it again there. */
+/** The query that docs/search.md works by hand: if you change a weight, work it again there. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'

@@ -18,7 +18,7 @@ test('a whole word is not found inside another', () => {
   expect(found('144-1', '144', whole)).toEqual(['144'])
 })
 
-test('a whole word stands at either end, between signs, and beside no letter of any script', () => {
+test('a whole word is at either end, between signs, and beside no letter of any script', () => {
   const whole = { ...loose, wholeWord: true }
   expect(found('Qurban (qurban), qurbanı', 'qurban', whole)).toEqual(['Qurban', 'qurban'])
   expect(found('Год: 2025 год, годовой', 'год', whole)).toEqual(['Год', 'год'])

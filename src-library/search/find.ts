@@ -28,7 +28,7 @@ export type FoldedLine = {
 const letterWithMarks = /\P{M}\p{M}*|\p{M}+/gsu
 const wordLetter = /[\p{L}\p{N}\p{M}]/u
 
-/** Where `wanted` stands in `text`, in order and apart. Nothing is found for white space alone. */
+/** The places of `wanted` in `text`, in order and apart. Nothing is found for white space alone. */
 export const findIn = (text: string, wanted: string, options: FindOptions): readonly Range[] =>
   findFolded(foldedLine(text, options), wanted, options)
 

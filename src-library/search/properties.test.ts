@@ -1,4 +1,4 @@
-/** What must hold for any library and any query, on random ones. */
+/** Properties of any library and any query, on random ones. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { analyse } from './words/analyzer.ts'
@@ -107,7 +107,7 @@ describe('on any library', () => {
     )
   })
 
-  it('snippets are pieces of the text, and their ranges stand in them', () => {
+  it('snippets are pieces of the text, and their ranges are in them', () => {
     fc.assert(
       fc.property(text, fc.array(word, { minLength: 1, maxLength: 4 }), (body, words) => {
         const pack = packOf([{ id: 'a', title: 'Title', sections: [{ text: body }] }])

@@ -54,7 +54,7 @@ export type Found = SectionAddress & {
 export type Marks = {
   /** Languages the searched indexes were analysed in. */
   readonly languages: readonly string[]
-  /** Terms that are marked wherever they stand. */
+  /** Terms that are marked wherever they occur. */
   readonly terms: readonly string[]
   /** Sequences of words, each word as its possible terms, marked only as a whole. */
   readonly phrases: readonly (readonly (readonly string[])[])[]
@@ -75,9 +75,9 @@ export type Answer = {
   readonly complete: number
   readonly hits: readonly Found[]
   readonly facets: Facets
-  /** Words that stand nowhere, as typed. */
+  /** Words that occur nowhere, as typed. */
   readonly missing: readonly string[]
-  /** What was searched in place of a missing word: spelling, keyboard layout, script. */
+  /** The word searched in place of a missing one: spelling, keyboard layout, script. */
   readonly corrections: readonly Correction[]
   /** Synonyms searched as well. */
   readonly expansions: readonly Expansion[]
@@ -86,7 +86,7 @@ export type Answer = {
   readonly marks: Marks
 }
 
-/** What may complete a text that is being typed. */
+/** Completions for a text that is being typed. */
 export type Suggestion =
   /** The whole text with its last word completed. */
   | { readonly kind: 'words'; readonly text: string }

@@ -93,13 +93,13 @@ describe('a search', () => {
     expect(names('"legal help and medical care"')).toEqual(['centre#lead'])
   })
 
-  it('leaves out what a minus stands before', () => {
+  it('leaves out words after a minus', () => {
     expect(names('trafficking -shelter')).not.toContain('centre#lead')
     expect(names('call -"day and night"')).toEqual(['hotline#s1'])
     expect(names('-call')).toEqual(['centre#lead', 'centre#s1', 'centre#s2', 'report#lead'])
   })
 
-  it('corrects a word that stands nowhere, and says so', () => {
+  it('corrects a word that occurs nowhere, and says so', () => {
     const answer = search([pack], 'shleter ')
     expect(answer.corrections).toEqual([{ from: 'shleter', to: 'shelter' }])
     expect(answer.missing).toEqual(['shleter'])
@@ -118,12 +118,12 @@ describe('a search', () => {
     expect(search([pack], 'хотлайн ').corrections).toEqual([{ from: 'хотлайн', to: 'hotline' }])
   })
 
-  it('puts no word that says nothing in the place of one that stands nowhere, and guesses no abbreviation or letter', () => {
+  it('never corrects to a stop word, and guesses no abbreviation or single letter', () => {
     for (const query of ['ISO 9001:2015', 'dau ', 's ', 'thew ', 'еру '])
       expect(search([pack], query).corrections, query).toEqual([])
   })
 
-  it('leaves a word alone that the content team listed, though it stands nowhere', () => {
+  it('leaves a word alone that the content team listed, though it occurs nowhere', () => {
     const listed = packOf(
       [
         { id: 'pay', title: 'Wages', sections: [{ text: 'Wages must be paid.' }] },
@@ -148,7 +148,7 @@ describe('a search', () => {
     expect(answer.nearest).toContain('shelter')
   })
 
-  it('counts what stands behind each facet, with the facet’s own filter left out', () => {
+  it('counts the sections of each facet, with the facet’s own filter left out', () => {
     const answer = search([pack], 'trafficked', { filters: { ...noFilters, kinds: ['news'] } })
     expect(answer.total).toBe(1)
     expect(answer.facets.kind).toEqual([

@@ -87,7 +87,7 @@ function languageOfText(text: string): string | null {
 /** A word with every other letter replaced is another word. */
 const offeredEdits = (word: string): number => Math.min(weights.offeredEdits, Math.ceil(word.length / 3))
 
-/** Words to offer when nothing matched: near to those that stand nowhere. */
+/** Words to offer when nothing matched: near to those that occur nowhere. */
 function nearestWords(packs: readonly SearchedPack[], plan: Plan): string[] {
   const indexes = packs.map((pack) => pack.index)
   const near = plan.missing.flatMap((word) =>

@@ -1,4 +1,4 @@
-/** What may complete a text that is being typed: headings that match, and words that begin so. */
+/** Completions for a text that is being typed: headings that match, and words that begin so. */
 import type { Suggestion } from './result.ts'
 import { analyse } from './words/analyzer.ts'
 import { noFilters } from './result.ts'

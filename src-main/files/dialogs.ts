@@ -1,4 +1,4 @@
-/** The system's own dialogs for files. What was saved or opened stays out of its list of recent documents. */
+/** The system's own dialogs for files. Saved and opened files stay out of its list of recent documents. */
 import { dialog, type BrowserWindow } from 'electron'
 import type { Words } from '../messages/words.ts'
 import { fileForms, type FileKind, type OpenedKind } from '../../src-bridge/files.ts'

@@ -1,4 +1,4 @@
-/** Names proposed for files: they stand in lists of recent documents, where they must not tell what somebody read. */
+/** Names proposed for files. They appear in lists of recent documents, where they must not show what was read. */
 import { join } from 'node:path'
 import type { Files } from '../userdata/replace.ts'
 

@@ -1,4 +1,4 @@
-/** Files of text, where the reader says. What stands in one is for the page to understand. */
+/** Reads and writes text files chosen in a dialog. The page parses them. */
 import * as nodeFiles from 'node:fs/promises'
 import type { FileNotOpened, FileNotSaved, FileOpened, FileSaved } from '../../src-bridge/contract.ts'
 import { fileForms, mostBytes, type FileKind } from '../../src-bridge/files.ts'

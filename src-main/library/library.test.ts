@@ -67,7 +67,7 @@ describe('the library', () => {
       'a link stands in the place of a file',
       'changed',
       async (pack) => {
-        // As long as the file it stands for: only what it is gives it away.
+        // As long as the file it replaces: only its kind gives it away.
         const elsewhere = 'x'.repeat(sampleFiles['pack.json']?.length ?? 0)
         await rename(join(pack, 'pack.json'), join(pack, elsewhere))
         await symlink(elsewhere, join(pack, 'pack.json'))

@@ -1,6 +1,6 @@
 /**
- * Who may ask the browser host. A page of any site can send requests to the loopback address; what it can't
- * do is name our host in them (a name that was rebound to 127.0.0.1 still stands in the `Host` header), or
+ * Who may ask the browser host. A page of any site can send requests to the loopback address, but it can't
+ * name our host in them (a name that was rebound to 127.0.0.1 is still in the `Host` header), and it can't
  * keep the browser from saying that the request comes from another site.
  * https://fetch.spec.whatwg.org/#http-host-header, https://w3c.github.io/webappsec-fetch-metadata/
  */
@@ -8,7 +8,7 @@ import { refusal, serve, type Shelf, type ShelfAnswer } from './serve.ts'
 
 export type LoopbackRequest = {
   readonly method: string
-  /** As it stands in the request line. */
+  /** As it is in the request line. */
   readonly target: string
   readonly host: string | undefined
   readonly site: string | undefined

@@ -1,4 +1,4 @@
-/** Which media types are served, by a file's extension. What is not listed here is not served at all. */
+/** The media types that are served, by a file's extension. Others are not served at all. */
 
 const page: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',

@@ -1,4 +1,4 @@
-/** The page's own files, listed once at start: what is not in this list can't be asked for. */
+/** The page's own files, listed once at start. A file outside this list can't be asked for. */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pageType } from './mediatypes.ts'

@@ -6,7 +6,7 @@
 
 export type RequestPath = { readonly kind: 'name'; readonly name: string } | { readonly kind: 'malformed' }
 
-/** Longer ones are nobody's file. In UTF-16 units. */
+/** No file of ours has a longer name. In UTF-16 units. */
 const longestPath = 2000
 
 /** Control characters, a backslash, a colon, an escape that was escaped twice. */

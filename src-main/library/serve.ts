@@ -43,7 +43,7 @@ export async function serve(request: ShelfRequest, shelf: Shelf): Promise<ShelfA
   }
 }
 
-/** Without words: nobody reads them, and what was asked for is not repeated. */
+/** Empty body: never echo the request. */
 export function refusal(status: number, headers: Readonly<Record<string, string>> = {}): ShelfAnswer {
   return {
     status,

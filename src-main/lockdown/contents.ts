@@ -1,4 +1,4 @@
-/** What a page may do with its window: stay where it is. Links of the texts lead nowhere outside the app. */
+/** Keeps a page in its window. Links of the texts lead nowhere outside the app. */
 import type { WebContents } from 'electron'
 import { isOwnPage, type Origins } from '../addresses.ts'
 

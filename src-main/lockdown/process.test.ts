@@ -61,7 +61,7 @@ describe('before the app is ready', () => {
   })
 })
 
-it('once it is ready, names are asked of nobody and no proxy is looked for', () => {
+it('resolves no names and looks for no proxy once it is ready', () => {
   const app = { configureHostResolver: vi.fn(), setProxy: vi.fn(() => Promise.resolve()) }
   lockDownResolver(app)
   expect(app.configureHostResolver).toHaveBeenCalledExactlyOnceWith({

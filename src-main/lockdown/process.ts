@@ -1,4 +1,4 @@
-/** The first lines of the app: what must be settled before Chromium starts. */
+/** The first lines of the app: everything that must be settled before Chromium starts. */
 import type { App, Protocol } from 'electron'
 import { scheme, type Origins } from '../addresses.ts'
 import { ownSwitches, refusedAmong, refusedExitCode, refusedVariables } from './switches.ts'

@@ -21,7 +21,7 @@ export function lockDownSession(session: Session, origins: Origins): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
-  // Capturing the screen and pairing a device are refused where nobody handles them.
+  // Capturing the screen and pairing a device are refused if no handler is set.
   session.on('select-hid-device', (event, _details, choose) => {
     event.preventDefault()
     choose(null)

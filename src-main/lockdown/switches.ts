@@ -1,7 +1,7 @@
 /**
- * Command-line switches: those that would open the app to whoever starts it on a shared computer, and those
- * the app gives itself. A packaged app refuses the first; `--remote-debugging-port`, say, is covered by no
- * fuse, and lets any program on the machine read every page.
+ * Command-line switches: those that would open the app to any program on a shared computer, and those
+ * the app gives itself. A packaged app refuses the first kind. No fuse covers `--remote-debugging-port`, for
+ * example, which lets any program on the machine read every page.
  */
 
 export const refusedSwitches = [

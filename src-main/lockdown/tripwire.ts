@@ -39,7 +39,7 @@ export function refuseNetwork(): void {
   for (const name of ['WebSocket', 'EventSource']) Reflect.deleteProperty(globalThis, name)
 }
 
-/** All of `resolve*`, `reverse` and `lookup*`, but for an address in digits, which is nobody's name to ask. */
+/** All of `resolve*`, `reverse` and `lookup*`, except for an address in digits, which needs no lookup. */
 function refuseLookups(owner: object, refused: () => unknown): void {
   const functions = owner as Record<string, unknown>
   for (const name of Object.getOwnPropertyNames(functions)) {

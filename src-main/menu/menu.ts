@@ -1,4 +1,4 @@
-/** Gives the app its menus. What stands in them is in template.ts. */
+/** Gives the app its menus. Their items are in template.ts. */
 import { Menu, type BrowserWindow } from 'electron'
 import type { MenuCommand } from '../../src-bridge/contract.ts'
 import type { Words } from '../messages/words.ts'

@@ -1,5 +1,5 @@
 /**
- * English words of menus and dialogs. `&` stands before the letter that chooses an item together with Alt;
+ * English words of menus and dialogs. `&` comes before the letter that chooses an item together with Alt;
  * no menu may have one twice.
  */
 import type { MenuCommand } from '../../src-bridge/contract.ts'

@@ -18,7 +18,7 @@ export type PrintPage = {
   /** The view's first step after the `seen` first ones; still to be decoded. */
   readonly stepAfter: (seen: number) => Promise<unknown>
   readonly showPages: (pages: Readonly<Record<string, number>>) => Promise<unknown>
-  /** Has the engine let go of what it laid out before; where it can't, the print is made all the same. */
+  /** Best-effort garbage collection between passes. */
   readonly tidy: () => Promise<unknown>
   /** Tags and outline change no page and cost memory and time: only the PDF that stays has them. */
   readonly toPdf: (paper: PaperSize, tagged: boolean) => Promise<Uint8Array>
@@ -54,7 +54,7 @@ async function follow(page: PrintPage, tell: Tell): Promise<void> {
   }
 }
 
-/** Prints until the page numbers stand still. The pages of the last PDF are those of the view as it is then. */
+/** Prints until the page numbers no longer change. The last PDF has the pages of the view as it is then. */
 export async function printNumbered(
   page: PrintPage,
   view: ReadyView,

@@ -15,7 +15,7 @@ async function plain(map: string): Promise<string> {
   return Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
 }
 
-it('a glyph of a space that holds stands for a plain space', async () => {
+it('writes a no-break space as a plain space in the map of letters', async () => {
   const map = (space: string): string =>
     `3 beginbfchar\n<0003> <0020>\n<0062> <${space}>\n<006B> <00A9>\nendbfchar\n`
   expect(await plain(map('00A0'))).toBe(map('0020'))

@@ -1,7 +1,7 @@
 /**
- * What is copied out of a PDF, or looked for in it, has plain spaces. Where a line must not end the page draws U+00A0
- * (reading/bound.ts), and fonts with a glyph of its own for it say so: strict readers then hand out a character that
- * nobody can see or types. A font's map from glyphs to letters (ToUnicode, PDF 32000-1, 9.10.3) is told otherwise.
+ * Text that is copied out of a PDF, or searched in it, has plain spaces. The page draws U+00A0 where a line must not end
+ * (reading/bound.ts). Some fonts have a glyph for it, and strict readers then give out a character that can't be seen or
+ * typed. So a font's map from glyphs to letters (ToUnicode, PDF 32000-1, 9.10.3) is rewritten.
  */
 import type { PDFDocument } from 'pdf-lib'
 

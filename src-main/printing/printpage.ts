@@ -21,7 +21,7 @@ export async function openPrintPage(
     show: false,
     title: 'Fieldshelf',
     skipTaskbar: true,
-    // Without a bridge: the job stands in the address, and the view asks for nothing.
+    // Without a bridge: the job is in the address, and the view asks for nothing.
     webPreferences: webPreferences({ session, packaged, preload: null, hidden: true }),
   })
   const contents = window.webContents

@@ -70,7 +70,7 @@ function printsOn(page: PrintPage, changes: Changes = {}): Prints {
 }
 
 describe('a prepared print', () => {
-  it('stands at its address, with its pages counted, and its page is closed', async () => {
+  it('is at its address, with its pages counted, and its page is closed', async () => {
     const { page, done } = pageThat()
     const prints = printsOn(page)
     const made = await prints.prepare(job)

@@ -1,6 +1,6 @@
 /**
- * What a stored file looks like: one line that says what follows, and what follows. The hash is over the
- * bytes as they stand, so no re-reading of JSON can make a damaged file look whole.
+ * The format of a stored file: a line that describes the rest, and the rest. The hash is over the
+ * bytes of the rest, so no re-reading of JSON can make a damaged file look whole.
  *
  *     {"format":"fieldshelf-settings","version":1,"sha256":"…"}
  *     {"theme":"dark", …}

@@ -1,4 +1,4 @@
-/** What a reader adds to one by one and may have kept: bookmarks, and where reading stopped. */
+/** Lists that a reader adds to one by one and may have kept: bookmarks, and where reading stopped. */
 import type { SaveFailure, StoredList } from '../../src-bridge/contract.ts'
 import {
   bookmarkSchema,
@@ -71,7 +71,7 @@ export class KeptList<Entry> {
     return this.#store.remove()
   }
 
-  /** Read from the disk anew. */
+  /** Read from the disk again. */
   async onDisk(): Promise<Omit<OnDisk, 'part'> | null> {
     const size = await this.#store.size()
     if (size === null) return null

@@ -17,15 +17,15 @@ export type Files = Pick<
 >
 
 export const backupOf = (path: string): string => `${path}.bak`
-/** Of a name that is nobody else's: the file may lie among the reader's own. */
+/** Our own suffix, so it cannot collide with the reader's files. */
 export const temporaryOf = (path: string): string => `${path}.fieldshelf-tmp`
 
 /** For this account alone. */
 export const ownMode = 0o600
 
 /**
- * Rejects with the system's error; then the old bytes stand. `keepsBackup`: the present file is a good one. `mode`:
- * who may read and write it, whatever the process's mask says.
+ * Rejects with the system's error; the old bytes remain then. `keepsBackup`: the present file is a good one. `mode`:
+ * who may read and write it, regardless of the process's mask.
  */
 export async function replaceFile(
   files: Files,

@@ -1,4 +1,4 @@
-/** The reader's settings: what is set holds at once, also where it could not be kept. */
+/** The reader's settings. A change applies at once, even if it could not be stored. */
 import type { SaveFailure, StoredSettings } from '../../src-bridge/contract.ts'
 import { defaultSettings, settingsSchema, type Settings } from '../../src-bridge/settings.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'

@@ -1,6 +1,6 @@
 /**
- * One durable value: settings, the window's place, bookmarks. What is damaged is kept aside, never overwritten;
- * what a newer Fieldshelf wrote is left as it is; a change that could not be kept is said, and stays in use.
+ * One durable value: settings, the window's bounds, bookmarks. A damaged file is moved aside, never overwritten.
+ * A file of a newer Fieldshelf is left unchanged. If a change could not be stored, it says so and stays in use.
  */
 import * as nodeFiles from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -33,7 +33,7 @@ export class Store<Data> {
   readonly #files: Files
   readonly #now: () => Date
   #last: Promise<unknown> = Promise.resolve()
-  /** The file was there and was not handed out, so nobody has seen what stands in it. */
+  /** The file exists but could not be read; its contents are unknown. */
   #unseen = false
 
   /** The file is `<folder>/<name>.json`; `initial` is the value where there is none. */
@@ -101,7 +101,7 @@ export class Store<Data> {
     })
   }
 
-  /** What is on the disk; null when nothing is. */
+  /** The value on the disk; null when there is none. */
   size(): Promise<Size | null> {
     return this.#next(async () => {
       const paths = await this.#paths().catch(() => [])
@@ -176,8 +176,9 @@ export class Store<Data> {
   }
 
   /**
-   * Renames a damaged file, so that a person who knows how may still save something from it. The clock may have
-   * been set back, or not have moved: what is set aside now is neither put over another nor taken for the oldest.
+   * Renames a damaged file, so that an expert may still recover something from it. Picks a unique name, because the
+   * clock may have been set back or not have moved. Never overwrites an earlier copy, and never deletes this one as
+   * the oldest.
    */
   async #setAside(path: string): Promise<void> {
     const prefix = `${basename(path)}.corrupt-`

@@ -1,4 +1,4 @@
-/** What may stand in the place of a stored file, or happen to it, that is no damage of its bytes. */
+/** Things that may be in the place of a stored file, or happen to it, that are no damage of its bytes. */
 import { execFileSync } from 'node:child_process'
 import * as nodeFiles from 'node:fs/promises'
 import { mkdir, readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises'
@@ -92,7 +92,7 @@ describe('a damaged file', () => {
 })
 
 describe('a file that another program held at the start', () => {
-  it('is kept aside when something is saved in its place: nobody has seen what stands in it', () =>
+  it('is moved aside when something is saved in its place: its contents are unknown', () =>
     withFolder(async (folder) => {
       await writeFile(join(folder, 'note.json'), sealed('precious'))
       let held = true

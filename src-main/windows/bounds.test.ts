@@ -20,20 +20,20 @@ describe('the window', () => {
     expect(openingPlace([], [laptop])).toMatchObject({ y: 25, height: 728 })
   })
 
-  it('opens where it last stood', () => {
+  it('opens where it was last', () => {
     const bounds = { x: 1500, y: 100, width: 900, height: 700 }
     const places = rememberPlace([], desk, bounds, true)
     expect(openingPlace(places, [laptop, desk])).toEqual({ ...bounds, maximized: true })
   })
 
-  it('opens where it stood on the display that is still there', () => {
+  it('opens where it was on the display that is still there', () => {
     const onLaptop = { x: 10, y: 30, width: 800, height: 600 }
     const first = rememberPlace([], laptop, onLaptop, false)
     const both = rememberPlace(first, desk, { x: 1500, y: 100, width: 900, height: 700 }, false)
     expect(openingPlace(both, [laptop])).toEqual({ ...onLaptop, maximized: false })
   })
 
-  it('moves along when the displays are arranged anew', () => {
+  it('moves along when the displays are arranged in another way', () => {
     const places = rememberPlace([], desk, { x: 1376, y: -190, width: 900, height: 700 }, false)
     const moved = { ...desk, workArea: { ...desk.workArea, x: 0, y: 0 } }
     expect(openingPlace(places, [moved])).toMatchObject({ x: 10, y: 10 })

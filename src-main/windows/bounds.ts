@@ -1,6 +1,6 @@
 /**
- * Where the window opens: where it last stood on a display that is there now, moved and shrunk as far as
- * it takes to be seen whole. Laptops lose their second display; a window must not open where nobody sees it.
+ * Where the window opens: where it was last on a display that is there now, moved and shrunk until
+ * all of it can be seen. Laptops lose their second display; a window must not open out of sight.
  */
 import * as v from 'valibot'
 import type { StoredFormat } from '../userdata/envelope.ts'
@@ -20,7 +20,7 @@ const pixels = v.pipe(v.number(), v.integer(), v.minValue(-100_000), v.maxValue(
 const placesSchema = v.array(
   v.object({
     display: v.pipe(v.number(), v.finite()),
-    /** Relative to the display's work area, which may move when displays are arranged anew. */
+    /** Relative to the display's work area, which may move when displays are rearranged. */
     bounds: v.object({ x: pixels, y: pixels, width: pixels, height: pixels }),
     maximized: v.boolean(),
   }),

@@ -1,4 +1,4 @@
-/** Remembers where the window stood, from one start to the next. */
+/** Remembers where the window was, from one start to the next. */
 import type { SaveFailure } from '../../src-bridge/contract.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import { Store, type Size } from '../userdata/store.ts'
@@ -31,7 +31,7 @@ export class KeptPlaces {
     return openingPlace(this.#places, displays)
   }
 
-  /** Where it could not be kept, the window opens in its usual place: nobody is told. */
+  /** If the bounds could not be stored, the window opens in its usual place, without a message. */
   remember(display: Display, bounds: Bounds, maximized: boolean): void {
     this.#places = rememberPlace(this.#places, display, bounds, maximized)
     if (!this.#forgets) void this.#store.save(this.#places)

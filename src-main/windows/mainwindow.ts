@@ -1,5 +1,5 @@
 /**
- * The window: where it last stood, in the reader's colours, shown when the page is painted, and opened again
+ * The window: where it was last, in the reader's colours, shown when the page is painted, and opened again
  * when the page's process dies.
  */
 import { BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electron'
@@ -120,7 +120,7 @@ export class MainWindow {
     try {
       await window.loadURL(`${this.#needs.origins.page}index.html`)
     } catch (error) {
-      // A window that was closed meanwhile has nothing to show; one that is loaded anew meanwhile has.
+      // A window that was closed meanwhile has nothing to show; one that was reloaded meanwhile has.
       const superseded = String(error).includes('ERR_ABORTED')
       if (!superseded && !window.isDestroyed()) this.#needs.giveUp(this.#needs.words().fatal.page)
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { bound } from './bound.ts'
 
-/** `~` stands for a no-break space. */
+/** `~` means a no-break space. */
 const shown = (text: string, language: string): string => bound(text, language).replaceAll('\u00a0', '~')
 
 describe.each<[string, readonly string[]]>([

@@ -1,9 +1,9 @@
 /**
  * No-break spaces where a line must not end: "Tier 2", "article 144-1", "48,000 manat", "22 November". They are put in
- * as a text is drawn and nowhere else: what is stored, indexed and searched has the author's own spaces, finding takes
- * any white space for a space, and what is copied has plain ones.
+ * as a text is drawn and nowhere else: stored, indexed and searched text has the author's own spaces, finding takes
+ * any white space for a space, and copied text has plain ones.
  *
- * A rule names what stands on both sides of a space. To bind too much costs a ragged line end and to bind too little
+ * A rule names the words on both sides of a space. To bind too much costs a ragged line end and to bind too little
  * one such end, so the rules know words and no grammar.
  */
 const noBreak = '\u00a0'
@@ -55,7 +55,7 @@ function patternsOf(language: string): readonly RegExp[] {
     between(`${start}BY(?:-[A-Z]{2}){0,2}`, '\\p{N}', 'gu'),
     // A dash does not begin a line.
     between('', '[–—] '),
-    // What says that a passage goes on never stands alone on a line.
+    // A word that says that a passage goes on is never alone on a line.
     between('^…', ''),
     between('', '…$'),
     ...(language === 'ru'

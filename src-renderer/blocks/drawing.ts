@@ -26,7 +26,7 @@ export type Drawing = {
   readonly open?: (detail: Detail, opener: HTMLElement) => void
 }
 
-/** What a mark in the text can show without leaving the place. */
+/** The details that a mark in the text can show without leaving the place. */
 export type Detail =
   | { readonly kind: 'source'; readonly id: string }
   | { readonly kind: 'note'; readonly id: string }

@@ -11,7 +11,7 @@ type Given = {
   readonly pack: Pack
   readonly article: Article
   readonly library: Library
-  /** Before every id, where the same article may stand twice on a page. */
+  /** Before every id, where the same article may be twice on a page. */
   readonly prefix?: string
   readonly open: (detail: Detail, opener: HTMLElement) => void
 }

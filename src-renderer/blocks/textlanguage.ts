@@ -5,5 +5,5 @@ const key = Symbol('text language')
 
 export const provideTextLanguage = (language: () => string): unknown => setContext(key, language)
 
-/** No language at all where nobody named one: then the rules that every language has hold. */
+/** No language at all if none was named: then the rules that every language has apply. */
 export const useTextLanguage = (): (() => string) => getContext<(() => string) | undefined>(key) ?? (() => '')

@@ -28,7 +28,7 @@ export async function toggleBookmark(
   if (kind === 'added') announce(saidOf(keeping, words, words.keeping.added(bookmark.title)))
 }
 
-/** What was done; and, where it is so, that it holds only for now. */
+/** The message after an action; if it holds only for now, it says so. */
 export function saidOf(keeping: Keeping, words: Words, done: string): string {
   if (keeping.notKept) return `${done} ${words.keeping.notKept[keeping.notKept]}`
   return keeping.keeps ? done : `${done} ${words.keeping.forNow}`

@@ -22,7 +22,7 @@ export class SearchClient {
     this.#send({ kind: 'open', library: new URL(options.library, document.baseURI).href })
   }
 
-  /** Has the packs read while nobody waits, so that the first key is answered like every other. */
+  /** Reads the packs while the reader does not wait, so that the first key is answered like every other. */
   warm(): void {
     this.#send({ kind: 'warm' })
   }

@@ -1,7 +1,7 @@
 /**
  * The search of a library, without the worker around it: reads packs as they are
  * wanted, each its index first and then its texts, and searches those that are
- * ready. What is read answers by itself: no key waits for a request. The page never
+ * ready. Loaded packs answer by themselves: no key waits for a request. The page never
  * waits for a pack longer than a blink.
  */
 import { parseJson } from '../../src-library/format/json.ts'
@@ -101,7 +101,7 @@ export class Engine {
     return suggest(this.#ready, text, limit, language)
   }
 
-  /** What a query's words look like in a text, without its hits. */
+  /** The forms of a query's words in a text, without its hits. */
   async marks(text: string): Promise<Marks> {
     await this.#list()
     await this.#indexes
@@ -124,7 +124,7 @@ export class Engine {
     await Promise.race([this.#packs, new Promise((resolve) => setTimeout(resolve, patience))])
   }
 
-  /** Reads which packs there are, and begins with each: until then nobody can say what is still to come. */
+  /** Reads the list of packs, and begins with each: before that it is unknown what is still to come. */
   #list(): Promise<void> {
     this.#listed ??= this.#json('library.json').then((value) => {
       const listing = decode(value, decodeLibrary)
@@ -156,7 +156,7 @@ export class Engine {
       }
       reason = index.failure.kind
     } catch {
-      // What can't be read is said below, as what is damaged.
+      // A pack that can't be read is reported below, as damaged.
     }
     this.#damaged.push({ pack: id, reason })
     this.#pending.delete(id)

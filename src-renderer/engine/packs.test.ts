@@ -152,7 +152,7 @@ describe('the search engine of a library', () => {
     expect(read).toEqual(['library.json', 'a/pack.json', 'a/search/index.bin', 'a/search/texts.bin'])
   })
 
-  it('rehearses with words of the packs while nobody asks, and answers as if it had not', async () => {
+  it('rehearses with words of the packs between questions, and answers as if it had not', async () => {
     const { engine } = engineOf(libraryOf(['a', 'b']))
     let paused = 0
     await engine.warm(async () => void (paused += 1))

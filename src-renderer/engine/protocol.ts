@@ -62,7 +62,7 @@ export type SearchRequest = {
 
 export type ToWorker =
   | { readonly kind: 'open'; readonly library: string }
-  /** Read the packs now: nobody waits for the answer. */
+  /** Read the packs now; no answer is expected. */
   | { readonly kind: 'warm' }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
   | {

@@ -1,7 +1,7 @@
 /**
- * Searches that nobody asked for. The browser compiles a program as it runs, the better the more often it ran: the first keys of
- * a session took four times as long as the hundredth. So, once the packs are read and nobody waits, the engine answers
- * what might be typed, of the packs' own words, and throws the answers away.
+ * Warm-up. The browser compiles a program as it runs, the better the more often it ran: the first keys of
+ * a session took four times as long as the hundredth. So, once the packs are read and no question waits, the engine
+ * answers queries built from the packs' own words, and discards the answers.
  */
 import type { SearchIndex } from '../../src-library/search/index/load.ts'
 

@@ -21,7 +21,7 @@ function open(library: string): void {
 
 async function answer(message: ToWorker): Promise<void> {
   if (message.kind === 'open') return open(message.library)
-  // What can't be read is said at the first search.
+  // A pack that can't be read is reported at the first search.
   if (message.kind === 'warm') return engine?.warm(listen).catch(() => undefined)
   const { id } = message
   try {

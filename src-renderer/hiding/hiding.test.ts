@@ -36,7 +36,7 @@ test('capital letters, shortcuts and a held Shift never hide the screen', () => 
   expect(hiding.hidden).toBe(false)
 })
 
-test('coming back starts the count anew', () => {
+test('coming back starts the count again', () => {
   const hiding = new Hiding()
   hiding.hide()
   hiding.show()

@@ -19,7 +19,7 @@ test('what is saved is read as it was', () => {
   expect(decodeKept(encodeKept(kept))).toEqual({ ok: true, value: { ...kept, leftOut: 0 } })
 })
 
-test('what stands in a file twice is taken once', () => {
+test('an entry that is in a file twice is taken once', () => {
   const { bookmarks, stops } = kept
   const twice = { bookmarks: [...bookmarks, ...bookmarks], stops: [...stops, ...stops] }
   expect(decodeKept(encodeKept(twice))).toEqual({ ok: true, value: { ...kept, leftOut: 0 } })

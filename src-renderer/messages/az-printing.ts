@@ -1,4 +1,4 @@
-/** What is printed and said about printing, in Azerbaijani. */
+/** Azerbaijani words on paper and about printing. */
 import type { PrintingWords } from './en-printing.ts'
 
 export const azPrinting: PrintingWords = {

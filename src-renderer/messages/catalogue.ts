@@ -4,7 +4,7 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { en } from './en.ts'
 import type { Words } from './words.ts'
 
-/** Each in its own language: whoever needs it can read it. */
+/** Each in its own language, so that its readers can read it. */
 export const languageNames: Readonly<Record<InterfaceLanguage, string>> = {
   en: 'English',
   az: 'Azərbaycanca',

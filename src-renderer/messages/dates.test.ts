@@ -13,7 +13,7 @@ test('a month standing alone is not bent', () => {
   expect(formatDate('2026-11', 'ru')).toBe('ноябрь 2026')
 })
 
-test('a date that is none is shown as it stands', () => {
+test('a text that is no date is shown unchanged', () => {
   expect(formatDate('autumn 2023', 'en')).toBe('autumn 2023')
   expect(formatDate('2026-13-01', 'en')).toBe('2026-13-01')
 })

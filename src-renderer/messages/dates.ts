@@ -2,7 +2,7 @@
 import type { PartialDate } from '../../src-library/model/source.ts'
 import { calendarOf } from './calendars.ts'
 
-/** `2026-11-22` → “22 November 2026”, `2026-11` → “November 2026”, `2026` → “2026”; anything else as it stands. */
+/** `2026-11-22` → “22 November 2026”, `2026-11` → “November 2026”, `2026` → “2026”; anything else unchanged. */
 export function formatDate(date: PartialDate, language: string): string {
   const [, year, month, day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date) ?? []
   if (year === undefined) return date

@@ -1,4 +1,4 @@
-/** Of charts: what is said of one to who can't see it, and what stands above the lanes of one. */
+/** Words of charts: the description for a reader who can't see one, and the headings above its lanes. */
 export const enChart = {
   rose: (name: string, from: string, since: string, to: string, until: string) =>
     `${name}: rose from ${from} in ${since} to ${to} in ${until}.`,

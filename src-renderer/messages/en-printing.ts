@@ -1,4 +1,4 @@
-/** What is printed and said about printing, in English. */
+/** English words on paper and about printing. */
 
 import type { InterfaceLanguage } from '../../src-bridge/settings.ts'
 

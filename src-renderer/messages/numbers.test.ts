@@ -7,7 +7,7 @@ describe('numbers in words', () => {
     expect(formatNumber(12345.6, 'ru').replace(/\s/u, ' ')).toBe('12 345,6')
   })
 
-  it('stand in the interface’s Azerbaijani as they do in the pack’s', () => {
+  it('are written in the interface’s Azerbaijani as in the pack’s', () => {
     expect(formatNumber(12345.6, 'az').replace(/\s/u, ' ')).toBe('12 345,6')
   })
 

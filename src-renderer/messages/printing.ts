@@ -26,7 +26,7 @@ export function printingLanguage(language: string): InterfaceLanguage {
   return interfaceLanguages.find((one) => one === primary) ?? 'en'
 }
 
-/** What is said on screen about printing, as the interface says the rest: in the pseudo-locale turned around, too. */
+/** The words on screen about printing; in the pseudo-locale turned around, like the rest of the interface. */
 export function previewWordsFor({ language, direction }: Words): PrintingWords['preview'] {
   const words = printingWordsIn(printingLanguage(language)).preview
   // English that runs from right to left is no language, but the pseudo-locale.

@@ -1,4 +1,4 @@
-/** What is printed and said about printing, in Russian. */
+/** Russian words on paper and about printing. */
 import type { PrintingWords } from './en-printing.ts'
 
 const plural = new Intl.PluralRules('ru')

@@ -9,5 +9,5 @@ const key = Symbol('words')
 
 export const provideWords = (words: Words): Words => setContext(key, words)
 
-/** English where nobody provided another language, so that a component can be drawn on its own. */
+/** English if no other language was provided, so that a component can be drawn on its own. */
 export const useWords = (): Words => getContext<Words | undefined>(key) ?? en

@@ -50,7 +50,7 @@ test('a list of a newer Fieldshelf is refused as such, whatever else is in it', 
   expect(decodeList(newer)).toEqual({ ok: false, failure: { kind: 'newer' } })
 })
 
-test('a section that stands in a file twice is listed once, where it stands first', () => {
+test('a section that is in a file twice is listed once, at its first position', () => {
   const section = { article: 'c', anchor: 'd', subsections: true, title: '', articleTitle: '', quote: '' }
   const sections = ['one', 'two', 'one'].map((pack) => ({ ...section, pack }))
   const read = decodeList(encodeList({ title: '', sections }))

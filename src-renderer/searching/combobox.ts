@@ -29,7 +29,7 @@ export type Move =
 
 type Press = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'isComposing'>
 
-/** What a key means in a field that holds `text`; null where it is the field's own. */
+/** The meaning of a key in a field that holds `text`; null if the key is the field's own. */
 export function moveOf(event: Press, popup: Popup, text: string): Move | null {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return null
   const { open, active, count } = popup

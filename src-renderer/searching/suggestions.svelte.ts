@@ -1,4 +1,4 @@
-/** The popup of the search field: what may complete the text, and which of it has the focus. */
+/** The popup of the search field: completions for the text, and which of them has the focus. */
 import type { Suggestion } from '../engine/protocol.ts'
 import type { SearchClient } from '../engine/client.ts'
 

@@ -1,4 +1,4 @@
-/** The keys as readers look for them: by what they want to do. Every command that has keys stands in one group. */
+/** The keys as readers look for them: by what they want to do. Every command that has keys is in one group. */
 import type { MenuCommand } from '../../src-bridge/contract.ts'
 import type { Words } from '../messages/words.ts'
 
@@ -15,7 +15,7 @@ export const keyGroups: readonly Group[] = [
   { name: 'looks', commands: ['appearance', 'textLarger', 'textSmaller', 'textDefault'] },
 ]
 
-/** Keys that belong to one part of the window, and what they do there; `thrice` stands behind the key. */
+/** Keys that belong to one part of the window, and what they do there; `thrice` follows the key. */
 export const gestures: readonly {
   readonly keys: string
   readonly does: keyof Words['keys']

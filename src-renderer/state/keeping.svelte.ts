@@ -1,7 +1,7 @@
 /**
- * Bookmarks, and where reading stopped. Nothing goes to the disk before the reader said so: the first bookmark
- * asks, and reading positions are off until they are switched on. What is not kept lives until the window
- * is closed.
+ * Bookmarks and reading positions. Nothing is written to disk without consent: the first bookmark opens a question,
+ * and reading positions are off until they are switched on. Without consent they live in memory until the window
+ * closes.
  */
 import type { Bridge, SaveFailure, StoredState } from '../../src-bridge/contract.ts'
 import { mostBookmarks, mostStops, type Bookmark, type KeptPart, type Stop } from '../../src-bridge/kept.ts'
@@ -189,7 +189,7 @@ export class Keeping {
   }
 
   async keepStops(keep: boolean): Promise<void> {
-    // First no more is taken down, then what there is goes; what can't be removed is still kept, and shown so.
+    // First stop recording, then remove. Parts that can't be removed are still kept, and shown so.
     await this.#settings.change({ keepStops: keep })
     if (!keep && !(await this.forget('stops'))) await this.#settings.change({ keepStops: true })
   }
@@ -208,7 +208,7 @@ export class Keeping {
     this.#waiting ??= setTimeout(() => void this.#writeStops(), rest)
   }
 
-  /** Takes in what another computer kept: what is here already stays as it is. */
+  /** Adds the bookmarks of another computer. Existing ones stay unchanged. */
   async mergeStops(stops: readonly Stop[]): Promise<void> {
     if (!this.#settings.current.keepStops) return
     const merged = once(stops, sameArticle).filter(({ pack, article }) => this.stopOf(pack, article) === null)

@@ -71,7 +71,7 @@ describe('the first bookmark', () => {
     expect(await keeping.add([bookmark('a')])).toEqual({ kind: 'asking' })
   })
 
-  test('is on the disk after a yes, and nobody is asked again', async () => {
+  test('is on the disk after a yes, and is not asked about again', async () => {
     const keeping = await keepingOn(disk)
     await keeping.add([bookmark('a')])
     await keeping.answer('keep')

@@ -33,7 +33,7 @@ export function inLanguage(articles: readonly ArticleEntry[], language: string):
     )
 }
 
-/** What a group of the contents is called in the reader's language, else in the pack's; with the language it is in. */
+/** The name of a group of the contents in the reader's language, else in the pack's; with the language it is in. */
 export function titleOfGroup(
   pack: Pack,
   group: ContentsGroup,

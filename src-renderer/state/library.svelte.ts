@@ -19,7 +19,7 @@ export type LeftOut = {
   readonly why: 'damaged' | 'newer' | 'other-edition' | 'twin' | 'too-large'
 }
 
-/** What is wrong with a file matters to whoever mends packs; a reader is told what to do. */
+/** The exact fault matters to a person who mends packs; a reader is told what to do. */
 const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
   unreadable: 'damaged',
   'no-manifest': 'damaged',

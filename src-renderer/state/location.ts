@@ -8,7 +8,7 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { sourceTypes } from '../../src-library/model/source.ts'
 import type { Filters, Order } from '../../src-library/search/result.ts'
 
-/** What was searched for, and how. */
+/** The query of a search, and its options. */
 type Asked = { readonly query: string; readonly filters: Filters; readonly sort: Order }
 
 export type Location =
@@ -27,7 +27,7 @@ export type Location =
       readonly pack: string
       readonly article: string
       readonly anchor: string
-      /** What was searched for: its words are marked in the text. */
+      /** The query of the search: its words are marked in the text. */
       readonly query: string
     }
   | {
@@ -47,7 +47,7 @@ export type Location =
     }
   | { readonly place: 'unknown'; readonly hash: string }
 
-/** Longer queries are cut: nobody types them, and a hash has to hold them. */
+/** Longer queries are cut: people do not type them, and a hash has to hold them. */
 export const maxQueryLength = 10_000
 
 export function parseLocation(hash: string): Location {

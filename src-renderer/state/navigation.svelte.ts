@@ -1,7 +1,7 @@
 /**
  * Moving between locations over the browser's own history, with one addition:
- * coming back to a place returns to where the reader had scrolled and to what
- * had the focus, though the view is drawn anew.
+ * coming back to a place restores the scroll position and the
+ * focus, though the view is drawn again.
  */
 import { formatLocation, parseLocation, type Location } from './location.ts'
 

@@ -43,7 +43,7 @@ describe('a remembered section', () => {
     expect(await movedTo(reading(article), remembered(long))).toBe('opening-hours')
   })
 
-  test('is found nowhere where its words are gone, stand twice, or say too little', async () => {
+  test('is found nowhere if its words are gone, occur twice, or say too little', async () => {
     const other = articleOf({ anchor: 'a', text: `${long} And on Saturday.` })
     expect(await movedTo(reading(other), remembered(long))).toBeNull()
     const twice = articleOf({ anchor: 'a', text: long }, { anchor: 'b', text: long })

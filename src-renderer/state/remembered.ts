@@ -21,7 +21,7 @@ export type Remembered = {
 /** Characters of a section's beginning that recognise it. */
 const quoteLength = 160
 const titleLength = 300
-/** A shorter beginning may stand anywhere. */
+/** A shorter beginning could be anywhere. */
 const tellingLength = 40
 
 const quoteOf = (section: Section): string => textOfBlocks(section.blocks).slice(0, quoteLength)
@@ -31,7 +31,7 @@ type Named = Pick<Remembered, 'pack' | 'article' | 'anchor'>
 /** One text for each section: names that merely read the same when put together stay apart. */
 export const keyOf = ({ pack, article, anchor }: Named): string => JSON.stringify([pack, article, anchor])
 
-/** Each section once, as it stands first. Files are written by hand, too. */
+/** Each section once, in the order of first mention. Files are written by hand, too. */
 export function withoutRepeats<Section extends Named>(sections: readonly Section[]): Section[] {
   const seen = new Set<string>()
   return sections.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)))

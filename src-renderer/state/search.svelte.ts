@@ -1,4 +1,4 @@
-/** The search as the page shows it: what was asked last, and the newest answer. */
+/** The search as the page shows it: the last question, and the newest answer. */
 import type { Filters, Order, SearchAnswer } from '../engine/protocol.ts'
 import type { SearchClient } from '../engine/client.ts'
 
@@ -67,7 +67,7 @@ export class SearchState {
     this.#entering = false
   }
 
-  /** The reader is typing: what is asked for this text is asked once for the hits in sight, and whole after a pause. */
+  /** The reader is typing: asks once for the hits in sight, and for all after a pause. */
   type(text: string): void {
     this.#entering = false
     this.#typed = text
@@ -99,7 +99,7 @@ export class SearchState {
     }
     const first = await this.#send(wish, this.#window())
     if (!first || first.hits.length >= Math.min(first.total, this.#limit)) return
-    // Drawing what nobody sees yet would keep the next key waiting.
+    // Drawing hits that are out of sight would keep the next key waiting.
     if (wish.query === this.#typed) await this.#pause()
     if (this.#asked === wish) await this.#send(wish, this.#limit)
   }

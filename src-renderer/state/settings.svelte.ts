@@ -10,7 +10,7 @@ export class SettingsState {
   #lastChange: Promise<unknown> = Promise.resolve()
   #found = $state.raw<StoredSettings['state']>('new')
   #notKept = $state.raw<SaveFailure['reason'] | null>(null)
-  /** In this window's memory alone: whoever has chosen nothing has not asked for anything to be kept. */
+  /** In this window's memory alone: a reader who has chosen nothing has not asked to keep anything. */
   #begun = $state(false)
   readonly #bridge: Bridge
 
@@ -32,7 +32,7 @@ export class SettingsState {
     return this.#found === 'new' && this.#settings.interfaceLanguage === 'system' && !this.#begun
   }
 
-  /** What a first start says has been seen; it is not said again until the next start. Nothing is written. */
+  /** The hints of a first start have been seen; they do not appear again until the next start. Nothing is written. */
   begin(): void {
     this.#begun = true
   }

@@ -1,9 +1,9 @@
 /** Reading in advance what will be wanted, while the page has nothing else to do. */
 
-/** Marks in the page's own timeline the moment from which on is read what the first screen did without: for who measures. */
+/** Performance mark: read-ahead starts. The benchmark reads it. */
 export const readAheadMark = 'fieldshelf:read-ahead'
 
-/** One part after the other, so that a key pressed meanwhile waits for one at most. What can't be read is said where it is wanted. */
+/** One part after the other, so that a key waits for one at most. A part that can't be read fails when it is needed. */
 export async function readAhead(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
   performance.mark(readAheadMark)
   for (const read of parts) {

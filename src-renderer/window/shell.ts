@@ -22,9 +22,9 @@ export type Shell = {
   readonly views: ViewCommands
   /** Says something to a reader who may not see it, and briefly shows it. */
   readonly announce: (sentence: string) => void
-  /** Says it to a reader who may not see it, and to them alone: it stands on screen already. */
+  /** Only for a reader who may not see it: it is on screen already. */
   readonly speak: (sentence: string) => void
-  /** Draws the page anew in the language that was chosen. */
+  /** Draws the page again in the chosen language. */
   readonly redraw: () => Promise<void>
 }
 

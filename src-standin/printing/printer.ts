@@ -76,7 +76,7 @@ export type PrintAsked = {
 
 export type Printer = {
   readonly print: (job: PrintRequest, asked?: PrintAsked) => Promise<Printed>
-  /** The print view as a browser's tab shows it, its dialog stubbed: how often it was opened stands in `dialogs`. */
+  /** The print view as a browser's tab shows it, its dialog stubbed: `dialogs` counts how often it was opened. */
   readonly tab: (job: PrintJob) => Promise<Page>
   readonly close: () => Promise<void>
 }

@@ -19,7 +19,7 @@ describe('shelf print', () => {
     ])
   })
 
-  it('takes what the preset stands for, and what is said besides', () => {
+  it('takes the options of the preset, and others that are given', () => {
     const job = order(
       'law',
       '--out',

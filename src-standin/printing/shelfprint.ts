@@ -39,7 +39,7 @@ An article stands for all its sections; a section is printed with those below it
 Exit code: 0 printed, 1 refused, 2 wrong usage.
 `
 
-/** What is wrong with what was typed. */
+/** A mistake in the command line. */
 class Usage extends Error {}
 
 /** `job` has the sections of the pack whose id it is handed. */
@@ -171,7 +171,7 @@ async function run(args: readonly string[]): Promise<number> {
 const noSuchPrint =
   "This can't be printed: an address is article or article#anchor as the pack names them, of up to 1,000, and a title has up to 200 letters."
 
-/** What is known before anything is printed; null when nothing speaks against it. */
+/** Reasons not to print that are known before; null when there are none. */
 export function whyUnwritable(out: string): string | null {
   if (!existsSync(dirname(out))) return `There is no folder ${dirname(out)} to write ${out} in.`
   if (existsSync(out) && statSync(out).isDirectory()) return `${out} is a folder: name a file in it.`

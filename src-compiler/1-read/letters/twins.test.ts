@@ -5,11 +5,11 @@ import { mendLetters } from './twins.ts'
 const mend = (text: string): string => mendLetters(text).text
 
 describe('words of mixed letters', () => {
-  it('become Latin when only Cyrillic twins stand among Latin letters', () => {
+  it('become Latin when only Cyrillic twins are among Latin letters', () => {
     expect(mend('a sсhооl, Әlifba')).toBe('a school, Əlifba')
   })
 
-  it('become Cyrillic when only Latin twins stand among Cyrillic letters', () => {
+  it('become Cyrillic when only Latin twins are among Cyrillic letters', () => {
     expect(mend('пoлиция, Бaку')).toBe('полиция, Баку')
   })
 

@@ -1,4 +1,4 @@
-/** Words of the library that stand nearest to one that stands nowhere in it. */
+/** Words of the library that are nearest to one that occurs nowhere in it. */
 import { analyse } from '../words/analyzer.ts'
 import { exactForms, isKnown } from './forms.ts'
 import type { SearchIndex } from '../index/load.ts'
@@ -11,10 +11,10 @@ const most = 3
 const mostSounding = 8
 
 /**
- * What a word that stands nowhere may have meant, best first: the same keys on
+ * Candidates for a word that occurs nowhere, best first: the same keys on
  * another layout, the same sounds in another script, two words run together, the
- * nearest spelling, or the nearest to the same sounds. Empty when nothing is near. A word that says nothing
- * is never put in for one that may: *is* for ISO.
+ * nearest spelling, or the nearest to the same sounds. Empty when nothing is near. Never corrects
+ * to a stop word (`ISO` must not become `is`).
  */
 export function candidates(indexes: readonly SearchIndex[], raw: string, typing: boolean): Candidates {
   const { surface } = analyse(raw, 'en')
@@ -104,7 +104,7 @@ export const stands = (indexes: readonly SearchIndex[], word: string, typing: bo
   isSurface(indexes, analyse(word, 'en').surface, typing) ||
   indexes.some((index) => isKnown(exactForms(index, word)))
 
-/** Whether a folded word stands in an index just so. */
+/** Whether a folded word occurs in an index unchanged. */
 function isSurface(indexes: readonly SearchIndex[], word: string, typing: boolean): boolean {
   return indexes.some((index) => {
     if (!typing) return index.surfaces.find(word) !== -1

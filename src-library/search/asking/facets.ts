@@ -1,5 +1,5 @@
 /**
- * Filters and facets: which sections pass, and how many stand behind each value. Both
+ * Filters and facets: which sections pass, and how many have each value. Both
  * are questions about a section's class, so a match costs two look-ups; values are
  * made of the classes once, at the end.
  */
@@ -15,14 +15,14 @@ export type SearchedPack = {
   readonly sourceTypes: ReadonlyMap<string, SourceType>
 }
 
-/** What a class fails, a bit for each facet. */
+/** The filters that a class fails, a bit for each facet. */
 const failsPack = 1
 const failsKind = 2
 const failsYear = 4
 const failsLanguage = 8
 const failsSource = 16
 
-/** Matches of one pack, counted by class: whoever finds one adds it to its class's count. */
+/** Counts of one pack's matches by class; callers increment `counts`. */
 export class FacetCounter {
   /** By class: its matches, and what it fails, 0 where it passes every filter. */
   readonly counts: Uint32Array

@@ -2,7 +2,7 @@
 import { analyse } from '../words/analyzer.ts'
 import type { SearchIndex } from '../index/load.ts'
 
-/** A term of one index that stands for a word of the query. */
+/** A term of one index for a word of the query. */
 export type Form = {
   readonly term: number
   /** Share of the word's weight. */
@@ -33,7 +33,7 @@ export function exactForms(index: SearchIndex, raw: string): Forms {
   ]
 }
 
-/** First letters alone are no proof that a word stands in an index. */
+/** First letters alone are no proof that a word occurs in an index. */
 export const isKnown = (forms: Forms): boolean => forms.some((form) => form.kind !== 'root')
 
 function addTerm(index: SearchIndex, word: string, to: Set<number>): void {

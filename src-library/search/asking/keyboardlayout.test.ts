@@ -58,7 +58,7 @@ describe('words typed on another keyboard', () => {
     expect(search([pack], 'gjcj,bt, 152').corrections).toEqual([{ from: 'gjcj,bt', to: 'пособие' }])
   })
 
-  it('are not looked for where the words stand as they are', () => {
+  it('are not looked for if the words occur unchanged', () => {
     for (const typed of ['shelter, women;', 'ministry’s', 'e.g. women', '[shelter]', '`call` 152'])
       expect(search([pack], typed).corrections, typed).toEqual([])
     const both = packOf([{ id: 'a', title: 'Call', sections: [{ text: 'call сфддб' }] }])

@@ -1,6 +1,6 @@
 /**
  * Words typed on another keyboard layout, some of whose letters lie on keys that are punctuation on this one:
- * `gjcj,bt` is how *пособие* comes out on an English keyboard, and read as text it would be two words. So what stands
+ * `gjcj,bt` is how *пособие* comes out on an English keyboard, and read as text it would be two words. So the text
  * between two blanks is looked at as a whole, before it is parted into words; correct.ts does the rest, word by word.
  */
 import type { Correction } from '../result.ts'

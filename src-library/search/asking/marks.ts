@@ -5,15 +5,15 @@ import { looksLike } from '../words/fold.ts'
 import { eachWordIn } from '../words/words.ts'
 
 /**
- * Marks texts for one answer. Most words of a text begin with another letter than all that is marked, which is seen
- * without analysing them; the others are analysed once, however many hits they stand in.
+ * Marks texts for one answer. Most words of a text begin with another letter than all marked ones, which is seen
+ * without analysing them; the others are analysed once, however many hits they are in.
  */
 export class Marker {
   readonly #marks: Marks
   readonly #terms: ReadonlySet<string>
   /** Letters of ASCII that all that is marked begins with, small or capital, by their code. */
   readonly #firsts = new Uint8Array(128)
-  /** By language, then by word as it stands in a text. */
+  /** By language, then by word as it is in a text. */
   readonly #known = new Map<string | undefined, Map<string, Seen>>()
 
   constructor(marks: Marks) {

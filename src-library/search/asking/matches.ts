@@ -93,7 +93,7 @@ function keepBest(
   return complete
 }
 
-/** What a score is multiplied by, by a section's class: more in the language that the query tells or the reader prefers. */
+/** The factor of a score by a section's class: higher in the language that the query tells or the reader prefers. */
 function gainsOf(index: SearchIndex, told: string | null, language: string | undefined): Float32Array {
   const { languages, mainLanguage, classes } = index.sections
   const preferred = languages.indexOf(told ?? language ?? '')

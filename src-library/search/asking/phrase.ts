@@ -3,7 +3,7 @@ import { bodyField, headingField } from '../index/fields.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { Cursor, type PostingList } from '../index/postings.ts'
 
-/** Where a phrase stands: sections ascending, and how often in each. */
+/** The places of a phrase: sections ascending, and how often in each. */
 export type PhraseMatches = { readonly sections: readonly number[]; readonly counts: readonly number[] }
 
 /** Finds a phrase; each word is given as its possible terms. */
@@ -82,7 +82,7 @@ function through(from: readonly number[], word: ReadonlySet<number> = new Set())
 
 /** A word's occurrences in one field, under any of its terms. */
 export class WordCursor {
-  /** An upper bound of the sections it stands in. */
+  /** An upper bound of the number of its sections. */
   readonly size: number
   section = -1
   readonly #cursors: readonly Cursor[]
@@ -104,7 +104,7 @@ export class WordCursor {
     this.section = least
   }
 
-  /** Positions in a section, none where the word does not stand in it. Sections are asked for in their order, each once. */
+  /** Positions in a section, none if the word is not in it. Sections are asked for in their order, each once. */
   positionsIn(section: number): readonly number[] {
     this.seek(section)
     return this.section === section ? this.positions() : []

@@ -1,6 +1,6 @@
 /**
- * What a query means to the indexes that are asked: each word with its terms and
- * its weight, phrases that must stand, alternatives, and what is left out. Made
+ * The meaning of a query to the indexes: each word with its terms and
+ * its weight, required phrases, alternatives, and excluded words. Made
  * over all packs at once, so that a word weighs the same everywhere.
  */
 import type { Correction, Expansion, Marks } from '../result.ts'
@@ -21,16 +21,16 @@ export type PlannedWord = ResolvedWord & {
   /** Its bit in a section's mask. */
   readonly bit: number
   readonly idf: number
-  /** Where it stands in the query, for proximity. */
+  /** Its place in the query, for proximity. */
   readonly place: number
   /** The query's clauses that are this word, by their places. */
   readonly clauses: readonly number[]
 }
 
 export type PlannedPhrase = {
-  /** Where it stands in each index. */
+  /** Its place in each index. */
   readonly matches: readonly PhraseMatches[]
-  /** Bits it sets: its own, or those of the words it stands for. */
+  /** Bits it sets: its own, or those of the words it replaces. */
   readonly bits: number
   readonly weight: number
   /** Share of the weight that counts where its words were found already. */
@@ -41,9 +41,9 @@ export type Plan = {
   readonly words: readonly PlannedWord[]
   /** Quoted: sections without them are no matches. */
   readonly phrases: readonly PlannedPhrase[]
-  /** Synonyms and words taken apart: they count for the words they stand for. */
+  /** Synonyms and words taken apart: they count for the words they replace. */
   readonly standIns: readonly PlannedPhrase[]
-  /** Where words and phrases stand that a match must not hold, in each index. */
+  /** Places of words and phrases that a match must not hold, in each index. */
   readonly excluded: readonly (readonly PhraseMatches[])[]
   /** Bits a match must have; and all there are. */
   readonly required: number
@@ -167,7 +167,7 @@ const isNowhere = (matches: readonly PhraseMatches[]): boolean =>
 
 type Quoted = {
   readonly found: readonly (Phrase & { readonly matches: readonly PhraseMatches[] })[]
-  /** Phrases that stand nowhere, in a query that also asks for other words: their words are searched one by one. */
+  /** Phrases that occur nowhere, in a query that also asks for other words: their words are searched one by one. */
   readonly loose: ReadonlySet<Clause>
   readonly corrections: readonly Correction[]
 }

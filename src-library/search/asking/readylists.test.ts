@@ -5,7 +5,7 @@ import { ReadyLists } from './readylists.ts'
 import { packOf } from '../testing/samples.ts'
 
 const sections = 1200
-/** So many words that stand in half of the sections are more than is kept. */
+/** So many words that occur in half of the sections are more than is kept. */
 const words = Array.from({ length: 120 }, (_, i) => `w${i}ord`)
 
 const library = (): SearchIndex =>
@@ -19,7 +19,7 @@ const library = (): SearchIndex =>
 const listsOf = (index: SearchIndex): PostingList[] =>
   Array.from({ length: index.terms.size }, (_, term) => index.lists(term)).flat()
 
-test('lists are what is packed, kept or unpacked anew, and no more of them is kept than may be', () => {
+test('lists are the packed ones, kept or unpacked again, and the bound on kept ones holds', () => {
   const index = library()
   const ready = new ReadyLists(index)
   const lists = listsOf(index)

@@ -1,11 +1,11 @@
 /**
- * Posting lists as they are scored: which sections, and what the word is worth in each before its own weight,
+ * Posting lists as they are scored: which sections, and the worth of the word in each before its own weight,
  *
  *   tf · (k1 + 1) / (tf + k1 · (1 − b + b · length / average))
  *
- * Long lists are kept so, those used last, within a bound: at each key all words but the one that is being typed are those
- * of the key before, and frequent words come back with every question. What is not kept is unpacked each time
- * and is worth the same, to the last bit.
+ * Long lists are kept unpacked, the last used ones first, within a bound: at each key all words but the one that is
+ * being typed are those of the key before, and frequent words come back with every question. Other lists are unpacked
+ * each time and give the same scores, to the last bit.
  */
 import type { SearchIndex } from '../index/load.ts'
 import { mostOccurrences, type PostingList } from '../index/postings.ts'
@@ -29,7 +29,7 @@ const bytesPerPosting = 8
 
 export class ReadyLists {
   readonly #index: SearchIndex
-  /** By where their postings begin; the one used last stands last. */
+  /** By the beginning of their postings; the last used one is last. */
   readonly #kept = new Map<number, ReadyList>()
   /** Postings that may be kept, and that are. */
   readonly #most: number
@@ -62,7 +62,7 @@ export class ReadyLists {
     return ready
   }
 
-  /** Lets go what was not used for longest, when so many postings came. */
+  /** Frees the lists that were not used for longest, to make room for so many postings. */
   #makeRoom(came: number): void {
     this.#held += came
     for (const [data, { sections }] of this.#kept) {

@@ -1,5 +1,5 @@
 /**
- * The second look, at the best candidates only: do the words stand together, and
+ * The second look, at the best candidates only: are the words close together, and
  * is the section about them? Reads positions and headings, which would cost too
  * much for every match.
  */
@@ -16,12 +16,12 @@ import { bestFirst, Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from '../words/words.ts'
 
-/** What a pack's first look found: the best sections, and all that was scored on the way. */
+/** The result of a pack's first look: the best sections, and all scores on the way. */
 export type FirstLook = { readonly best: Top; readonly scores: Scores }
 
 /**
  * The `wanted` best sections of a pack, best first. The best `weights.candidates` of the first look are
- * looked at again; what it found beyond them keeps its order below them.
+ * looked at again; the others keep their order below them.
  */
 export function rerank(
   index: SearchIndex,
@@ -40,7 +40,7 @@ export function rerank(
   const about = byLikeness(index, candidates, leaders, Math.max(wanted, weights.closest)).sorted()
   const closest = about.slice(0, weights.closest)
   const together = nearness(index, plan, number, closest, scores)
-  // What is looked at gains and the rest does not, so the rest stays below it.
+  // A second look only adds to a score, so the rest stays below.
   const again = closest
     .map(({ section, score }) => {
       const near = weights.proximity * (together.get(section) ?? 0)
@@ -86,7 +86,7 @@ function isHeading(index: SearchIndex, surfaces: readonly string[], section: num
 }
 
 /**
- * Neighbours in the query that are neighbours in the section: 1 when all stand side by side and in order. A synonym
+ * Neighbours in the query that are neighbours in the section: 1 when all are side by side and in order. A synonym
  * of both says them at once.
  */
 function nearness(
@@ -130,14 +130,14 @@ function nearness(
 const holdsNeighbours = (words: readonly PlannedWord[], mask: number): boolean =>
   words.some((word, i) => (word.bit & mask) !== 0 && ((words[i + 1]?.bit ?? 0) & mask) !== 0)
 
-/** Where the two best terms of a word occur; where it stands by its first letters alone is not looked at. */
+/** The places of the two best terms of a word; places by its first letters alone do not count. */
 const listsOf = (index: SearchIndex, forms: Forms): readonly PostingList[] =>
   forms
     .filter((form) => form.kind !== 'root')
     .slice(0, 2)
     .flatMap((form) => index.lists(form.term))
 
-/** 1 where the second stands as far after the first as it was asked; less the further off, and the other way round. */
+/** 1 if the second is as far after the first as in the query; less the further off, and less in reverse order. */
 function closeness(first: readonly number[], second: readonly number[], asked: number): number {
   let best = 0
   let from = 0

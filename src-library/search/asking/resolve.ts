@@ -1,7 +1,7 @@
 /**
- * From the words of a query to terms of the indexes. A word that stands in any
+ * From the words of a query to terms of the indexes. A word that occurs in any
  * pack is taken as typed; while it is still being typed, its completions
- * count too. Only a word that stands nowhere is corrected, so that a fuzzy match
+ * count too. Only a word that occurs nowhere is corrected, so that a fuzzy match
  * never mixes into an exact one.
  */
 import { analyse } from '../words/analyzer.ts'
@@ -20,12 +20,12 @@ export type ResolvedWord = {
   readonly meant: string
   /** Each index's forms, in the order of the indexes. */
   readonly forms: readonly Forms[]
-  /** What was searched in its place: several words stand for a phrase. */
+  /** The words searched in its place: several words mean a phrase. */
   readonly correction: Correction | null
   readonly corrected: readonly string[]
   /** Folded; the word is being typed and its completions were searched. */
   readonly prefix: string | null
-  /** It is being typed and stands nowhere as it is: the beginning of a word, not yet one. */
+  /** It is being typed and occurs nowhere: the beginning of a word. */
   readonly begun: boolean
 }
 

@@ -1,10 +1,9 @@
 /**
  * The scoring loop: adds one posting list into the scores of its sections. BM25
- * by field, as lunr reckons it: idf · boosts, times what readylists.ts says. A section's mask has a bit for each of the
- * query's words found in it. Sections are listed as they are first found, so that
- * a rare word costs as much as it has sections, however large the library. Nothing is
- * allocated, and no branch hangs on whether a section was found before, which nobody
- * can foresee: this is where time goes.
+ * by field, as lunr calculates it: idf · boosts, times the worth in readylists.ts. A section's mask has a bit for each of
+ * the query's words found in it. Sections are listed as they are first found, so that
+ * a rare word costs as much as it has sections, however large the library. Allocates
+ * nothing. Branch-free where it matters: the CPU cannot predict whether a section was seen.
  */
 import type { SearchIndex } from '../index/load.ts'
 import { Cursor, type PostingList } from '../index/postings.ts'
@@ -18,7 +17,7 @@ const mostTouched = 1 / 16
 export class Scores {
   readonly values: Float32Array
   readonly masks: Uint32Array
-  /** Bits of the words that stand in a section's heading, and how many of its words they are. */
+  /** Bits of the words that are in a section's heading, and how many of its words they are. */
   readonly headingMasks: Uint32Array
   readonly headingCounts: Uint32Array
   /** Sections found, in no order; only the first `found` of them count. There is room for one more than there are. */

@@ -9,8 +9,8 @@ export type SnippetLine = { readonly text: string; readonly ranges: readonly Ran
 const lineLength = 160
 
 /**
- * One or two lines of a section's text, marked; the beginning where no word of
- * the query stands in it, as when only its heading matched. Empty for an empty text.
+ * One or two lines of a section's text, marked; the beginning if no word of
+ * the query is in it, as when only its heading matched. Empty for an empty text.
  */
 export function snippet(text: string, marker: Marker, language?: string, lines = 2): readonly SnippetLine[] {
   const blocks = blocksOf(text)

@@ -52,13 +52,13 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
   return [...found.values()]
 }
 
-/** Whether the content team listed a word, just so, by itself or among others: then it is spelled right, wherever it stands. */
+/** Whether the content team listed this very word, by itself or among others: then it is spelled right everywhere. */
 export function isSynonym(indexes: readonly SearchIndex[], raw: string): boolean {
   const { surface } = analyse(raw, 'en')
   return indexes.some((index) => listsOf(index).surfaces.has(surface))
 }
 
-/** Whether two words stand in one of the content team's lists. */
+/** Whether two words are in one of the content team's lists. */
 export function meanTheSame(indexes: readonly SearchIndex[], one: string, other: string): boolean {
   const wanted = [one, other].map((raw) => analyse(raw, 'en').surface)
   return indexes

@@ -1,7 +1,7 @@
 /**
- * The best few of many, without sorting the many: what is offered is gathered until there is twice as much as is wanted,
- * and then the worse half is dropped (quickselect, https://en.wikipedia.org/wiki/Quickselect). What is no better
- * than the worst of the better half need not be gathered from then on.
+ * The best few of many, without sorting the many: offers are gathered until there are twice as many as wanted,
+ * and then the worse half is dropped (quickselect, https://en.wikipedia.org/wiki/Quickselect). From then on offers that
+ * are no better than the worst of the better half are skipped.
  */
 
 export type Scored = { readonly section: number; readonly score: number }
@@ -11,7 +11,7 @@ const leastRoom = 32
 
 export class Top {
   readonly limit: number
-  /** What was gathered, in no order a reader would want; after `settle` the first `size` of them are the best. */
+  /** The gathered offers, unordered; after `settle` the first `size` of them are the best. */
   readonly sections: Uint32Array
   readonly scores: Float64Array
   size = 0

@@ -1,8 +1,8 @@
 /**
- * Every number that ranking depends on, in one place, with what set it. *Collections*
+ * Every number that ranking depends on, in one place, with the measurement that set it. *Collections*
  * are the tuning halves of the four English retrieval collections of
  * docs/benchmarks.md, each as written, misspelt and with its last word cut: mean nDCG@10 of
- * 0.584 as the numbers stand. *Russian* and *Turkish* are those of the collections in that language, in the same ways. *Ranking table* is `ranking.tsv` on the bundled pack. A change
+ * 0.584 with these numbers. *Russian* and *Turkish* are those of the collections in that language, in the same ways. *Ranking table* is `ranking.tsv` on the bundled pack. A change
  * is measured on both; differences below 0.002 are noise.
  */
 export const weights = {
@@ -26,7 +26,7 @@ export const weights = {
   synonym: 0.6,
   /** For the nearest spelling, and again for each one after it. 0.5 to 1 are within 0.002. */
   correction: 0.7,
-  /** What a further form of a word adds where one was found already: without it, sections that use every synonym win. */
+  /** The gain of a further form of a word after a first was found: without it, sections that use every synonym win. */
   again: 0.2,
   /**
    * Of a score, what a section with next to none of the words keeps. 1, no coverage: −0.004, −0.02 in Russian. 0.5 instead of 0.2 is
@@ -52,7 +52,7 @@ export const weights = {
    */
   heading: 0.8,
   sameHeading: 0.5,
-  /** What a section in the reader's language gains; and in the language whose letters the query is typed in. */
+  /** The gain of a section in the reader's language; and in the language whose letters the query is typed in. */
   ownLanguage: 0.12,
   toldLanguage: 0.4,
   /** Edits within which words are offered when nothing matched. */

@@ -66,7 +66,7 @@ export function indexedSections(article: Article, language: string): IndexedSect
   }))
 }
 
-/** What stands on an article's first page beside its text. */
+/** The facts on an article's first page beside its text. */
 function leadContext(article: Article): string {
   const { news } = article
   const figures = news?.keyFigures.map((figure) => `${figure.value} ${figure.label}`) ?? []

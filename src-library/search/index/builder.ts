@@ -192,7 +192,7 @@ export class PackedBuilder extends lunr.Builder {
     }
   }
 
-  /** The postings of every term, for whoever computes something else from them. */
+  /** The postings of every term, for other computations. */
   occurrences(term: string): readonly (FieldPostings | null)[] {
     return this.#terms.get(term) ?? []
   }

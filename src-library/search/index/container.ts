@@ -73,7 +73,7 @@ export function readContainer<Part extends string>(
   return success(content as PartsOf<Part>)
 }
 
-/** What a whole file says its checksum is: tells one file from another. */
+/** The checksum in a whole file: tells one file from another. */
 export const checksumIn = (file: Uint8Array): number =>
   new DataView(file.buffer, file.byteOffset, file.byteLength).getUint32(4, true)
 

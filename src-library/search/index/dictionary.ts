@@ -97,8 +97,8 @@ export class Dictionary {
     const { letters } = table
     let at = 0
     let length = 0
-    // Rows up to this depth are those of `letters`. Below `dead`, nothing can come near any more: what is
-    // stepped over there need not even be copied, because nobody looks at those letters again.
+    // Rows up to this depth are those of `letters`. Below `dead`, nothing can come near any more: letters
+    // that are stepped over there are not read again, so they need not be copied.
     let known = 0
     let dead = longestEntry + 1
     for (let ordinal = 0; ordinal < this.size; ordinal++) {

@@ -1,6 +1,6 @@
 /**
  * The searched parts of a section. `heading` is the section's own (the lead's is
- * the article's title); `context` is what stands above it, the article's title
+ * the article's title); `context` is the text above it, the article's title
  * and the headings in between, which says what a section is about without being
  * in it; `roots` holds first letters of the body's words, for languages that want them.
  */

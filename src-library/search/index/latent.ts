@@ -96,7 +96,7 @@ function products(matrix: Float32Array, width: number): Float64Array {
   return sums
 }
 
-/** The lower triangle whose product with its transpose is the matrix; infinite where a column hangs on those before. */
+/** The lower triangle whose product with its transpose is the matrix; infinite where a column depends on those before. */
 function choleskyOf(matrix: Float64Array, width: number): Float64Array {
   const factor = new Float64Array(width * width)
   for (let i = 0; i < width; i++)

@@ -22,7 +22,7 @@ export class SearchIndex {
   readonly languages: readonly string[]
   readonly sections: Sections
   readonly terms: Dictionary
-  /** Words as they stand in the text, folded. */
+  /** Words as they are in the text, folded. */
   readonly surfaces: Dictionary
   readonly postings: Uint8Array
   readonly #records: Records

@@ -40,7 +40,7 @@ const section: fc.Arbitrary<IndexedSection> = fc.record({
 
 const concepts = [['one', 'two'].map((text) => ({ language: 'en', text }))]
 
-/** What a builder was given, and the index of it, read from its bytes. */
+/** The input of a builder, and the index of it, read from its bytes. */
 function build(sections: readonly IndexedSection[]): { builder: PackedBuilder; bytes: Uint8Array } {
   const builder = configure(new PackedBuilder())
   for (const each of sections) builder.add(each)

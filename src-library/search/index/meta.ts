@@ -43,7 +43,7 @@ function isMeta(value: unknown): value is Meta {
     ['terms', 'surfaces'].every((key) => Number.isSafeInteger(meta[key])) &&
     typeof meta.alphabet === 'string' &&
     isText(meta.letters) &&
-    // Letters of two halves stand in it half by half.
+    // Letters of two halves are in it half by half.
     isText(meta.alphabet.replace(/[\ud800-\udfff]/g, '')) &&
     isListOf(meta.averages, Number.isFinite) &&
     isListOf(meta.concepts, (words) => isListOf(words, isIndexedWord))

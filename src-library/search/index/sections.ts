@@ -194,7 +194,7 @@ export class Sections {
     return [articleTitle, ...path]
   }
 
-  /** The article that a section stands in: the last that begins at or before it. */
+  /** The article of a section: the last that begins at or before it. */
   #article(section: number): number {
     let low = 0
     let high = this.#articleStarts.length >> 1
@@ -233,7 +233,7 @@ function writeText(to: ByteWriter, encoder: TextEncoder, texts: readonly string[
 }
 
 const decoder = new TextDecoder()
-/** What a hit shows comes from the index alone, so nothing that no reader may be shown is read from it. */
+/** A hit is shown from the index alone, so characters that must not be shown are removed as it is read. */
 function readText(bytes: Uint8Array, from = 0, to = bytes.length): string[] {
   const own = bytes.subarray(from, to)
   const texts = decoder.decode(own).split(separator)

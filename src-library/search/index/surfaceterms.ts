@@ -1,6 +1,6 @@
 /**
- * Which terms a surface form stands for. Both dictionaries are sorted and a stem begins
- * as its forms do, so the terms of neighbours are neighbours: each is kept as how far it lies
+ * The terms of a surface form. Both dictionaries are sorted and a stem begins
+ * as its forms do, so the terms of neighbours are neighbours: each is kept as its distance
  * from the one before.
  *
  *   block of sixteen:  for each form  (terms beyond the first > 0) + 2 · difference, zigzag
@@ -45,7 +45,7 @@ export class SurfaceTerms {
   readonly #bytes: Uint8Array
   /** The block last asked for: completions ask for one form after another. */
   readonly #firsts = new Uint32Array(blockSize)
-  /** Where the further terms of a form of that block stand; 0 for none. */
+  /** The place of the further terms of a form of that block; 0 for none. */
   readonly #more = new Uint32Array(blockSize)
   #block = -1
 

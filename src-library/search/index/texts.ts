@@ -28,10 +28,10 @@ const kind = {
 
 export type TextsFailure = ContainerFailure
 
-/** Bytes of a text in UTF-8, about: what stands later in a section as long as a book is in no snippet. */
+/** Bytes of a text in UTF-8, about. In a section as long as a book, later text is in no snippet. */
 const longestText = 2 ** 20
 
-/** Neither stands in any text: see `withoutUnwanted`. */
+/** Neither occurs in any text: see `withoutUnwanted`. */
 const endOfPiece = 0
 const betweenWords = 1
 const blank = 32
@@ -59,7 +59,7 @@ export function packTexts(articles: readonly Article[], index: Uint8Array): Uint
   })
 }
 
-/** Each piece with how often it stands in the texts, the most frequent first. */
+/** Each piece with its count in the texts, the most frequent first. */
 function byFrequency(texts: readonly (readonly string[])[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>()
   for (const text of texts) for (const piece of text) counts.set(piece, (counts.get(piece) ?? 0) + 1)
@@ -108,7 +108,7 @@ export class SectionTexts {
   of(section: number): string {
     const { starts } = this.#tables
     const bytes = this.#unpack(starts[section] ?? 0, starts[section + 1] ?? 0)
-    // What is shown comes from here alone, so nothing that no reader may be shown is read from it.
+    // Snippets come from here alone, so characters that must not be shown are removed as they are read.
     return withoutUnwanted(decoder.decode(bytes)).text
   }
 

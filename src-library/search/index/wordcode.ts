@@ -3,8 +3,8 @@
  * frequent first, and a text is the numbers of its words in one, two or three bytes. About a third of the text's
  * own bytes, and a section is read by itself, with no block around it to unpack.
  *
- * A text is words and what stands between them, in turn. One blank between two words is what mostly does, and is
- * not written at all. (Dense codes of words, after Brisaboa, Fariña, Navarro and Paramá, “Lightweight natural
+ * A text is words and separators, in turn. A single space between words is implied and not
+ * stored. (Dense codes of words, after Brisaboa, Fariña, Navarro and Paramá, “Lightweight natural
  * language text compression”, 2007; words without blanks, after de Moura, Navarro, Ziviani and Baeza-Yates, 2000.)
  *
  *   first byte      below `one`     the number itself
@@ -12,7 +12,7 @@
  *                   others          with the next two
  */
 
-/** What a text is made of: words, and what stands between them. Joined they are the text. */
+/** The pieces of a text: words and separators. Joined they are the text. */
 export const piecesOf = (text: string): string[] =>
   text.match(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu) ?? []
 

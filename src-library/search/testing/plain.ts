@@ -18,7 +18,7 @@ const b = 0.75
 /** The types of lunr leave it out. */
 type Clause = lunr.Query.Clause & { readonly presence: lunr.Query.presence }
 
-/** Answers a lunr query. Terms are taken as they stand: analyse them first. Of equals, the lower section comes first. */
+/** Answers a lunr query. Terms are used unchanged: analyse them first. Of equals, the lower section comes first. */
 export function plainSearch(index: SearchIndex, query: lunr.Query): Scored[] {
   const { PROHIBITED, REQUIRED } = lunr.Query.presence
   const boosts = fields.map(() => new Map<number, number>())

@@ -12,7 +12,7 @@ import { withoutUnwanted } from '../../model/controlcharacters.ts'
 /** Code units below this, of the scripts that most words are in, are looked up without hashing. */
 const commonUnits = 0x600
 
-/** Stands in a query for a character no word holds: equal to nothing. */
+/** In a query, a character that no word holds: equal to nothing. */
 export const unknownCode = 0
 const escape = 255
 const singles = 250

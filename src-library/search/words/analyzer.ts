@@ -29,7 +29,7 @@ export const rootMark = '~'
 const rootLength = 5
 const shortestRoot = 3
 
-/** What was analysed, by language: by its tag as it was given, and tags of one language have one table. */
+/** Analysed words, by language: by its tag as it was given, and tags of one language have one table. */
 const cache = new Map<string, Map<string, Analysed>>()
 const cacheLimit = 50_000
 
@@ -77,7 +77,7 @@ export const baseLanguage = (tag: string): string => tag.split(/[-_]/, 1)[0]?.to
 
 /**
  * Words of another language inside a text: Cyrillic is Russian unless the text
- * itself is in another Cyrillic language; ə is Azerbaijani wherever it stands,
+ * itself is in another Cyrillic language; ə is Azerbaijani everywhere,
  * and so are ğ ı ş in an English or Russian text.
  */
 function languageOfWord(word: string, language: string): string {

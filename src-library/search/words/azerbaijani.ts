@@ -35,7 +35,7 @@ export function stemAzerbaijani(word: string): string {
   return end(strip(withoutPossessive, plurals))
 }
 
-/** What a word ends in that its forms do not share: a softened consonant, and a vowel that may be the word's own or a suffix. */
+/** Endings of a word that its forms do not share: a softened consonant, and a vowel that may be the word's own or a suffix. */
 function end(stem: string): string {
   const hard = stem.replace(/(?<=[aeiou].*[aeiou])[kqyg]$/, '')
   const short = hard.replace(/[aeiou]$/, '')

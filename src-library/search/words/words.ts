@@ -27,7 +27,7 @@ export type JoinedWord = Word & {
 /** Positions a line feed skips. */
 const gap = 3
 
-/** Longer words are cut: nobody types them, and the dictionary keeps lengths in a byte. */
+/** Longer words are cut: people do not type them, and the dictionary keeps lengths in a byte. */
 export const longestWord = 64
 
 /** Words with hyphens between them that are also read as one. */

@@ -1,4 +1,4 @@
-/** A chart in words, for who can't see it: built from its points, in the language of the words that are given. */
+/** A chart in words, for a reader who can't see it: built from its points, in the language of the given words. */
 import { confidences } from '../../../src-library/model/confidence.ts'
 import type { Words } from '../../messages/words.ts'
 import type { BarSeries, Point, Series, StepSeries, Years } from './chart.ts'

@@ -10,11 +10,11 @@ export const middleOf = (line: number): number => (line + 0.5) * lineHeight
 /** No less than the text takes: a digit of Noto Sans is 0.57 em wide, and its letters are no wider on average. */
 export const widthOf = (text: string): number => text.length * 0.58
 
-/** What stands beside a value that is doubted; null beside one that is not. */
+/** The words beside a value that is doubted; null beside one that is not. */
 export const doubtText = ({ doubt }: Point, words: Words): string | null =>
   doubt === null ? null : words.confidence[doubt].name.toLocaleLowerCase(words.language)
 
-/** What stands at the end of a known value's bar. */
+/** The words at the end of a known value's bar. */
 export const valueText = (point: Point, words: Words): string =>
   [point.text, doubtText(point, words)].filter((text) => text !== null).join(' ')
 

@@ -1,6 +1,6 @@
 /**
- * A copied passage followed by its citation, in plain text: what was copied can
- * be traced wherever it is pasted. Sources and notes are numbered anew from 1
+ * A copied passage followed by its citation, in plain text: a copy can
+ * be traced wherever it is pasted. Sources and notes are numbered again from 1
  * and a, and every mark in the text has its entry in the list that follows.
  */
 import type { Article, Section } from '../../../src-library/model/article.ts'
@@ -16,7 +16,7 @@ export type Cited = { readonly pack: Pack; readonly article: Article; readonly w
 /** Characters below which a copied text is a name, a term or a telephone number, and no passage. */
 const shortestPassage = 40
 
-/** Whether a source belongs to what was copied: a few words without a mark are copied as they stand. */
+/** Whether a source belongs to the copy: a few words without a mark are copied unchanged. */
 export function isPassage(passages: readonly Passage[]): boolean {
   const pieces = passages.flatMap((passage) => passage.pieces)
   const length = pieces.reduce(

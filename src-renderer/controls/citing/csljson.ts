@@ -53,7 +53,7 @@ function itemOf({ id, type, title, publisher, published, read, address, original
   }
 }
 
-/** A newspaper is what an article stands in; a law has no author; everything else is its publisher's own work. */
+/** A newspaper contains an article; a law has no author; everything else is its publisher's own work. */
 function publisherOf(type: SourceType, publisher: string): Partial<CslItem> {
   if (type === 'press') return { 'container-title': publisher }
   return type === 'law' ? { publisher } : { author: [{ literal: publisher }], publisher }

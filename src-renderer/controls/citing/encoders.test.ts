@@ -44,7 +44,7 @@ describe('CSL-JSON', () => {
     expect(items(bare)).toEqual([{ id: 'centre-2024', type: 'report', title: 'Annual report of the Centre' }])
   })
 
-  it('names a newspaper as what the article stands in, and no author for it or for a law', () => {
+  it('names a newspaper as the container of the article, and no author for it or for a law', () => {
     const [press, law] = items({ ...report, type: 'press' }, { ...report, type: 'law' }) as [object, object]
     expect(press).toMatchObject({ type: 'article-newspaper', 'container-title': report.publisher })
     expect(press).not.toHaveProperty('author')
@@ -108,7 +108,7 @@ describe('RIS', () => {
     expect(encodeRis([])).toBe('')
   })
 
-  it('keeps each source in one record, whatever stands in it', () => {
+  it('keeps each source in one record, whatever is in it', () => {
     const words = fc.string({ unit: 'binary', maxLength: 20 })
     const source = fc.record({ title: words, publisher: words, address: fc.option(words) })
     fc.assert(

@@ -11,10 +11,10 @@ export type Piece =
   /** A mark of a source, or of a note, by id. */
   | { readonly kind: 'source' | 'note'; readonly id: string }
 
-/** What is selected of one section. */
+/** The selected part of one section. */
 export type Passage = { readonly anchor: string; readonly pieces: readonly Piece[] }
 
-/** What stands in the column of text and is not text: margins, notes and sources at the end, words for screen readers. */
+/** Parts of the column of text that are not text: margins, notes and sources at the end, words for screen readers. */
 const apparatus = '.margin, .article-end, .visually-hidden, .notice'
 /** Blocks that plain text sets apart by an empty line; the others begin a line. */
 const apart = 'p, h1, h2, h3, h4, h5, h6, table, ul, ol, blockquote, figure, pre, dl, .box, section'

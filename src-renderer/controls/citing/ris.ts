@@ -44,7 +44,7 @@ function recordOf({ id, type, title, publisher, published, read, address, origin
   return [...lines, 'ER  - ', ''].join('\r\n')
 }
 
-/** A newspaper is what an article stands in; a law has no author; everything else is its publisher's own work. */
+/** A newspaper contains an article; a law has no author; everything else is its publisher's own work. */
 function publisherOf(type: SourceType, publisher: string): readonly Field[] {
   if (type === 'press') return [['T2', publisher]]
   // A comma would make a person of the institution, with family name and first name.
@@ -58,6 +58,6 @@ function dateOf(date: PartialDate): string {
   return [year, month, day, ''].join('/')
 }
 
-/** A line feed in a value would begin a field that nobody meant. */
+/** A line feed in a value would begin a field by mistake. */
 const onOneLine = (value: string): string =>
   value.replace(/[\s\u0000-\u001f\u007f\u2028\u2029]+/gu, ' ').trim()

@@ -8,7 +8,7 @@ import type { Pack, SectionEntry } from '../../../src-library/model/pack.ts'
 import type { ChosenSection, PrintJob } from '../../../src-library/model/print.ts'
 import { withSubsections } from '../../../src-library/model/sections.ts'
 
-/** What a job is printed from: its packs by id, and the articles `articlesOf` names by `articleKey`. */
+/** The material of a job: its packs by id, and the articles `articlesOf` names by `articleKey`. */
 export type PrintLibrary = {
   readonly packs: ReadonlyMap<string, Pack>
   readonly articles: ReadonlyMap<string, Article>
@@ -34,7 +34,7 @@ export const articleKey = (pack: string, article: string): string => `${pack}/${
 export const sectionKey = (pack: string, article: string, anchor: string): string =>
   `${pack}/${article}#${anchor}`
 
-/** Whether printing a section could take others with it; a lead stands for its article. */
+/** Whether printing a section could take others with it; a lead means its article. */
 export function hasSubsections(sections: readonly SectionEntry[], { anchor, depth }: SectionEntry): boolean {
   const position = sections.findIndex((section) => section.anchor === anchor)
   return (sections[position + 1]?.depth ?? 0) > depth
@@ -85,10 +85,10 @@ function findPart(chosen: ChosenSection, library: PrintLibrary): ChosenPart | nu
 }
 
 /**
- * Leaves out what another part prints too: a section inside a chosen parent,
- * wherever the parent stands in the list, and the same choice made twice.
- * Sections form a tree, so a part lies inside another if its first section does,
- * unless that one was chosen without what is below it.
+ * Leaves out parts that another part prints too: a section inside a chosen parent,
+ * wherever the parent is in the list, and the same choice made twice.
+ * Sections form a tree, so a part is inside another if its first section is,
+ * unless that one was chosen without the sections below it.
  */
 function withoutRepeats(parts: readonly ChosenPart[]): readonly ChosenPart[] {
   const holders = new Map<string, number[]>()

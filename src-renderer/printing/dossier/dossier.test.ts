@@ -192,7 +192,7 @@ describe('the title', () => {
     expect(dossierOf(job([choose('shelter#bed'), choose('help')])).title).toBe('A reference')
   })
 
-  it('stands over the only section where the reader gave one', () => {
+  it('is above the only section if the reader gave one', () => {
     const dossier = dossierOf(job([choose('shelter#bed')], { title: 'Monday' }))
     expect(dossier.title).toBe('Monday')
     expect(dossier.parts[0]?.root.title).toBe('Monday')
@@ -234,7 +234,7 @@ describe('sources', () => {
     expect(dossier.sources.map(({ source }) => source.title)).toEqual(['Work a', 'Work b', 'Another work'])
   })
 
-  it('that stand for a section without marks are listed, and said at its heading', () => {
+  it('that speak for a section without marks are listed, and said at its heading', () => {
     const plain = article('plain', [section('lead', 1, '', { sources: ['c'] })])
     const from = libraryOf({ pack: pack([plain]), articles: [plain] })
     const root = dossierOf(job([choose('plain')]), from).parts[0]?.root

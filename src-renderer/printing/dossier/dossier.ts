@@ -31,7 +31,7 @@ export type PrintedSection = {
   readonly confidence: Confidence | null
   /** Numbers of its sources in the document's list, rising. */
   readonly sources: readonly number[]
-  /** What must be said at its heading because the part's own statement or the marks in the text do not say it. */
+  /** Facts to say at its heading, because the part's own statement or the marks in the text do not say them. */
   readonly differs: {
     readonly factsAsOf: boolean
     readonly confidence: boolean

@@ -1,7 +1,7 @@
 /**
- * An evidence sheet: what a search of the library found on a day, so that
- * somebody else can ask the same and compare. A pure function of the job, the
- * answer and what the answer points to; `Evidence.svelte` only draws it.
+ * An evidence sheet: the results of a search on a day, so that
+ * another person can ask the same and compare. A pure function of the job, the
+ * answer and the sections it points to; `Evidence.svelte` only draws it.
  */
 import type { EvidenceJob } from '../../../src-library/model/print.ts'
 import type { Confidence } from '../../../src-library/model/confidence.ts'
@@ -74,7 +74,7 @@ export function makeEvidence(answer: SearchAnswer, { packs, articles }: PrintLib
   }
 }
 
-/** What was asked, line by line: only with it can the hits be judged. */
+/** The question, line by line: the hits can be judged only with it. */
 export function askedOf(
   { search }: EvidenceJob,
   evidence: Evidence,

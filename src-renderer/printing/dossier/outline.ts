@@ -23,7 +23,7 @@ export type OutlinedPart = {
 
 /**
  * One part alone keeps the numbers its sections have on screen; several parts
- * are numbered through, so that no number stands twice in a document.
+ * are numbered through, so that each number occurs once in a document.
  */
 export function outlineOf(parts: readonly ChosenPart[]): readonly OutlinedPart[] {
   let ids = 0

@@ -33,7 +33,7 @@ export type PrintedNote = {
 /** A section that the text points to and that is not in the document. */
 export type Elsewhere = { readonly title: string; readonly article: string }
 
-/** Where a block stands: what its marks and links are read against. */
+/** The surroundings of a block, for its marks and links. */
 export type Place = { readonly part: OutlinedPart; readonly at: OutlinedSection }
 
 type Work = {

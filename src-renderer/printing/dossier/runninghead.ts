@@ -1,6 +1,6 @@
 /** Chromium wraps a longer running head onto a second line (docs/printing.md). */
 export const longestRunningHead = 60
-/** It stands on the same line. */
+/** On the same line. */
 export const longestRunningTitle = 40
 
 /**

@@ -1,10 +1,10 @@
 /**
- * Pages that hold a few lines only. Where what begins a page goes over its last page by little, it is set a little
- * closer, so that it ends with the page before: nobody likes a second sheet for three lines of sources. Where that
- * does not help it stays as it was.
+ * Removes pages that hold a few lines only. If a chapter goes over its last page by little, it is set a little
+ * closer, so that it ends with the page before: a second sheet for three lines of sources is a waste. If that
+ * does not help, the chapter stays as it was.
  *
- * The view is as wide on screen as on paper, so heights there are those on paper, but for what is left free at the
- * foot of pages to keep things together. One page alone has none of that; of more, room is kept for it.
+ * The view is as wide on screen as on paper, so heights are those on paper, except for the space that is left free at
+ * the foot of pages to keep things together. A single page has no such space; longer chapters keep room for it.
  */
 
 /** Classes of paper/presets.css, each closer than the one before. */

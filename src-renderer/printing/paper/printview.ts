@@ -177,8 +177,8 @@ async function askAgain({ search, most }: EvidenceJob, base: string): Promise<Se
 }
 
 /**
- * Fits what is drawn to the page. It is laid out for a screen only here, to be measured: the engine lays pages out by
- * itself, and would lay the screen out anew after each part that is drawn and after each printing, for nobody.
+ * Fits the drawing to the page. It is laid out for the screen only here, to be measured. The engine lays pages out by
+ * itself, and would otherwise lay out the screen again after each part and each printing, without use.
  */
 function fit(job: Parameters<typeof sheetOf>[0], { target, seen }: Place): void {
   target.classList.remove(unlaid)

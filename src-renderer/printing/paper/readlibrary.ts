@@ -1,4 +1,4 @@
-/** What a print is made from, read anew: the print view shares nothing with the window. */
+/** The material of a print, read again: the print view shares nothing with the window. */
 import type { PrintFailure } from '../../../src-bridge/contract.ts'
 import type { Article } from '../../../src-library/model/article.ts'
 import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'

@@ -1,5 +1,5 @@
 /**
- * Work in slices: between them the page answers whoever asks it something, and can be given up. A channel's message,
+ * Work in slices: between them the page can answer a call, and the work can be cancelled. Uses a channel's message,
  * because timers of a hidden window may be slowed down to one a second.
  */
 export type Turns = {
@@ -7,7 +7,7 @@ export type Turns = {
   readonly next: () => Promise<void>
 }
 
-/** Milliseconds a slice lasts: what a reader does not feel. */
+/** Milliseconds a slice lasts: too short for a reader to feel. */
 const slice = 40
 
 export function takeTurns(now: () => number = () => performance.now()): Turns {

@@ -8,7 +8,7 @@ export class ViewSteps {
   #ended = false
   #waiting: (() => void)[] = []
 
-  /** Steps that nobody waited for are passed over: only the latest is of use. */
+  /** Skips steps that no caller waited for: only the latest is of use. */
   take(step: ViewStep): void {
     this.#count += 1
     this.#latest = step

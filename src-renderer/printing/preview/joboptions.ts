@@ -1,4 +1,4 @@
-/** What a reader can choose about a print. */
+/** The choices of a reader about a print. */
 import {
   mostPrintedHits,
   presetDefaults,
@@ -13,7 +13,7 @@ export type PrintOptions = Pick<PrintJob, 'preset' | 'textSize' | 'paper' | 'inc
   readonly title: string
 }
 
-/** A preset with everything it stands for; title and paper stay as they are. */
+/** A preset with all its options; title and paper stay as they are. */
 export const withPreset = (options: PrintOptions, preset: PrintPreset): PrintOptions => ({
   ...options,
   preset,

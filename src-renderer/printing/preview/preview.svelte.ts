@@ -39,7 +39,7 @@ export class Preview {
     this.#means = means
     this.#waiting = { preview: new Waiting(means.after), paper: new Waiting(means.after) }
     this.#stopListening = means.bridge.on('print.progress', ({ of, step }) => {
-      // From here on the reader waits for nobody but themselves.
+      // From here on the reader waits only for themselves.
       if (step.kind === 'dialog') this.#waiting[of].end()
       else this.#waiting[of].tell(step)
     })

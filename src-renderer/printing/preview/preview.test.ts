@@ -78,7 +78,7 @@ describe('a preview', () => {
     expect(opened.map(({ address }) => address)).toEqual(['prints/two.pdf'])
   })
 
-  it('keeps the pages it shows until the new ones are there, and lets go of them then', async () => {
+  it('keeps the pages it shows until the new ones are there, and frees them then', async () => {
     const { preview, answer, opened } = previewWith()
     const first = preview.prepare(job('a'))
     answer(0, success(prepared('one')))
@@ -146,7 +146,7 @@ describe('a preview', () => {
     expect(calls.map(({ channel }) => channel)).not.toContain('print.save')
   })
 
-  it('makes pages anew that main no longer holds', async () => {
+  it('makes pages again that main no longer holds', async () => {
     const { preview, answer, calls } = previewWith({
       'print.save': () => failure({ kind: 'expired', detail: '' }),
     })

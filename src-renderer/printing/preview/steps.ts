@@ -27,7 +27,7 @@ export function shareOf(step: WaitingStep): number {
   }
 }
 
-/** The step to say aloud: in quarters, because nobody wants to hear two hundred sections counted. */
+/** The step to say aloud: in quarters, because a count of two hundred sections is tiring to hear. */
 export function milestone(step: WaitingStep): WaitingStep {
   if (step.kind !== 'reading' && step.kind !== 'drawing') return step
   const quarters = Math.floor((4 * step.done) / Math.max(step.all, 1))

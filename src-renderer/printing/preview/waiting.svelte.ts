@@ -1,4 +1,4 @@
-/** What is said of a print while it is made: nothing for a moment, then how far it has come. */
+/** The words about a print while it is made: nothing for a moment, then how far it has come. */
 import type { PrintStep } from '../../../src-bridge/printprogress.ts'
 
 /** `showing`: made, and being read for the preview. */
@@ -7,7 +7,7 @@ export type WaitingStep = Exclude<PrintStep, { kind: 'dialog' }> | { readonly ki
 /** Calls back after so many milliseconds, unless the returned function is called before. */
 export type After = (milliseconds: number, then: () => void) => () => void
 
-/** Milliseconds. What is done sooner needs no words: they would only flicker. */
+/** Milliseconds. Faster work needs no words: they would only flicker. */
 const moment = 300
 
 export class Waiting {
@@ -30,7 +30,7 @@ export class Waiting {
     return this.#long ? this.#step : null
   }
 
-  /** Work that takes the place of other work is one wait to who waits. */
+  /** Replacing running work does not restart the delay. */
   begin(): void {
     if (!this.busy) this.#stop = this.#after(moment, () => (this.#long = true))
     this.#step = { kind: 'opening' }

@@ -11,7 +11,7 @@ const articleOf = (kind: Article['kind'], ...sections: [anchor: string, depth: n
 const anchorsOf = (article: Article, anchor: string): string[] =>
   passageOf(article, anchor).map((section) => section.anchor)
 
-test('a passage is a section with everything below it; the lead stands alone, but of the news for the whole', () => {
+test('a passage is a section with everything below it; the lead is alone, but of the news it is the whole', () => {
   const sections: [string, number][] = [
     ['lead', 1],
     ['a', 2],

@@ -1,8 +1,8 @@
-/** What is shown of an article beside another. */
+/** The part of an article that is shown beside another. */
 import { leadAnchor, type Article, type Section } from '../../../src-library/model/article.ts'
 import { withSubsections } from '../../../src-library/model/sections.ts'
 
-/** A section with everything below it. Of a news item, which is short, its lead stands for the whole. */
+/** A section with everything below it. A news item is short: its lead means the whole item. */
 export function passageOf(article: Article, anchor: string): readonly Section[] {
   return article.kind === 'news' && anchor === leadAnchor
     ? article.sections

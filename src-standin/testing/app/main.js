@@ -6,7 +6,7 @@ import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron'
 const types = { '.html': 'text/html', '.js': 'text/javascript' }
 const files = ['page.html', 'worker.js', 'dependency.js']
 
-// What a test asks for, by environment: a fault planted in this app.
+// The faults planted in this app: the environment names them.
 const fault = process.env.TESTAPP_FAULT
 
 async function serve(request) {
