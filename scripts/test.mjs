@@ -46,6 +46,7 @@ async function main() {
     step('types', () => quietly(tool('tsc', '-b'), tool('svelte-check', ...svelteCheck))),
     step('lint', () => quietly(tool('eslint', '.', '--max-warnings', '0'))),
     step('format', () => quietly(tool('prettier', '--check', '.', '--log-level', 'warn'))),
+    step('prose', () => quietly(tool('tsx', 'scripts/prose/run.ts'))),
   ])
   await step('unit tests', async () => {
     const file = join(reports, 'unit.json')
