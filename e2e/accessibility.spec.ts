@@ -1,5 +1,5 @@
-// What must hold on every screen, in one visit for each language. In each language some of the themes are looked at, so
-// that all four are seen on each screen (`turning.ts`). What is about single screens has specs of its own:
+// The rules of every screen, in one visit for each language. In each language some of the themes are looked at, so
+// that all four are seen on each screen (`turning.ts`). Rules about single screens have specs of their own:
 // docs/accessibility.md names them.
 import { expect, test } from './app.ts'
 import { everyScreen, show, speaking, violations } from './everyscreen.ts'

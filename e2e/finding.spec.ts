@@ -41,7 +41,7 @@ test('accents are left aside unless asked, and a whole word is not found inside 
   await expect(bar.locator('.marks-count')).toHaveText('not found')
 })
 
-test('what is folded away is found and unfolded', async ({ win, open }) => {
+test('folded text is found and unfolded', async ({ win, open }) => {
   await open('#/contents')
   await win.keyboard.press('Control+f')
   const bar = win.getByRole('search', { name: 'Find in this page' })

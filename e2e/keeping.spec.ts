@@ -128,7 +128,7 @@ test('bookmarks of a newer Fieldshelf are shown and left as they are', async ({ 
   removeProfile(profile)
 })
 
-test('what is kept is listed, any part is removed for good, and the disk is read again', async ({
+test('stored data is listed, any part is removed for good, and the disk is read again', async ({
   app,
   launch,
 }) => {

@@ -22,7 +22,7 @@ for (const width of [1280, 900, 360, 320])
     await nothingScrollsSideways(win, open)
   })
 
-test('what lies at the start of a line is on the right: places, contents, margins, the panel', async ({
+test('parts at the start of a line are on the right: places, contents, margins, the panel', async ({
   win,
   open,
 }) => {

@@ -1,7 +1,7 @@
-/** What must hold on every screen and can be read from the page as it is. Each gives what is wrong: nothing, if all is well. */
+/** Rules of every screen that can be read from the page as it is. Each gives the faults: none, if all is well. */
 import type { Page } from './app.ts'
 
-/** What can be pressed and is smaller than 24 × 24 CSS pixels: WCAG 2.2, 2.5.8. Words in a line of text may be. */
+/** Targets that can be pressed and are smaller than 24 × 24 CSS pixels: WCAG 2.2, 2.5.8. Words in a line of text may be. */
 export async function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const pressable = 'button, input, select, summary, [role=option], .rail a, .hits h2 a, .toolbar a'
@@ -20,7 +20,7 @@ export async function smallTargets(page: Page): Promise<string[]> {
 export async function outlineFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const dialog = document.querySelector('dialog[open]')
-    // What is under an open dialog is out of reach.
+    // The page under an open dialog is out of reach.
     const root = dialog ?? document.body
     const shown = (selector: string): Element[] =>
       [...root.querySelectorAll(selector)].filter((element) => element.checkVisibility())
@@ -64,7 +64,7 @@ export async function wordlessParts(page: Page): Promise<string[]> {
   })
 }
 
-/** What moves although the reader asked for no motion. */
+/** Parts that move although the reader asked for no motion. */
 export async function movingParts(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const short = (element: Element): string => element.outerHTML.slice(0, 80)

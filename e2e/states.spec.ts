@@ -114,7 +114,7 @@ test('a text that is quick to come shows no waiting; one that is slow says so af
   await expect(win.locator('.opening')).toHaveCount(0)
 })
 
-test('what was read comes back without any waiting shown', async ({ win, open }) => {
+test('an article that was read comes back without any waiting shown', async ({ win, open }) => {
   await open(lead)
   await win.evaluate(() => {
     const seen: string[] = []

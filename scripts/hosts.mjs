@@ -8,7 +8,7 @@ import { root, run } from './run.mjs'
 
 /** @typedef {'electron' | 'standin' | 'browser'} Host */
 /**
- * What was found out about this computer.
+ * The facts about this computer.
  * @typedef {object} Findings
  * @property {boolean} display whether there is a screen to open a window on
  * @property {{ path: string } | { missing: string }} electron its executable, or why there is none

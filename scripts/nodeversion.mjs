@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * What is wrong with this Node, in a sentence; null when it is new enough.
+ * The fault of this Node, in a sentence; null when it is new enough.
  * @param {string} version `20.19.0`
  * @param {string} wanted as in package.json, `>=20.19.0`
  */

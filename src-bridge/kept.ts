@@ -46,7 +46,7 @@ export const bookmarksSchema = v.pipe(v.array(bookmarkSchema), v.maxLength(mostB
 /** The last read first. */
 export const stopsSchema = v.pipe(v.array(stopSchema), v.maxLength(mostStops))
 
-/** A list as it was found: what was understood of it, and how many entries were not. */
+/** A list as it was found: the entries that were understood, and the number of others. */
 export type FoundList<Entry> = { readonly entries: Entry[]; readonly leftOut: number }
 
 /** Reads a list entry by entry, so that a bad one costs no other. At most `most` are taken. Null for what is no list. */

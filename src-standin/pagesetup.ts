@@ -4,7 +4,7 @@ import { browser, type PageTarget } from './browser.ts'
 import { permissionNames, type Permission, type Session } from './session.ts'
 import { pageScript, preloadScript, worldName } from './worlds.ts'
 
-/** Holds its requests, gives it its two worlds, and lets it go. `preload` is the script itself. */
+/** Holds its requests, gives it its two worlds, and lets it run. `preload` is the script itself. */
 export async function preparePage({ send }: PageTarget, preload: string): Promise<void> {
   const tag = crypto.randomUUID()
   await Promise.all([

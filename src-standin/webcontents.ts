@@ -230,7 +230,7 @@ export class WebContents
     return this.#targetId
   }
 
-  /** The page is no more. */
+  /** The page has ended. */
   end(): void {
     if (this.#destroyed) return
     this.#destroyed = true

@@ -23,7 +23,7 @@ export default defineConfig({ main: whole.main, preload: whole.preload })
 `
 
 /**
- * What is said of a fault. `broken`: it could not even be built or started. `unsure`: its spec does not pass
+ * The verdict on a fault. `broken`: it could not even be built or started. `unsure`: its spec does not pass
  * without it either, so that its failing says nothing.
  */
 type Verdict = 'seen' | 'survived' | 'broken' | 'unsure'

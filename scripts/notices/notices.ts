@@ -7,7 +7,7 @@
  *   build     packages come from
  *   scripts   `chunk.moduleIds`
  *   assets    `asset.originalFileNames` (fonts, workers)
- *   program   `delivered`: what is installed with the app and is not bundled
+ *   program   `delivered`: packages that are installed with the app and not bundled
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'

@@ -14,6 +14,7 @@ describe('the prose of a file', () => {
     ['a.ts', 'const a = /["\'] \\/\\/ no/ // yes\n', 'yes'],
     ['a.ts', '// eslint-disable-next-line no\n', ''],
     ['a.svelte', '<!-- one --><script>\n// two\n</script><p>no</p>', 'one two'],
+    ['a.ts', '/**\n * one\n *\n *   no    no\n *   no    no\n */\n', 'one'],
     ['a.css', 'a { color: red; /* yes */ }', 'yes'],
     ['a.md', '# One\n\n`no` two\n\n```\nno\n```\n', 'One two'],
     ['a.md', 'one\n\n<!-- prose off -->\nno\n\n<!-- prose on -->\n\ntwo', 'one two'],

@@ -73,10 +73,11 @@ function comments(source: string): string {
   return copy.text
 }
 
-/** Stars at the beginnings of lines, tags of JSDoc with their types, and drawings. */
+/** Blanks stars at the beginnings of lines, tags of JSDoc with their types, and tables drawn with blanks. */
 const withoutMarks = (text: string): string =>
   text
     .replaceAll(/\/\*\*?|\*\/|(?<=\n\s*)\*/g, (mark) => ' '.repeat(mark.length))
+    .replaceAll(/^[ *]*\S.*\S {3,}\S.*$/gm, (drawing) => ' '.repeat(drawing.length))
     .replaceAll(/@\w+(?: \{[^}\n]*\})?(?: \[?[\w.]+\]?(?= ))?/g, (tag) => ' '.repeat(tag.length))
 
 function markupComments(source: string): string {

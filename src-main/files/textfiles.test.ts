@@ -60,7 +60,7 @@ test('a folder that is none, a file that is none, and one too large are named', 
   expect(await openText(folder, () => accept(large))).toMatchObject({ failure: { kind: 'too-large' } })
 })
 
-test.skipIf(process.platform === 'win32')('what has no end is not read: a pipe, a device', async () => {
+test.skipIf(process.platform === 'win32')('a file without an end is not read: a pipe, a device', async () => {
   const pipe = join(folder, 'pipe.json')
   execFileSync('mkfifo', [pipe])
   expect(await openText(folder, () => accept(pipe))).toMatchObject({ failure: { kind: 'unreadable' } })

@@ -16,7 +16,7 @@ import { openPack, packFoldersIn, readPackFile, verifyPack, type Pack } from './
 import type { ServedFile } from './serve.ts'
 
 export type Library = {
-  /** The packs as the page is told of them, once all are verified. */
+  /** The packs in the form for the page, once all are verified. */
   readonly list: () => Promise<readonly ListedPack[]>
   /** A file of `library/…`, `library.json` among them; null when there is none. */
   readonly find: (name: string) => Promise<ServedFile | null>

@@ -119,7 +119,7 @@ export class Prints {
       })
     const result = await Promise.race([worked, stopped])
     if (this.#running.get(of) === running) this.#running.delete(of)
-    // Nothing is told of a print whose answer is given.
+    // No progress events after the result.
     running.abort()
     if (result.ok) return success({ page: await opening, value: result.value })
     void opening.then(

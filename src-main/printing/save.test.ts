@@ -22,7 +22,7 @@ describe('a saved PDF', () => {
     }))
 
   it.skipIf(process.platform === 'win32')(
-    'may be opened by whom the account lets open its files, though the app keeps its own to itself',
+    'gives a saved file the account’s usual permissions, though the app’s own files are private',
     () =>
       withFolder(async (folder) => {
         const mask = process.umask(0o077)

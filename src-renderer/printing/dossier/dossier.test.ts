@@ -60,7 +60,7 @@ const inlinesOf = (dossier: Dossier, part = 0): readonly Inline[] => {
   return block?.kind === 'paragraph' ? block.children : []
 }
 
-describe('what is printed', () => {
+describe('the printed sections', () => {
   it('prints a section alone, or with the sections below it', () => {
     expect(headings(dossierOf(job([choose('shelter#door')])))).toEqual(['1 Title of door'])
     expect(headings(dossierOf(job([choose('shelter#door+')])))).toEqual([
@@ -361,7 +361,7 @@ describe('text', () => {
   })
 })
 
-describe('what a section says of itself', () => {
+describe('the statement of a section', () => {
   it('is said at its heading when it differs from its part’s', () => {
     const mixed = article('mixed', [
       section('lead', 1, ''),

@@ -137,7 +137,7 @@ export class Preview {
     if (working) void this.#means.bridge.call('print.cancel', null)
   }
 
-  /** A call that rejects is a print that failed: nobody waits for it any longer. */
+  /** A call that rejects is a print that failed: no caller waits for it any longer. */
   async #asked(job: PrintRequest): Promise<Outcome<PreparedPrint, PrintFailure>> {
     try {
       return await this.#means.bridge.call('print.prepare', job)

@@ -168,7 +168,7 @@ describe('a preview', () => {
   })
 })
 
-describe('what is said while pages are made', () => {
+describe('the message while pages are made', () => {
   const drawing = (done: number): PrintProgress => ({
     of: 'preview',
     step: { kind: 'drawing', done, all: 9 },
