@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import { refuseTestMaterial } from './scripts/testmaterial.ts'
 import { libraryInDevelopment } from './scripts/developmentserver.ts'
 import { thirdPartyNotices } from './scripts/notices/plugin.ts'
 
@@ -42,14 +43,14 @@ const notices = thirdPartyNotices(import.meta.dirname)
 
 export default defineConfig({
   main: {
-    plugins: [notices.gather()],
+    plugins: [refuseTestMaterial, notices.gather()],
     build: {
       target: 'node20.19',
       rolldownOptions: { input: { index: at('src-main/main.ts'), browser: at('src-main/browser-host.ts') } },
     },
   },
   preload: {
-    plugins: [notices.gather()],
+    plugins: [refuseTestMaterial, notices.gather()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -70,8 +71,9 @@ export default defineConfig({
         output: { codeSplitting: { groups: firstFiles } },
       },
     },
-    worker: { format: 'es', plugins: () => [notices.gather()] },
+    worker: { format: 'es', plugins: () => [refuseTestMaterial, notices.gather()] },
     plugins: [
+      refuseTestMaterial,
       svelte({ configFile: at('svelte.config.js') }),
       libraryInDevelopment(at('out/library')),
       notices.gather(),

@@ -40,6 +40,48 @@ const outside = (...folders) => [
   { group: folders.map((folder) => `**/${folder}/**`), message: 'The architecture forbids this import.' },
 ]
 
+/** Rooms of the page that activities share, from the ground up: each may import those before it. */
+const sharedRooms = ['messages', 'engine', 'state', 'window', 'blocks', 'controls']
+/** What a reader does. No activity imports another: what two need goes to a shared room. */
+const activities = [
+  'browsing',
+  'finding',
+  'hiding',
+  'keeping',
+  'printing',
+  'printlist',
+  'reading',
+  'searching',
+  'settings',
+]
+
+const pageRule = (folder, forbidden) => ({
+  files: [`src-renderer/${folder}**/*.ts`, `src-renderer/${folder}**/*.svelte`],
+  rules: only(
+    [
+      ...noNode,
+      ...outside('src-compiler', 'src-main', 'src-standin'),
+      ...forbidden.map((room) => ({
+        regex: String.raw`^\.\./(\.\./)*${room}/`,
+        message: `src-renderer/${folder} may not import src-renderer/${room}: see docs/design.md.`,
+      })),
+    ],
+    lunr,
+    electron,
+    network,
+  ),
+})
+const pageRules = [
+  pageRule('', []),
+  ...sharedRooms.map((room, at) => pageRule(`${room}/`, [...sharedRooms.slice(at + 1), ...activities])),
+  ...activities.map((room) =>
+    pageRule(
+      `${room}/`,
+      activities.filter((other) => other !== room),
+    ),
+  ),
+]
+
 export default defineConfig(
   globalIgnores(['out', 'node_modules', 'test-results', 'content', 'src-compiler/samples/*/**']),
   ts.configs.strict,
@@ -130,10 +172,7 @@ export default defineConfig(
     files: ['src-main/browser-host.ts', 'src-main/lockdown/tripwire.ts'],
     rules: only(outside('src-renderer'), lunr, electron),
   },
-  {
-    files: ['src-renderer/**/*.ts', 'src-renderer/**/*.svelte'],
-    rules: only([...noNode, ...outside('src-compiler', 'src-main')], lunr, electron, network),
-  },
+  ...pageRules,
   {
     files: ['src-standin/**/*.ts'],
     rules: only(outside('src-compiler', 'src-renderer', 'e2e'), lunr),

@@ -3,7 +3,7 @@
  * They are collected, never thrown, so that one build shows every mistake;
  * any error means that nothing is written.
  */
-import type { At, SourceText } from './1-read/text.ts'
+import type { At, SourceLocation, SourceText } from './1-read/text.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -92,29 +92,18 @@ const severities = {
 
 export type Code = keyof typeof severities
 
-export type Place = {
-  /** From 1. */
-  readonly line: number
-  /** From 1, in UTF-16 units. */
-  readonly column: number
-  /** UTF-16 units that are meant, at least 1, not beyond the line. */
-  readonly length: number
-  /** The whole line. */
-  readonly text: string
-}
-
 export type Diagnostic = {
   readonly code: Code
   readonly severity: Severity
   /** Inside the authored pack, with `/`. */
   readonly path: string
-  readonly place: Place | null
+  readonly location: SourceLocation | null
   readonly message: string
   /** What to do about it. */
   readonly suggestion: string | null
 }
 
-/** Reports about one text: the place is a range of its UTF-16 offsets, or null for the text as a whole. */
+/** Reports about one text: `at` is a range of its UTF-16 offsets, or null for the text as a whole. */
 export type Report = (code: Code, at: At | null, message: string, suggestion?: string | null) => void
 
 /** Collects what the phases find. */
@@ -127,15 +116,15 @@ export class Diagnostics {
     path: string,
     message: string,
     suggestion: string | null = null,
-    place: Place | null = null,
+    location: SourceLocation | null = null,
   ): void {
-    this.#found.push({ code, severity: severities[code], path, place, message, suggestion })
+    this.#found.push({ code, severity: severities[code], path, location, message, suggestion })
   }
 
-  /** The way to report about places in one text. */
+  /** A `Report` about one text. */
   about(text: SourceText): Report {
     return (code, at, message, suggestion = null) => {
-      this.add(code, text.path, message, suggestion, at && text.placeOf(at))
+      this.add(code, text.path, message, suggestion, at && text.locationOf(at))
     }
   }
 
@@ -148,8 +137,8 @@ export class Diagnostics {
     return this.#found.toSorted(
       (a, b) =>
         compare(a.path, b.path) ||
-        compare(a.place?.line ?? 0, b.place?.line ?? 0) ||
-        compare(a.place?.column ?? 0, b.place?.column ?? 0),
+        compare(a.location?.line ?? 0, b.location?.line ?? 0) ||
+        compare(a.location?.column ?? 0, b.location?.column ?? 0),
     )
   }
 }

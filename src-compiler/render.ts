@@ -1,5 +1,6 @@
-/** Diagnostics as text for a terminal: the place, the sentence, the line with a caret, the remedy. */
-import type { Diagnostic, Place, Severity } from './diagnostics.ts'
+/** Diagnostics as text for a terminal: the location, the sentence, the line with a caret, the remedy. */
+import type { SourceLocation } from './1-read/text.ts'
+import type { Diagnostic, Severity } from './diagnostics.ts'
 
 const widest = 100
 
@@ -21,29 +22,36 @@ export function renderDiagnostics(diagnostics: readonly Diagnostic[], most = 200
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
 /** One message, without a line feed at the end. */
-export function renderDiagnostic({ path, place, severity, code, message, suggestion }: Diagnostic): string {
-  const where = place ? `${path}:${place.line}:${place.column}` : path
+export function renderDiagnostic({
+  path,
+  location,
+  severity,
+  code,
+  message,
+  suggestion,
+}: Diagnostic): string {
+  const where = location ? `${path}:${location.line}:${location.column}` : path
   const head = printable(`${where}: ${severity}: ${message} [${code}]`)
   return [
     head,
-    ...(place ? renderPlace(place) : []),
+    ...(location ? renderLocation(location) : []),
     ...(suggestion ? [`  ${printable(suggestion)}`] : []),
   ].join('\n')
 }
 
-/** The line, cut around the place where it is long, and carets under what is meant. */
-function renderPlace(place: Place): string[] {
-  if (place.text.trim() === '') return []
-  const column = place.column - 1
+/** The line, cut around the location where it is long, and carets under what is meant. */
+function renderLocation(location: SourceLocation): string[] {
+  if (location.text.trim() === '') return []
+  const column = location.column - 1
   const from =
-    place.text.length <= widest ? 0 : Math.max(0, Math.min(column - 30, place.text.length - widest))
-  const to = Math.min(place.text.length, from + widest)
-  const before = printable(place.text.slice(from, column))
-  const meant = printable(place.text.slice(column, Math.min(column + place.length, to)))
-  const after = printable(place.text.slice(Math.min(column + place.length, to), to))
+    location.text.length <= widest ? 0 : Math.max(0, Math.min(column - 30, location.text.length - widest))
+  const to = Math.min(location.text.length, from + widest)
+  const before = printable(location.text.slice(from, column))
+  const meant = printable(location.text.slice(column, Math.min(column + location.length, to)))
+  const after = printable(location.text.slice(Math.min(column + location.length, to), to))
   const start = from > 0 ? '…' : ''
-  const end = to < place.text.length ? '…' : ''
-  const gutter = String(place.line).padStart(5)
+  const end = to < location.text.length ? '…' : ''
+  const gutter = String(location.line).padStart(5)
   return [
     `${gutter} | ${start}${before}${meant}${after}${end}`,
     `${' '.repeat(5)} | ${' '.repeat(lengthOf(start + before))}${'^'.repeat(Math.max(1, lengthOf(meant)))}`,

@@ -46,8 +46,8 @@ describe('words taken over from another text', () => {
       [new SourceText('b.txt', 'nothing'), new SourceText('c.txt', `x\n${eight}`)],
       [],
     )
-    expect(found?.text.placeOf(found.at).line).toBe(3)
-    expect([found?.other.path, found && found.other.placeOf(found.otherAt).line]).toEqual(['c.txt', 2])
+    expect(found?.text.locationOf(found.at).line).toBe(3)
+    expect([found?.other.path, found && found.other.locationOf(found.otherAt).line]).toEqual(['c.txt', 2])
   })
 
   it('are the same words that the slow way finds', () => {

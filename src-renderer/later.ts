@@ -3,8 +3,6 @@
  * the reader goes there, and all of them once the first screen is at rest, so that going there waits for nothing. Home
  * and the hits are not among them: they are the first screen, and what its first key shows.
  */
-import type { Component } from 'svelte'
-
 /** In the order in which they are read ahead: the most visited first. */
 export const later = {
   reading: () => import('./reading/ReadingPlace.svelte'),
@@ -22,6 +20,3 @@ export const later = {
   beside: () => import('./reading/beside/BesidePlace.svelte'),
   about: () => import('./browsing/About.svelte'),
 }
-
-/** A component that is read when it is wanted. */
-export type ReadLater<Props extends Record<string, unknown>> = () => Promise<{ default: Component<Props> }>

@@ -1,5 +1,5 @@
 /** Rules about where pages break. */
-import type { Check, Given } from './checks.ts'
+import type { Check, Given } from './check.ts'
 import { bodyOf, words } from './textchecks.ts'
 
 export const flowChecks: readonly Check[] = [

@@ -1,6 +1,6 @@
 /** Rules about the file and its sheets. */
 import type { PaperSize } from '../../src-library/model/print.ts'
-import type { Check } from './checks.ts'
+import type { Check } from './check.ts'
 
 const papers: Record<PaperSize, readonly [width: number, height: number]> = {
   A4: [595.28, 841.89],

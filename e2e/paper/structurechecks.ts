@@ -1,5 +1,5 @@
 /** Rules about what a PDF reader and a screen reader make of the document. */
-import type { Check } from './checks.ts'
+import type { Check } from './check.ts'
 
 export const structureChecks: readonly Check[] = [
   {

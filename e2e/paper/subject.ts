@@ -1,6 +1,6 @@
 /** A job printed and read back: what the checks are asked about. */
 import type { PrintJob } from '../../src-library/model/print.ts'
-import type { Given } from './checks.ts'
+import type { Given } from './check.ts'
 import { goldenPack } from './goldenpack.ts'
 import { readPaper } from './paper.ts'
 import type { PrintAsked, Printer } from '../../src-standin/printing/printer.ts'

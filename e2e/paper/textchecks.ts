@@ -1,5 +1,5 @@
 /** Rules about the text on the pages. */
-import type { Check, Given } from './checks.ts'
+import type { Check, Given } from './check.ts'
 import type { Page } from './paper.ts'
 
 export const words = (text: string): string => text.replace(/\s+/g, ' ').trim()

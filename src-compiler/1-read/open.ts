@@ -26,7 +26,7 @@ export function openText(path: string, bytes: Uint8Array, diagnostics: Diagnosti
       path,
       `This file is not UTF-8: byte ${badByte} is 0x${(bytes[badByte] ?? 0).toString(16).padStart(2, '0')}.`,
       'Save it again with the encoding UTF-8.',
-      new SourceText(path, before + line).placeOf({ start: before.length, end: before.length + 1 }),
+      new SourceText(path, before + line).locationOf({ start: before.length, end: before.length + 1 }),
     )
     return null
   }
@@ -53,7 +53,7 @@ function cleanText(path: string, original: string, diagnostics: Diagnostics): Op
       path,
       'The letters of this line were broken by a wrong encoding before it was saved.',
       `Meant is probably: ${meant}`,
-      new SourceText(path, original).placeOf({ start: at, end: at + line.length }),
+      new SourceText(path, original).locationOf({ start: at, end: at + line.length }),
     )
   }
   if (blanks.first !== null) {

@@ -10,7 +10,7 @@ describe('a place in a text', () => {
         const text = parts.join('')
         const start = Math.min(offset, text.length)
         const lines = text.slice(0, start).split(/\r\n|\r(?!\n)|\n/)
-        const { line, column } = new SourceText('a.md', text).placeOf({ start, end: start + 1 })
+        const { line, column } = new SourceText('a.md', text).locationOf({ start, end: start + 1 })
         // Between the two halves of a line's end, the column may be that of either.
         if (text[start] === '\n' && text[start - 1] === '\r') return
         expect([line, column]).toEqual([lines.length, (lines.at(-1) ?? '').length + 1])
@@ -19,7 +19,7 @@ describe('a place in a text', () => {
   })
 
   it('does not reach beyond its line', () => {
-    const place = new SourceText('a.md', 'one\ntwo three\nfour').placeOf({ start: 8, end: 18 })
+    const place = new SourceText('a.md', 'one\ntwo three\nfour').locationOf({ start: 8, end: 18 })
     expect(place).toEqual({ line: 2, column: 5, length: 5, text: 'two three' })
   })
 })

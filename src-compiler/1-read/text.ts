@@ -1,8 +1,18 @@
-/** A text that came from a file, and the way from an offset in it to a line and a column. */
-import type { Place } from '../diagnostics.ts'
+/** A text from a file; it turns offsets into lines and columns. */
 
 /** `[start, end)` in UTF-16 units of the text of a file. */
 export type At = { readonly start: number; readonly end: number }
+
+export type SourceLocation = {
+  /** From 1. */
+  readonly line: number
+  /** From 1, in UTF-16 units. */
+  readonly column: number
+  /** UTF-16 units of the range, at least 1, up to the end of the line. */
+  readonly length: number
+  /** The whole line. */
+  readonly text: string
+}
 
 export class SourceText {
   /** Inside the authored pack, with `/`. */
@@ -22,7 +32,7 @@ export class SourceText {
     return start === -1 || end > within.end ? within : { start, end }
   }
 
-  placeOf(at: At): Place {
+  locationOf(at: At): SourceLocation {
     this.#lineStarts ??= lineStartsOf(this.text)
     const start = Math.min(at.start, this.text.length)
     const line = lastAtMost(this.#lineStarts, start)

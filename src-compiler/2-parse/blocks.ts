@@ -14,7 +14,8 @@ import { readBox } from './boxes.ts'
 import { splitDefinition } from './definitions.ts'
 import { readHeading } from './headings.ts'
 import { refuseHtml } from './html.ts'
-import { convertText, placeOf, reportTitle, type Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
+import { convertText, rangeOf, reportTitle } from './inlines.ts'
 import { numberedList } from './listnumbers.ts'
 import { deepestNesting } from './markdown.ts'
 import { captionOf } from './syntax.ts'
@@ -65,7 +66,7 @@ function convertSiblings<Extra>(
   onHeading: (node: Heading, at: At) => readonly (ParsedBlock | Extra)[],
 ): readonly (ParsedBlock | Extra)[] {
   return nodes.flatMap((node, position): readonly (ParsedBlock | Extra)[] => {
-    const at = placeOf(node, around)
+    const at = rangeOf(node, around)
     switch (node.type) {
       case 'paragraph':
         // A table takes the caption before it.
@@ -87,7 +88,7 @@ function convertSiblings<Extra>(
         }))
         return [
           convertTable(table, caption, at, conversion, depth),
-          ...paragraphs.flatMap((one) => convertParagraph(one, placeOf(one, at), conversion, depth)),
+          ...paragraphs.flatMap((one) => convertParagraph(one, rangeOf(one, at), conversion, depth)),
         ]
       }
       case 'blockquote': {
@@ -152,10 +153,10 @@ function readFigure(node: Paragraph, at: At, conversion: Conversion, depth: numb
 
 function convertList(node: List, at: At, conversion: Conversion, depth: number): ParsedBlock {
   const items = node.children.map((item) => {
-    const blocks = convertBlocks(item.children, placeOf(item, at), conversion, depth + 1)
+    const blocks = convertBlocks(item.children, rangeOf(item, at), conversion, depth + 1)
     // A list is not a form: the box of a task is text again.
     return typeof item.checked === 'boolean'
-      ? withPrefix(item.checked ? '[x] ' : '[ ] ', blocks, placeOf(item, at))
+      ? withPrefix(item.checked ? '[x] ' : '[ ] ', blocks, rangeOf(item, at))
       : blocks
   })
   return { kind: 'list', at, ordered: node.ordered ?? false, ...numberedList(node, at, conversion), items }

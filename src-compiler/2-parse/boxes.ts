@@ -2,7 +2,7 @@
 import type { Blockquote as Quotation, Paragraph, PhrasingContent } from 'mdast'
 import type { Blockquote } from '../../src-library/model/block.ts'
 import type { At } from '../1-read/text.ts'
-import type { Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
 
 const tones: ReadonlyMap<string, Blockquote['tone']> = new Map([
   ['NOTE', 'note'],

@@ -3,7 +3,7 @@
  * text, possibly with inlines between the brackets; here they become one inline.
  */
 import { isLanguageTag } from '../../src-library/format/scalars.ts'
-import type { Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
 import type { ParsedInline } from './tree.ts'
 
 const closing = /\]\{\s*lang\s*=\s*([^{}]*?)\s*\}/

@@ -1,7 +1,8 @@
 /** Headings, and the attributes in braces at their end: `## The shelter {#shelter confidence=disputed}`. */
 import type { Heading } from 'mdast'
 import type { At } from '../1-read/text.ts'
-import { convertInlines, type Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
+import { convertInlines } from './inlines.ts'
 import { reportLeftovers } from './leftovers.ts'
 import type { HeadingAttributes, ParsedHeading, ParsedInline } from './tree.ts'
 
@@ -13,7 +14,7 @@ export function readHeading(node: Heading, at: At, conversion: Conversion): Pars
   const children = convertInlines(node.children, at, conversion, 2)
   const last = children.at(-1)
   const match = last?.kind === 'text' ? braces.exec(last.value) : null
-  const bracesAt = last && match ? placeOfBraces(last.at, conversion) : null
+  const bracesAt = last && match ? rangeOfBraces(last.at, conversion) : null
   if (bracesAt) conversion.said.add(bracesAt.start)
   reportLeftovers(node.children, conversion, false)
   if (last?.kind !== 'text' || !match || !bracesAt) {
@@ -68,7 +69,7 @@ function readAttributes(text: string, at: At, { report }: Conversion): HeadingAt
 }
 
 /** The braces are the last thing in the heading's text. */
-function placeOfBraces(at: At, { text }: Conversion): At {
+function rangeOfBraces(at: At, { text }: Conversion): At {
   const start = text.text.lastIndexOf('{', at.end)
   const end = text.text.indexOf('}', start)
   return start >= at.start && end > start ? { start, end: end + 1 } : at

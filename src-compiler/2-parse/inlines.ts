@@ -1,30 +1,18 @@
 /** mdast's phrasing content -> parsed inlines. */
-import type { Definition, PhrasingContent } from 'mdast'
+import type { PhrasingContent } from 'mdast'
 import type { Node } from 'unist'
 import { assertNever } from '../../src-library/model/never.ts'
-import type { Report } from '../diagnostics.ts'
 import { harmless } from '../1-read/controlcharacters.ts'
-import type { At, SourceText } from '../1-read/text.ts'
+import type { At } from '../1-read/text.ts'
+import type { Conversion } from './conversion.ts'
 import { withForeignWords } from './foreign.ts'
 import { pairTags, readTag, type Tag } from './html.ts'
 import { reportLeftovers } from './leftovers.ts'
 import { deepestNesting } from './markdown.ts'
 import type { ParsedInline } from './tree.ts'
 
-/** What the conversion of one document carries along. */
-export type Conversion = {
-  readonly text: SourceText
-  readonly report: Report
-  /** Of reference links, by mdast's identifier. */
-  readonly definitions: ReadonlyMap<string, Definition>
-  /** Identifiers of the definitions that something uses. */
-  readonly used: Set<string>
-  /** Offsets of markup that was spoken of already. */
-  readonly said: Set<number>
-}
-
-/** Place of a node; of what contains it, where the parser made the node up. */
-export function placeOf(node: Node, around: At): At {
+/** Range of a node in its text; `around` for a node that the parser made up. */
+export function rangeOf(node: Node, around: At): At {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   return start === undefined || end === undefined ? around : { start, end }
@@ -76,7 +64,7 @@ function convertInline(
   conversion: Conversion,
   depth: number,
 ): readonly (ParsedInline | Tag)[] {
-  const at = placeOf(node, around)
+  const at = rangeOf(node, around)
   switch (node.type) {
     case 'text':
       return [{ kind: 'text', at, value: tidy(harmless(node.value, at, conversion.report)) }]

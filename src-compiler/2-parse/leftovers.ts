@@ -8,7 +8,7 @@
  */
 import type { Node, Parent, PhrasingContent } from 'mdast'
 import type { At } from '../1-read/text.ts'
-import type { Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
 
 type Leftover = {
   readonly pattern: RegExp

@@ -4,7 +4,8 @@
  */
 import type { List } from 'mdast'
 import type { At } from '../1-read/text.ts'
-import { placeOf, type Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
+import { rangeOf } from './inlines.ts'
 
 /** The first number, and every item's where they do not follow one another. */
 export function numberedList(
@@ -15,7 +16,7 @@ export function numberedList(
   const start = node.start ?? 1
   if (!node.ordered) return { start: 1, numbers: null }
   const written = node.children.map((item) => {
-    const place = placeOf(item, at)
+    const place = rangeOf(item, at)
     const [digits = ''] = /^\d+/.exec(text.text.slice(place.start, place.start + 12)) ?? []
     return { digits, at: { start: place.start, end: place.start + digits.length } }
   })

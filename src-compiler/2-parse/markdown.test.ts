@@ -9,7 +9,7 @@ function refusal(body: string): string | undefined {
   const root = parseMarkdown({ text, report: diagnostics.about(text) })
   const [first] = diagnostics.list()
   expect(root === null).toBe(first !== undefined)
-  return first && `${first.place?.line ?? 0}: ${first.message}`
+  return first && `${first.location?.line ?? 0}: ${first.message}`
 }
 
 describe('a text the parser could not get through', () => {

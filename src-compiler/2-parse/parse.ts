@@ -4,7 +4,8 @@ import type { SourceDocument } from '../1-read/documents.ts'
 import type { At } from '../1-read/text.ts'
 import { convertBlocks, convertDocument } from './blocks.ts'
 import { readFrontMatter, type FrontMatter } from './frontmatter.ts'
-import { placeOf, reportTitle, type Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
+import { rangeOf, reportTitle } from './inlines.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { ParsedBody } from './tree.ts'
 
@@ -45,12 +46,12 @@ export function parse(source: SourceDocument): ParsedDocument | null {
   const body = {
     blocks: convertDocument(root.children, whole, conversion),
     notes: notes.map((note) => {
-      const at = placeOf(note, whole)
+      const at = rangeOf(note, whole)
       const label = note.label ?? note.identifier
       return { label, at, children: convertBlocks(note.children, at, conversion, 2) }
     }),
   }
-  for (const definition of definitions) reportDefinition(definition, placeOf(definition, whole), conversion)
+  for (const definition of definitions) reportDefinition(definition, rangeOf(definition, whole), conversion)
   return { source, frontMatter, body }
 }
 

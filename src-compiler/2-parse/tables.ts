@@ -1,7 +1,8 @@
 /** Tables and their captions. */
 import type { Paragraph, PhrasingContent, Table, TableRow } from 'mdast'
 import type { At } from '../1-read/text.ts'
-import { convertText, placeOf, type Conversion } from './inlines.ts'
+import type { Conversion } from './conversion.ts'
+import { convertText, rangeOf } from './inlines.ts'
 import type { ParsedBlock, ParsedCell } from './tree.ts'
 
 /** No page shows more; a head without end would be repeated as empty cells in each short row. */
@@ -30,7 +31,7 @@ export function convertTable(
     return { kind: 'table', at, caption: null, align: [], head: [], rows: [] }
   }
   const [head = [], ...rows] = node.children.map((row) =>
-    row.children.map((cell) => convertText(cell.children, placeOf(cell, at), conversion, depth + 2, 'other')),
+    row.children.map((cell) => convertText(cell.children, rangeOf(cell, at), conversion, depth + 2, 'other')),
   )
   return {
     kind: 'table',
@@ -39,7 +40,7 @@ export function convertTable(
     align: head.map((_, column) => node.align?.[column] ?? null),
     head,
     rows: rows.map((row, i) => {
-      const rowAt = placeOf(node.children[i + 1] ?? node, at)
+      const rowAt = rangeOf(node.children[i + 1] ?? node, at)
       return evenRow(row, head.length, rowAt, conversion)
     }),
   }
@@ -62,7 +63,7 @@ export function splitRows(
   for (const row of node.children.slice(1, rows).filter((one) => !isRow(one))) {
     report(
       'uneven-table',
-      placeOf(row, { start: 0, end: 1 }),
+      rangeOf(row, { start: 0, end: 1 }),
       'This line has no bar; it is read as the first cell of a row.',
       'Put bars around its cells, or an empty line before and after it.',
     )
@@ -71,7 +72,7 @@ export function splitRows(
   if (first) {
     report(
       'uneven-table',
-      placeOf(first, { start: 0, end: 1 }),
+      rangeOf(first, { start: 0, end: 1 }),
       'This line stands directly below a table; it is read as text after it.',
       'Put an empty line before it; if it is a row, put bars around its cells.',
     )

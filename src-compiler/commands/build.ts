@@ -109,7 +109,7 @@ function compare(files: SourceFiles, others: SourceFiles, against: string): read
   const diagnostics = new Diagnostics()
   const markdown = documents.filter(({ path }) => /\.(?:md|markdown)$/i.test(path))
   for (const { text, at, other, otherAt, words } of findRepetitions(markdown, texts, names)) {
-    const { line, column } = other.placeOf(otherAt)
+    const { line, column } = other.locationOf(otherAt)
     diagnostics.about(text)(
       'words-repeated',
       at,

@@ -1,6 +1,6 @@
 /** The system's own dialogs for files. Saved and opened files stay out of its list of recent documents. */
 import { dialog, type BrowserWindow } from 'electron'
-import type { Words } from '../messages/words.ts'
+import type { Words } from '../messages/en.ts'
 import { fileForms, type FileKind, type OpenedKind } from '../../src-bridge/files.ts'
 import type { ChooseToOpen, ChooseToSave } from './textfiles.ts'
 

@@ -1,7 +1,7 @@
 /** Gives the app its menus. Their items are in template.ts. */
 import { Menu, type BrowserWindow } from 'electron'
 import type { MenuCommand } from '../../src-bridge/contract.ts'
-import type { Words } from '../messages/words.ts'
+import type { Words } from '../messages/en.ts'
 import { contextTemplate, menuTemplate } from './template.ts'
 
 export function setMenu(words: Words, run: (command: MenuCommand) => void): void {

@@ -2,7 +2,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { MenuCommand } from '../../src-bridge/contract.ts'
 import { shortcuts } from '../../src-bridge/shortcuts.ts'
-import type { Words } from '../messages/words.ts'
+import type { Words } from '../messages/en.ts'
 
 type Item = MenuItemConstructorOptions
 type Role = keyof Words['roles']

@@ -1,5 +1,5 @@
 /** Azerbaijani. */
-import type { Words } from './words.ts'
+import type { Words } from './en.ts'
 
 export const az: Words = {
   commands: {

@@ -78,3 +78,5 @@ export const en = {
     unexpected: 'Something went wrong that was not foreseen. Your settings are safe. Start Fieldshelf again.',
   },
 }
+
+export type Words = typeof en

@@ -1,7 +1,7 @@
 /** Sets a section's bookmark, or takes it away, and says which: for the button beside it and for the key. */
 import type { Bookmark } from '../../src-bridge/kept.ts'
+import { dayOf } from '../messages/dates.ts'
 import type { Words } from '../messages/words.ts'
-import { dayOf } from '../printing/preview/joboptions.ts'
 import type { Shell } from '../window/shell.ts'
 import type { Position } from '../state/position.svelte.ts'
 import { rememberSection } from '../state/remembered.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatDate, monthsBetween } from './dates.ts'
+import { dayOf, formatDate, monthsBetween } from './dates.ts'
 
 test('a date is written to the precision it was given in', () => {
   expect(formatDate('2026-11-22', 'en')).toBe('22 November 2026')
@@ -23,4 +23,9 @@ test('an edition ages by whole months', () => {
   expect(monthsBetween('2026-11-22', new Date(2027, 9, 30))).toBe(11)
   expect(monthsBetween('2026-11-22', new Date(2027, 10, 21))).toBe(11)
   expect(monthsBetween('2026-11-22', new Date(2027, 10, 22))).toBe(12)
+})
+
+test('the day is the reader’s own, not the one in Greenwich', () => {
+  expect(dayOf(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05')
+  expect(dayOf(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23')
 })

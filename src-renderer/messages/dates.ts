@@ -18,3 +18,9 @@ export function monthsBetween(from: PartialDate, to: Date): number {
   const begun = (to.getFullYear() - year) * 12 + (to.getMonth() + 1 - month)
   return to.getDate() < day ? begun - 1 : begun
 }
+
+/** The reader's own day, `2026-11-23`. */
+export function dayOf(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -3,15 +3,12 @@ import type { MenuCommand } from '../../src-bridge/contract.ts'
 import { presses, shortcuts } from '../../src-bridge/shortcuts.ts'
 import { defaultSettings } from '../../src-bridge/settings.ts'
 import { assertNever } from '../../src-library/model/never.ts'
-import { toggleBookmark } from '../controls/bookmarking.ts'
-import type { Words } from '../messages/words.ts'
 import { goToPane } from './panes.ts'
-import { toggleListed } from '../controls/collect.ts'
 import type { Shell } from './shell.ts'
 import { parseLocation } from '../state/location.ts'
 import type { Position } from '../state/position.svelte.ts'
 
-/** What commands open that belongs to the window itself. */
+/** What the window itself does for a command. */
 export type Parts = {
   /** Brings the reader to the search field. */
   readonly search: () => void
@@ -21,7 +18,10 @@ export type Parts = {
   readonly help: () => void
   /** Opens the panel that changes how the text looks, or closes it. */
   readonly appearance: () => void
-  readonly words: Words
+  /** Bookmarks a section, or removes its bookmark. */
+  readonly bookmark: (section: Position) => void
+  /** Adds a section to the print list, or removes it. */
+  readonly collect: (section: Position) => void
 }
 
 /** Listens until the returned function is called. */
@@ -108,11 +108,11 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
     }
     case 'collect': {
       const section = sectionMeant(shell)
-      return section ? void toggleListed(shell, parts.words, section) : undefined
+      return section ? parts.collect(section) : undefined
     }
     case 'bookmark': {
       const section = sectionMeant(shell)
-      return section ? void toggleBookmark(shell, parts.words, section) : undefined
+      return section ? parts.bookmark(section) : undefined
     }
     case 'find':
       // The bar that is open already takes the focus back.

@@ -1,9 +1,13 @@
-/** Reading in advance what will be wanted, while the page has nothing else to do. */
+/** Components in chunks of their own: read when they are opened, or ahead while the page is idle. */
+import type { Component } from 'svelte'
+
+/** Imports a component when it is first shown. */
+export type ReadLater<Props extends Record<string, unknown>> = () => Promise<{ default: Component<Props> }>
 
 /** Performance mark: read-ahead starts. The benchmark reads it. */
 export const readAheadMark = 'fieldshelf:read-ahead'
 
-/** One part after the other, so that a key waits for one at most. A part that can't be read fails when it is needed. */
+/** Reads one part after the other, so that a key waits for one at most. A part that fails says so where it is shown. */
 export async function readAhead(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
   performance.mark(readAheadMark)
   for (const read of parts) {

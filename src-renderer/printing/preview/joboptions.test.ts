@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { printJobSchema } from '../../../src-bridge/contract.ts'
 import { printPresets } from '../../../src-library/model/print.ts'
-import { dayOf, defaultOptions, jobOf, withPreset } from './joboptions.ts'
+import { defaultOptions, jobOf, withPreset } from './joboptions.ts'
 import { choose } from '../testing/samples.ts'
 
 describe('a preset', () => {
@@ -40,9 +40,4 @@ describe('a title of the reader’s own', () => {
   it('is cut to what main accepts', () => {
     expect(titled('x'.repeat(500))).toHaveLength(200)
   })
-})
-
-it('the day is the reader’s own, not the one in Greenwich', () => {
-  expect(dayOf(new Date(2026, 0, 5, 0, 30))).toBe('2026-01-05')
-  expect(dayOf(new Date(2026, 10, 23, 23, 59))).toBe('2026-11-23')
 })

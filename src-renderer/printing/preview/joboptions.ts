@@ -59,9 +59,3 @@ export const evidenceJobOf = (
   { textSize, paper }: PrintOptions,
   printedOn: string,
 ): EvidenceJob => ({ kind: 'evidence', search, most, textSize, paper, printedOn })
-
-/** The reader's own day, `2026-11-23`. */
-export function dayOf(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { interfaceLanguages } from '../../src-bridge/settings.ts'
 import { parseLocation } from '../state/location.ts'
-import { wordsIn } from './catalogue.ts'
+import { wordsIn } from '../messages/catalogue.ts'
 import { titleOf } from './titles.ts'
 
 const hashes = [

@@ -4,7 +4,7 @@
  */
 import { assertNever } from '../../src-library/model/never.ts'
 import type { Location } from '../state/location.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../messages/words.ts'
 
 export function titleOf({ place }: Location, words: Words): string {
   return `${nameOf(place, words)} – ${words.app.name}`

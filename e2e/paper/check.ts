@@ -1,0 +1,22 @@
+/** One rule of printed documents, and what it is checked against. */
+import type { PrintJob } from '../../src-library/model/print.ts'
+import type { Drawn } from '../../src-standin/printing/printer.ts'
+import type { Paper } from './paper.ts'
+
+export type Given = {
+  readonly job: PrintJob
+  /** Of the document, as the print view says it. */
+  readonly title: string
+  readonly language: string
+  readonly edition: string
+  readonly drawn: Drawn
+  readonly paper: Paper
+  /** Texts that must come out letter for letter. */
+  readonly letters: readonly string[]
+}
+
+export type Check = {
+  readonly rule: `P${number}`
+  readonly says: string
+  readonly find: (given: Given) => readonly string[]
+}
