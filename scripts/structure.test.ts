@@ -28,6 +28,8 @@ const entries = [
   'src-isolated/isolated.ts',
   'src-isolated/childprocess.ts',
   'src-isolated/serve.ts',
+  // The rules by which a signed pack is trusted.
+  'src-packs/trust.ts',
 ]
 
 test('every production file is used by the app, a tool or a build', () => {

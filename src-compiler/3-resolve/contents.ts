@@ -1,6 +1,6 @@
 /** The articles of a pack -> its contents, in groups and in order, and its news. */
 import type { Article } from '../../src-library/model/article.ts'
-import type { Move } from '../../src-library/model/moved.ts'
+import type { Move } from '../../src-library/model/pack.ts'
 import type { ArticleEntry, ContentsGroup, Pack } from '../../src-library/model/pack.ts'
 import { nameOf } from '../names.ts'
 import type { TextAt } from '../1-read/fields.ts'

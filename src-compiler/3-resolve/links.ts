@@ -4,7 +4,16 @@ import type { LinkTarget } from '../../src-library/model/inline.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 import type { At } from '../1-read/text.ts'
-import type { Places } from './places.ts'
+
+/** The sections that a link may lead to. */
+export type LinkTargets = {
+  /** Titles of an article's sections by anchor; null when it could not be read, undefined when there is none. */
+  get(article: string): ReadonlyMap<string, string> | null | undefined
+  has(article: string): boolean
+  ids(): Iterable<string>
+  /** Where an address of an earlier edition leads; null when it is unknown. */
+  moved(article: string, anchor: string): SectionAddress | null
+}
 
 /** `data:` and `javascript:` are not addresses of anything; `file:` would point into the author's machine. */
 const outsideSchemes: readonly string[] = ['http:', 'https:', 'mailto:', 'tel:']
@@ -22,7 +31,7 @@ export const isAddress = (address: string): boolean =>
 export function resolveLink(
   address: string,
   from: string,
-  places: Places,
+  places: LinkTargets,
   at: At,
   report: Report,
 ): LinkTarget | null {
@@ -46,7 +55,7 @@ export function resolveLink(
 export function resolveAddress(
   address: string,
   from: string,
-  places: Places,
+  places: LinkTargets,
   at: At,
   report: Report,
 ): SectionAddress | null {
@@ -79,7 +88,7 @@ export function resolveAddress(
   return null
 }
 
-function remedyFor(article: string, places: Places): string {
+function remedyFor(article: string, places: LinkTargets): string {
   const bare = article.replace(/^.*\//, '').replace(/\.(?:md|markdown)$/i, '')
   if (bare !== article && places.has(bare))
     return `Write only \`${bare}\`: articles are named without folder and extension.`

@@ -1,16 +1,16 @@
 /** The places of a pack: every section of this edition, and the addresses of earlier ones that lead to them. */
 import { leadAnchor, type SectionAddress } from '../../src-library/model/article.ts'
-import type { Move } from '../../src-library/model/moved.ts'
+import type { Move } from '../../src-library/model/pack.ts'
 import type { AuthoredPack } from '../1-read/read.ts'
 import type { MoveSetting } from '../1-read/desk.ts'
-import { resolveAddress } from './links.ts'
+import { resolveAddress, type LinkTargets } from './links.ts'
 import type { Outline } from './outline.ts'
 import type { Report } from '../diagnostics.ts'
 
 /** Titles of an article's sections by their anchors. */
 type Titles = ReadonlyMap<string, string>
 
-export class Places {
+export class Places implements LinkTargets {
   /** By the article's id; null for a document that could not be read. */
   readonly #articles: ReadonlyMap<string, Titles | null>
   readonly #moved = new Map<string, SectionAddress>()

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { mostNeeds, type Desk, type ReadySet } from '../model/desk.ts'
 import { longestValue, numberChecks, type DirectAnswer } from '../model/directanswer.ts'
-import type { Move } from '../model/moved.ts'
+import type { Move } from '../model/pack.ts'
 import { printPresets } from '../model/print.ts'
 import { sectionAddress } from './article.ts'
 import { distinct } from './decode.ts'

@@ -1,13 +1,6 @@
 /** Addresses that earlier editions of a pack had, and where they lead now. */
 import { leadAnchor, type SectionAddress } from './article.ts'
-import type { ArticleEntry, Pack } from './pack.ts'
-
-export type Move = {
-  /** `anchor` is null where the whole article moved. */
-  readonly from: { readonly article: string; readonly anchor: string | null }
-  /** A section of this edition. */
-  readonly to: SectionAddress
-}
+import type { ArticleEntry, Move, Pack } from './pack.ts'
 
 type Places = Pick<Pack, 'contents' | 'news' | 'moved'>
 

@@ -3,7 +3,6 @@ import type { ArticleKind, KeyFigure, SectionAddress, Translation } from './arti
 import type { Confidence } from './confidence.ts'
 import type { Desk, ReadySet } from './desk.ts'
 import type { DirectAnswer } from './directanswer.ts'
-import type { Move } from './moved.ts'
 import type { PartialDate, Source } from './source.ts'
 
 export type Licence = {
@@ -68,4 +67,12 @@ export type Pack = {
   readonly news: readonly ArticleEntry[]
   /** By id, sorted by id. */
   readonly sources: readonly Source[]
+}
+
+/** An address that an earlier edition had, and where it leads now. */
+export type Move = {
+  /** `anchor` is null where the whole article moved. */
+  readonly from: { readonly article: string; readonly anchor: string | null }
+  /** A section of this edition. */
+  readonly to: SectionAddress
 }
