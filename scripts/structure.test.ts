@@ -30,6 +30,8 @@ const entries = [
   'src-isolated/serve.ts',
   // The rules by which a signed pack is trusted.
   'src-packs/trust.ts',
+  // Where an address of an earlier edition leads.
+  'src-library/model/moved.ts',
 ]
 
 test('every production file is used by the app, a tool or a build', () => {
