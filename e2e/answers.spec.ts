@@ -42,7 +42,7 @@ test('the number is copied with its check and its source, and its section goes t
     'Checked in documents on 22 November 2026',
     'Call it yourself',
     'https://',
-    'Edition 2026-11',
+    'Edition 2026-12',
   ])
     expect(copied).toContain(part)
   await answer.getByRole('link', { name: /^Print this section/ }).click()

@@ -39,11 +39,11 @@ test('the hits are printed with what was asked, when, of which edition, and thei
   const text = paper.text.replace(/\s+/g, ' ')
   expect(text).toMatch(/Searched for shelter Narrowed to Encyclopedia Order Best first/)
   expect(text).toMatch(/Found \d+ sections, of which the first 20 are here/)
-  expect(text).toMatch(/Searched in .+, edition 2026-11 Searched on \d+ \w+ \d{4}/)
+  expect(text).toMatch(/Searched in .+, edition 2026-12 Searched on \d+ \w+ \d{4}/)
   for (const [at, title] of titles.entries()) expect(text).toContain(`${at + 1}. ${title}`)
   expect(text).toContain('20. ')
   expect(text).not.toContain('21. ')
-  expect(text).toMatch(/Encyclopedia · Facts as of \d+ \w+ \d{4} · Edition 2026-11 · .+ · Sources: \d/)
+  expect(text).toMatch(/Encyclopedia · Facts as of \d+ \w+ \d{4} · Edition 2026-12 · .+ · Sources: \d/)
   expect(text).toMatch(/Sources 1 .+https?:\/\//)
   // No hit is cut in two: up to the sources every page after the first begins with one.
   const begins = paper.pages.map((page) => bodyOf(page)[0]?.text ?? '')

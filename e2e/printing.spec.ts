@@ -85,7 +85,7 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
     job: jobOf(['x'], { printedOn: dayOf(new Date()) }),
     title: 'Assistance Centre (Aid Centre): shelter and help for victims',
     language: 'en',
-    edition: '2026-11',
+    edition: '2026-12',
     drawn: { ...nothingDrawn, parts: 1 },
     paper,
     letters: ['sığınacaq', 'İnsan Alveri Qurbanlarına Yardım Mərkəzi'],

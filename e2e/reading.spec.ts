@@ -116,7 +116,7 @@ test('a reference is copied with its edition, date, sources and addresses', asyn
   await expect(win.getByRole('status').filter({ hasText: 'Copied.' })).toBeAttached()
   const copied = await app?.evaluate(({ clipboard }) => clipboard.readText())
   expect(copied).toContain('Human trafficking in Azerbaijan › Assistance Centre (Aid Centre)')
-  expect(copied).toContain('Edition 2026-11')
+  expect(copied).toContain('Edition 2026-12')
   expect(copied).toContain('Facts as of 22 November 2026')
   expect(copied).toMatch(/https?:\/\//)
 })

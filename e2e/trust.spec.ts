@@ -10,7 +10,7 @@ test('About says that the app never connects, its edition, the licences, and eve
   await open('#/about')
   const page = win.locator('.about')
   await expect(page).toContainText('Fieldshelf never connects. It sends nothing, fetches nothing')
-  await expect(page).toContainText('Edition 2026-11. Facts as of 22 November 2026.')
+  await expect(page).toContainText('Edition 2026-12. Facts as of 22 November 2026.')
   await expect(page).toContainText('Licence: CC BY 4.0')
   await expect(page).toContainText('SIL Open Font Licence 1.1')
   await expect(page).toContainText('MIT licence')
@@ -50,7 +50,7 @@ test('an edition says that it is old from the day it has been for twelve months'
     await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
     await expect(notice).toHaveCount(shown)
   }
-  await expect(notice).toContainText('This edition (2026-11) is more than a year old. Check phone numbers')
+  await expect(notice).toContainText('This edition (2026-12) is more than a year old. Check phone numbers')
   await win.clock.setSystemTime(new Date())
 })
 
