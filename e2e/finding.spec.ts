@@ -1,5 +1,6 @@
 // Finding a piece of text in the page.
 import { expect, test } from './app.ts'
+import { highlighted } from './highlights.ts'
 
 test('text is found as it is typed, counted, stepped through, and no longer marked at the end', async ({
   win,
@@ -12,7 +13,7 @@ test('text is found as it is typed, counted, stepped through, and no longer mark
   const count = bar.locator('.marks-count')
   await expect(count).toHaveText(/^1 of \d+$/)
   const total = Number((await count.textContent())?.split(' of ')[1])
-  const found = await win.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
+  const found = (await highlighted(win, 'found')).map(({ text }) => text)
   expect(found).toHaveLength(total)
   for (const text of found) expect(text).toMatch(/^watch\slist$/i)
   await win.keyboard.press('Enter')
@@ -57,7 +58,7 @@ test('both wishes hold together: whole words, with or without their accents', as
   await bar.getByRole('checkbox', { name: 'Whole words' }).check()
   await bar.getByRole('textbox').fill('mecburi')
   await expect(bar.locator('.marks-count')).toHaveText(/of/)
-  const found = await win.evaluate(() => [...(CSS.highlights.get('found') ?? [])].map(String))
+  const found = (await highlighted(win, 'found')).map(({ text }) => text)
   for (const text of found) expect(text).toMatch(/^məcburi$/i)
   await bar.getByRole('textbox').fill('mecbu')
   await expect(bar.locator('.marks-count')).toHaveText('not found')
@@ -130,3 +131,16 @@ for (const [width, height] of [
     }
   })
 }
+
+test('the app’s own buttons and fields are not counted as words of the page', async ({ win, open }) => {
+  await open('#/read/trafficking-azerbaijan/criminal-code')
+  await expect(win.getByRole('button', { name: /^Copy reference/ }).first()).toBeVisible()
+  await win.keyboard.press('Control+f')
+  const bar = win.getByRole('search', { name: 'Find in this page' })
+  for (const own of ['copy reference', 'add to list', 'save sources']) {
+    await bar.getByRole('textbox').fill(own)
+    await expect(bar.locator('.marks-count')).toHaveText('not found')
+  }
+  await bar.getByRole('textbox').fill('144-1')
+  await expect(bar.locator('.marks-count')).toHaveText(/^\d+ of \d+$/)
+})

@@ -1,5 +1,6 @@
 // A reader types and finds.
 import { expect, searchField, test } from './app.ts'
+import { highlighted } from './highlights.ts'
 
 const hits = '.hits .hit'
 
@@ -69,7 +70,7 @@ test('a hit opens its section with the words marked, and next and previous go fr
   await expect(position).toHaveText(`${(at % total) + 1} of ${total}`)
   await bar.getByRole('button', { name: 'Previous mark' }).click()
   await expect(position).toHaveText(`${at} of ${total}`)
-  const marked = await win.evaluate(() => [...(CSS.highlights.get('mark') ?? [])].map(String))
+  const marked = (await highlighted(win, 'mark')).map(({ text }) => text)
   expect(marked).toHaveLength(total)
   for (const word of marked) expect(word).toMatch(/shelter|sığınacaq|safe|accommodation|refuge|house/i)
   await bar.getByRole('button', { name: 'Clear marks' }).click()

@@ -2,6 +2,7 @@
 import type { Settings } from '../src-bridge/settings.ts'
 import { fonts, measures, spacings } from '../src-bridge/settings.ts'
 import { expect, searchField, test, type Page } from './app.ts'
+import { highlighted } from './highlights.ts'
 
 const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 
@@ -110,12 +111,7 @@ test('what belongs together stays on one line, and is found and copied with plai
   const bar = win.getByRole('search', { name: 'Find in this page' })
   await bar.getByRole('textbox').fill('tier 2')
   await expect(bar.locator('.marks-count')).toHaveText(/of/)
-  const lines = await win.evaluate(() =>
-    [...(CSS.highlights.get('found') ?? [])].map((range) => {
-      const tops = [...(range as Range).getClientRects()].map(({ top }) => Math.round(top))
-      return new Set(tops).size
-    }),
-  )
+  const lines = (await highlighted(win, 'found')).map((one) => one.lines)
   expect(lines.length).toBeGreaterThan(10)
   expect(new Set(lines)).toEqual(new Set([1]))
   await win.keyboard.press('Escape')

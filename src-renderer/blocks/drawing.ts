@@ -4,6 +4,7 @@
  */
 import { getContext, setContext } from 'svelte'
 import type { LinkTarget } from '../../src-library/model/inline.ts'
+import type { Pace } from './pace.svelte.ts'
 import type { Source } from '../../src-library/model/source.ts'
 
 export type Drawing = {
@@ -22,6 +23,8 @@ export type Drawing = {
   readonly fileAddress: (path: string) => string
   /** A unique id in this document for something of the article's, such as a figure. */
   readonly id: (name: string) => string
+  /** Draws what is long piece by piece; absent on paper, where all of it is drawn at once. */
+  readonly pace?: Pace
   /** Opens the popover of a citation, a note or an outside address; absent on paper, where marks are plain links. */
   readonly open?: (detail: Detail, opener: HTMLElement) => void
 }

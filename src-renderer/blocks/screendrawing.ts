@@ -4,6 +4,7 @@ import type { Pack } from '../../src-library/model/pack.ts'
 import type { Library } from '../state/library.svelte.ts'
 import { readingHref } from '../state/location.ts'
 import { provideDrawing, type Detail } from './drawing.ts'
+import type { Pace } from './pace.svelte.ts'
 import { numberArticle, type ArticleNumbering } from './numbering.ts'
 import { provideTextLanguage } from './textlanguage.ts'
 
@@ -13,11 +14,20 @@ type Given = {
   readonly library: Library
   /** Before every id, where the same article may be twice on a page. */
   readonly prefix?: string
+  /** For what may be long. */
+  readonly pace?: Pace
   readonly open: (detail: Detail, opener: HTMLElement) => void
 }
 
 /** Provides the drawing for the components below, and returns the numbering they will show. */
-export function provideScreenDrawing({ pack, article, library, prefix = '', open }: Given): ArticleNumbering {
+export function provideScreenDrawing({
+  pack,
+  article,
+  library,
+  prefix = '',
+  pace,
+  open,
+}: Given): ArticleNumbering {
   const numbering = numberArticle(article, pack.sources)
   provideTextLanguage(() => article.language)
   const sources = new Map(pack.sources.map((source) => [source.id, source]))
@@ -32,6 +42,7 @@ export function provideScreenDrawing({ pack, article, library, prefix = '', open
     noteHref: (id) => `#note-${id}`,
     fileAddress: (path) => library.fileAddress(pack.id, path),
     id: (name) => `${prefix}figure-${name}`,
+    ...(pace && { pace }),
     open,
   })
   return numbering

@@ -85,3 +85,14 @@ test('a damaged index takes out its own pack, with a reason', async () => {
     damaged: [{ pack: expect.any(String), reason: expect.any(String) }],
   })
 })
+
+test('a library that could not be listed is listed at the next question', async () => {
+  let tries = 0
+  const engine = new Engine(() => {
+    tries += 1
+    return Promise.reject(new Error('EBUSY'))
+  })
+  await expect(engine.suggest('shelter', 7, 'en')).rejects.toThrow()
+  await expect(engine.suggest('shelter', 7, 'en')).rejects.toThrow()
+  expect(tries).toBe(2)
+})

@@ -134,6 +134,8 @@ export class Engine {
       this.#indexes = Promise.all(indexes)
       this.#packs = Promise.all(indexes.map((index) => index.then((ready) => this.#readTexts(ready))))
     })
+    // What failed is read again at the next question: another program may have held the file.
+    this.#listed.catch(() => (this.#listed = null))
     return this.#listed
   }
 

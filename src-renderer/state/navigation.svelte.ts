@@ -10,7 +10,10 @@ export type Arrival = ({ readonly kind: 'visit' } | { readonly kind: 'return'; r
   /** The element that had the focus then. A view that is drawn later takes the focus from this one only. */
   readonly from: Element | null
 }
-type Place = { readonly scroll: number; readonly focus: string | null }
+type Place = { readonly scroll: number; readonly focus: string | null; readonly spot: Spot | null }
+
+/** A section and where it was, in pixels from the window's top: heights of a long article are partly estimates. */
+export type Spot = { readonly anchor: string; readonly offset: number }
 
 type Entry = { readonly position: number }
 
@@ -23,6 +26,7 @@ export class Navigation {
   #hash: string
   readonly #window: Window
   readonly #places = new Map<number, Place>()
+  #whereabouts: () => Spot | null = () => null
 
   constructor(window: Window) {
     this.#window = window
@@ -80,6 +84,14 @@ export class Navigation {
     if (this.canGoForward) this.#window.history.forward()
   }
 
+  /** Has a view say where in it the reader is; returns the way to stop. */
+  watch(whereabouts: () => Spot | null): () => void {
+    this.#whereabouts = whereabouts
+    return () => {
+      if (this.#whereabouts === whereabouts) this.#whereabouts = () => null
+    }
+  }
+
   /** To be called before a link is followed, while the page is still as it was left. */
   leave(): void {
     this.#remember()
@@ -126,6 +138,7 @@ export class Navigation {
     this.#places.set(this.#position, {
       scroll: this.#window.scrollY,
       focus: focused?.id === '' ? null : (focused?.id ?? null),
+      spot: this.#whereabouts(),
     })
   }
 

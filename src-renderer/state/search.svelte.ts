@@ -74,15 +74,21 @@ export class SearchState {
   }
 
   /**
-   * Asks, unless the same was asked last; an empty query has no answer. Resolves when it is answered in full, or was
+   * Asks, unless the same was asked last and could be answered; an empty query has no answer. Resolves when it is answered in full, or was
    * given up for a newer question.
    */
   ask(wish: SearchWish): Promise<void> {
-    if (JSON.stringify(wish) === JSON.stringify(this.#asked)) return this.#answering
+    const same = JSON.stringify(wish) === JSON.stringify(this.#asked)
+    if (same && !this.#failed) return this.#answering
     this.#asked = wish
     this.#limit = pageOfHits
     this.#answering = this.#answerTo(wish)
     return this.#answering
+  }
+
+  /** Asks again what could not be answered. */
+  async again(): Promise<void> {
+    if (this.#failed && this.#asked) await this.ask({ ...this.#asked })
   }
 
   /** Makes the list longer by a page. */

@@ -101,4 +101,21 @@ describe('the search of the page', () => {
     await asked
     expect(limits).toHaveLength(1)
   })
+
+  it('asks the same again when it could not be answered', async () => {
+    let asked = 0
+    const client = {
+      search: () =>
+        asked++ === 0
+          ? Promise.reject(new Error('The search stopped'))
+          : Promise.resolve({ text: 'shelter', total: 0, hits: [], pending: [] }),
+    } as unknown as SearchClient
+    const state = new SearchState(client, 'en', () => windowOfHits)
+    await state.ask(wish('shelter'))
+    expect(state.failed).toBe(true)
+    await state.again()
+    expect([state.failed, asked, state.answer?.text]).toEqual([false, 2, 'shelter'])
+    await state.ask(wish('shelter'))
+    expect(asked).toBe(2)
+  })
 })

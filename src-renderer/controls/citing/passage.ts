@@ -27,7 +27,8 @@ export function passagesIn(column: HTMLElement, range: Range): readonly Passage[
   return writer.passages()
 }
 
-function read(node: Node, range: Range, writer: Writer): void {
+/** `number` is an item's in its list; `level` counts the items around a node. */
+function read(node: Node, range: Range, writer: Writer, level = 0, number = 0): void {
   if (!range.intersectsNode(node)) return
   if (node instanceof Text) {
     const start = node === range.startContainer ? range.startOffset : 0
@@ -43,16 +44,22 @@ function read(node: Node, range: Range, writer: Writer): void {
   const gap = node.matches(apart) ? 2 : node.matches(lines) ? 1 : 0
   writer.gap(node.parentElement?.closest('li, td, th') ? Math.min(gap, 1) : gap)
   if (node.matches('td, th') && node.previousElementSibling) writer.between('\t')
-  if (node instanceof HTMLLIElement && !node.contains(range.startContainer)) writer.begin(bulletOf(node))
-  for (const child of node.childNodes) read(child, range, writer)
+  const isItem = node instanceof HTMLLIElement
+  if (isItem && !node.contains(range.startContainer))
+    writer.begin(`${indent.repeat(level)}${bulletOf(node, number)}`)
+  let item = node instanceof HTMLOListElement ? node.start : 0
+  for (const child of node.childNodes)
+    read(child, range, writer, isItem ? level + 1 : level, child instanceof HTMLLIElement ? item++ : 0)
   writer.gap(node.parentElement?.closest('li, td, th') ? Math.min(gap, 1) : gap)
 }
 
-function bulletOf(item: HTMLLIElement): string {
-  const list = item.parentElement
-  if (!(list instanceof HTMLOListElement)) return '– '
-  const number = item.hasAttribute('value') ? item.value : list.start + [...list.children].indexOf(item)
-  return `${number}. `
+/** One level of a nested list. */
+const indent = '  '
+
+/** `number` is the item's by its place in the list; an item may have one of its own. */
+function bulletOf(item: HTMLLIElement, number: number): string {
+  if (!(item.parentElement instanceof HTMLOListElement)) return '– '
+  return `${item.hasAttribute('value') ? item.value : number}. `
 }
 
 /** Joins pieces; white space between blocks is written only when something follows it. */
