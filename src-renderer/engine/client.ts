@@ -1,39 +1,95 @@
-/** The page's end of the search worker. */
+/**
+ * The page's end of the search worker, and its supervisor. A worker that loops or ends is never heard of again, so the
+ * page listens for signs of life while it waits. A silent worker is ended and started again, and what waits is asked once
+ * more, each pack by itself. If the worker falls silent again, the pack it was at is named as damaged and left out from
+ * then on. Where no pack is to blame, the questions fail, and the next one starts with a new worker.
+ */
 import { assertNever } from '../../src-library/model/never.ts'
 import { startWorker } from '../../src-bridge/worker.ts'
 import type { FromWorker, Marks, SearchAnswer, SearchRequest, Suggestion, ToWorker } from './protocol.ts'
+import { Silence } from './silence.ts'
 import workerAddress from './worker.ts?worker&url'
 
-type Waiting<Answer> = { readonly resolve: (answer: Answer) => void; readonly reject: (error: Error) => void }
+/** Ticks of half a second without a word from the worker: while it reads the packs, and afterwards. */
+const readingMayTake = 40
+const answeringMayTake = 8
+
+/** What the supervisor needs of a `Worker`. */
+export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>
+
+type Asked = Extract<ToWorker, { readonly id: number }>
+
+type Waiting = {
+  readonly asked: Asked
+  readonly answer: (message: FromWorker) => void
+  readonly fail: (error: Error) => void
+}
+
+type Options = {
+  /** The address of the library, with a `/` at its end. */
+  readonly library: string
+  readonly start?: () => SearchWorker
+  /** Calls back every half second; gives what ends that. */
+  readonly every?: (tick: () => void) => () => void
+}
 
 export class SearchClient {
-  readonly #worker: Worker
+  readonly #start: () => SearchWorker
+  readonly #library: string
+  readonly #silence: Silence
+  #worker: SearchWorker | null = null
   #last = 0
+  readonly #waiting = new Map<number, Waiting>()
   /** At most one: a new search takes the place of the one before. */
-  #search: (Waiting<SearchAnswer | 'superseded'> & { readonly id: number }) | null = null
-  readonly #suggests = new Map<number, Waiting<Suggestion[]>>()
-  readonly #marks = new Map<number, Waiting<Marks>>()
+  #search: { readonly id: number; readonly supersede: () => void } | null = null
+  /** Whether the worker has read the packs. */
+  #isRead = false
+  #warmed = false
+  /** Once a worker was silent: packs are asked one by one, and the one that the worker is at is known. */
+  #careful = false
+  #at: string | null = null
+  /** Packs that two workers fell silent at. */
+  readonly #without = new Set<string>()
+  /** Workers that fell silent since the last answer. */
+  #failures = 0
 
-  /** `library` is the address of the library, with a `/` at its end. */
-  constructor(options: { readonly library: string }) {
-    this.#worker = startWorker(workerAddress)
-    this.#worker.addEventListener('message', (event: MessageEvent<FromWorker>) => this.#hear(event.data))
-    this.#worker.addEventListener('error', () => this.#failAll())
-    this.#send({ kind: 'open', library: new URL(options.library, document.baseURI).href })
+  constructor({ library, start = () => startWorker(workerAddress), every }: Options) {
+    this.#library = new URL(library, document.baseURI).href
+    this.#start = start
+    this.#silence = new Silence(
+      () => this.#worker?.postMessage({ kind: 'ping' } satisfies ToWorker),
+      () => this.#restart(),
+      every,
+    )
+    this.#running()
   }
 
   /** Reads the packs while the reader does not wait, so that the first key is answered like every other. */
   warm(): void {
+    this.#warmed = true
     this.#send({ kind: 'warm' })
   }
 
   /** Answers, unless another search is asked first. Rejects only if the library as a whole can't be searched. */
   search(request: SearchRequest): Promise<SearchAnswer | 'superseded'> {
     const id = ++this.#last
-    this.#search?.resolve('superseded')
+    this.#search?.supersede()
     return new Promise((resolve, reject) => {
-      this.#search = { id, resolve, reject }
-      this.#send({ kind: 'search', id, request })
+      this.#search = {
+        id,
+        supersede: () => {
+          this.#waiting.delete(id)
+          resolve('superseded')
+        },
+      }
+      this.#ask({
+        asked: { kind: 'search', id, request },
+        answer: (message) => {
+          if (message.kind === 'answer') resolve(message.answer)
+          if (message.kind === 'superseded') resolve('superseded')
+        },
+        fail: reject,
+      })
     })
   }
 
@@ -41,8 +97,13 @@ export class SearchClient {
   suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {
     const id = ++this.#last
     return new Promise((resolve, reject) => {
-      this.#suggests.set(id, { resolve, reject })
-      this.#send({ kind: 'suggest', id, text, limit, language })
+      this.#ask({
+        asked: { kind: 'suggest', id, text, limit, language },
+        answer: (message) => {
+          if (message.kind === 'suggestions') resolve([...message.suggestions])
+        },
+        fail: reject,
+      })
     })
   }
 
@@ -50,53 +111,114 @@ export class SearchClient {
   marks(text: string): Promise<Marks> {
     const id = ++this.#last
     return new Promise((resolve, reject) => {
-      this.#marks.set(id, { resolve, reject })
-      this.#send({ kind: 'marks', id, text })
+      this.#ask({
+        asked: { kind: 'marks', id, text },
+        answer: (message) => {
+          if (message.kind === 'marks') resolve(message.marks)
+        },
+        fail: reject,
+      })
     })
   }
 
   dispose(): void {
-    this.#worker.terminate()
+    this.#end()
     this.#failAll()
   }
 
+  #ask(waiting: Waiting): void {
+    this.#waiting.set(waiting.asked.id, waiting)
+    this.#send(waiting.asked)
+    this.#watch()
+  }
+
   #send(message: ToWorker): void {
-    this.#worker.postMessage(message)
+    this.#running().postMessage(message)
+  }
+
+  #watch(): void {
+    if (this.#waiting.size > 0) this.#silence.watch(this.#isRead ? answeringMayTake : readingMayTake)
+    else this.#silence.rest()
+  }
+
+  #running(): SearchWorker {
+    if (this.#worker) return this.#worker
+    const worker = this.#start()
+    this.#worker = worker
+    this.#isRead = false
+    this.#at = null
+    worker.addEventListener('message', (event) => {
+      // One that was ended may still have said something.
+      if (this.#worker === worker) this.#hear((event as MessageEvent<FromWorker>).data)
+    })
+    worker.addEventListener('error', () => {
+      if (this.#worker === worker) this.#restart()
+    })
+    worker.postMessage({
+      kind: 'open',
+      library: this.#library,
+      careful: this.#careful,
+      without: [...this.#without],
+    } satisfies ToWorker)
+    return worker
+  }
+
+  #end(): void {
+    this.#silence.rest()
+    this.#worker?.terminate()
+    this.#worker = null
+  }
+
+  #restart(): void {
+    const at = this.#at
+    const wasCareful = this.#careful
+    this.#end()
+    this.#failures += 1
+    this.#careful = true
+    if (wasCareful && at !== null) this.#without.add(at)
+    else if (this.#failures > 1) return this.#failAll()
+    // Once: a worker that ends before it is asked anything is not started for ever.
+    if (this.#warmed && this.#waiting.size === 0 && this.#failures === 1) this.#send({ kind: 'warm' })
+    for (const { asked } of this.#waiting.values()) this.#send(asked)
+    this.#watch()
   }
 
   #hear(message: FromWorker): void {
-    const search = this.#search?.id === message.id ? this.#search : null
-    if (search) this.#search = null
+    this.#silence.heard()
     switch (message.kind) {
-      case 'answer':
-        return search?.resolve(message.answer)
-      case 'superseded':
-        return search?.resolve('superseded')
-      case 'suggestions':
-        this.#suggests.get(message.id)?.resolve([...message.suggestions])
-        return void this.#suggests.delete(message.id)
-      case 'marks':
-        this.#marks.get(message.id)?.resolve(message.marks)
-        return void this.#marks.delete(message.id)
-      case 'failed':
-        search?.reject(new Error(message.message))
-        for (const waiting of [this.#suggests, this.#marks]) {
-          waiting.get(message.id)?.reject(new Error(message.message))
-          waiting.delete(message.id)
-        }
+      case 'pong':
         return
+      case 'at':
+        this.#at = message.pack
+        return
+      case 'read':
+        this.#isRead = true
+        return this.#watch()
+      case 'answer':
+      case 'superseded':
+      case 'suggestions':
+      case 'marks':
+      case 'failed':
+        return this.#answered(message)
       default:
         return assertNever(message)
     }
   }
 
+  #answered(message: Extract<FromWorker, { readonly id: number }>): void {
+    const waiting = this.#waiting.get(message.id)
+    this.#waiting.delete(message.id)
+    if (this.#search?.id === message.id) this.#search = null
+    this.#failures = 0
+    this.#watch()
+    if (message.kind === 'failed') waiting?.fail(new Error(message.message))
+    else waiting?.answer(message)
+  }
+
   #failAll(): void {
-    const error = new Error('The search stopped')
-    this.#search?.reject(error)
+    const waiting = [...this.#waiting.values()]
+    this.#waiting.clear()
     this.#search = null
-    for (const waiting of [this.#suggests, this.#marks]) {
-      for (const { reject } of waiting.values()) reject(error)
-      waiting.clear()
-    }
+    for (const { fail } of waiting) fail(new Error('The search stopped'))
   }
 }

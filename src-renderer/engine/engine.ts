@@ -35,8 +35,20 @@ const hitsRehearsed = 8
 /** Milliseconds a search waits for packs that are still being read. */
 const patience = 150
 
+type Options = {
+  /** Packs are asked one by one first, and each is told before it is: the one that is never left is known. */
+  readonly careful?: boolean
+  /** Packs at which the worker fell silent before: they are named as damaged, and not read. */
+  readonly without?: readonly string[]
+  /** Told of the pack that is read or asked next, and null when it is done. */
+  readonly at?: (pack: string | null) => void
+}
+
 export class Engine {
   readonly #read: ReadFile
+  readonly #careful: boolean
+  readonly #without: ReadonlySet<string>
+  readonly #at: (pack: string | null) => void
   readonly #ready: ReadyPack[] = []
   readonly #damaged: DamagedPack[] = []
   readonly #withoutTexts: string[] = []
@@ -48,8 +60,18 @@ export class Engine {
   /** Indexes and texts. */
   #packs: Promise<unknown> = Promise.resolve()
 
-  constructor(read: ReadFile) {
+  constructor(read: ReadFile, { careful = false, without = [], at = () => undefined }: Options = {}) {
     this.#read = read
+    this.#careful = careful
+    this.#without = new Set(without)
+    this.#at = at
+    for (const pack of without) this.#damaged.push({ pack, reason: 'stuck' })
+  }
+
+  /** Resolves when every pack is read, or can't be. */
+  async read(): Promise<void> {
+    await this.#list()
+    await this.#packs
   }
 
   async search(
@@ -64,15 +86,52 @@ export class Engine {
 
   #answer(request: SearchRequest): SearchAnswer {
     const { text, offset, limit, filters, sort, language } = request
-    const answer = search(this.#ready, text, { offset, limit, filters, sort, language })
-    const marker = new Marker(answer.marks)
-    return {
-      ...answer,
-      hits: answer.hits.map((hit) => this.#complete(hit, marker)),
-      damaged: [...this.#damaged],
-      withoutTexts: [...this.#withoutTexts],
-      pending: [...this.#pending],
+    return this.#asking((packs) => {
+      const answer = search(packs, text, { offset, limit, filters, sort, language })
+      const marker = new Marker(answer.marks)
+      const hits = answer.hits.map((hit) => this.#complete(hit, marker))
+      return {
+        ...answer,
+        hits,
+        damaged: [...this.#damaged],
+        withoutTexts: [...this.#withoutTexts],
+        pending: [...this.#pending],
+      }
+    })
+  }
+
+  /**
+   * Asks the packs that are read. A pack whose index lies in a way that no check has found may throw: then each is asked by
+   * itself, the one that throws is taken out alone, and the others are asked again.
+   */
+  #asking<Value>(ask: (packs: readonly ReadyPack[]) => Value): Value {
+    if (this.#careful) this.#takeOutBroken(ask)
+    for (;;) {
+      try {
+        return ask(this.#ready)
+      } catch (error) {
+        if (!this.#takeOutBroken(ask)) throw error
+      }
     }
+  }
+
+  /** Whether there was any that throws. */
+  #takeOutBroken(ask: (packs: readonly ReadyPack[]) => unknown): boolean {
+    const broken = this.#ready.filter((pack) => {
+      this.#at(pack.id)
+      try {
+        ask([pack])
+        return false
+      } catch {
+        return true
+      }
+    })
+    this.#at(null)
+    for (const pack of broken) {
+      this.#ready.splice(this.#ready.indexOf(pack), 1)
+      this.#damaged.push({ pack: pack.id, reason: 'damaged' })
+    }
+    return broken.length > 0
   }
 
   /**
@@ -98,14 +157,16 @@ export class Engine {
 
   async suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {
     await this.#open()
-    return suggest(this.#ready, text, limit, language)
+    return this.#asking((packs) => suggest(packs, text, limit, language))
   }
 
   /** The forms of a query's words in a text, without its hits. */
   async marks(text: string): Promise<Marks> {
     await this.#list()
     await this.#indexes
-    return search(this.#ready, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks
+    return this.#asking(
+      (packs) => search(packs, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks,
+    )
   }
 
   #complete(hit: Found, marker: Marker): Hit {
@@ -128,7 +189,9 @@ export class Engine {
   #list(): Promise<void> {
     this.#listed ??= this.#json('library.json').then((value) => {
       const listing = decode(value, decodeLibrary)
-      const ids = listing.packs.filter((pack) => pack.state === 'ready').map((pack) => pack.id)
+      const ids = listing.packs.flatMap((pack) =>
+        pack.state === 'ready' && !this.#without.has(pack.id) ? [pack.id] : [],
+      )
       for (const id of ids) this.#pending.add(id)
       const indexes = ids.map((id) => this.#readIndex(id))
       this.#indexes = Promise.all(indexes)
@@ -148,7 +211,9 @@ export class Engine {
         this.#read(`${id}/${indexPath}`),
       ])
       if (pack.id !== id) throw new Error('A pack says that it is another')
+      this.#at(id)
       const index = loadIndex(bytes)
+      this.#at(null)
       if (index.ok) {
         const sourceTypes = new Map(pack.sources.map((source) => [source.id, source.type]))
         const ready: ReadyPack = { id, title: pack.title, index: index.value, sourceTypes, texts: null }
@@ -170,7 +235,12 @@ export class Engine {
     if (ready === null) return
     const { pack, index } = ready
     const texts = await this.#read(`${pack.id}/${textsPath}`).then(
-      (bytes) => loadTexts(bytes, index),
+      (bytes) => {
+        this.#at(pack.id)
+        const read = loadTexts(bytes, index)
+        this.#at(null)
+        return read
+      },
       () => null,
     )
     if (texts?.ok) pack.texts = texts.value

@@ -35,10 +35,13 @@ export type Hit = Found & {
 }
 
 /**
- * A pack that could not be searched; the others are. Packs that the library itself
- * lists as damaged are not repeated here.
+ * A pack that could not be searched; the others are. `stuck`: the search never came back from it. Packs that the library
+ * itself lists as damaged are not repeated here.
  */
-export type DamagedPack = { readonly pack: string; readonly reason: 'unreadable' | IndexFailure['kind'] }
+export type DamagedPack = {
+  readonly pack: string
+  readonly reason: 'unreadable' | 'stuck' | IndexFailure['kind']
+}
 
 export type SearchAnswer = Omit<Answer, 'hits'> & {
   readonly hits: readonly Hit[]
@@ -61,7 +64,15 @@ export type SearchRequest = {
 }
 
 export type ToWorker =
-  | { readonly kind: 'open'; readonly library: string }
+  | {
+      readonly kind: 'open'
+      readonly library: string
+      /** See the engine's options. */
+      readonly careful: boolean
+      readonly without: readonly string[]
+    }
+  /** Answered at once with `pong`, unless the worker hangs. */
+  | { readonly kind: 'ping' }
   /** Read the packs now; no answer is expected. */
   | { readonly kind: 'warm' }
   | { readonly kind: 'search'; readonly id: number; readonly request: SearchRequest }
@@ -75,6 +86,11 @@ export type ToWorker =
   | { readonly kind: 'marks'; readonly id: number; readonly text: string }
 
 export type FromWorker =
+  | { readonly kind: 'pong' }
+  /** The pack that the worker reads or asks next; null when it is done with it. */
+  | { readonly kind: 'at'; readonly pack: string | null }
+  /** Every pack is read, or can't be. */
+  | { readonly kind: 'read' }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
   | { readonly kind: 'superseded'; readonly id: number }
   | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: readonly Suggestion[] }

@@ -4,6 +4,8 @@ import { Engine } from './engine.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
 let engine: Engine | null = null
+/** The engine that reads its packs, or has read them. */
+let reading: Engine | null = null
 let newest = 0
 
 /** Whatever was typed meanwhile is heard before an older question is worked on. */
@@ -11,16 +13,29 @@ const listen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 
 const say = (message: FromWorker): void => postMessage(message)
 
-function open(library: string): void {
-  engine = new Engine(async (path) => {
+function open({ library, careful, without }: Extract<ToWorker, { readonly kind: 'open' }>): void {
+  const read = async (path: string): Promise<Uint8Array> => {
     const response = await fetch(new URL(path, library))
     if (!response.ok) throw new Error(`${path} can't be read`)
     return new Uint8Array(await response.arrayBuffer())
-  })
+  }
+  engine = new Engine(read, { careful, without, at: (pack) => say({ kind: 'at', pack }) })
+}
+
+/** Tells the page when all is read: from then on a question takes no time. */
+async function tellRead(engine: Engine): Promise<void> {
+  await engine.read()
+  say({ kind: 'read' })
 }
 
 async function answer(message: ToWorker): Promise<void> {
-  if (message.kind === 'open') return open(message.library)
+  if (message.kind === 'open') return open(message)
+  if (message.kind === 'ping') return say({ kind: 'pong' })
+  if (engine && reading !== engine) {
+    reading = engine
+    // What can't be read is said by the answers.
+    tellRead(engine).catch(() => (reading = null))
+  }
   // A pack that can't be read is reported at the first search.
   if (message.kind === 'warm') return engine?.warm(listen).catch(() => undefined)
   const { id } = message
