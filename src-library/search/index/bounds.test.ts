@@ -75,9 +75,9 @@ describe('an index is refused that has', () => {
     ['300,000 languages', metaOf({ sectionLanguages: many(300_000) })],
     ['300,000 languages of words', metaOf({ languages: many(300_000) })],
     ['a million sources', metaOf({ sources: many(1_000_000) })],
-    ['200,000 synonyms', metaOf({ synonyms: many(200_000).map((word) => [word, 'x']) })],
-    ['one thing that is said in 1,000 ways', metaOf({ synonyms: [many(1000)] })],
-    ['a synonym as long as a book', metaOf({ synonyms: [['a', 'b'.repeat(2000)]] })],
+    ['200,000 concepts', metaOf({ concepts: many(200_000).map((text) => [{ language: 'en', text }]) })],
+    ['one thing that is said in 1,000 ways', metaOf({ concepts: [many(1000).map((text) => ({ language: 'en', text }))] })],
+    ['a word as long as a page', metaOf({ concepts: [[{ language: 'en', text: 'b'.repeat(2000) }]] })],
     ['an alphabet of 60,000 letters', metaOf({ alphabet: 'я'.repeat(60_000) })],
     ['fewer terms than none', metaOf({ terms: -1 })],
     ['more terms than bytes', metaOf({ terms: 100_000_000 })],
@@ -86,16 +86,34 @@ describe('an index is refused that has', () => {
     ['fields of less than nothing', metaOf({ averages: (meta.averages as number[]).map(() => -1) })],
     ['fields without an end', metaOf({ averages: (meta.averages as number[]).map(() => 1e300) })],
     ['a page of ten megabytes about itself', metaOf({ more: 'x'.repeat(10 * 1024 * 1024) })],
-    ['a section that begins before the one before', { sectionStarts: offsets(whole.sectionStarts, (at) => at.reverse()) }],
-    ['a section that begins behind the end', { sectionStarts: offsets(whole.sectionStarts, (at) => at.fill(1e9, 5)) }],
+    [
+      'a section that begins before the one before',
+      { sectionStarts: offsets(whole.sectionStarts, (at) => at.reverse()) },
+    ],
+    [
+      'a section that begins behind the end',
+      { sectionStarts: offsets(whole.sectionStarts, (at) => at.fill(1e9, 5)) },
+    ],
     [
       'a section whose heading is as long as a book',
       { sectionBytes: new Uint8Array(whole.sectionBytes.length + 100_000) },
     ],
-    ['an article that begins behind all sections', { articleStarts: offsets(whole.articleStarts, (at) => at.fill(99, 5)) }],
-    ['an article that begins before the one before', { articleStarts: offsets(whole.articleStarts, (at) => at.fill(0, 5)) }],
-    ['a first article that is not the first section’s', { articleStarts: offsets(whole.articleStarts, (at) => at.fill(1, 1, 2)) }],
-    ['a dictionary that begins behind its end', { termBlocks: offsets(whole.termBlocks, (at) => at.fill(1e9)) }],
+    [
+      'an article that begins behind all sections',
+      { articleStarts: offsets(whole.articleStarts, (at) => at.fill(99, 5)) },
+    ],
+    [
+      'an article that begins before the one before',
+      { articleStarts: offsets(whole.articleStarts, (at) => at.fill(0, 5)) },
+    ],
+    [
+      'a first article that is not the first section’s',
+      { articleStarts: offsets(whole.articleStarts, (at) => at.fill(1, 1, 2)) },
+    ],
+    [
+      'a dictionary that begins behind its end',
+      { termBlocks: offsets(whole.termBlocks, (at) => at.fill(1e9)) },
+    ],
     ['a dictionary without its blocks', { surfaceBlocks: new Uint8Array(0) }],
   ])('%s', (_what, changes) => {
     expect(load(changes)).toEqual({ ok: false, failure: { kind: 'damaged' } })
@@ -114,20 +132,27 @@ const json = fc.oneof(
   fc.array(fc.string({ maxLength: 3 }), { maxLength: 80 }),
 )
 const metaChange = fc.dictionary(fc.constantFrom(...Object.keys(meta)), json, { minKeys: 1, maxKeys: 3 })
-const classChange = fc.array(fc.tuple(fc.nat(classNumbers.length - 1), number), { minLength: 1, maxLength: 4 })
+const classChange = fc.array(fc.tuple(fc.nat(classNumbers.length - 1), number), {
+  minLength: 1,
+  maxLength: 4,
+})
 
 it('whatever its page about itself and its classes say, it is refused or answers', () => {
   fc.assert(
-    fc.property(fc.option(metaChange, { nil: {} }), fc.option(classChange, { nil: [] }), (inMeta, inClasses) => {
-      const numbers = [...classNumbers]
-      for (const [at, value] of inClasses) numbers[at] = value
-      const index = load({ ...metaOf(inMeta), ...classesOf(numbers) })
-      if (!index.ok) return
-      const enemy = { id: 'enemy', index: index.value, sourceTypes: new Map() }
-      for (const text of ['shelter', 'refug', '"where to call"', 'law -more', 'shelte'])
-        for (const hit of search([enemy], text).hits) expect(hit.path.length).toBeGreaterThan(0)
-      suggest([enemy], 'sh', 6)
-    }),
+    fc.property(
+      fc.option(metaChange, { nil: {} }),
+      fc.option(classChange, { nil: [] }),
+      (inMeta, inClasses) => {
+        const numbers = [...classNumbers]
+        for (const [at, value] of inClasses) numbers[at] = value
+        const index = load({ ...metaOf(inMeta), ...classesOf(numbers) })
+        if (!index.ok) return
+        const enemy = { id: 'enemy', index: index.value, sourceTypes: new Map() }
+        for (const text of ['shelter', 'refug', '"where to call"', 'law -more', 'shelte'])
+          for (const hit of search([enemy], text).hits) expect(hit.path.length).toBeGreaterThan(0)
+        suggest([enemy], 'sh', 6)
+      },
+    ),
     { numRuns: 1500 },
   )
 })

@@ -20,10 +20,10 @@ const mostSources = 100_000
 /** Letters that dictionaries have codes for, and letters of spellings. */
 const mostLetters = 256
 const mostSpellingLetters = 10_000
-/** Words of all synonyms, and the ways to say one thing. */
-const mostSynonyms = 10_000
+/** Words of all concepts, and of one. */
+const mostWords = 10_000
 const mostWaysToSay = 200
-/** UTF-16 units of a name: a language, a source, a synonym. */
+/** UTF-16 units of a name: a language, a source, a word of a concept. */
 const longestName = 1_000
 /** Terms of a field. */
 const longestAverage = 1e7
@@ -35,13 +35,16 @@ const lastYear = 9999
 
 /** Whether what an index says of itself is within bounds, and fits its parts. */
 export function isMetaBounded(meta: Meta, parts: Parts): boolean {
-  const words = meta.synonyms.flat()
+  const words = meta.concepts.flat()
   return (
     areNames(meta.languages, mostLanguages) &&
     areNames(meta.sectionLanguages, mostLanguages) &&
     areNames(meta.sources, mostSources) &&
-    areNames(words, mostSynonyms) &&
-    meta.synonyms.every((group) => group.length <= mostWaysToSay) &&
+    areNames(
+      words.flatMap(({ language, text }) => [language, text]),
+      2 * mostWords,
+    ) &&
+    meta.concepts.every((concept) => concept.length <= mostWaysToSay) &&
     meta.alphabet.length <= mostLetters &&
     meta.letters.length <= mostSpellingLetters &&
     meta.averages.every((average) => average >= 0 && average <= longestAverage) &&

@@ -2,6 +2,7 @@
 import { failure, success, type Outcome } from '../../model/outcome.ts'
 import { Alphabet } from '../words/alphabet.ts'
 import { baseLanguage } from '../words/analyzer.ts'
+import { areTablesBounded, isMetaBounded, longestMeta } from './bounds.ts'
 import { readClasses, type Classes } from './sectionclasses.ts'
 import { Dictionary } from './dictionary.ts'
 import { fieldCount } from './fields.ts'
@@ -102,10 +103,11 @@ export class SearchIndex {
 export function loadIndex(bytes: Uint8Array): Outcome<SearchIndex, IndexFailure> {
   const parts = readParts(bytes)
   if (!parts.ok) return parts
+  if (parts.value.meta.length > longestMeta) return failure({ kind: 'damaged' })
   const meta = decodeMeta(parts.value.meta)
   if (!meta || !fits(parts.value, meta)) return failure({ kind: 'damaged' })
   const { sectionClasses, classes, sectionStarts } = parts.value
-  const read = readClasses(sectionClasses, classes, sectionStarts.length / 4)
+  const read = readClasses(sectionClasses, classes, sectionStarts.length / 4, meta)
   return read ? success(new SearchIndex(parts.value, meta, read)) : failure({ kind: 'damaged' })
 }
 
@@ -119,7 +121,9 @@ function fits(parts: Parts, meta: Meta): boolean {
     parts.surfaceTermStarts.length === blocksOf(meta.surfaces) * 4 &&
     parts.sectionDates.length === sections * 4 &&
     areOriginals(words(parts.originals), sections) &&
-    parts.lengths.length === sections * fieldCount * 2
+    parts.lengths.length === sections * fieldCount * 2 &&
+    areTablesBounded(parts) &&
+    isMetaBounded(meta, parts)
   )
 }
 

@@ -82,11 +82,16 @@ describe('classes of sections', () => {
     sources: fc.array(fc.nat(500), { maxLength: 3 }),
   })
 
+  const tables = {
+    sectionLanguages: Array.from({ length: 60 }, (_, i) => `l${i}`),
+    sources: Array.from({ length: 501 }, (_, i) => `s${i}`),
+  }
+
   it('give each section back what it was, and alike sections one class', () => {
     fc.assert(
       fc.property(fc.array(own, { maxLength: 60 }), (all) => {
         const { sectionClasses, classes } = packClasses(all)
-        const read = readClasses(sectionClasses, classes, all.length)!
+        const read = readClasses(sectionClasses, classes, all.length, tables)!
         expect([...read.of].map((number) => read.all[number])).toEqual(all)
         expect(read.all.length).toBe(new Set(all.map((each) => JSON.stringify(each))).size)
       }),
@@ -95,20 +100,20 @@ describe('classes of sections', () => {
 
   it('are told apart past 65,536 of them', () => {
     const all = Array.from({ length: 70_000 }, (_, i) => ({
-      language: 0,
+      language: Math.floor(i / 2000),
       kind: 0,
       depth: 1,
-      year: i,
+      year: i % 2000,
       sources: [],
     }))
     const { sectionClasses, classes } = packClasses(all)
-    const read = readClasses(sectionClasses, classes, all.length)!
-    expect(read.all[read.of[69_999]!]!.year).toBe(69_999)
+    const read = readClasses(sectionClasses, classes, all.length, tables)!
+    expect(read.all[read.of[69_999]!]).toEqual(all[69_999])
   })
 
   it('are refused when a section is of a class that there is not', () => {
     const { classes } = packClasses([{ language: 0, kind: 0, depth: 1, year: 0, sources: [] }])
-    expect(readClasses(new Uint8Array([9, 0]), classes, 1)).toBe(null)
+    expect(readClasses(new Uint8Array([9, 0]), classes, 1, tables)).toBe(null)
   })
 })
 

@@ -6,7 +6,9 @@
  *   sectionClasses   each section's class, in two bytes, or four where there are more
  *   classes          how many; for each: language, kind, depth, year, how many sources, sources
  */
+import { isClassBounded } from './bounds.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
+import type { Meta } from './meta.ts'
 
 export type SectionClass = {
   /** Numbers in the tables of the index; kinds by the order of `articleKinds`. */
@@ -54,11 +56,12 @@ export function readClasses(
   sectionClasses: Uint8Array,
   classes: Uint8Array,
   sections: number,
+  tables: Pick<Meta, 'sectionLanguages' | 'sources'>,
 ): Classes | null {
   const reader = new ByteReader(classes)
   const count = reader.varint()
   const width = count > mostInTwoBytes ? 4 : 2
-  if (sectionClasses.length !== sections * width || count > classes.length) return null
+  if (sectionClasses.length !== sections * width || count > sections) return null
   const { buffer, byteOffset } = sectionClasses
   const of =
     width === 4
@@ -68,8 +71,12 @@ export function readClasses(
   for (let i = 0; i < count; i++) {
     const [language, kind, depth, year] = [reader.varint(), reader.varint(), reader.varint(), reader.varint()]
     const howMany = reader.varint()
-    if (howMany > classes.length - reader.at) return null
-    all.push({ language, kind, depth, year, sources: Array.from({ length: howMany }, () => reader.varint()) })
+    // Looked at before as many numbers are made.
+    if (howMany > tables.sources.length) return null
+    const sources = Array.from({ length: howMany }, () => reader.varint())
+    const own = { language, kind, depth, year, sources }
+    if (!isClassBounded(own, tables)) return null
+    all.push(own)
   }
   return of.every((each) => each < count) ? { of, all } : null
 }

@@ -150,7 +150,11 @@ export class Sections {
     for (const each of of) sizes[each] = (sizes[each] ?? 0) + 1
     const counts = new Array<number>(this.languages.length + 1).fill(0)
     all.forEach(({ language }, i) => (counts[language] = (counts[language] ?? 0) + (sizes[i] ?? 0)))
-    return counts.indexOf(Math.max(...counts))
+    let main = 0
+    counts.forEach((count, language) => {
+      if (count > (counts[main] ?? 0)) main = language
+    })
+    return main
   }
 
   articleId(section: number): string {
