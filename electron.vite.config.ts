@@ -46,7 +46,13 @@ export default defineConfig({
     plugins: [refuseTestMaterial, notices.gather()],
     build: {
       target: 'node20.19',
-      rolldownOptions: { input: { index: at('src-main/main.ts'), browser: at('src-main/browser-host.ts') } },
+      rolldownOptions: {
+        input: {
+          index: at('src-main/main.ts'),
+          browser: at('src-main/browser-host.ts'),
+          isolated: at('src-main/isolated/process.ts'),
+        },
+      },
     },
   },
   preload: {

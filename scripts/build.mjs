@@ -31,6 +31,7 @@ const results = [
   `library/${pack}/manifest.json`,
   'main/index.js',
   'main/browser.js',
+  'main/isolated.js',
   'preload/index.cjs',
   'renderer/index.html',
   'renderer/notices.json',

@@ -6,6 +6,7 @@ it('everything lies beside the built main file when the app is run from its sour
   expect(foldersFrom(join('x', 'out', 'main'), null)).toEqual({
     page: join('x', 'out', 'renderer'),
     preload: join('x', 'out', 'preload', 'index.cjs'),
+    isolated: join('x', 'out', 'main', 'isolated.js'),
     libraries: [join('x', 'out', 'library')],
   })
 })

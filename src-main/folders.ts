@@ -4,6 +4,8 @@ import { join } from 'node:path'
 export type Folders = {
   readonly page: string
   readonly preload: string
+  /** The script of the isolated process. */
+  readonly isolated: string
   /** Searched for packs, in order. */
   readonly libraries: readonly string[]
 }
@@ -14,6 +16,7 @@ export function foldersFrom(built: string, resources: string | null): Folders {
   return {
     page: join(out, 'renderer'),
     preload: join(out, 'preload', 'index.cjs'),
+    isolated: join(built, 'isolated.js'),
     libraries: [join(resources ?? out, 'library')],
   }
 }

@@ -5,12 +5,14 @@
 import { app, clipboard, dialog, ipcMain, protocol, session } from 'electron'
 import { performance } from 'node:perf_hooks'
 import { chooseLanguage, type Settings } from '../src-bridge/settings.ts'
+import { Isolated } from '../src-isolated/isolated.ts'
 import { originsOf } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
 import { choosePdf, chooseText, chooseTextToOpen } from './files/dialogs.ts'
 import { readersMode } from './files/readersfile.ts'
 import { foldersFrom } from './folders.ts'
+import { utility } from './isolated/utility.ts'
 import { openLibrary } from './library/library.ts'
 import { pageFilesIn } from './library/pagefiles.ts'
 import { answerScheme } from './library/protocol.ts'
@@ -21,6 +23,7 @@ import { lockDownSession } from './lockdown/session.ts'
 import { setMenu } from './menu/menu.ts'
 import type { Words } from './messages/en.ts'
 import { wordsOf } from './messages/words.ts'
+import { pdfLimits, pdfTask } from './printing/pdftask.ts'
 import { hasPrinter } from './printing/printers.ts'
 import { openPrintPage } from './printing/printpage.ts'
 import { Prints } from './printing/prints.ts'
@@ -77,8 +80,10 @@ async function start(mask: number): Promise<void> {
     closed: () => prints.cancel(),
     giveUp,
   })
+  const isolated = new Isolated({ launch: utility(folders.isolated) })
   const prints = new Prints({
-    openPage: (job) => openPrintPage(job, { session: own, origins, packaged }),
+    openPage: (job, signal) => openPrintPage(job, signal, { session: own, origins, packaged }),
+    readPdf: (bytes, facts, signal) => isolated.run(pdfTask, bytes, { facts }, { ...pdfLimits, signal }),
     hasPrinter: () => hasPrinter(window.current),
     tell: (progress) => window.tell('print.progress', progress),
     // Vite's page is of another origin than ours, and can't read from it.
@@ -120,6 +125,7 @@ async function start(mask: number): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  app.on('will-quit', () => isolated.close())
   quitOnceKept([settings, places, bookmarks, stops])
 
   function showSettings(): void {

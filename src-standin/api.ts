@@ -16,6 +16,7 @@ export { clipboard, dialog, nativeTheme, screen } from './desktop.ts'
 export { ipcMain } from './ipc.ts'
 export { Menu, MenuItem } from './menu.ts'
 export { protocol, session } from './session.ts'
+export { utilityProcess } from './utilityprocess.ts'
 export { webContents } from './webcontents.ts'
 export { BrowserWindow } from './windows.ts'
 

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type Electron from 'electron'
 import { readPackage } from './argv.ts'
 import { InstanceLock } from './instance-lock.ts'
+import { utilityMetrics } from './utilityprocess.ts'
 import { noted } from './without-effect.ts'
 
 /** The steps to end the app: set by the owner of the windows and Chromium. */
@@ -110,6 +111,10 @@ class App
     this.emit('quit', {}, exitCode)
     this.#lock?.release()
     void (this.#ending?.stop() ?? Promise.resolve()).finally(() => process.exit(exitCode))
+  }
+
+  getAppMetrics(): readonly Pick<Electron.ProcessMetric, 'pid' | 'type' | 'memory'>[] {
+    return utilityMetrics()
   }
 
   // -- names and paths

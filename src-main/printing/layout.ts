@@ -9,7 +9,24 @@ import { followedSchema, printReadySchema, type PrintReady } from '../../src-bri
 import type { PrintStep } from '../../src-bridge/printprogress.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PaperSize } from '../../src-library/model/print.ts'
-import { readPdf, type PrintedPdf } from './pdf.ts'
+import { describeIsolatedFailure, type IsolatedFailure } from '../../src-isolated/task.ts'
+import type { PdfAnswer, PdfFacts } from './pdf.ts'
+
+/** Takes a PDF apart in the isolated process; finishes it if it is given facts. */
+export type ReadPdf = (
+  bytes: Uint8Array,
+  facts: PdfFacts | null,
+  signal: AbortSignal,
+) => Promise<Outcome<PdfAnswer, IsolatedFailure>>
+
+export type PrintedPdf = { readonly pages: number; readonly bytes: Uint8Array }
+
+export type LayoutTools = {
+  readonly tell: Tell
+  readonly readPdf: ReadPdf
+  /** Aborted when nobody waits for the print any more. */
+  readonly signal: AbortSignal
+}
 
 /** The print view of a job, loaded and out of sight. Electron's is in printpage.ts. */
 export type PrintPage = {
@@ -54,12 +71,15 @@ async function follow(page: PrintPage, tell: Tell): Promise<void> {
   }
 }
 
-/** Prints until the page numbers no longer change. The last PDF has the pages of the view as it is then. */
+/**
+ * Prints until the page numbers no longer change. The last PDF has the pages of the view as it is then. The engine
+ * wrote this PDF: see pdf.ts for what is added.
+ */
 export async function printNumbered(
   page: PrintPage,
   view: ReadyView,
   paper: PaperSize,
-  tell: Tell,
+  { tell, readPdf, signal }: LayoutTools,
 ): Promise<Outcome<PrintedPdf, PrintFailure>> {
   let shown = ''
   for (let pass = 1; pass <= mostPasses; pass++) {
@@ -67,15 +87,35 @@ export async function printNumbered(
     tell({ kind: 'pass', pass, all: Math.max(pass, counted ? 2 : 1) })
     // Drawing and each printing leave behind as much again as they need, which the engine would keep beside the next.
     await page.tidy()
-    const pdf = await readPdf(await page.toPdf(paper, pass > 1 || !counted))
+    const bytes = await page.toPdf(paper, pass > 1 || !counted)
+    const pdf = await readPdf(bytes, null, signal)
+    if (!pdf.ok) return unread(pdf.failure)
+    const { pages } = pdf.value
+    const destinations = new Map(pdf.value.destinations)
     const numbers = view.numbered.flatMap((id) => {
-      const number = pdf.destinations.get(id)
+      const number = destinations.get(id)
       return number === undefined ? [] : [[id, number] as const]
     })
     const found = JSON.stringify(numbers)
-    if (!counted || found === shown) return success(pdf)
+    if (!counted || found === shown) return success({ pages, bytes })
     await page.showPages(Object.fromEntries(numbers))
     shown = found
   }
   return failure({ kind: 'render', detail: 'The page numbers of the contents did not settle.' })
 }
+
+/** The PDF to show and to save, from the one that the engine wrote. */
+export async function finishPdf(
+  bytes: Uint8Array,
+  facts: PdfFacts,
+  { readPdf, signal }: Pick<LayoutTools, 'readPdf' | 'signal'>,
+): Promise<Outcome<Uint8Array<ArrayBuffer>, PrintFailure>> {
+  const pdf = await readPdf(bytes, facts, signal)
+  if (!pdf.ok) return unread(pdf.failure)
+  return pdf.value.bytes === null
+    ? unread({ kind: 'wrong-answer' })
+    : success(new Uint8Array(pdf.value.bytes))
+}
+
+const unread = (why: IsolatedFailure): Outcome<never, PrintFailure> =>
+  failure({ kind: 'render', detail: describeIsolatedFailure(why) })

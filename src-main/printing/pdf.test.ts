@@ -9,8 +9,10 @@ import { readPdf } from './pdf.ts'
 const printed = (): Promise<Uint8Array> => readFile(new URL('./testing/three-sections.pdf', import.meta.url))
 
 const finished = async (): Promise<Uint8Array> => {
-  const pdf = await readPdf(await printed())
-  return pdf.finish({ title: 'Üç bölmə', language: 'az', printedOn: '2026-11-23' })
+  const facts = { title: 'Üç bölmə', language: 'az', printedOn: '2026-11-23' }
+  const { bytes } = await readPdf(await printed(), facts)
+  if (bytes === null) throw new Error('With facts it is finished')
+  return bytes
 }
 
 const informationOf = async (bytes: Uint8Array): Promise<Record<string, string>> => {
@@ -26,7 +28,7 @@ const informationOf = async (bytes: Uint8Array): Promise<Record<string, string>>
 
 describe('a printed PDF', () => {
   it('tells its pages and where its links lead', async () => {
-    const { pages, destinations } = await readPdf(await printed())
+    const { pages, destinations } = await readPdf(await printed(), null)
     expect(pages).toBe(4)
     expect(Object.fromEntries(destinations)).toEqual({ s1: 2, s2: 3, bölmə: 4 })
   })
@@ -36,7 +38,7 @@ describe('a printed PDF', () => {
   })
 
   it('is refused when it is none', async () => {
-    await expect(readPdf(new TextEncoder().encode('<html>'))).rejects.toThrow()
+    await expect(readPdf(new TextEncoder().encode('<html>'), null)).rejects.toThrow()
   })
 })
 
@@ -52,7 +54,7 @@ describe('a finished PDF', () => {
 
   it('keeps pages, links, tags, outline and language', async () => {
     const bytes = await finished()
-    const [one, other] = [await readPdf(bytes), await readPdf(await printed())]
+    const [one, other] = [await readPdf(bytes, null), await readPdf(await printed(), null)]
     expect([one.pages, one.destinations]).toEqual([other.pages, other.destinations])
     const before = await PDFDocument.load(await printed(), { updateMetadata: false })
     const after = await PDFDocument.load(bytes, { updateMetadata: false })

@@ -1,18 +1,14 @@
 /**
- * The PDF after printing. Chromium writes the time to the second and a full user agent into it; a sheet that
+ * The PDF after printing; done in the isolated process (pdftask.ts), and never in main. Chromium writes the time to the second and a full user agent into it; a sheet that
  * is handed on must not tell which computer made it, and when to the second. pdf-lib keeps what it does not
  * know: tags, outline and named destinations stay (see pdf.test.ts).
  */
 import type { PDFArray, PDFDict, PDFDocument } from 'pdf-lib'
+import type * as v from 'valibot'
+import type { pdfTask } from './pdftask.ts'
 import { sayPlainSpaces } from './plainspaces.ts'
 
-export type PrintedPdf = {
-  readonly pages: number
-  /** By the id of the element that a link of the document points to: its page, from 1. */
-  readonly destinations: ReadonlyMap<string, number>
-  /** The bytes to show and to save. */
-  readonly finish: (facts: PdfFacts) => Promise<Uint8Array<ArrayBuffer>>
-}
+export type PdfAnswer = v.InferOutput<typeof pdfTask.answer>
 
 export type PdfFacts = {
   readonly title: string
@@ -22,21 +18,22 @@ export type PdfFacts = {
   readonly printedOn: string
 }
 
-/** Objects read or written before main turns to something else: a long dossier must not keep it from answering. */
-const objectsAtATime = 1500
+/** Objects read or written in one go: all of them, because nothing else waits for this process. */
+const objectsAtATime = Infinity
 
-/** Loaded when the first print is made: the shelf opens without it. */
+/** Loaded when the first print is made: the process starts without it. */
 const pdfLibrary = () => import('pdf-lib')
 
-/** Rejects what is not a PDF. */
-export async function readPdf(bytes: Uint8Array): Promise<PrintedPdf> {
+/**
+ * Takes a printed PDF apart: how many pages it has, and by the id of the element that a link of the document points to,
+ * its page, from 1. With facts it also gives the bytes to show and to save. Rejects what is not a PDF.
+ */
+export async function readPdf(bytes: Uint8Array, facts: PdfFacts | null): Promise<PdfAnswer> {
   const { PDFDocument } = await pdfLibrary()
   const document = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsAtATime })
-  return {
-    pages: document.getPageCount(),
-    destinations: await destinationsOf(document),
-    finish: (facts) => finish(document, facts),
-  }
+  const pages = document.getPageCount()
+  const destinations = [...(await destinationsOf(document))]
+  return { pages, destinations, bytes: facts && (await finish(document, facts)) }
 }
 
 /** Chromium lists them in the catalog's `/Dests`, under percent-encoded names, as `[page /XYZ left top zoom]`. */
@@ -53,7 +50,7 @@ async function destinationsOf(document: PDFDocument): Promise<Map<string, number
   return pages
 }
 
-async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>> {
+async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array> {
   const { PDFName } = await pdfLibrary()
   const day = new Date(`${facts.printedOn}T00:00:00Z`)
   document.setTitle(facts.title, { showInWindowTitleBar: true })
@@ -64,10 +61,9 @@ async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Arra
   const information = document.context.lookup(document.context.trailerInfo.Info) as PDFDict
   for (const name of ['Creator', 'Author']) information.delete(PDFName.of(name))
   await sayPlainSpaces(document)
-  const saved = await document.save({
+  return document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,
     objectsPerTick: objectsAtATime,
   })
-  return new Uint8Array(saved)
 }

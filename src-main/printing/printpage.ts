@@ -13,8 +13,10 @@ import type { PrintPage } from './layout.ts'
 
 type Needs = { readonly session: Session; readonly origins: Origins; readonly packaged: boolean }
 
+/** Aborting the signal closes the window at once, also while it is still loading. */
 export async function openPrintPage(
   job: PrintRequest,
+  signal: AbortSignal,
   { session, origins, packaged }: Needs,
 ): Promise<PrintPage> {
   const window = new BrowserWindow({
@@ -37,6 +39,8 @@ export async function openPrintPage(
   const close = (): void => {
     if (!window.isDestroyed()) window.destroy()
   }
+  signal.addEventListener('abort', close)
+  window.once('closed', () => signal.removeEventListener('abort', close))
 
   try {
     await unlessGone(window.loadURL(origins.page + addressOfPrint(job)))

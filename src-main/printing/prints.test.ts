@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import type { PrintJob } from '../../src-library/model/print.ts'
 import type { PrintReady } from '../../src-bridge/printaddress.ts'
 import type { PrintProgress } from '../../src-bridge/printprogress.ts'
-import type { PrintPage } from './layout.ts'
+import { failure, success } from '../../src-library/model/outcome.ts'
+import type { PrintPage, ReadPdf } from './layout.ts'
+import { readPdf } from './pdf.ts'
 import { Prints } from './prints.ts'
 
 const job: PrintJob = {
@@ -57,12 +59,17 @@ function pageThat(changes: Partial<PrintPage> = {}) {
   return { page, done }
 }
 
+/** As the isolated process does it, in this one. */
+const readHere: ReadPdf = (bytes, facts) =>
+  readPdf(bytes, facts).then(success, (error: Error) => failure({ kind: 'refused', message: error.message }))
+
 type Changes = { patience?: number; hasPrinter?: boolean; tell?: (progress: PrintProgress) => void }
 
 function printsOn(page: PrintPage, changes: Changes = {}): Prints {
   return new Prints({
     tell: changes.tell ?? (() => undefined),
     openPage: () => Promise.resolve(page),
+    readPdf: readHere,
     hasPrinter: () => Promise.resolve(changes.hasPrinter ?? true),
     addressOf: (id) => `prints/${id}.pdf`,
     ...(changes.patience === undefined ? {} : { patience: changes.patience }),
@@ -95,6 +102,7 @@ describe('a prepared print', () => {
     const pages = [pageThat().page, pageThat({ toPdf: () => Promise.reject(new Error('no')) }).page]
     const prints = new Prints({
       openPage: () => Promise.resolve(pages.shift() as PrintPage),
+      readPdf: readHere,
       hasPrinter: () => Promise.resolve(true),
       tell: () => undefined,
       addressOf: (id) => id,
@@ -249,6 +257,7 @@ describe('preparing fails, with a name, and closes the page', () => {
   it('when the view can’t be loaded', async () => {
     const prints = new Prints({
       openPage: () => Promise.reject(new Error('ERR_FAILED')),
+      readPdf: readHere,
       hasPrinter: () => Promise.resolve(true),
       tell: () => undefined,
       addressOf: (id) => id,
@@ -268,20 +277,24 @@ describe('preparing fails, with a name, and closes the page', () => {
   it('when the reader cancels, and the page that opens late is closed too', async () => {
     let open: (page: PrintPage) => void = () => undefined
     const opening = new Promise<PrintPage>((resolve) => (open = resolve))
+    let asked = false
     const prints = new Prints({
-      openPage: () => opening,
+      openPage: () => {
+        asked = true
+        return opening
+      },
+      readPdf: readHere,
       hasPrinter: () => Promise.resolve(true),
       tell: () => undefined,
       addressOf: (id) => id,
     })
     const made = prints.prepare(job)
+    await expect.poll(() => asked).toBe(true)
     prints.cancel()
     expect(await made).toMatchObject({ failure: { kind: 'superseded' } })
     const { page, done } = pageThat()
     open(page)
-    await opening
-    await Promise.resolve()
-    expect(done).toContain('closes')
+    await expect.poll(() => done).toContain('closes')
     expect(prints.bytesOf('print-1')).toBeNull()
   })
 
@@ -294,7 +307,65 @@ describe('preparing fails, with a name, and closes the page', () => {
   })
 })
 
+describe('many prints at once', () => {
+  it('open one view at a time, and close the one that is given up at once', async () => {
+    let open = 0
+    let most = 0
+    const waiting: (() => void)[] = []
+    const prints = new Prints({
+      readPdf: readHere,
+      openPage: (_job, signal) => {
+        open += 1
+        most = Math.max(most, open)
+        return new Promise((resolve, reject) => {
+          const close = (): void => void (open -= 1)
+          signal.addEventListener('abort', () => {
+            close()
+            reject(new Error('The page was closed.'))
+          })
+          waiting.push(() => resolve({ ...pageThat().page, close }))
+        })
+      },
+      hasPrinter: () => Promise.resolve(true),
+      tell: () => undefined,
+      addressOf: (id) => id,
+    })
+    const made = Array.from({ length: 40 }, (_, i) => {
+      const one = prints.prepare(job)
+      if (i % 2 === 0) prints.cancel()
+      return one
+    })
+    await expect.poll(() => waiting.length).toBeGreaterThan(0)
+    const last = prints.prepare(job)
+    await expect.poll(() => waiting.length).toBe(2)
+    waiting.at(-1)?.()
+    expect((await Promise.all(made)).map((one) => !one.ok && one.failure.kind)).toEqual(
+      made.map(() => 'superseded'),
+    )
+    expect(await last).toMatchObject({ ok: true })
+    expect([most, open]).toEqual([1, 0])
+  })
+})
+
 describe('paper', () => {
+  it('can be given up while the printers are still being listed', async () => {
+    const listing: { end?: (has: boolean) => void } = {}
+    const { page, done } = pageThat()
+    const prints = new Prints({
+      readPdf: readHere,
+      openPage: () => Promise.resolve(page),
+      hasPrinter: () => new Promise((resolve) => (listing.end = resolve)),
+      tell: () => undefined,
+      addressOf: (id) => id,
+    })
+    const made = prints.paper(job)
+    prints.cancel()
+    expect(await made).toMatchObject({ failure: { kind: 'superseded' } })
+    listing.end?.(true)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(done).toEqual([])
+  })
+
   it('goes through the system’s dialog, from the print view', async () => {
     const { page, done } = pageThat()
     expect(await printsOn(page).paper(job)).toEqual({ ok: true, value: { kind: 'printed' } })
@@ -321,10 +392,16 @@ describe('paper', () => {
   })
 
   it('can be given up while it is laid out', async () => {
-    const { page, done } = pageThat({ ready: () => never })
+    let isLaidOut = false
+    const { page, done } = pageThat({
+      ready: () => {
+        isLaidOut = true
+        return never
+      },
+    })
     const prints = printsOn(page)
     const made = prints.paper(job)
-    await Promise.resolve()
+    await expect.poll(() => isLaidOut).toBe(true)
     prints.cancel()
     expect(await made).toMatchObject({ failure: { kind: 'superseded' } })
     await expect.poll(() => done).toEqual(['closes'])

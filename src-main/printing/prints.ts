@@ -1,18 +1,27 @@
 /**
- * The prints of this run: one is prepared at a time, and the last prepared one is kept in memory for the
- * preview and for saving. Nothing is written to disk but where the reader asks for it.
+ * The prints of this run: one is prepared at a time, and the last prepared one is kept in memory for the preview and for
+ * saving. A newer print gives up the one before it, whose window is closed at once, and waits until it is. Nothing is
+ * written to disk but where the reader asks for it.
  */
 import type { PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PrintProgress, PrintStep } from '../../src-bridge/printprogress.ts'
 import type { PrintRequest } from '../../src-library/model/print.ts'
-import { printNumbered, readView, type PrintPage, type Tell } from './layout.ts'
+import {
+  finishPdf,
+  printNumbered,
+  readView,
+  type LayoutTools,
+  type PrintPage,
+  type ReadPdf,
+} from './layout.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
 type Needs = {
-  /** Rejects when the print view can't be loaded. */
-  readonly openPage: (job: PrintRequest) => Promise<PrintPage>
+  /** Rejects when the print view can't be loaded, and soon after the signal is aborted; then its window is closed. */
+  readonly openPage: (job: PrintRequest, signal: AbortSignal) => Promise<PrintPage>
+  readonly readPdf: ReadPdf
   readonly hasPrinter: () => Promise<boolean>
   /** Where the page reads the PDF of an id, which has these bytes. */
   readonly addressOf: (id: string, bytes: Uint8Array) => string
@@ -28,6 +37,8 @@ type LaidOut<Value> = { readonly page: PrintPage; readonly value: Value }
 export class Prints {
   readonly #needs: Needs
   readonly #running = new Map<PrintProgress['of'], AbortController>()
+  /** Settled when no window is being opened. */
+  #opening: Promise<unknown> = Promise.resolve()
   #prepared: { readonly id: string; readonly bytes: Bytes } | null = null
   #count = 0
 
@@ -42,17 +53,18 @@ export class Prints {
 
   /** Gives up the one being prepared. The last prepared one stays until this one is ready. */
   async prepare(job: PrintRequest): Promise<Outcome<PreparedPrint, PrintFailure>> {
-    const made = await this.#layOut('preview', job, async (page, tell) => {
-      const view = await readView(page, tell)
+    const made = await this.#layOut('preview', job, async (page, tools) => {
+      const view = await readView(page, tools.tell)
       if (!view.ok) return view
-      const printed = await printNumbered(page, view.value, job.paper, tell)
+      const printed = await printNumbered(page, view.value, job.paper, tools)
       if (!printed.ok) return printed
-      tell({ kind: 'finishing', pages: printed.value.pages })
-      // A long dossier's view and its PDF taken apart are the most that is held: not both at once.
+      const { pages } = printed.value
+      tools.tell({ kind: 'finishing', pages })
+      // A long dossier's view and its PDF taken apart need the most memory: not both at once.
       page.close()
       const { title, language } = view.value
-      const bytes = await printed.value.finish({ title, language, printedOn: job.printedOn })
-      return success({ bytes, pages: printed.value.pages })
+      const bytes = await finishPdf(printed.value.bytes, { title, language, printedOn: job.printedOn }, tools)
+      return bytes.ok ? success({ bytes: bytes.value, pages }) : bytes
     })
     if (!made.ok) return made
     const { bytes, pages } = made.value.value
@@ -69,14 +81,18 @@ export class Prints {
 
   /** The system's dialog and the printer, from the same print view as the PDF. Gives up one that is not laid out yet. */
   async paper(job: PrintRequest): Promise<Outcome<PrintResult, PrintFailure>> {
-    if (!(await this.#needs.hasPrinter())) return failure({ kind: 'no-printer', detail: '' })
-    const made = await this.#layOut<unknown>('paper', job, async (page, tell) => {
-      const view = await readView(page, tell)
-      const numbered = view.ok && view.value.numbered.length > 0
-      const laidOut = numbered ? await printNumbered(page, view.value, job.paper, tell) : view
-      if (laidOut.ok) tell({ kind: 'dialog' })
-      return laidOut
-    })
+    const made = await this.#layOut<unknown>(
+      'paper',
+      job,
+      async (page, tools) => {
+        const view = await readView(page, tools.tell)
+        const numbered = view.ok && view.value.numbered.length > 0
+        const laidOut = numbered ? await printNumbered(page, view.value, job.paper, tools) : view
+        if (laidOut.ok) tools.tell({ kind: 'dialog' })
+        return laidOut
+      },
+      async () => ((await this.#needs.hasPrinter()) ? null : { kind: 'no-printer', detail: '' }),
+    )
     if (!made.ok) return made
     const { page } = made.value
     try {
@@ -93,40 +109,62 @@ export class Prints {
     }
   }
 
-  /** Opens the view and works on it, but no longer than patience lasts or until it is given up, for another too. */
+  /**
+   * Opens the view and works on it, but no longer than patience lasts or until it is given up, for another too. `hinders`
+   * is asked first why it can't be done at all.
+   */
   async #layOut<Value>(
     of: PrintProgress['of'],
     job: PrintRequest,
-    work: (page: PrintPage, tell: Tell) => Promise<Outcome<Value, PrintFailure>>,
+    work: (page: PrintPage, tools: LayoutTools) => Promise<Outcome<Value, PrintFailure>>,
+    hinders: () => Promise<PrintFailure | null> = () => Promise.resolve(null),
   ): Promise<Outcome<LaidOut<Value>, PrintFailure>> {
     this.#running.get(of)?.abort()
     const running = new AbortController()
     this.#running.set(of, running)
+    const { signal } = running
+    let isOver = false
     const tell = (step: PrintStep): void => {
-      if (!running.signal.aborted) this.#needs.tell({ of, step })
+      if (!isOver && !signal.aborted) this.#needs.tell({ of, step })
     }
     tell({ kind: 'opening' })
-    const opening = this.#needs.openPage(job)
     const patience = AbortSignal.timeout(this.#needs.patience ?? 180_000)
     const stopped = new Promise<Outcome<never, PrintFailure>>((resolve) => {
-      running.signal.addEventListener('abort', () => resolve(superseded))
+      signal.addEventListener('abort', () => resolve(superseded))
       patience.addEventListener('abort', () => resolve(failure({ kind: 'timeout', detail: '' })))
     })
-    const worked = opening
-      .then((page) => work(page, tell))
-      .catch((error: unknown) => {
-        return failure({ kind: 'render', detail: wordsOf(error) } as const)
-      })
-    const result = await Promise.race([worked, stopped])
+    const opened: { page?: PrintPage } = {}
+    const worked = async (): Promise<Outcome<LaidOut<Value>, PrintFailure>> => {
+      const why = await hinders()
+      if (why !== null) return failure(why)
+      const page = await this.#open(job, signal)
+      if (page === null) return superseded
+      opened.page = page
+      const result = await work(page, { tell, signal, readPdf: this.#needs.readPdf })
+      return result.ok ? success({ page, value: result.value }) : result
+    }
+    const result = await Promise.race([
+      worked().catch((error: unknown) => failure({ kind: 'render', detail: wordsOf(error) } as const)),
+      stopped,
+    ])
+    isOver = true
     if (this.#running.get(of) === running) this.#running.delete(of)
-    // No progress events after the result.
+    if (result.ok) return result
+    // Ends work that is still under way.
     running.abort()
-    if (result.ok) return success({ page: await opening, value: result.value })
-    void opening.then(
-      (page) => page.close(),
-      () => undefined,
-    )
+    opened.page?.close()
     return result
+  }
+
+  /** Opens a view once no other is being opened; null if it was given up before, or meanwhile. */
+  async #open(job: PrintRequest, signal: AbortSignal): Promise<PrintPage | null> {
+    const before = this.#opening.catch(() => undefined)
+    const opening = before.then(() => (signal.aborted ? null : this.#needs.openPage(job, signal)))
+    this.#opening = opening
+    const page = await opening
+    if (!signal.aborted) return page
+    page?.close()
+    return null
   }
 }
 

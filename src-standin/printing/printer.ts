@@ -19,7 +19,19 @@ import {
 import { idlePages } from '../chromium.ts'
 import type { PrintJob, PrintRequest } from '../../src-library/model/print.ts'
 import { pageHeaders } from '../../src-main/lockdown/policy.ts'
-import { printNumbered, readView, type PrintPage, type Tell } from '../../src-main/printing/layout.ts'
+import { childProcess } from '../../src-isolated/childprocess.ts'
+import { Isolated } from '../../src-isolated/isolated.ts'
+import {
+  finishPdf,
+  printNumbered,
+  readView,
+  type PrintPage,
+  type ReadPdf,
+  type Tell,
+} from '../../src-main/printing/layout.ts'
+import { pdfLimits, pdfTask } from '../../src-main/printing/pdftask.ts'
+
+const isolatedScript = new URL('../../src-main/isolated/process.ts', import.meta.url)
 
 export type Printed = {
   readonly pdf: Buffer
@@ -124,6 +136,10 @@ export async function openPrinter({ page: folder, library, chromium: executable 
     ],
   })
 
+  const isolated = new Isolated({ launch: childProcess(isolatedScript) })
+  const readPdf: ReadPdf = (bytes, facts, signal) =>
+    isolated.run(pdfTask, bytes, { facts }, { ...pdfLimits, signal })
+
   const print: Printer['print'] = async (job, asked = {}) => {
     const page = await browser.newPage()
     try {
@@ -136,13 +152,17 @@ export async function openPrinter({ page: folder, library, chromium: executable 
       await asked.look?.(page)
       await asked.spoil?.(page)
       if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper, true)), ready, drawn }
-      const numbered = await printNumbered(view, ready.value, job.paper, tell)
+      const tools = { tell, readPdf, signal: new AbortController().signal }
+      const numbered = await printNumbered(view, ready.value, job.paper, tools)
       if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
       const { title, language } = ready.value
       // As main does it.
       await page.close()
-      const pdf = await numbered.value.finish({ title, language, printedOn: job.printedOn })
-      return { pdf: Buffer.from(pdf), ready, drawn }
+      const facts = { title, language, printedOn: job.printedOn }
+      const pdf = await finishPdf(numbered.value.bytes, facts, tools)
+      return pdf.ok
+        ? { pdf: Buffer.from(pdf.value), ready, drawn }
+        : { pdf: Buffer.alloc(0), ready: pdf, drawn }
     } finally {
       await page.close()
     }
@@ -162,6 +182,7 @@ export async function openPrinter({ page: folder, library, chromium: executable 
     return page
   }
   const close: Printer['close'] = async () => {
+    isolated.close()
     await browser.close()
     await new Promise((resolve) => server.close(resolve))
   }
