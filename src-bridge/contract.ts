@@ -33,7 +33,7 @@ import {
 } from './kept.ts'
 import { fileKinds, fileLimit, openedKinds, type FileKind, type OpenedKind } from './files.ts'
 import { printProgressSchema } from './printprogress.ts'
-import { settingsSchema, type Settings } from './settings.ts'
+import { writtenSettingsSchema, type Settings } from './settings.ts'
 
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))
 
@@ -134,7 +134,7 @@ export type AboutApp = { readonly name: string; readonly version: string; readon
 export type SaveFailure = {
   readonly kind: 'not-kept'
   /** `newer`: the file was written by a newer Fieldshelf, and is left as it is. */
-  readonly reason: 'disk-full' | 'read-only' | 'newer' | 'unknown'
+  readonly reason: 'disk-full' | 'read-only' | 'too-large' | 'newer' | 'unknown'
 }
 
 /**
@@ -169,7 +169,7 @@ export const calls = {
     v.strictObject({ text: v.pipe(v.string(), v.maxLength(200_000)) }),
   ),
   'settings.read': call<null, Outcome<StoredSettings, never>>(v.null()),
-  'settings.write': call<Settings, Outcome<null, SaveFailure>>(settingsSchema),
+  'settings.write': call<Settings, Outcome<null, SaveFailure>>(writtenSettingsSchema),
   'bookmarks.read': call<null, Outcome<StoredList<Bookmark>, never>>(v.null()),
   'bookmarks.write': call<Bookmark[], Outcome<null, SaveFailure>>(bookmarksSchema),
   'stops.read': call<null, Outcome<StoredList<Stop>, never>>(v.null()),

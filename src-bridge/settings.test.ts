@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as v from 'valibot'
-import { chooseLanguage, defaultSettings, settingsSchema } from './settings.ts'
+import { chooseLanguage, defaultSettings, settingsSchema, writtenSettingsSchema } from './settings.ts'
 
 test('the reader\u2019s choice wins over the system', () => {
   expect(chooseLanguage('ru', ['az-AZ', 'en'])).toBe('ru')
@@ -15,4 +15,22 @@ test('without a choice the first of the system\u2019s languages that there is co
 test('one bad value falls back alone', () => {
   const stored = { ...defaultSettings, theme: 'dark', textSize: 17, hideScreen: 'maybe', more: 1 }
   expect(v.parse(settingsSchema, stored)).toEqual({ ...defaultSettings, theme: 'dark' })
+})
+
+it('are kept only as a whole: what is anything else resets none of them', () => {
+  expect(v.is(writtenSettingsSchema, { ...defaultSettings, theme: 'dark' })).toBe(true)
+  const { theme: _theme, ...others } = defaultSettings
+  for (const wrong of [
+    {},
+    [],
+    null,
+    'dark',
+    new Date(),
+    /x/,
+    others,
+    { ...defaultSettings, theme: 'mauve' },
+    { ...defaultSettings, more: 1 },
+    { text: 1 },
+  ])
+    expect(v.is(writtenSettingsSchema, wrong), String(wrong)).toBe(false)
 })

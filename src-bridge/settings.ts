@@ -40,6 +40,17 @@ export type Settings = v.InferOutput<typeof settingsSchema>
 
 export const defaultSettings: Settings = v.parse(settingsSchema, {})
 
+/**
+ * Settings as the page has them kept: every member, each as it is allowed to be, and no other. The fallbacks are for what
+ * a file holds; on the way to the file they would take `{}` or a date for settings, and reset them all.
+ */
+export const writtenSettingsSchema: v.GenericSchema<unknown, Settings> = v.custom<Settings>((value) => {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return false
+  const given = new Map<string, unknown>(Object.entries(value))
+  const read = Object.entries(v.parse(settingsSchema, value))
+  return read.length === given.size && read.every(([name, member]) => given.get(name) === member)
+}, 'all settings')
+
 /** The language of the interface: the reader's choice, else the first of the system's that there is, else English. */
 export function chooseLanguage(
   chosen: Settings['interfaceLanguage'],

@@ -28,6 +28,7 @@ import { hasPrinter } from './printing/printers.ts'
 import { openPrintPage } from './printing/printpage.ts'
 import { Prints } from './printing/prints.ts'
 import { clearRuntime, settleFolders } from './userdata/folder.ts'
+import { settledSoon } from './userdata/settled.ts'
 import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
 import { MainWindow } from './windows/mainwindow.ts'
@@ -46,7 +47,8 @@ if (mayStart(app, (sentence) => process.stderr.write(`${sentence}\n`))) {
 }
 
 async function start(mask: number): Promise<void> {
-  process.on('uncaughtException', giveUpUnexpectedly)
+  const stores: { settled(): Promise<void> }[] = []
+  process.on('uncaughtException', (error) => void endUnexpectedly(error, stores))
   // Log unhandled rejections; do not quit for them.
   process.on('unhandledRejection', console.error)
   clearRuntime(app)
@@ -63,6 +65,7 @@ async function start(mask: number): Promise<void> {
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
   ])
+  stores.push(settings, places, bookmarks, stops)
   await app.whenReady()
   lockDownResolver(app)
   const words = (): Words => wordsIn(settings.stored.settings.interfaceLanguage)
@@ -126,7 +129,7 @@ async function start(mask: number): Promise<void> {
     if (process.platform !== 'darwin') app.quit()
   })
   app.on('will-quit', () => isolated.close())
-  quitOnceKept([settings, places, bookmarks, stops])
+  quitOnceKept(stores)
 
   function showSettings(): void {
     setMenu(words(), (command) => window.tell('menu.command', command))
@@ -157,6 +160,15 @@ function settleOrGiveUp(): void {
   } catch {
     giveUp(wordsIn('system').fatal.folder(app.getPath('userData')))
   }
+}
+
+/** What was saved last is on the disk before the app ends, unless that takes too long. */
+async function endUnexpectedly(
+  error: unknown,
+  stores: readonly { settled(): Promise<void> }[],
+): Promise<void> {
+  await settledSoon(stores)
+  giveUpUnexpectedly(error)
 }
 
 function giveUpUnexpectedly(error: unknown): void {

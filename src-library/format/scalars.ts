@@ -7,9 +7,12 @@ import { isAnchor, isArticleId, isImagePath, isPackId, isSourceId } from './path
 /** UTF-16 units of a title or a name. */
 export const longestName = 1_000
 
+/** A letter, digit or sign that is drawn: the Hangul filler U+3164, say, is a letter and is not. */
+const visible = /(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}\p{P}\p{S}]/u
+
 /** Whether the text can be a title or a name: there is something to be seen in it, and it ends. */
 export function isName(text: string): boolean {
-  return text.length <= longestName && /[\p{L}\p{N}\p{P}\p{S}]/u.test(text)
+  return text.length <= longestName && visible.test(text)
 }
 
 const named = (check: (text: string) => boolean, expected: string): v.GenericSchema<unknown, string> =>

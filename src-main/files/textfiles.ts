@@ -3,7 +3,7 @@ import * as nodeFiles from 'node:fs/promises'
 import type { FileNotOpened, FileNotSaved, FileOpened, FileSaved } from '../../src-bridge/contract.ts'
 import { fileForms, mostBytes, type FileKind } from '../../src-bridge/files.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import { replaceFile, type Files } from '../userdata/replace.ts'
+import { replaceFile, throughLinks, type Files } from '../userdata/replace.ts'
 import type { Offered } from './readersfile.ts'
 import { neutralName } from './neutralname.ts'
 
@@ -23,7 +23,7 @@ export async function saveText(
   const path = await choose(await neutralName(folder, stem, extension, files))
   if (path === null) return success({ kind: 'cancelled' })
   try {
-    await replaceFile(files, path, Buffer.from(text, 'utf8'), false, mode)
+    await replaceFile(files, await throughLinks(files, path), Buffer.from(text, 'utf8'), false, mode)
     return success({ kind: 'saved', path })
   } catch {
     return failure({ kind: 'write' })

@@ -25,6 +25,19 @@ describe('the browser host answers', () => {
 })
 
 describe('the browser host does not answer', () => {
+  it.each(['/print.html', '/print.html?dialog', '/library/library.json', '/index.html', '/?x', '//'])(
+    'a link from elsewhere to %s',
+    async (target) => {
+      const named: Shelf = () => ({
+        origin: 'page',
+        mediaType: 'text/html',
+        read: () => Promise.resolve(new Uint8Array(1)),
+      })
+      const request = { method: 'GET', target, host: '127.0.0.1:4321', site: 'cross-site', mode: 'navigate' }
+      expect((await answerLoopback(request, '127.0.0.1:4321', named)).status).toBe(403)
+    },
+  )
+
   it.each(['evil.example:4321', '127.0.0.1', '127.0.0.1:80', 'localhost:4321', '[::1]:4321', '', undefined])(
     'for the name %s',
     async (host) => expect(await statusOf({ host })).toBe(403),

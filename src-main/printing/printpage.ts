@@ -11,6 +11,9 @@ import type { Origins } from '../addresses.ts'
 import { webPreferences } from '../lockdown/preferences.ts'
 import type { PrintPage } from './layout.ts'
 
+/** Says nothing of what is printed. */
+const neutralTitle = 'Fieldshelf'
+
 type Needs = { readonly session: Session; readonly origins: Origins; readonly packaged: boolean }
 
 /** Aborting the signal closes the window at once, also while it is still loading. */
@@ -21,7 +24,7 @@ export async function openPrintPage(
 ): Promise<PrintPage> {
   const window = new BrowserWindow({
     show: false,
-    title: 'Fieldshelf',
+    title: neutralTitle,
     skipTaskbar: true,
     // Without a bridge: the job is in the address, and the view asks for nothing.
     webPreferences: webPreferences({ session, packaged, preload: null, hidden: true }),
@@ -66,15 +69,18 @@ export async function openPrintPage(
           generateDocumentOutline: tagged,
         }),
       ),
-    toPaper: (paper) =>
-      unlessGone(
+    toPaper: async (paper) => {
+      // The system's queue of prints lists the title, for everybody who may look.
+      await unlessGone(contents.executeJavaScript(`document.title = ${JSON.stringify(neutralTitle)}`))
+      return unlessGone(
         new Promise((resolve) => {
           // Margins and running heads come from the view's own `@page` rules.
           contents.print({ silent: false, printBackground: true, pageSize: paper }, (printed, reason) =>
             resolve({ printed, reason }),
           )
         }),
-      ),
+      )
+    },
     close,
   }
 }

@@ -5,7 +5,7 @@ import { failure, success, type Outcome } from '../../src-library/model/outcome.
 import type { ChooseToSave } from '../files/textfiles.ts'
 import type { Offered } from '../files/readersfile.ts'
 import { neutralName } from '../files/neutralname.ts'
-import { codeOf, replaceFile, type Files } from '../userdata/replace.ts'
+import { codeOf, replaceFile, throughLinks, type Files } from '../userdata/replace.ts'
 
 export async function savePdf(
   bytes: Uint8Array,
@@ -16,7 +16,7 @@ export async function savePdf(
   const path = await chooseFile(await neutralName(folder, 'print', 'pdf', files))
   if (path === null) return success({ kind: 'cancelled' })
   try {
-    await replaceFile(files, path, bytes, false, mode)
+    await replaceFile(files, await throughLinks(files, path), bytes, false, mode)
     return success({ kind: 'saved', path })
   } catch (error) {
     return failure({ kind: 'write', detail: codeOf(error) ?? '' })

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { withFolder } from '../testing/samplepack.ts'
@@ -31,6 +31,16 @@ describe('the folders', () => {
       const app = appIn(folder, packaged)
       settleFolders(app, platform, local)
       expect(app.getPath('userData')).toBe(join(folder, 'Roaming'))
+    }),
+  )
+
+  it.skipIf(process.platform === 'win32')('of the reader are closed to others, also if they were open', () =>
+    withFolder(async (folder) => {
+      const app = appIn(folder, true)
+      mkdirSync(join(folder, 'Roaming'), { mode: 0o755 })
+      chmodSync(join(folder, 'Roaming'), 0o755)
+      settleFolders(app, 'linux', undefined)
+      expect(statSync(join(folder, 'Roaming')).mode & 0o777).toBe(0o700)
     }),
   )
 

@@ -1,5 +1,5 @@
 /** Where the app keeps what is the reader's, and where Chromium may keep what is its own for as long as it runs. */
-import { mkdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'
 
@@ -17,7 +17,17 @@ export function settleFolders(
   }
   // Electron wants it to be there.
   mkdirSync(runtimeFolder(app), { recursive: true, mode: 0o700 })
+  // A folder that was there before may be open to others. A share may know no modes.
+  if (platform !== 'win32') tighten(app.getPath('userData'))
   app.setPath('sessionData', runtimeFolder(app))
+}
+
+function tighten(folder: string): void {
+  try {
+    chmodSync(folder, 0o700)
+  } catch {
+    // It belongs to another account, or the file system has no modes.
+  }
 }
 
 /** Empties Chromium's folder. Only by the one instance that runs: at its start, and at its end. */

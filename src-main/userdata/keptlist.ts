@@ -58,12 +58,15 @@ export class KeptList<Entry> {
     return this.#stored
   }
 
-  /** An entry that was taken out is not left in the last good copy either. */
+  /** An entry that was taken out is left in no copy, neither the last good one nor those that were set aside. */
   write(entries: readonly Entry[]): Promise<Outcome<null, SaveFailure>> {
     const keys = new Set(entries.map(this.#format.key))
-    const takenOut = this.#stored.entries.some((entry) => !keys.has(this.#format.key(entry)))
+    const takenOut = this.#stored.entries.filter((entry) => !keys.has(this.#format.key(entry)))
     this.#stored = { ...this.#stored, entries }
-    return takenOut ? this.#store.saveForgetting([...entries]) : this.#store.save([...entries])
+    if (takenOut.length === 0) return this.#store.save([...entries])
+    // A key is a list of strings in JSON.
+    const traces = takenOut.map((entry) => JSON.parse(this.#format.key(entry)) as string[])
+    return this.#store.saveForgetting([...entries], traces)
   }
 
   remove(): Promise<Outcome<null, SaveFailure>> {

@@ -7,13 +7,13 @@
  * Libraries that do this were found to take one short write for a whole one when the disk fills.
  */
 import type * as fs from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 /** The operations used, so that a test can fail each. */
 export type Files = Pick<
   typeof fs,
-  'lstat' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat'
+  'lstat' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'readlink' | 'rename' | 'rm' | 'stat'
 >
 
 export const backupOf = (path: string): string => `${path}.bak`
@@ -45,6 +45,23 @@ export async function replaceFile(
     throw error
   }
   await flushFolder(files, dirname(path))
+}
+
+/** A link to a link to a link: no person makes more. */
+const mostLinks = 20
+
+/**
+ * Where a file that the reader chose really lies. A rename over a symbolic link would take the link away and leave the
+ * file that it names with its old text. Rejects as the system does for a link that leads in a circle.
+ */
+export async function throughLinks(files: Pick<Files, 'lstat' | 'readlink'>, path: string): Promise<string> {
+  let real = path
+  for (let links = 0; links <= mostLinks; links++) {
+    const found = await files.lstat(real).catch(() => null)
+    if (!found?.isSymbolicLink()) return real
+    real = resolve(dirname(real), await files.readlink(real))
+  }
+  throw Object.assign(new Error('The link leads in a circle.'), { code: 'ELOOP' })
 }
 
 async function writeWhole(files: Files, path: string, bytes: Uint8Array, mode: number): Promise<void> {

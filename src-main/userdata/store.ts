@@ -78,12 +78,31 @@ export class Store<Data> {
     return this.#next(() => this.#save(data))
   }
 
-  /** Saves, and leaves nothing of the value before: the last good copy is made of this one too. */
-  saveForgetting(data: Data): Promise<Outcome<null, SaveFailure>> {
+  /**
+   * Saves, and leaves nothing of the value before. The last good copy is made of this one, and first: a process that is
+   * killed in between leaves the old value where the reader sees it, and not in a copy that nobody sees. `traces` are what
+   * is forgotten, each as the strings that tell it: copies that were set aside and hold one are removed.
+   */
+  saveForgetting(
+    data: Data,
+    traces: readonly (readonly string[])[] = [],
+  ): Promise<Outcome<null, SaveFailure>> {
     return this.#next(async () => {
-      const saved = await this.#save(data)
-      return saved.ok ? this.#save(data) : saved
+      const saved = await this.#save(data, 'forget')
+      if (saved.ok) await this.#removeSetAside(traces).catch(() => undefined)
+      return saved
     })
+  }
+
+  async #removeSetAside(traces: readonly (readonly string[])[]): Promise<void> {
+    for (const path of await this.#paths()) {
+      if (!basename(path).includes('.corrupt-')) continue
+      const found = await this.#files.stat(path)
+      if (!found.isFile() || found.size > longestStored) continue
+      const text = (await this.#files.readFile(path)).toString('utf8')
+      const holds = traces.some((strings) => strings.every((each) => text.includes(JSON.stringify(each))))
+      if (holds) await this.#files.rm(path, { force: true })
+    }
   }
 
   /** Every file of the value goes: the last good copy, and damaged ones set aside. The file itself goes last,
@@ -138,17 +157,20 @@ export class Store<Data> {
     return [...others, ...names.filter((name) => name === own)].map((name) => join(folder, name))
   }
 
-  async #save(data: Data): Promise<Outcome<null, SaveFailure>> {
+  async #save(data: Data, before: 'keep' | 'forget' = 'keep'): Promise<Outcome<null, SaveFailure>> {
     try {
       const current = await this.#read(this.#path)
       const judged = current.kind === 'none' ? await this.#read(backupOf(this.#path)) : current
       if (judged.kind === 'newer') return notKept('newer')
       if (current.kind === 'unreadable') return notKept(reasonOf(current.error))
       const bytes = seal(this.#format, data)
+      // What would not be read again is not written.
+      if (bytes.length > longestStored) return notKept('too-large')
       const isKnown = current.kind === 'good' && !this.#unseen
       if (current.kind !== 'none' && !isKnown) await this.#setAside(this.#path)
       this.#unseen = false
-      await replaceFile(this.#files, this.#path, bytes, isKnown)
+      if (before === 'forget') await replaceFile(this.#files, backupOf(this.#path), bytes, false)
+      await replaceFile(this.#files, this.#path, bytes, before === 'keep' && isKnown)
       return success(null)
     } catch (error) {
       return notKept(reasonOf(error))

@@ -155,11 +155,11 @@ export class MainWindow {
     if (this.#asking) return
     this.#asking = true
     const { recovery } = this.#needs.words()
-    const answer = await ask(window, recovery.stuck, recovery.stuckDetail, [
-      recovery.wait,
-      recovery.openAgain,
-    ])
-    this.#asking = false
+    const buttons = [recovery.wait, recovery.openAgain] as const
+    // A dialog that can't be shown must not keep the next one from being shown.
+    const answer = await ask(window, recovery.stuck, recovery.stuckDetail, buttons).finally(() => {
+      this.#asking = false
+    })
     // It gives its memory back, and is opened again as any page whose process died.
     if (answer === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
   }

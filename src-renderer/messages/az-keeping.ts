@@ -36,6 +36,7 @@ export const azKeeping: KeepingWords = {
   stopped: 'Burada dayanmısınız:',
   notKept: {
     'disk-full': 'Saxlamaq olmadı: disk doludur. Pəncərə bağlanana qədər qüvvədədir.',
+    'too-large': 'Saxlamaq olmadı: saxlanılacaqlar həddən çoxdur. Nəyisə silin və yenidən cəhd edin.',
     'read-only': 'Saxlamaq olmadı: Fieldshelf öz qovluğuna yaza bilmir. Pəncərə bağlanana qədər qüvvədədir.',
     newer: 'Saxlamaq olmadı: faylı daha yeni Fieldshelf yazıb, ona toxunulmur.',
     unknown: 'Saxlamaq olmadı. Pəncərə bağlanana qədər qüvvədədir.',

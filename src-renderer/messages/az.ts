@@ -236,6 +236,7 @@ export const az: Words = {
       'İcazə verərsə, bu brauzerdə saxlanılır. Axtarışlar saxlanılmır; oxuduqlarınız da, siz istəməsəniz, saxlanılmır.',
     notKept: {
       'disk-full': 'Saxlanılmadı: disk doludur. Ayarlar pəncərə bağlanana qədər qüvvədədir.',
+      'too-large': 'Saxlanılmadı: ayarlar çox böyükdür. Pəncərə bağlanana qədər qüvvədədir.',
       'read-only': 'Saxlanılmadı: qovluğa yazmaq olmur. Ayarlar pəncərə bağlanana qədər qüvvədədir.',
       newer: 'Saxlanılmadı: ayarları daha yeni Fieldshelf yazıb, onlara toxunulmur.',
       unknown: 'Saxlanılmadı. Ayarlar pəncərə bağlanana qədər qüvvədədir.',

@@ -36,6 +36,7 @@ export const enKeeping = {
   stopped: 'You stopped at:',
   notKept: {
     'disk-full': 'It could not be kept: the disk is full. It holds until you close the window.',
+    'too-large': 'It could not be kept: there is too much to keep. Remove something, then try again.',
     'read-only':
       'It could not be kept: Fieldshelf may not write to its folder. It holds until you close the window.',
     newer: 'It could not be kept: a newer Fieldshelf wrote the file, which is left as it is.',
