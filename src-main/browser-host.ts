@@ -22,6 +22,10 @@ const address = '127.0.0.1'
 /** Tried first: a browser keeps the reader's settings by address, so it should stay the same. */
 const usualPort = 42680
 
+/** The browser keeps bookmarks and settings for the address, and whoever answers there can read them. */
+const portTaken = `Port ${usualPort} is taken by another program. Your bookmarks and settings belong to that address
+and are not found at the one below. Do not open the old address until you know what answers there.`
+
 const usage = `Usage: node browser.js [--port NUMBER]
 
 Gives the page out at http://${address}:PORT/, to this computer alone.
@@ -95,8 +99,10 @@ function answer(
 function listen(server: Server, port: number | null): void {
   server.on('error', (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE'
-    if (taken && port === null) server.listen(0, address)
-    else end(1, taken ? `Port ${port} is taken. Choose another one, or none.` : error.message)
+    if (taken && port === null) {
+      console.error(portTaken)
+      server.listen(0, address)
+    } else end(1, taken ? `Port ${port} is taken. Choose another one, or none.` : error.message)
   })
   server.on('listening', () => {
     const { port: found } = server.address() as AddressInfo

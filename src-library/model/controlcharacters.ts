@@ -5,7 +5,8 @@
  * A pack that holds any is refused. The compiler blanks them where a text is read, and again where an escape of Markdown
  * (`&#x202e;`), YAML or JSON (`"\u202e"`) writes one.
  */
-const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]|\p{Cs}/gu
+const unwanted =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]|\p{Cs}/gu
 
 export const hasUnwanted = (text: string): boolean => text.search(unwanted) !== -1
 

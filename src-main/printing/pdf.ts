@@ -50,7 +50,7 @@ async function destinationsOf(document: PDFDocument): Promise<Map<string, number
   return pages
 }
 
-async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array> {
+async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>> {
   const { PDFName } = await pdfLibrary()
   const day = new Date(`${facts.printedOn}T00:00:00Z`)
   document.setTitle(facts.title, { showInWindowTitleBar: true })
@@ -61,9 +61,10 @@ async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Arra
   const information = document.context.lookup(document.context.trailerInfo.Info) as PDFDict
   for (const name of ['Creator', 'Author']) information.delete(PDFName.of(name))
   await sayPlainSpaces(document)
-  return document.save({
+  const saved = await document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,
     objectsPerTick: objectsAtATime,
   })
+  return new Uint8Array(saved)
 }

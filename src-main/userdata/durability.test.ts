@@ -96,7 +96,10 @@ describe.skipIf(process.platform === 'win32')('a file that the reader saves over
   const offered = (folder: string) => ({ folder, mode: 0o644 })
 
   it.each([
-    ['a list', (folder: string, path: string) => saveText('printList', 'new', offered(folder), async () => path)],
+    [
+      'a list',
+      (folder: string, path: string) => saveText('printList', 'new', offered(folder), async () => path),
+    ],
     ['a PDF', (folder: string, path: string) => savePdf(bytes, offered(folder), async () => path)],
   ])('is written where the link leads: %s', (_what, save) =>
     withFolder(async (folder) => {

@@ -1,6 +1,7 @@
 /** A pack whose index passes every check and still throws, or never comes back. */
 import { afterEach, expect, test, vi } from 'vitest'
 import { encodeLibrary } from '../../src-library/format/library.ts'
+import { noDesk } from '../../src-library/model/desk.ts'
 import { encodePack } from '../../src-library/format/pack.ts'
 import { buildIndex } from '../../src-library/search/index/build.ts'
 import { articleOf } from '../../src-library/search/testing/samples.ts'
@@ -24,9 +25,10 @@ function libraryWithBrokenPack(): ReadFile {
       articleOf({ id: `x${i}`, title, sections: [{ text: `${title} and shelter` }] }),
     )
     const facts = { id, title: id, edition: '1', language: 'en', factsAsOf: null, publisher: '' }
-    const rest = { licence: null, help: null, helpNumbers: [], contents: [], news: [], sources: [] }
-    files.set(`${id}/pack.json`, encode(encodePack({ ...facts, ...rest })))
-    const index = buildIndex(articles, { language: 'en', synonyms: [] })
+    const rest = { licence: null, help: null, answers: [], desk: noDesk, sets: [], moved: [] }
+    const lists = { contents: [], news: [], sources: [] }
+    files.set(`${id}/pack.json`, encode(encodePack({ ...facts, ...rest, ...lists })))
+    const index = buildIndex(articles, { language: 'en', concepts: [] })
     files.set(`${id}/search/index.bin`, index)
     files.set(`${id}/search/texts.bin`, packTexts(articles, index))
   }

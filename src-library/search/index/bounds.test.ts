@@ -21,7 +21,12 @@ const articles = ['Shelter', 'Hotline', 'Law'].map((title, i) =>
     ],
   }),
 )
-const read = readParts(buildIndex(articles, { language: 'en', synonyms: [['shelter', 'refuge']] }))
+const read = readParts(
+  buildIndex(articles, {
+    language: 'en',
+    concepts: [['shelter', 'refuge'].map((text) => ({ language: 'en', text }))],
+  }),
+)
 if (!read.ok) throw new Error('A fresh index must load')
 const whole = read.value
 const meta = JSON.parse(new TextDecoder().decode(whole.meta)) as Record<keyof Meta, unknown>
@@ -76,7 +81,10 @@ describe('an index is refused that has', () => {
     ['300,000 languages of words', metaOf({ languages: many(300_000) })],
     ['a million sources', metaOf({ sources: many(1_000_000) })],
     ['200,000 concepts', metaOf({ concepts: many(200_000).map((text) => [{ language: 'en', text }]) })],
-    ['one thing that is said in 1,000 ways', metaOf({ concepts: [many(1000).map((text) => ({ language: 'en', text }))] })],
+    [
+      'one thing that is said in 1,000 ways',
+      metaOf({ concepts: [many(1000).map((text) => ({ language: 'en', text }))] }),
+    ],
     ['a word as long as a page', metaOf({ concepts: [[{ language: 'en', text: 'b'.repeat(2000) }]] })],
     ['an alphabet of 60,000 letters', metaOf({ alphabet: 'я'.repeat(60_000) })],
     ['fewer terms than none', metaOf({ terms: -1 })],
