@@ -17,7 +17,7 @@ test('one bad value falls back alone', () => {
   expect(v.parse(settingsSchema, stored)).toEqual({ ...defaultSettings, theme: 'dark' })
 })
 
-it('are kept only as a whole: what is anything else resets none of them', () => {
+test('settings are kept only as a whole: anything else resets none of them', () => {
   expect(v.is(writtenSettingsSchema, { ...defaultSettings, theme: 'dark' })).toBe(true)
   const { theme: _theme, ...others } = defaultSettings
   for (const wrong of [

@@ -15,7 +15,12 @@ const readingMayTake = 40
 const answeringMayTake = 8
 
 /** What the supervisor needs of a `Worker`. */
-export type SearchWorker = Pick<Worker, 'postMessage' | 'addEventListener' | 'terminate'>
+export type SearchWorker = {
+  postMessage(message: ToWorker): void
+  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void
+  addEventListener(type: 'error', listener: () => void): void
+  terminate(): void
+}
 
 type Asked = Extract<ToWorker, { readonly id: number }>
 
@@ -149,7 +154,7 @@ export class SearchClient {
     this.#at = null
     worker.addEventListener('message', (event) => {
       // One that was ended may still have said something.
-      if (this.#worker === worker) this.#hear((event as MessageEvent<FromWorker>).data)
+      if (this.#worker === worker) this.#hear(event.data)
     })
     worker.addEventListener('error', () => {
       if (this.#worker === worker) this.#restart()
