@@ -106,9 +106,14 @@ export type Diagnostic = {
 /** Reports about one text: `at` is a range of its UTF-16 offsets, or null for the text as a whole. */
 export type Report = (code: Code, at: At | null, message: string, suggestion?: string | null) => void
 
+/** About one file: more is not read. */
+const mostMessages = 1_000
+
 /** Collects what the phases find. */
 export class Diagnostics {
   readonly #found: Diagnostic[] = []
+  /** Messages about a file so far, by its path. */
+  readonly #counts = new Map<string, number>()
 
   /** About a file as a whole, or about a file whose text can't be read. */
   add(
@@ -118,7 +123,22 @@ export class Diagnostics {
     suggestion: string | null = null,
     location: SourceLocation | null = null,
   ): void {
-    this.#found.push({ code, severity: severities[code], path, location, message, suggestion })
+    const count = (this.#counts.get(path) ?? 0) + 1
+    this.#counts.set(path, count)
+    if (count <= mostMessages)
+      this.#found.push({ code, severity: severities[code], path, location, message, suggestion })
+    // A cause that is repeated so often is one cause; the build is refused, so that none of the rest is passed over.
+    if (count === mostMessages + 1) {
+      const message = `There are more than ${mostMessages} messages about this file; the rest are not shown.`
+      this.#found.push({
+        code: 'too-much',
+        severity: severities['too-much'],
+        path,
+        location: null,
+        message,
+        suggestion: 'Mend the first of them, and build again.',
+      })
+    }
   }
 
   /** A `Report` about one text. */

@@ -26,6 +26,8 @@ export type TreeSource = {
 }
 
 const deepest = 64
+/** The parser makes a dozen objects of each. */
+const mostLines = 100_000
 
 /** Reads YAML; null after reporting what is wrong with it. An empty text is an empty map. */
 export function readYaml(source: TreeSource): Tree | null {
@@ -36,6 +38,12 @@ export function readYaml(source: TreeSource): Tree | null {
   })
   if (nestsTooDeep(text)) {
     source.report(source.code, shift(0, 1), `This is nested deeper than ${deepest} levels.`, null)
+    return null
+  }
+  const lines = text.split('\n').length
+  if (lines > mostLines) {
+    const message = `This has ${lines} lines; ${mostLines} is the most.`
+    source.report(source.code, shift(0, 1), message, 'Take out what is not needed.')
     return null
   }
   // The parser compares each key of a map with all before it; `toTree` looks it up.

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { SourceDocument } from '../1-read/documents.ts'
+import { findExcess } from './counts.ts'
 import { packSyntax } from './syntax.ts'
 
 const processor = unified()
@@ -44,7 +45,7 @@ export function parseMarkdown({ text, report }: Pick<SourceDocument, 'text' | 'r
 }
 
 type Refusal = {
-  readonly code: 'text-too-long' | 'nested-too-deep'
+  readonly code: 'text-too-long' | 'nested-too-deep' | 'too-much'
   readonly start: number
   readonly message: string
   readonly remedy: string
@@ -78,7 +79,8 @@ function refuse(text: string): Refusal | null {
     const message = `This document has ${text.length} characters; ${longestDocument} is the most.`
     return { code: 'text-too-long', start: 0, message, remedy: 'Make several articles of it.' }
   }
-  return null
+  const excess = findExcess(text)
+  return excess && { code: 'too-much', ...excess }
 }
 
 /** Block quote and list markers one after the other. */

@@ -12,6 +12,9 @@ import { parseCsv, type CsvCell, type Separator } from './csv.ts'
 /** Columns that say something about their row, and are not drawn. */
 const aboutRow: readonly string[] = ['source', 'confidence', 'note']
 
+/** No page shows more. */
+const mostRows = 20_000
+
 export type DataRules = { readonly sources: ReadonlyMap<string, Source>; readonly requireSources: boolean }
 
 /** The series of a file; null after reporting what is wrong with it. */
@@ -83,6 +86,16 @@ function areRows(
   report: Report,
 ): boolean {
   if (rows.length === 0) report('bad-data', { start: 0, end: 1 }, 'There are no rows of data.')
+  if (rows.length > mostRows) {
+    const at = rows[mostRows]?.[0]?.at ?? null
+    report(
+      'too-much',
+      at,
+      `This file has ${rows.length} rows; ${mostRows} is the most.`,
+      'Make several figures of it.',
+    )
+    return false
+  }
   const uneven = rows.filter((row) => row.length !== head.length)
   for (const row of uneven) {
     const at = { start: row[0]?.at.start ?? 0, end: row.at(-1)?.at.end ?? 0 }
