@@ -105,7 +105,8 @@ export const constructs: Readonly<Record<string, Make>> = {
   },
   'a list that skips numbers': (word, pick, number) => {
     const sign = pick(['.', ')'])
-    let at = number(1, 5)
+    // From two on: `1. 1. 1.` asks to be counted.
+    let at = number(2, 6)
     const items = Array.from({ length: 4 }, () => ({ word: word(), number: (at += number(0, 3)) }))
     return {
       lines: items.map((one) => `${one.number}${sign} ${one.word}`),
