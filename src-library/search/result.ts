@@ -26,7 +26,10 @@ export type Facets = {
   readonly source: readonly FacetCount<SourceType>[]
 }
 
-/** A section that answers a query. */
+/** A section in another language. */
+export type SectionVersion = SectionAddress & { readonly language: string }
+
+/** A section that answers a query, in the reader's language where it is there. It and its translations are one. */
 export type Found = SectionAddress & {
   readonly pack: string
   /** Its number in the pack's index. */
@@ -42,6 +45,8 @@ export type Found = SectionAddress & {
   /** The news item's date. */
   readonly date: PartialDate | null
   readonly factsAsOf: PartialDate | null
+  /** Its other languages. */
+  readonly versions: readonly SectionVersion[]
   /** Comparable within one answer only. */
   readonly score: number
 }
@@ -73,6 +78,11 @@ export type Answer = {
   readonly total: number
   /** Those of them that hold every word. */
   readonly complete: number
+  /**
+   * How many of the first hits say what was typed; the others say it in related words, or are lists of words. As many as
+   * `total` where related words stand for a part of the query only.
+   */
+  readonly exact: number
   readonly hits: readonly Found[]
   readonly facets: Facets
   /** Words that occur nowhere, as typed. */

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import type { Article } from '../model/article.ts'
+import type { SearchedPack } from './asking/facets.ts'
+import { groupByArticle } from './grouping.ts'
 import { noFilters } from './result.ts'
-import { packOf, type Sample } from './testing/samples.ts'
-import { search } from './search.ts'
+import { articleOf, indexOf, packOf, type Sample } from './testing/samples.ts'
+import { search, type SearchOptions } from './search.ts'
 import { suggest } from './suggest.ts'
 
 const samples: readonly Sample[] = [
@@ -251,5 +254,86 @@ describe('suggestions', () => {
 
   it('are none once the word is finished', () => {
     expect(suggest([pack], 'shelter ', 4)).toEqual([])
+  })
+})
+
+describe('a section in several languages', () => {
+  const translated = (id: string, language: string, text: string): Article => ({
+    ...articleOf({ id, title: `Title of ${id}`, language, sections: [{ text }, { title: 'Place', text }] }),
+    translation: id === 'law' ? null : { of: 'law', reviewed: true },
+  })
+  const articles = [
+    translated('law', 'en', 'The shelter of article 152'),
+    translated('law.az', 'az', 'Sığınacaq 152'),
+    translated('law.ru', 'ru', 'Приют 152'),
+    articleOf({ id: 'own', title: 'Another', sections: [{ text: 'There are 152 others' }] }),
+  ]
+  const versions: SearchedPack = { id: 'v', index: indexOf(articles), sourceTypes: new Map() }
+  const shown = (query: string, options: Partial<SearchOptions>): string[] =>
+    search([versions], query, options).hits.map(({ article, anchor }) => `${article}#${anchor}`)
+
+  it('is one hit, in the language of the reader or of the letters that were typed', () => {
+    expect(shown('152', { language: 'az' }).sort()).toEqual(['law.az#lead', 'law.az#s1', 'own#lead'])
+    expect(shown('приют', { language: 'az' }).sort()).toEqual(['law.ru#lead', 'law.ru#s1'])
+    expect(shown('shelter', { language: 'ru' }).sort()).toEqual(['law.ru#lead', 'law.ru#s1'])
+  })
+
+  it('names its other versions', () => {
+    const [hit] = search([versions], 'приют', { language: 'ru' }).hits
+    expect(hit?.versions.map(({ article, language }) => `${article} ${language}`)).toEqual([
+      'law en',
+      'law.az az',
+    ])
+  })
+
+  it('counts once, in each of its languages', () => {
+    const { total, complete, facets } = search([versions], '152', { language: 'en' })
+    expect([total, complete]).toEqual([3, 3])
+    expect(facets.kind).toEqual([{ value: 'encyclopedia', count: 3 }])
+    expect(facets.language).toEqual([
+      { value: 'en', count: 3 },
+      { value: 'az', count: 2 },
+      { value: 'ru', count: 2 },
+    ])
+  })
+
+  it('is shown in a language that the filters leave', () => {
+    expect(shown('152', { language: 'az', filters: { ...noFilters, languages: ['ru'] } }).sort()).toEqual([
+      'law.ru#lead',
+      'law.ru#s1',
+    ])
+  })
+})
+
+describe('related words', () => {
+  const shelters = packOf(
+    [
+      { id: 'related', title: 'Refuge', sections: [{ text: 'refuge refuge refuge' }] },
+      {
+        id: 'exact',
+        title: 'A house',
+        sections: [{ text: 'It is a shelter, among other things that a house may be.' }],
+      },
+      { id: 'az', title: 'Ev', language: 'az', sections: [{ text: 'sığınacaq' }] },
+    ],
+    [['shelter', 'refuge', 'sığınacaq']],
+  )
+
+  it('come after what was typed, those of another language last', () => {
+    const answer = search([shelters], 'shelter', { language: 'ru' })
+    expect(answer.hits.map(({ article }) => article)).toEqual(['exact', 'related', 'az'])
+    expect([answer.exact, answer.total]).toEqual([1, 3])
+  })
+
+  it('are found by any form of a listed word', () => {
+    expect(search([shelters], 'sığınacağı', { language: 'en' }).expansions[0]?.to).toContain('shelter')
+    expect(search([shelters], 'shelt', { language: 'en' }).expansions).toEqual([])
+  })
+
+  it('leave groups of an article on their side of the line', () => {
+    const { hits, exact } = search([shelters], 'shelter')
+    const groups = groupByArticle(hits, exact)
+    expect(groups.exact.map(({ article }) => article)).toEqual(['exact'])
+    expect(groups.related.map(({ article }) => article).sort()).toEqual(['az', 'related'])
   })
 })

@@ -11,8 +11,9 @@ import { planQuery, type Plan } from './asking/plan.ts'
 import { parseQuery, type Query } from './asking/query.ts'
 import { rerank } from './asking/rerank.ts'
 import { retype } from './asking/keyboardlayout.ts'
-import { bestFirst, type Scored } from './asking/top.ts'
+import { bestFirst, type Scored, type Top } from './asking/top.ts'
 import { weights } from './asking/weights.ts'
+import { baseLanguage } from './words/analyzer.ts'
 
 export type SearchOptions = {
   readonly offset: number
@@ -39,10 +40,12 @@ export function search(
   const indexes = packs.map((pack) => pack.index)
   const read = retype(indexes, asked)
   const plan = planQuery(indexes, read.query)
-  const found: (Scored & { readonly pack: SearchedPack })[] = []
+  const exact: PackedHit[] = []
+  const related: PackedHit[] = []
   const facets: Facets[] = []
   let total = 0
   let complete = 0
+  let saying = 0
   const wanted = {
     filters,
     sort,
@@ -54,19 +57,27 @@ export function search(
     const matches = matchesIn(pack, plan, number, wanted)
     total += matches.total
     complete += matches.complete
+    saying += matches.exact.total
     facets.push(matches.facets)
-    const ranked =
-      sort === 'newest' ? matches.best.sorted() : rerank(pack.index, plan, number, matches, offset + limit)
-    for (const { section, score } of ranked) found.push({ section, score, pack })
+    const { scores, fails } = matches
+    const rank = (best: Top): readonly Scored[] =>
+      sort === 'newest' ? best.sorted() : rerank(pack.index, plan, number, { best, scores }, offset + limit)
+    const add = (to: PackedHit[], best: Top): void => {
+      for (const { section, score } of rank(best)) to.push({ section, score, pack, fails })
+    }
+    add(exact, matches.exact.best)
+    add(related, matches.related.best)
   })
-  const hits = found.sort(bestFirst).slice(offset, offset + limit)
+  const hits = [...exact.sort(bestFirst), ...related.sort(bestFirst)].slice(offset, offset + limit)
+  const languages = [wanted.told ?? '', language ?? '']
   return {
     text: asked.text,
     total,
     complete,
-    hits: hits.map(({ pack, section, score }): Found => ({
-      pack: pack.id,
-      ...pack.index.sections.describe(section),
+    exact: saying,
+    hits: hits.map(({ score, ...hit }): Found => ({
+      pack: hit.pack.id,
+      ...hit.pack.index.sections.describe(versionFor({ ...hit, score }, languages)),
       score,
     })),
     facets: addFacets(facets),
@@ -76,6 +87,21 @@ export function search(
     nearest: total > 0 ? [] : nearestWords(packs, plan),
     marks: plan.marks,
   }
+}
+
+type PackedHit = Scored & { readonly pack: SearchedPack; readonly fails: Uint8Array }
+
+/** A section in the first of the languages in which it is there and passes the filters; else as it was found. */
+function versionFor({ pack, section, fails }: PackedHit, languages: readonly string[]): number {
+  const { sections } = pack.index
+  const versions = sections.versionsOf(section)
+  if (versions.length === 1) return section
+  const passing = versions.filter((version) => fails[sections.classes.of[version] ?? 0] === 0)
+  for (const language of languages) {
+    const own = passing.find((version) => baseLanguage(sections.language(version)) === baseLanguage(language))
+    if (own !== undefined) return own
+  }
+  return section
 }
 
 /** The language whose letters a query is typed in, where they tell. */

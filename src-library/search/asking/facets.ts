@@ -7,6 +7,7 @@ import { articleKinds } from '../../model/article.ts'
 import { sourceTypes, type SourceType } from '../../model/source.ts'
 import type { FacetCount, Facets, Filters } from '../result.ts'
 import type { SearchIndex } from '../index/load.ts'
+import type { SectionClass } from '../index/sectionclasses.ts'
 
 /** A pack as it is searched. `sourceTypes` says of each source id who speaks. */
 export type SearchedPack = {
@@ -27,6 +28,8 @@ export class FacetCounter {
   /** By class: its matches, and what it fails, 0 where it passes every filter. */
   readonly counts: Uint32Array
   readonly fails: Uint8Array
+  /** Of each match that is there in several languages, the classes of those that were found: together they are one match. */
+  readonly versions: (readonly number[])[] = []
   readonly #pack: SearchedPack
 
   constructor(pack: SearchedPack, filters: Filters) {
@@ -38,11 +41,6 @@ export class FacetCounter {
       this.fails.forEach((_, number, all) => (all[number] = failsOf(pack, number, filters)))
   }
 
-  /** Matches that pass every filter. */
-  get total(): number {
-    return this.counts.reduce((sum, count, own) => (this.fails[own] === 0 ? sum + count : sum), 0)
-  }
-
   facets(): Facets {
     const { id, index } = this.#pack
     const { classes, languages } = index.sections
@@ -52,19 +50,29 @@ export class FacetCounter {
     const languageCounts = new Uint32Array(languages.length)
     const sources = new Uint32Array(sourceTypes.length)
     const years = new Map<number, number>()
-    this.counts.forEach((count, number) => {
-      const own = classes.all[number]
-      if (count === 0 || !own) return
+    const add = (found: readonly number[], count: number): void => {
       // A facet's own filter does not narrow its own counts.
-      const fails = this.fails[number] ?? 0
-      if ((fails & ~failsPack) === 0) inPack += count
-      if ((fails & ~failsKind) === 0) kinds[own.kind] = (kinds[own.kind] ?? 0) + count
-      if ((fails & ~failsYear) === 0 && own.year > 0) years.set(own.year, (years.get(own.year) ?? 0) + count)
-      if ((fails & ~failsLanguage) === 0)
-        languageCounts[own.language] = (languageCounts[own.language] ?? 0) + count
-      if ((fails & ~failsSource) === 0)
-        sources.forEach((sum, bit) => (sources[bit] = sum + count * (((masks[number] ?? 0) >> bit) & 1)))
+      const passing = (own: number): readonly number[] =>
+        found.filter((number) => ((this.fails[number] ?? 0) & ~own) === 0)
+      const values = (own: number, valueOf: (each: SectionClass) => number): Set<number> =>
+        new Set(
+          passing(own)
+            .flatMap((number) => classes.all[number] ?? [])
+            .map(valueOf),
+        )
+      if (passing(failsPack).length > 0) inPack += count
+      for (const kind of values(failsKind, (each) => each.kind)) kinds[kind] = (kinds[kind] ?? 0) + count
+      for (const year of values(failsYear, (each) => each.year))
+        if (year > 0) years.set(year, (years.get(year) ?? 0) + count)
+      for (const language of values(failsLanguage, (each) => each.language))
+        languageCounts[language] = (languageCounts[language] ?? 0) + count
+      const cited = passing(failsSource).reduce((mask, number) => mask | (masks[number] ?? 0), 0)
+      sources.forEach((sum, bit) => (sources[bit] = sum + count * ((cited >> bit) & 1)))
+    }
+    this.counts.forEach((count, number) => {
+      if (count > 0) add([number], count)
     })
+    for (const found of this.versions) add(found, 1)
     return {
       pack: counted([id], [inPack]),
       kind: counted(articleKinds, kinds),

@@ -2,11 +2,12 @@
  * The first look: every section of a pack that holds a word of the query, scored, counted, and the best of them kept.
  * It is all that a search does as often as there are matches.
  */
+import { articleKinds } from '../../model/article.ts'
 import type { Facets, Filters, Order } from '../result.ts'
 import { FacetCounter, type SearchedPack } from './facets.ts'
 import { headingField } from '../index/fields.ts'
 import type { SearchIndex } from '../index/load.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlannedPhrase } from './plan.ts'
 import { Coverage, Scores } from './score.ts'
 import { Top } from './top.ts'
 import { weights } from './weights.ts'
@@ -23,91 +24,199 @@ export type Wanted = {
 }
 
 export type Matches = {
+  /** A section and its translations count once, here and below. */
   readonly total: number
   /** Those that hold every word. */
   readonly complete: number
-  /** As many as are wanted; like `scores` good until the pack's next search. */
-  readonly best: Top
+  /** Those that say what was typed, and those that say it in related words only: see `Answer.exact`. */
+  readonly exact: Tier
+  readonly related: Tier
   readonly facets: Facets
   readonly scores: Scores
+  /** By class: 0 where it passes every filter. */
+  readonly fails: Uint8Array
 }
+
+/** As many of the best as are wanted; good until the pack's next search. */
+export type Tier = { total: number; readonly best: Top }
 
 /** The matches of one pack, which is the plan's index of that number. */
 export function matchesIn(pack: SearchedPack, plan: Plan, number: number, wanted: Wanted): Matches {
   const { index } = pack
   const { filters, most } = wanted
-  const scores = scoreSections(index, plan, number, filters.titleOnly)
+  const { scores, own } = scoreSections(index, plan, number, filters.titleOnly)
   const counter = new FacetCounter(pack, filters)
-  const best = Top.empty(most, scores.best)
-  scores.best = best
-  const found = sectionsFound(scores, plan, number)
-  const complete = keepBest(index, plan, scores, found, counter, wanted, best)
-  best.settle()
-  return { total: counter.total, complete, best, facets: counter.facets(), scores }
+  const tier = (used: Top | null): Tier => ({ total: 0, best: Top.empty(most, used) })
+  const exact = tier(scores.best)
+  const related = tier(scores.related)
+  scores.best = exact.best
+  scores.related = related.best
+  const keep = new Keeping(index, plan, scores, counter, wanted, { exact, related })
+  const found = scores.sections
+  keep.all(sectionsFound(found.subarray(0, own), scores, plan, number), exact)
+  keep.all(without(found.subarray(own, scores.found), plan, number), isOneConcept(plan) ? related : exact)
+  const complete = keep.finish()
+  exact.best.settle()
+  related.best.settle()
+  const total = exact.total + related.total
+  return { total, complete, exact, related, facets: counter.facets(), scores, fails: counter.fails }
 }
 
-/** The sections that are no match though they hold a word, left out; for exclusions alone all others, as in lunr. */
-function sectionsFound(scores: Scores, plan: Plan, number: number): Uint32Array {
-  const found = scores.sections.subarray(0, scores.found)
-  if (plan.excluded.length === 0) return found
-  const excluded = new Set(plan.excluded.flatMap((all) => all[number]?.sections ?? []))
-  const all = plan.all === 0 ? scores.masks.map((_, section) => section) : found
-  return all.filter((section) => !excluded.has(section))
+/** Whether related words stand for all of the query, and not only for a part of it. */
+const isOneConcept = ({ related, all }: Plan): boolean => related.some(({ bits }) => (bits & all) === all)
+
+/** The sections that hold a word; for exclusions alone all others, as in lunr. */
+const sectionsFound = (found: Uint32Array, scores: Scores, plan: Plan, number: number): Uint32Array =>
+  without(
+    plan.all === 0 && plan.excluded.length > 0 ? scores.masks.map((_, section) => section) : found,
+    plan,
+    number,
+  )
+
+/** Those that are a match though they hold a word that was left out are not. */
+function without(found: Uint32Array, { excluded }: Plan, number: number): Uint32Array {
+  if (excluded.length === 0) return found
+  const sections = new Set(excluded.flatMap((all) => all[number]?.sections ?? []))
+  return found.filter((section) => !sections.has(section))
 }
 
-/** Offers each match that passes the filters for the best; how many of them hold every word. */
-function keepBest(
-  index: SearchIndex,
-  { words, all, required }: Plan,
-  { values, masks }: Scores,
-  found: Uint32Array,
-  { counts, fails }: FacetCounter,
-  { sort, language, told }: Wanted,
-  best: Top,
-): number {
-  const coverage = new Coverage(words.map((word) => word.idf))
-  // A mask with few bits, as most have, finds its share in the first of its tables.
-  const { low: shares } = coverage
-  const gains = gainsOf(index, told, language)
-  const { dates, classes } = index.sections
-  const classOf = classes.of
-  const isNewest = sort === 'newest'
-  let least = -Infinity
-  let complete = 0
-  for (let i = 0; i < found.length; i++) {
-    const section = found[i] as number
-    const mask = masks[section] as number
-    if ((mask & required) !== required) continue
-    const own = classOf[section] as number
-    counts[own] = (counts[own] as number) + 1
-    if (fails[own] !== 0) continue
-    if (mask === all) complete += 1
-    const share = mask < shares.length ? (shares[mask] as number) : coverage.of(mask)
-    let score = (values[section] as number) * share * (gains[own] as number)
-    // Whole days above, the score below: a date has eight digits, a score is never near a million.
-    if (isNewest) score += (dates[section] as number) * 1e6
-    if (score < least) continue
-    best.offer(section, score)
-    least = best.least
+/** What was found of a section that is there in several languages. */
+type Versions = {
+  /** The version that says most of what was asked; −1 where filters leave out all of them. */
+  section: number
+  score: number
+  tier: Tier | null
+  isComplete: boolean
+  readonly classes: number[]
+}
+
+/** Offers each match that passes the filters for the best, and counts. */
+class Keeping {
+  readonly #index: SearchIndex
+  readonly #plan: Plan
+  readonly #scores: Scores
+  readonly #counter: FacetCounter
+  readonly #isNewest: boolean
+  readonly #coverage: Coverage
+  readonly #gains: Float32Array
+  readonly #tiers: { readonly exact: Tier; readonly related: Tier }
+  readonly #versions = new Map<number, Versions>()
+  #complete = 0
+
+  constructor(
+    index: SearchIndex,
+    plan: Plan,
+    scores: Scores,
+    counter: FacetCounter,
+    { told, language, sort }: Wanted,
+    tiers: { readonly exact: Tier; readonly related: Tier },
+  ) {
+    this.#index = index
+    this.#plan = plan
+    this.#scores = scores
+    this.#counter = counter
+    this.#isNewest = sort === 'newest'
+    this.#coverage = new Coverage(plan.words.map((word) => word.idf))
+    this.#gains = gainsOf(index, told, language)
+    this.#tiers = tiers
   }
-  return complete
+
+  all(found: Uint32Array, tier: Tier): void {
+    const { required, all } = this.#plan
+    const { values, masks, headingMasks } = this.#scores
+    const { counts, fails } = this.#counter
+    const { dates, classes, isVersioned } = this.#index.sections
+    // A mask with few bits, as most have, finds its share in the first of its tables.
+    const { low: shares } = this.#coverage
+    const gains = this.#gains
+    const classOf = classes.of
+    const isNewest = this.#isNewest
+    const { related } = this.#tiers
+    const isWordList = classes.all.map((own) => own.isWordList)
+    for (let i = 0; i < found.length; i++) {
+      const section = found[i] as number
+      const mask = masks[section] as number
+      if ((mask & required) !== required) continue
+      const own = classOf[section] as number
+      const share = mask < shares.length ? (shares[mask] as number) : this.#coverage.of(mask)
+      let score = (values[section] as number) * share * (gains[own] as number)
+      // Whole days above, the score below: a date has eight digits, a score is never near a million.
+      if (isNewest) score += (dates[section] as number) * 1e6
+      const isComplete = mask === all
+      const its = isWordList[own] && headingMasks[section] === 0 ? related : tier
+      if (isVersioned[section]) {
+        this.#fold({ section, score, tier: its, isComplete, classes: [own] })
+        continue
+      }
+      counts[own] = (counts[own] as number) + 1
+      if (fails[own] === 0) this.#keep(section, score, its, isComplete)
+    }
+  }
+
+  /** Keeps what was found in several languages, each section once; how many matches hold every word. */
+  finish(): number {
+    for (const { section, score, tier, isComplete, classes } of this.#versions.values()) {
+      this.#counter.versions.push(classes)
+      if (tier) this.#keep(section, score, tier, isComplete)
+    }
+    return this.#complete
+  }
+
+  #keep(section: number, score: number, tier: Tier, isComplete: boolean): void {
+    tier.total += 1
+    if (isComplete) this.#complete += 1
+    if (score >= tier.best.least) tier.best.offer(section, score)
+  }
+
+  #fold(found: Versions): void {
+    const original = this.#index.sections.originalOf(found.section)
+    const [own = 0] = found.classes
+    const passes = this.#counter.fails[own] === 0
+    const known = this.#versions.get(original)
+    if (!known) {
+      this.#versions.set(original, passes ? found : { ...found, section: -1, tier: null, isComplete: false })
+      return
+    }
+    known.classes.push(own)
+    if (!passes) return
+    known.isComplete ||= found.isComplete
+    const { related } = this.#tiers
+    const isBetter =
+      known.tier === null || (known.tier === found.tier ? found.score > known.score : known.tier === related)
+    if (isBetter) Object.assign(known, { section: found.section, score: found.score, tier: found.tier })
+  }
 }
 
-/** The factor of a score by a section's class: higher in the language that the query tells or the reader prefers. */
+/**
+ * What a score is multiplied by, by a section's class: more in the language that the query tells or the reader prefers, less for a list
+ * of words, for a lead and for news.
+ */
 function gainsOf(index: SearchIndex, told: string | null, language: string | undefined): Float32Array {
   const { languages, mainLanguage, classes } = index.sections
   const preferred = languages.indexOf(told ?? language ?? '')
   const own = preferred === -1 ? mainLanguage : preferred
   const gain = 1 + (preferred !== -1 && told !== null ? weights.toldLanguage : weights.ownLanguage)
   const gains = new Float32Array(classes.all.length)
-  classes.all.forEach((each, number) => (gains[number] = each.language === own ? gain : 1))
+  classes.all.forEach(({ language, isWordList, depth, kind }, number) => {
+    gains[number] =
+      (language === own ? gain : 1) *
+      (isWordList ? weights.wordList : depth === 1 ? weights.lead : 1) *
+      (kind === newsKind ? weights.news : 1)
+  })
   return gains
 }
 
+const newsKind = articleKinds.indexOf('news')
+
 const scratch = new WeakMap<SearchIndex, Scores>()
 
-/** Scores every section of an index; the arrays are good until its next search. */
-function scoreSections(index: SearchIndex, plan: Plan, number: number, titleOnly: boolean): Scores {
+/** Scores every section of an index, the first `own` of them for what was typed; the arrays are good until its next search. */
+function scoreSections(
+  index: SearchIndex,
+  plan: Plan,
+  number: number,
+  titleOnly: boolean,
+): { readonly scores: Scores; readonly own: number } {
   const scores = scratch.get(index) ?? new Scores(index)
   scratch.set(index, scores)
   scores.clear()
@@ -122,9 +231,14 @@ function scoreSections(index: SearchIndex, plan: Plan, number: number, titleOnly
       }
     }
   }
-  for (const phrase of [...plan.standIns, ...plan.phrases]) {
-    const { sections, counts } = phrase.matches[number] ?? { sections: [], counts: [] }
-    sections.forEach((section, i) => scores.addOne(section, counts[i] ?? 1, phrase))
+  const addPhrases = (phrases: readonly PlannedPhrase[]): void => {
+    for (const phrase of phrases) {
+      const { sections, counts } = phrase.matches[number] ?? { sections: [], counts: [] }
+      sections.forEach((section, i) => scores.addOne(section, counts[i] ?? 1, phrase))
+    }
   }
-  return scores
+  addPhrases([...plan.standIns, ...plan.phrases])
+  const own = scores.found
+  addPhrases(plan.related)
+  return { scores, own }
 }

@@ -13,7 +13,7 @@ import { joinedThatStand, waysToSay, withNumbersJoined } from './joined.ts'
 import { resolveWord, type ResolvedWord } from './resolve.ts'
 import { idf } from './score.ts'
 import { isStopWord } from '../words/stopwords.ts'
-import { alternatives, isSynonym } from './synonyms.ts'
+import { alternatives } from './synonyms.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from '../words/words.ts'
 
@@ -41,9 +41,11 @@ export type Plan = {
   readonly words: readonly PlannedWord[]
   /** Quoted: sections without them are no matches. */
   readonly phrases: readonly PlannedPhrase[]
-  /** Synonyms and words taken apart: they count for the words they replace. */
+  /** Words taken apart or put together: they count for the words they stand for. */
   readonly standIns: readonly PlannedPhrase[]
-  /** Places of words and phrases that a match must not hold, in each index. */
+  /** The same concept in other words. */
+  readonly related: readonly PlannedPhrase[]
+  /** Where words and phrases stand that a match must not hold, in each index. */
   readonly excluded: readonly (readonly PhraseMatches[])[]
   /** Bits a match must have; and all there are. */
   readonly required: number
@@ -102,15 +104,17 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
   const synonyms = findSynonyms(indexes, words)
   const apart = wordsApart(indexes, words)
   const together = wordsTogether(indexes, query, words, sections)
-  const standIns = [...synonyms.phrases, ...apart.phrases, ...together.phrases]
+  const standIns = [...apart.phrases, ...together.phrases]
   const isMissing = (word: PlannedWord): boolean =>
     word.correction !== null ||
-    (word.forms.every((forms) => forms.length === 0) && !standIns.some(({ bits: its }) => its & word.bit))
+    (word.forms.every((forms) => forms.length === 0) &&
+      ![...standIns, ...synonyms.phrases].some(({ bits: its }) => its & word.bit))
   return {
     words,
     surfaces: wordsIn(query.text.slice(0, longestText)).map(({ raw }) => analyse(raw, 'en').surface),
     phrases,
     standIns,
+    related: synonyms.phrases,
     excluded: query.clauses
       .filter((clause) => clause.excluded)
       .map((clause) => (clause.kind === 'phrase' ? findAny(indexes, clause) : find(indexes, [clause.word]))),
@@ -199,20 +203,19 @@ function findSynonyms(
     indexes,
     words.map(({ meant }) => meant),
   )
-    .filter(({ from, to }) =>
-      words.slice(from, to).every(({ begun, raw }) => !begun || isSynonym(indexes, raw)),
-    )
     .map((other) => ({ ...other, matches: find(indexes, other.words) }))
     .filter(({ matches }) => !isNowhere(matches))
   const expansions = new Map<string, string[]>()
   for (const { said, means } of found) expansions.set(said, [...(expansions.get(said) ?? []), means])
   return {
-    phrases: found.map(({ from, to, matches }) => {
+    phrases: found.map(({ from, to, matches, isTranslated }) => {
       const stoodFor = words.slice(from, to)
       return {
         matches,
         bits: stoodFor.reduce((sum, word) => sum | word.bit, 0),
-        weight: weights.synonym * stoodFor.reduce((sum, word) => sum + word.idf, 0),
+        weight:
+          (isTranslated ? weights.translation : weights.synonym) *
+          stoodFor.reduce((sum, word) => sum + word.idf, 0),
         again: weights.again,
       }
     }),

@@ -12,6 +12,7 @@ import { WordCursor } from './phrase.ts'
 import type { Plan, PlannedWord } from './plan.ts'
 import type { PostingList } from '../index/postings.ts'
 import type { Scores } from './score.ts'
+import { isStopWord } from '../words/stopwords.ts'
 import { bestFirst, Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from '../words/words.ts'
@@ -47,7 +48,37 @@ export function rerank(
       return { section, score: score + most * (near + headingMatch(index, plan, section, scores)) }
     })
     .sort(bestFirst)
-  return [...again, ...about.slice(weights.closest), ...ranked.slice(weights.candidates)]
+  return [
+    ...withoutRepeats(index, again),
+    ...about.slice(weights.closest),
+    ...ranked.slice(weights.candidates),
+  ]
+}
+
+/** What says nearly the same in its heading as one above it goes down: it is likely about the same. */
+function withoutRepeats(index: SearchIndex, ranked: readonly Scored[]): readonly Scored[] {
+  const above: ReadonlySet<string>[] = []
+  return ranked
+    .map((each) => {
+      const own = headingStems(index, each.section)
+      const isRepeat = above.some((other) => commonShare(own, other) >= weights.sameTitleFrom)
+      above.push(own)
+      return isRepeat ? { ...each, score: each.score * weights.sameTitle } : each
+    })
+    .sort(bestFirst)
+}
+
+const headingStems = (index: SearchIndex, section: number): ReadonlySet<string> => {
+  const language = index.sections.language(section)
+  const stems = wordsIn(index.sections.heading(section)).map(({ raw }) => analyse(raw, language).stem)
+  return new Set(stems.filter((stem) => !isStopWord(stem, [language])))
+}
+
+/** Words that both have, as a share of those that either has; nothing is common to short headings by chance. */
+function commonShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (Math.min(one.size, other.size) < 2) return 0
+  const common = [...one].filter((stem) => other.has(stem)).length
+  return common / (one.size + other.size - common)
 }
 
 /** One for all: kept until the next search. */
@@ -91,7 +122,7 @@ function isHeading(index: SearchIndex, surfaces: readonly string[], section: num
  */
 function nearness(
   index: SearchIndex,
-  { words, standIns }: Plan,
+  { words, standIns, related }: Plan,
   number: number,
   candidates: readonly Scored[],
   { masks, headingMasks }: Scores,
@@ -102,7 +133,10 @@ function nearness(
   const lists = words.map((word) => listsOf(index, word.forms[number] ?? []))
   const weightOf = (i: number): number => Math.min(words[i]?.idf ?? 0, words[i + 1]?.idf ?? 0)
   const most = words.slice(1).reduce((sum, _, i) => sum + weightOf(i), 0) || 1
-  const atOnce = standIns.map(({ bits, matches }) => ({ bits, sections: new Set(matches[number]?.sections) }))
+  const atOnce = [...standIns, ...related].map(({ bits, matches }) => ({
+    bits,
+    sections: new Set(matches[number]?.sections),
+  }))
   const saysBoth = (section: number, i: number): boolean => {
     const both = (words[i]?.bit ?? 0) | (words[i + 1]?.bit ?? 0)
     return atOnce.some((each) => (each.bits & both) === both && each.sections.has(section))

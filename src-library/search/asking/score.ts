@@ -25,6 +25,7 @@ export class Scores {
   found = 0
   /** The best of its last search: room for those of the next. */
   best: Top | null = null
+  related: Top | null = null
   readonly #lists: ReadyLists
   readonly #index: SearchIndex
 

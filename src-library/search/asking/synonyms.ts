@@ -1,5 +1,5 @@
 /** Synonyms: words and phrases that the content team says mean the same. */
-import { analyse } from '../words/analyzer.ts'
+import { analyse, baseLanguage } from '../words/analyzer.ts'
 import { stemAzerbaijani } from '../words/azerbaijani.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { isStopWord } from '../words/stopwords.ts'
@@ -14,10 +14,13 @@ export type Alternative = {
   /** As the content team wrote it. */
   readonly means: string
   readonly words: readonly string[]
+  /** Whether it is in another language than what was typed. */
+  readonly isTranslated: boolean
 }
 
 /** A way to say it that the content team listed. */
 type Member = {
+  readonly language: string
   readonly text: string
   readonly words: readonly string[]
   /** Keys of its words, but for stop words. */
@@ -28,13 +31,16 @@ type Member = {
 export function alternatives(indexes: readonly SearchIndex[], words: readonly string[]): Alternative[] {
   const groups = indexes.flatMap((index) => listsOf(index).groups)
   if (groups.length === 0) return []
-  const keys = words.map(formKey)
-  const present = new Set(keys)
+  const keysIn = new Map<string, readonly string[]>()
+  const keysFor = (language: string): readonly string[] => {
+    const known = keysIn.get(language) ?? words.map((word) => formKey(word, language))
+    keysIn.set(language, known)
+    return known
+  }
   const found = new Map<string, Alternative>()
   for (const members of groups) {
     for (const said of members) {
-      if (!present.has(said.telling[0] ?? '')) continue
-      const from = placeOf(said.telling, keys)
+      const from = placeOf(said.telling, keysFor(said.language))
       if (from === -1) continue
       for (const means of members) {
         if (means === said || means.words.length === 0) continue
@@ -45,6 +51,7 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
           said: words.slice(from, to).join(' '),
           means: means.text,
           words: means.words,
+          isTranslated: means.language !== said.language,
         })
       }
     }
@@ -52,27 +59,29 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
   return [...found.values()]
 }
 
-/** Whether the content team listed this very word, by itself or among others: then it is spelled right everywhere. */
+/** Whether the content team listed a word in any of its forms, by itself or among others: then it is spelled right, wherever it stands. */
 export function isSynonym(indexes: readonly SearchIndex[], raw: string): boolean {
-  const { surface } = analyse(raw, 'en')
-  return indexes.some((index) => listsOf(index).surfaces.has(surface))
+  return indexes.some((index) =>
+    [...listsOf(index).keys].some(([language, keys]) => keys.has(formKey(raw, language))),
+  )
 }
 
 /** Whether two words are in one of the content team's lists. */
 export function meanTheSame(indexes: readonly SearchIndex[], one: string, other: string): boolean {
-  const wanted = [one, other].map((raw) => analyse(raw, 'en').surface)
+  const isIn = (members: readonly Member[], raw: string): boolean =>
+    members.some(({ words, language }) =>
+      words.some((word) => formKey(word, language) === formKey(raw, language)),
+    )
   return indexes
     .flatMap((index) => listsOf(index).groups)
-    .some((members) => {
-      const surfaces = new Set(
-        members.flatMap(({ words }) => words.map((word) => analyse(word, 'en').surface)),
-      )
-      return wanted.every((surface) => surfaces.has(surface))
-    })
+    .some((members) => isIn(members, one) && isIn(members, other))
 }
 
-/** The lists of a pack, and the folded forms of all words in them. */
-type Lists = { readonly groups: readonly (readonly Member[])[]; readonly surfaces: ReadonlySet<string> }
+/** The lists of a pack, and the keys of all words in them, by language. */
+type Lists = {
+  readonly groups: readonly (readonly Member[])[]
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>
+}
 
 const known = new WeakMap<SearchIndex, Lists>()
 
@@ -81,24 +90,36 @@ function listsOf(index: SearchIndex): Lists {
   const read = known.get(index)
   if (read) return read
   const groups = index.meta.concepts.map((concept) =>
-    concept.map(({ text }): Member => {
+    concept.map(({ text, language: tag }): Member => {
+      const language = baseLanguage(tag)
       const words = wordsIn(text).map((word) => word.raw)
-      return { text, words, telling: words.map(formKey).filter((key) => !isStopWord(key, ['en'])) }
+      const keys = words.map((word) => formKey(word, language))
+      return { language, text, words, telling: keys.filter((key) => !isStopWord(key, [language])) }
     }),
   )
-  const words = groups.flat(2).flatMap((member) => member.words)
-  const lists = { groups, surfaces: new Set(words.map((word) => analyse(word, 'en').surface)) }
+  const keys = new Map<string, Set<string>>()
+  for (const { words, language } of groups.flat()) {
+    const own = keys.get(language) ?? new Set()
+    for (const word of words) own.add(formKey(word, language))
+    keys.set(language, own)
+  }
+  const lists = { groups, keys }
   known.set(index, lists)
   return lists
 }
 
 /**
- * Synonyms meet in the forms of a noun, `shelters` and `shelter`, `qurbanlar` and `qurban`, but not
- * in all that share a stem: a trafficker is not trafficked.
+ * What the forms of a word share in the language of the one that was listed: `qurbanlar` and `qurban`, `пособия` and `пособие`.
+ * In English it is the noun alone, `shelters` and `shelter`, and not all that share a stem: a trafficker is not trafficked.
+ * Without a language, a word loses the endings of English and of Azerbaijani nouns.
  */
-export function formKey(word: string): string {
-  const { surface, stem } = analyse(word, 'en')
-  return /\p{Script=Cyrillic}/u.test(surface) ? stem : stemAzerbaijani(surface.replace(/(?<=...)s$/, ''))
+export function formKey(word: string, language?: string): string {
+  const { surface, stem } = analyse(word, language ?? 'en')
+  if (/\p{Script=Cyrillic}/u.test(surface)) return stem
+  const withoutPlural = surface.replace(/(?<=...)s$/, '')
+  if (language === undefined) return stemAzerbaijani(withoutPlural)
+  if (language === 'en') return withoutPlural
+  return language === 'az' ? stemAzerbaijani(surface) : stem
 }
 
 function placeOf(wanted: readonly string[], keys: readonly string[]): number {

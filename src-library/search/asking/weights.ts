@@ -24,6 +24,8 @@ export const weights = {
   prefixAlone: 0.8,
   /** For a synonym. 0.3 is no better on the ranking table. */
   synonym: 0.6,
+  /** For the same concept in another language: below the words of the query's own. */
+  translation: 0.4,
   /** For the nearest spelling, and again for each one after it. 0.5 to 1 are within 0.002. */
   correction: 0.7,
   /** The gain of a further form of a word after a first was found: without it, sections that use every synonym win. */
@@ -55,6 +57,13 @@ export const weights = {
   /** The gain of a section in the reader's language; and in the language whose letters the query is typed in. */
   ownLanguage: 0.12,
   toldLanguage: 0.4,
+  /** Of a score, what is left to a list of words, to the lead of an article, and to an item of news. */
+  wordList: 0.1,
+  lead: 0.92,
+  news: 0.9,
+  /** The same for a hit whose heading says nearly the same as one above it, and from which share of common words on it does. */
+  sameTitle: 0.8,
+  sameTitleFrom: 0.75,
   /** Edits within which words are offered when nothing matched. */
   offeredEdits: 3,
 }

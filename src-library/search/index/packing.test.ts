@@ -79,6 +79,7 @@ describe('classes of sections', () => {
     kind: fc.nat(1),
     depth: fc.integer({ min: 1, max: 7 }),
     year: fc.constantFrom(0, 2016, 2024),
+    isWordList: fc.boolean(),
     sources: fc.array(fc.nat(500), { maxLength: 3 }),
   })
 
@@ -104,6 +105,7 @@ describe('classes of sections', () => {
       kind: 0,
       depth: 1,
       year: i % 2000,
+      isWordList: false,
       sources: [],
     }))
     const { sectionClasses, classes } = packClasses(all)
@@ -112,7 +114,9 @@ describe('classes of sections', () => {
   })
 
   it('are refused when a section is of a class that there is not', () => {
-    const { classes } = packClasses([{ language: 0, kind: 0, depth: 1, year: 0, sources: [] }])
+    const { classes } = packClasses([
+      { language: 0, kind: 0, depth: 1, year: 0, isWordList: true, sources: [] },
+    ])
     expect(readClasses(new Uint8Array([9, 0]), classes, 1, tables)).toBe(null)
   })
 })

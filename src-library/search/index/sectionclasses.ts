@@ -1,10 +1,10 @@
 /**
  * Classes of sections: those alike in everything that a filter or a facet asks (kind, year,
- * language, sources) and in depth. A pack has few, so a match is counted by adding one to its
+ * language, sources) in depth, and in whether they are lists of words. A pack has few, so a match is counted by adding one to its
  * class, and filters are asked of classes instead of sections.
  *
  *   sectionClasses   each section's class, in two bytes, or four where there are more
- *   classes          how many; for each: language, kind, depth, year, how many sources, sources
+ *   classes          how many; for each: language, kind, depth, year, 1 for a list of words, how many sources, sources
  */
 import { isClassBounded } from './bounds.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
@@ -18,6 +18,8 @@ export type SectionClass = {
   readonly depth: number
   /** 0 where no date is known. */
   readonly year: number
+  /** See wordlists.ts. */
+  readonly isWordList: boolean
   readonly sources: readonly number[]
 }
 
@@ -30,18 +32,19 @@ export function packClasses(all: readonly SectionClass[]): {
 } {
   const numbers = new Map<string, number>()
   const writer = new ByteWriter()
-  const own = all.map(({ language, kind, depth, year, sources }) => {
-    const key = [language, kind, depth, year, ...sources].join()
+  const numbersOf = all.map(({ language, kind, depth, year, isWordList, sources }) => {
+    const own = [language, kind, depth, year, isWordList ? 1 : 0]
+    const key = [...own, ...sources].join()
     const known = numbers.get(key)
     if (known !== undefined) return known
-    for (const value of [language, kind, depth, year, sources.length, ...sources]) writer.varint(value)
+    for (const value of [...own, sources.length, ...sources]) writer.varint(value)
     numbers.set(key, numbers.size)
     return numbers.size - 1
   })
   const classes = new ByteWriter()
   classes.varint(numbers.size)
   classes.append(writer.take())
-  const array = numbers.size > mostInTwoBytes ? Uint32Array.from(own) : Uint16Array.from(own)
+  const array = numbers.size > mostInTwoBytes ? Uint32Array.from(numbersOf) : Uint16Array.from(numbersOf)
   return { sectionClasses: new Uint8Array(array.buffer), classes: classes.take() }
 }
 
@@ -70,11 +73,12 @@ export function readClasses(
   const all: SectionClass[] = []
   for (let i = 0; i < count; i++) {
     const [language, kind, depth, year] = [reader.varint(), reader.varint(), reader.varint(), reader.varint()]
+    const isWordList = reader.varint() === 1
     const howMany = reader.varint()
     // Looked at before as many numbers are made.
     if (howMany > tables.sources.length) return null
     const sources = Array.from({ length: howMany }, () => reader.varint())
-    const own = { language, kind, depth, year, sources }
+    const own = { language, kind, depth, year, isWordList, sources }
     if (!isClassBounded(own, tables)) return null
     all.push(own)
   }

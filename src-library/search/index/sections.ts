@@ -10,10 +10,11 @@
 import { articleKinds, type Article } from '../../model/article.ts'
 import type { PartialDate } from '../../model/source.ts'
 import { withoutUnwanted } from '../../model/controlcharacters.ts'
-import type { Found } from '../result.ts'
+import type { Found, SectionVersion } from '../result.ts'
 import { ByteWriter } from './bytes.ts'
 import { packClasses, type Classes, type SectionClass } from './sectionclasses.ts'
 import type { Parts } from './layout.ts'
+import { isWordList } from './wordlists.ts'
 
 type SectionPart =
   | 'sectionStarts'
@@ -55,6 +56,7 @@ export function packSections(articles: readonly Article[]): SectionTables {
       kind: articleKinds.indexOf(article.kind),
       depth: section.heading.depth,
       year: Math.floor(day / 10_000),
+      isWordList: isWordList(section.blocks),
       sources: section.sources.map((source) => sourceNumber.get(source) ?? 0),
     }
   })
@@ -114,6 +116,8 @@ export class Sections {
   /** By section, the number of its original; empty where nothing is translated. */
   readonly originals: Uint32Array
   #main: number | null = null
+  #isVersioned: Uint8Array | null = null
+  #versions: ReadonlyMap<number, readonly number[]> | null = null
   readonly #articleStarts: Uint32Array
   readonly #starts: Uint32Array
   readonly #parts: Pick<Parts, SectionPart>
@@ -136,6 +140,37 @@ export class Sections {
 
   language(section: number): string {
     return this.languages[this.classOf(section)?.language ?? 0] ?? ''
+  }
+
+  /** The number of the section that this one translates, or its own. */
+  originalOf(section: number): number {
+    return this.originals[section] ?? section
+  }
+
+  /** A section and its translations, itself among them; in the order of their numbers. */
+  versionsOf(section: number): readonly number[] {
+    this.#versions ??= this.#findVersions()
+    return this.#versions.get(this.originalOf(section)) ?? [section]
+  }
+
+  /** By section, 1 where it is there in other languages; empty where nothing is translated. */
+  get isVersioned(): Uint8Array {
+    if (this.#isVersioned) return this.#isVersioned
+    const versioned = new Uint8Array(this.originals.length)
+    this.originals.forEach((original, section) => {
+      if (original !== section) versioned[original] = versioned[section] = 1
+    })
+    return (this.#isVersioned = versioned)
+  }
+
+  /** Of those that are translated, by their originals. */
+  #findVersions(): ReadonlyMap<number, readonly number[]> {
+    const versions = new Map<number, number[]>()
+    this.originals.forEach((original, section) => {
+      if (original !== section) versions.set(original, [...(versions.get(original) ?? [original]), section])
+    })
+    for (const each of versions.values()) each.sort((a, b) => a - b)
+    return versions
   }
 
   /** What most sections are in, as its number. */
@@ -181,7 +216,15 @@ export class Sections {
       language: this.language(section),
       date: orNull(date),
       factsAsOf: orNull(factsAsOf),
+      versions: this.versionsOf(section)
+        .filter((version) => version !== section)
+        .map((version) => this.#address(version)),
     }
+  }
+
+  #address(section: number): SectionVersion {
+    const [anchor = ''] = this.#texts(section)
+    return { article: this.articleId(section), anchor, language: this.language(section) }
   }
 
   #path(section: number, article: number, articleTitle: string): string[] {
