@@ -13,6 +13,17 @@ export const fonts = ['literata', 'noto-sans', 'andika'] as const
 export const spacings = ['normal', 'wide', 'wider'] as const
 /** Where bookmarks stay. `ask`: the first bookmark asks. `session`: until the window is closed. */
 export const bookmarkChoices = ['ask', 'keep', 'session'] as const
+/** Whether the days of calls to help numbers are kept. `ask`: the first call asks. */
+export const callChoices = ['ask', 'keep', 'session'] as const
+
+/** A number of a pack that answered on a day. One entry a number. */
+const callSchema = v.object({
+  pack: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+  number: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
+  day: v.pipe(v.string(), v.isoDate()),
+})
+export type Call = v.InferOutput<typeof callSchema>
+export const mostCalls = 200
 
 /** Each member falls back to its default alone, so that one bad value never costs the others. */
 export const settingsSchema = v.object({
@@ -26,6 +37,9 @@ export const settingsSchema = v.object({
   font: v.fallback(v.picklist(fonts), 'literata'),
   spacing: v.fallback(v.picklist(spacings), 'normal'),
   bookmarks: v.fallback(v.picklist(bookmarkChoices), 'ask'),
+  keepCalls: v.fallback(v.picklist(callChoices), 'ask'),
+  /** The last called first. */
+  calls: v.fallback(v.pipe(v.array(callSchema), v.maxLength(mostCalls)), []),
   /** Whether it is kept where reading stopped in each article. */
   keepStops: v.fallback(v.boolean(), false),
   /** Whether what is copied out of an article is followed by its citation. */

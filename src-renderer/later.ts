@@ -6,6 +6,7 @@
 /** In the order in which they are read ahead: the most visited first. */
 export const later = {
   reading: () => import('./reading/ReadingPlace.svelte'),
+  numbers: () => import('./browsing/NumbersPlace.svelte'),
   contents: () => import('./browsing/Contents.svelte'),
   find: () => import('./finding/FindBar.svelte'),
   appearance: () => import('./settings/AppearancePanel.svelte'),

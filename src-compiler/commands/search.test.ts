@@ -49,6 +49,15 @@ describe('shelf search', () => {
     })
   })
 
+  it('prints direct answers and versions as JSON, in the language that was asked for', async () => {
+    expect(await run([folder, 'opening hours', '--language', 'az', '--json'])).toBe(0)
+    const { answers, hits } = JSON.parse(out) as { answers: unknown[]; hits: { versions: unknown[] }[] }
+    expect(answers).toEqual([])
+    expect(hits[0]?.versions).toEqual([
+      { pack: 'miniature', article: 'village-library', anchor: 'hours', language: 'en' },
+    ])
+  })
+
   it('writes a run file, each article once', async () => {
     const queries = join(folder, 'queries.tsv')
     const runFile = join(folder, 'run')
@@ -87,7 +96,6 @@ describe('shelf search', () => {
   it.each([
     [[]],
     [['pack']],
-    [['pack', 'a', 'b']],
     [['pack', 'a', '--top', '0']],
     [['pack', 'a', '--unit', 'page']],
     [['pack', '--queries', 'file']],

@@ -1,5 +1,6 @@
 /** Azerbaijani. A noun after a number stays in the singular. */
 import { azChart } from './az-chart.ts'
+import { azDesk } from './az-desk.ts'
 import { azKeeping } from './az-keeping.ts'
 import { azNotices } from './az-notices.ts'
 import { formatNumber } from './numbers.ts'
@@ -50,6 +51,8 @@ export const az: Words = {
     reading: 'Oxu',
     name: 'Naviqasiya',
     home: 'Ana səhifə',
+    numbers: 'Nömrələr',
+    menu: 'Menyu',
     contents: 'Mündəricat',
     search: 'Axtarış',
     list: 'Çap siyahısı',
@@ -78,6 +81,8 @@ export const az: Words = {
     reference: 'Məlumat kitabları',
   },
   reading: {
+    onlyIn: { en: 'Yalnız ingiliscə', az: 'Yalnız azərbaycanca', ru: 'Yalnız rusca' },
+    notInYours: 'Bu mətnin Azərbaycan dilində variantı yoxdur. Mətn yazıldığı dildə göstərilir.',
     table: 'Cədvəl',
     warning: 'Xəbərdarlıq',
     note: 'Qeyd',
@@ -143,8 +148,6 @@ export const az: Words = {
     readMore: 'Xülasəni oxu',
     earlier: 'Əvvəlki xülasələr',
     encyclopedia: 'Ensiklopediya',
-    help: 'Yardım telefonları',
-    checked: (date) => `yoxlanılıb: ${date}`,
     sections: (n) => count(n, 'bölmə'),
     old: (edition) =>
       `Bu buraxılış (${edition}) bir ildən köhnədir. Vərəqi kiməsə verməzdən əvvəl telefon nömrələrini yoxlayın.`,
@@ -258,22 +261,7 @@ export const az: Words = {
     title: 'İlk başlanğıc',
     begin: 'Söz yazın və ya bölmə açın. Dili istənilən vaxt Ayarlarda dəyişmək olar.',
   },
-  direct: {
-    title: 'Birbaşa cavablar',
-    checkedNumber: {
-      documents: (day) => `Zənglə yoxlanılmayıb. Rəsmi sənədlərdə tapılıb: ${day}.`,
-      call: (day) => `Zəng edilib, cavab verilib: ${day}.`,
-    },
-    callFirst: 'Kiməsə verməzdən əvvəl zəng edin.',
-    abroad: 'Xaricdən:',
-    checked: (day) => `yoxlanılıb: ${day}`,
-    newerDue: (day) => `Daha yeni rəqəm ${day} üçün gözlənilirdi; bu buraxılışda yoxdur.`,
-    whoSays: 'Mənbə',
-    copy: 'Köçür',
-    printCard: 'Kartı çap et',
-    open: 'Aç',
-    said: (value, sentence) => `Cavab: ${value}. ${sentence}`,
-  },
+  ...azDesk,
   keys: {
     title: 'Kömək və düymələr',
     searching: 'Axtarış',

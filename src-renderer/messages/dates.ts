@@ -24,3 +24,6 @@ export function dayOf(now: Date): string {
   const two = (n: number): string => String(n).padStart(2, '0')
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
+
+/** The day it is for the reader now. */
+export const today = (): string => dayOf(new Date())

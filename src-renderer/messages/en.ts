@@ -1,5 +1,6 @@
 /** English. One object for each part of the page; functions where a number or a name is filled in. */
 import { enChart } from './en-chart.ts'
+import { enDesk } from './en-desk.ts'
 import { enKeeping } from './en-keeping.ts'
 import { enNotices } from './en-notices.ts'
 
@@ -53,6 +54,8 @@ export const en = {
     reading: 'Reading',
     name: 'Places',
     home: 'Home',
+    numbers: 'Numbers',
+    menu: 'Menu',
     contents: 'Contents',
     search: 'Search',
     list: 'Print list',
@@ -86,6 +89,8 @@ export const en = {
     reference: 'Works of reference',
   },
   reading: {
+    onlyIn: { en: 'English only', az: 'Azerbaijani only', ru: 'Russian only' } as Readonly<Record<string, string>>,
+    notInYours: 'This text is not available in English. It is shown in the language it was written in.',
     table: 'Table',
     warning: 'Warning',
     note: 'Note',
@@ -150,8 +155,6 @@ export const en = {
     readMore: 'Read the summary',
     earlier: 'Earlier summaries',
     encyclopedia: 'Encyclopedia',
-    help: 'Emergency and help numbers',
-    checked: (date: string) => `checked ${date}`,
     sections: (n: number) => count(n, 'section', 'sections'),
     old: (edition: string) =>
       `This edition (${edition}) is more than a year old. Check phone numbers before you hand out a sheet.`,
@@ -266,22 +269,7 @@ export const en = {
     title: 'First start',
     begin: 'Type a word, or open a section. The language can be changed at any time in Settings.',
   },
-  direct: {
-    title: 'Direct answers',
-    checkedNumber: {
-      documents: (day: string) => `Not tested by phone. Found in official documents on ${day}.`,
-      call: (day: string) => `Called on ${day}; it was answered.`,
-    },
-    callFirst: 'Call before you give it out.',
-    abroad: 'From abroad:',
-    checked: (day: string) => `checked on ${day}`,
-    newerDue: (day: string) => `A newer figure was due in ${day}; this edition does not have it.`,
-    whoSays: 'Who says so',
-    copy: 'Copy',
-    printCard: 'Print card',
-    open: 'Open',
-    said: (value: string, sentence: string) => `Answer: ${value}. ${sentence}`,
-  },
+  ...enDesk,
   keys: {
     title: 'Help and keys',
     searching: 'Searching',

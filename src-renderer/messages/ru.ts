@@ -1,5 +1,6 @@
 /** Russian: three forms of a noun after a number. */
 import { ruChart } from './ru-chart.ts'
+import { ruDesk } from './ru-desk.ts'
 import { ruKeeping } from './ru-keeping.ts'
 import { ruNotices } from './ru-notices.ts'
 import type { Words } from './words.ts'
@@ -56,6 +57,8 @@ export const ru: Words = {
     reading: 'Чтение',
     name: 'Навигация',
     home: 'Главная',
+    numbers: 'Номера',
+    menu: 'Меню',
     contents: 'Содержание',
     search: 'Поиск',
     list: 'Список печати',
@@ -84,6 +87,8 @@ export const ru: Words = {
     reference: 'Справочные издания',
   },
   reading: {
+    onlyIn: { en: 'Только по-английски', az: 'Только по-азербайджански', ru: 'Только по-русски' },
+    notInYours: 'Этого текста нет на русском языке. Он показан на языке, на котором написан.',
     table: 'Таблица',
     warning: 'Внимание',
     note: 'Примечание',
@@ -150,8 +155,6 @@ export const ru: Words = {
     readMore: 'Читать сводку',
     earlier: 'Прежние сводки',
     encyclopedia: 'Энциклопедия',
-    help: 'Телефоны помощи',
-    checked: (date) => `проверено ${date}`,
     sections,
     old: (edition) => `Этому выпуску (${edition}) больше года. Проверьте телефоны, прежде чем отдать листок.`,
   },
@@ -265,22 +268,7 @@ export const ru: Words = {
     title: 'Первый запуск',
     begin: 'Введите слово или откройте раздел. Язык можно сменить в любое время в настройках.',
   },
-  direct: {
-    title: 'Прямые ответы',
-    checkedNumber: {
-      documents: (day) => `Звонком не проверено. Найдено в официальных документах ${day}.`,
-      call: (day) => `Проверено звонком ${day}: ответили.`,
-    },
-    callFirst: 'Позвоните, прежде чем дать номер.',
-    abroad: 'Из-за границы:',
-    checked: (day) => `проверено ${day}`,
-    newerDue: (day) => `Более новые данные ожидались (${day}); в этом выпуске их нет.`,
-    whoSays: 'Кто это говорит',
-    copy: 'Скопировать',
-    printCard: 'Печать карточки',
-    open: 'Открыть',
-    said: (value, sentence) => `Ответ: ${value}. ${sentence}`,
-  },
+  ...ruDesk,
   keys: {
     title: 'Справка и клавиши',
     searching: 'Поиск',

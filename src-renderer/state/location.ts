@@ -14,6 +14,7 @@ type Asked = { readonly query: string; readonly filters: Filters; readonly sort:
 export type Location =
   | { readonly place: 'home' }
   | { readonly place: 'contents' }
+  | { readonly place: 'numbers' }
   | { readonly place: 'settings' }
   | { readonly place: 'kept' }
   | { readonly place: 'about' }
@@ -63,6 +64,7 @@ export function parseLocation(hash: string): Location {
   if (
     parts.length === 1 &&
     (place === 'contents' ||
+      place === 'numbers' ||
       place === 'list' ||
       place === 'settings' ||
       place === 'kept' ||
@@ -110,6 +112,7 @@ export function formatLocation(location: Location): string {
     case 'listPreview':
       return '#/list/print'
     case 'contents':
+    case 'numbers':
     case 'list':
     case 'settings':
     case 'kept':

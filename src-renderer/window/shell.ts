@@ -1,6 +1,7 @@
 /** What every view of the page is handed: built once in main.ts. */
 import { getContext, setContext } from 'svelte'
 import type { Bridge } from '../../src-bridge/contract.ts'
+import type { Calls } from '../state/calls.svelte.ts'
 import type { Keeping } from '../state/keeping.svelte.ts'
 import type { PrintList } from '../state/printlist.svelte.ts'
 import type { SearchClient } from '../engine/client.ts'
@@ -18,6 +19,7 @@ export type Shell = {
   readonly search: SearchClient
   readonly printList: PrintList
   readonly keeping: Keeping
+  readonly calls: Calls
   readonly position: ReadingPosition
   readonly views: ViewCommands
   /** Says something to a reader who may not see it, and briefly shows it. */

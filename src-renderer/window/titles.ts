@@ -14,6 +14,7 @@ function nameOf(place: Location['place'], words: Words): string {
   switch (place) {
     case 'home':
     case 'contents':
+    case 'numbers':
     case 'search':
     case 'list':
     case 'settings':

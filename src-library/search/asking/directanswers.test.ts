@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DirectAnswer } from '../../model/directanswer.ts'
 import type { ArticleEntry } from '../../model/pack.ts'
-import { answersFor, type AnsweringPack } from './directanswers.ts'
+import { answersFor, notCoveredFor, type AnsweringPack } from './directanswers.ts'
 
 const entry = (id: string, language: string, of: string | null = null): ArticleEntry => ({
   id,
@@ -101,4 +101,17 @@ test('an ask that explains little of a long text is about something else', () =>
 
 test('a word that a minus leaves out is not asked for', () => {
   expect(asked('shelter -hotline')).toEqual([])
+})
+
+test('a subject that the pack leaves out is found by what people type for it', () => {
+  const says = [{ language: 'en', text: 'Ask a doctor.' }]
+  const asks = [
+    { language: 'en', text: 'medical advice' },
+    { language: 'ru', text: 'врач' },
+  ]
+  const packs = [{ desk: { numbers: [], needs: [], notCovered: [{ asks, says, source: 's' }] } }]
+  const found = (text: string): number => notCoveredFor(packs, { text, corrections: [] }).length
+  for (const text of ['medical advice', 'advice on a medical matter', 'врачи', 'нужен врач'])
+    expect(found(text)).toBe(1)
+  for (const text of ['advice', 'medical', '']) expect(found(text)).toBe(0)
 })

@@ -2,6 +2,7 @@
  * Which direct answers a text asks for. A phrase in any language opens an answer; it is given in the reader's language
  * where there is a version. Nothing is worked out: what is shown is what an author wrote.
  */
+import type { NotCovered } from '../../model/desk.ts'
 import type { DirectAnswer } from '../../model/directanswer.ts'
 import type { ArticleEntry, Pack } from '../../model/pack.ts'
 import { analyse, baseLanguage } from '../words/analyzer.ts'
@@ -56,6 +57,19 @@ export function answersFor<Of extends AnsweringPack>(
     .map(({ answered }) => answered)
 }
 
+/** What the packs say they do not cover, of what a text asks for. */
+export function notCoveredFor<Of extends Pick<Pack, 'desk'>>(
+  packs: readonly Of[],
+  asked: AskedText,
+): readonly { readonly pack: Of; readonly subject: NotCovered }[] {
+  const words = askedWords(asked)
+  const isMet = ({ language, text }: NotCovered['asks'][number]): boolean =>
+    scoreOfAsk(askWords(text, language), language, words) > 0
+  return packs.flatMap((pack) =>
+    pack.desk.notCovered.filter(({ asks }) => asks.some(isMet)).map((subject) => ({ pack, subject })),
+  )
+}
+
 /** A word of the query, in each way it may have been meant. */
 type AskedWord = { readonly ways: readonly string[]; readonly isBegun: boolean; readonly tells: boolean }
 
@@ -98,32 +112,30 @@ function askableOf(pack: AnsweringPack): readonly (readonly Askable[])[] {
 
 const originalOf = ({ id, translation }: ArticleEntry): string => translation?.of ?? id
 
-/** 0 where nothing of it is asked; more for an ask that explains more of the text, and more of its words exactly. */
+/** 0 where nothing of it is asked. */
 function scoreOf({ answer, asks }: Askable, words: readonly AskedWord[], digits: string | null): number {
   if (digits !== null) return isNumberOf(answer, digits) ? 10 : 0
-  const telling = words.filter(({ tells }) => tells).length
-  let best = 0
-  for (const ask of asks) {
-    let exact = 0
-    let matched = 0
-    const used = new Set<AskedWord>()
-    for (const wanted of ask) {
-      const fits = words
-        .map((word) => ({ word, fit: fitOf(word, wanted, answer.language) }))
-        .sort((a, b) => b.fit - a.fit)[0]
-      if (!fits || fits.fit === 0) break
-      used.add(fits.word)
-      matched++
-      exact += fits.fit
-    }
-    if (matched < ask.length || matched === 0) continue
-    // An ask of stop words alone, such as «что делать», is met by the text that has nothing else.
-    const explained =
-      telling === 0 ? ask.length / words.length : [...used].filter(({ tells }) => tells).length / telling
-    if (explained < leastExplained) continue
-    best = Math.max(best, explained + exact / 10)
+  return asks.reduce((best, ask) => Math.max(best, scoreOfAsk(ask, answer.language, words)), 0)
+}
+
+/** 0 where a word of the ask is missing; more for an ask that explains more of the text, and more of its words exactly. */
+function scoreOfAsk(ask: readonly AskWord[], language: string, words: readonly AskedWord[]): number {
+  let exact = 0
+  const used = new Set<AskedWord>()
+  for (const wanted of ask) {
+    const [best] = words
+      .map((word) => ({ word, fit: fitOf(word, wanted, language) }))
+      .sort((a, b) => b.fit - a.fit)
+    if (!best || best.fit === 0) return 0
+    used.add(best.word)
+    exact += best.fit
   }
-  return best
+  if (ask.length === 0) return 0
+  const telling = words.filter(({ tells }) => tells).length
+  // An ask of stop words alone is met by the text that has nothing else.
+  const explained =
+    telling === 0 ? ask.length / words.length : [...used].filter(({ tells }) => tells).length / telling
+  return explained < leastExplained ? 0 : explained + exact / 10
 }
 
 /** A number by its digits: as dialled inside the country, from abroad, or from abroad without the country code. */
