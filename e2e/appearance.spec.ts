@@ -12,6 +12,20 @@ const styleOf = (win: Page, selector: string, property: string): Promise<string>
     .first()
     .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
 
+/** The largest of each choice that moves text: the choice's name, and what the largest is called. */
+const largest = [
+  ['textSize', 'Largest'],
+  ['lineSpacing', 'Wide'],
+  ['spacing', 'Wide'],
+  ['font', /Noto Sans/],
+] as const
+const widest = [
+  ['textSize', 'Largest'],
+  ['lineSpacing', 'Wide'],
+  ['spacing', 'Wider'],
+  ['font', /Andika/],
+] as const
+
 /** Where text is read: an article, a hit's lines, and what is kept on the print list. */
 const text = '.article-text .section:not(.lead) .text > p'
 
@@ -23,7 +37,7 @@ test('the panel changes the text in front of the reader, who stays at the same s
   await win.getByRole('button', { name: 'Appearance' }).click()
   const panel = panelOf(win)
   await expect(panel).toBeFocused()
-  await panel.getByRole('radio', { name: '26 px' }).check()
+  await panel.getByRole('radio', { name: 'Very large' }).check()
   expect(await styleOf(win, text, 'font-size')).toBe('26px')
   await panel.getByRole('radio', { name: /Andika/ }).check()
   expect(await styleOf(win, text, 'font-family')).toContain('Andika')
@@ -109,8 +123,8 @@ test('hits, the print list and lists of titles grow and change with the text', a
   }
   const before = await read()
   await win.getByRole('button', { name: 'Appearance' }).click()
-  for (const name of ['32 px', '1.9', 'Wide', /Noto Sans/]) {
-    await panelOf(win).getByRole('radio', { name, exact: true }).check()
+  for (const [choice, name] of largest) {
+    await panelOf(win).locator(`[data-choice=${choice}]`).getByRole('radio', { name, exact: true }).check()
   }
   const after = await read()
   for (const [place, [size]] of Object.entries(before)) {
@@ -130,8 +144,8 @@ for (const [zoom, viewport] of Object.entries({
 }))
   test(`the largest text in the widest spacing breaks no layout at ${zoom} % zoom`, async ({ win, open }) => {
     await open('#/settings')
-    for (const name of ['32 px', '80 characters', '1.9', 'Wider', /Andika/]) {
-      await win.getByRole('radio', { name, exact: true }).check()
+    for (const [choice, name] of [...widest, ['measure', 'Long']] as const) {
+      await win.locator(`[data-choice=${choice}]`).getByRole('radio', { name, exact: true }).check()
     }
     await win.setViewportSize(viewport)
     await nothingScrollsSideways(win, open)

@@ -3,12 +3,12 @@ import { expect, searchField, test } from './app.ts'
 
 const lead = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 
-test('home shows the latest news summary, the encyclopedia and the help numbers, with the search field focused', async ({
+test('home shows the number to call first, then the latest news summary and the encyclopedia, with the search field focused', async ({
   win,
 }) => {
   await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
   await expect(win.getByRole('region', { name: 'Encyclopedia' }).getByRole('link')).not.toHaveCount(0)
-  await expect(win.getByRole('region', { name: 'Emergency and help numbers' })).toContainText('152')
+  await expect(win.getByRole('region', { name: /^The desk/ }).getByRole('heading').first()).toContainText('152')
   await expect(searchField(win)).toBeFocused()
 })
 
@@ -66,7 +66,7 @@ test('every section says its sources, its date and how sure it is', async ({ win
   for (const section of await sections.all()) {
     const margin = section.locator('.margin')
     await expect(margin).toContainText(/Facts as of \d+ \w+ \d{4}/)
-    await expect(margin).toContainText(/Primary source|Second-hand|Disputed|Unverified/)
+    await expect(margin).toContainText(/Checked at the source|Reported by others|Disputed|Unverified/)
     await expect(margin.locator('.source-button').first()).toContainText(/\w/)
   }
 })
@@ -124,7 +124,7 @@ test('a reference is copied with its edition, date, sources and addresses', asyn
 test('what the reader sets is kept for the next start', async ({ win, restart }) => {
   await win.getByRole('link', { name: 'Settings' }).click()
   await win.getByRole('radio', { name: 'Dark' }).check()
-  await win.getByRole('radio', { name: '22 px' }).check()
+  await win.getByRole('radio', { name: 'Larger' }).check()
   await expect(win.locator('html')).toHaveAttribute('data-theme', 'dark')
   const again = await restart()
   await expect(again.locator('html')).toHaveAttribute('data-theme', 'dark')

@@ -97,7 +97,7 @@ test('the sample in Settings is set as the article will be', async ({ win, open 
   await win.getByRole('radio', { name: /^Andika/ }).check()
   await win.getByRole('radio', { name: 'Wider' }).check()
   expect(await styleOf()).toEqual(['Andika', '2.16px', '2.88px', '18px'])
-  await win.getByRole('button', { name: 'Back to the defaults' }).click()
+  await win.getByRole('button', { name: 'Reset' }).click()
   expect(await styleOf()).toEqual(['Literata', 'normal', '0px', '18px'])
 })
 

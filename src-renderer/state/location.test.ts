@@ -62,6 +62,7 @@ test('every location survives being written as a hash and read again', () => {
     { place: 'settings' as const },
     { place: 'kept' as const },
     { place: 'about' as const },
+    { place: 'numbers' as const },
     { place: 'list' as const },
     { place: 'listPreview' as const },
   )

@@ -7,6 +7,7 @@ import { titleOf } from './titles.ts'
 const hashes = [
   '#/',
   '#/contents',
+  '#/numbers',
   '#/search?q=shelter',
   '#/list',
   '#/list/print',

@@ -22,7 +22,7 @@ test('a series of bars is told by its ends, its extremes, its gaps and its doubt
     point(2019, 0.75, 'secondhand'),
   )
   expect(describe(series, en)).toBe(
-    'Calls: rose from 50 in 2015 to 75 in 2019. Most: 100 (2016). Least: 25 (2018). Not known: 2017. Second-hand: 2019. Disputed: 2016.',
+    'Calls: rose from 50 in 2015 to 75 in 2019. Most: 100 (2016). Least: 25 (2018). Not known: 2017. Reported by others: 2019. Disputed: 2016.',
   )
 })
 
