@@ -23,7 +23,9 @@ for (const query of ['152', 'phone number', 'numbre phone', 'куда звони
 test('the answer is spoken with the count', async ({ win }) => {
   await searchField(win).fill('phone number')
   await expect(
-    win.getByRole('status').filter({ hasText: /^\d+ sections for “phone number” Answer: 152\. State hotline/ }),
+    win
+      .getByRole('status')
+      .filter({ hasText: /^\d+ sections for “phone number” Answer: 152\. State hotline/ }),
   ).toBeAttached()
 })
 

@@ -22,7 +22,9 @@ test('the number to call is on the screen at every width, without a key and with
       const number = win.locator('.desk-value')
       await expect(number).toHaveText('152')
       const box = await number.boundingBox()
-      expect((box?.y ?? Infinity) + (box?.height ?? 0), `${language}, ${size.width}`).toBeLessThanOrEqual(size.height)
+      expect((box?.y ?? Infinity) + (box?.height ?? 0), `${language}, ${size.width}`).toBeLessThanOrEqual(
+        size.height,
+      )
     }
   }
 })
@@ -42,7 +44,11 @@ test('a search that finds nothing shows the desk', async ({ win }) => {
   await expect(win.locator('.search-place .desk-value')).toHaveText('152')
 })
 
-test('“It answered” writes the day, and the day is kept only if the reader says so', async ({ win, open, reload }) => {
+test('“It answered” writes the day, and the day is kept only if the reader says so', async ({
+  win,
+  open,
+  reload,
+}) => {
   await open('#/numbers')
   await win.getByRole('button', { name: 'It answered: 152' }).click()
   const first = win.locator('.numbers li').first()

@@ -49,6 +49,14 @@ export const everyScreen: Readonly<Record<string, AnyScreen>> = {
   'article, section not there': { hash: `${leadArticle}/no-such-section` },
   glossary: { hash: `#/read/${pack}/glossary` },
   news: { hash: `#/read/${pack}/2017-us-report` },
+  numbers: { hash: '#/numbers', act: seen('.numbers .direct') },
+  'home, need answered': {
+    hash: '#/',
+    act: async (page) => {
+      await page.locator('.needs button').first().click()
+      await seen('.need-answer :is(.direct, table)')(page)
+    },
+  },
   'search, empty': { hash: '#/search' },
   'search, hits': { hash: '#/search?q=shelter', act: seen('.hits .hit') },
   'search, suggestions open': {

@@ -8,7 +8,12 @@ test('home shows the number to call first, then the latest news summary and the 
 }) => {
   await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
   await expect(win.getByRole('region', { name: 'Encyclopedia' }).getByRole('link')).not.toHaveCount(0)
-  await expect(win.getByRole('region', { name: /^The desk/ }).getByRole('heading').first()).toContainText('152')
+  await expect(
+    win
+      .getByRole('region', { name: /^The desk/ })
+      .getByRole('heading')
+      .first(),
+  ).toContainText('152')
   await expect(searchField(win)).toBeFocused()
 })
 

@@ -28,7 +28,8 @@ export const azDesk: DeskWords = {
   numbers: {
     lede: 'Vaxtaşırı ofisinizdən hər nömrəyə zəng edin. Cavab verildikdə “Cavab verdi” düyməsini basın: “zənglə yoxlanılmayıb” qeydinin yerinə həmin gün yazılacaq.',
     answered: 'Cavab verdi',
-    keepQuestion: 'Zəng etdiyiniz günlər bu kompüterdə saxlanılsın? Bu hesabdan istifadə edən hər kəs onları görə bilər.',
+    keepQuestion:
+      'Zəng etdiyiniz günlər bu kompüterdə saxlanılsın? Bu hesabdan istifadə edən hər kəs onları görə bilər.',
     keep: 'Saxla',
     forget: 'Yalnız pəncərə bağlanana qədər',
     kept: 'Zəng etdiyiniz günlər bu kompüterdə saxlanılır.',

@@ -70,7 +70,10 @@ export const en = {
   },
   kinds: { encyclopedia: 'Encyclopedia', news: 'News' },
   confidence: {
-    primary: { name: 'Checked at the source', meaning: 'The original, or the body’s own publication, was read.' },
+    primary: {
+      name: 'Checked at the source',
+      meaning: 'The original, or the body’s own publication, was read.',
+    },
     secondhand: {
       name: 'Reported by others',
       meaning: 'Someone else reports what the original says, or it follows from it in one step.',
@@ -89,7 +92,9 @@ export const en = {
     reference: 'Works of reference',
   },
   reading: {
-    onlyIn: { en: 'English only', az: 'Azerbaijani only', ru: 'Russian only' } as Readonly<Record<string, string>>,
+    onlyIn: { en: 'English only', az: 'Azerbaijani only', ru: 'Russian only' } as Readonly<
+      Record<string, string>
+    >,
     notInYours: 'This text is not available in English. It is shown in the language it was written in.',
     table: 'Table',
     warning: 'Warning',

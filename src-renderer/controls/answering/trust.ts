@@ -35,12 +35,7 @@ export const wasCalled = ({ phone }: DirectAnswer, called: string | null): boole
   phone?.checkedBy === 'call' || called !== null
 
 /** The sentence, its trust and its source: what is copied. `today` is an ISO day. */
-export function textOfAnswer(
-  pack: Pack,
-  answer: DirectAnswer,
-  called: string | null,
-  words: Words,
-): string {
+export function textOfAnswer(pack: Pack, answer: DirectAnswer, called: string | null, words: Words): string {
   const source = sourceOf(pack, answer)
   const trust = trustOf(pack, answer, called, words)
   return [
