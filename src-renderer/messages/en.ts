@@ -250,6 +250,7 @@ export const en = {
     kept: 'Kept on this computer. No searches are kept, and nothing of what you read unless you ask for it.',
     notKept: {
       'disk-full': 'Not kept: the disk is full. Your settings last until you close the window.',
+      'too-large': 'Not kept: the settings are too large. They last until you close the window.',
       newer: 'Not kept: a newer Fieldshelf wrote the settings, and they are left as they are.',
       'read-only': 'Not kept: the folder can’t be written to. Your settings last until you close the window.',
       unknown: 'Not kept. Your settings last until you close the window.',
