@@ -21,7 +21,7 @@ describe('compiling', () => {
       }
       const [one, two] = await Promise.all(['one', 'two'].map((name) => readFolder(join(folder, name), disk)))
       expect(one).toEqual(two)
-      expect(one?.size).toBe(9)
+      expect(one?.size).toBe(10)
     } finally {
       await rm(folder, { recursive: true })
     }

@@ -10,7 +10,7 @@ import type { Block } from '../../src-library/model/block.ts'
 import type { Inline } from '../../src-library/model/inline.ts'
 import { compile } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics.ts'
-import { constructs, documents, type Expected, type GeneratedDocument } from './generated.ts'
+import { constructs, documents, type Expected, type GeneratedDocument } from '../testing/randomdocuments.ts'
 
 const runs = attempts(1_000, 20_000)
 

@@ -65,9 +65,13 @@ describe('decoding', () => {
 
   it('refuses what is nested a hundred thousand deep without falling over', () => {
     const failure = { kind: 'too-deep', limit: deepestJson }
-    for (const decode of [decodeArticle, decodePack, decodeLibrary]) {
+    for (const decode of [decodeArticle, decodePack]) {
       expect(decode(reread(nested(100_000)))).toEqual({ ok: false, failure })
     }
+    expect(decodeLibrary(reread(nested(100_000))).ok).toBe(false)
+    expect(decodeLibrary({ packs: [reread(nested(100_000))] })).toMatchObject({
+      value: { packs: [{ state: 'left-out', reason: 'unreadable' }] },
+    })
     expect(decodeManifest({ format: packFormat, files: reread(nested(100_000)) })).toEqual({
       ok: false,
       failure,

@@ -7,7 +7,7 @@ import { articleKinds } from '../../model/article.ts'
 import { sourceTypes, type SourceType } from '../../model/source.ts'
 import type { FacetCount, Facets, Filters } from '../result.ts'
 import type { SearchIndex } from '../index/load.ts'
-import type { SectionClass } from '../index/sectionclasses.ts'
+import type { SectionClass } from '../index/sectionclass.ts'
 
 /** A pack as it is searched. `sourceTypes` says of each source id who speaks. */
 export type SearchedPack = {

@@ -10,7 +10,7 @@ import { articleKinds } from '../../model/article.ts'
 import type { Parts } from './layout.ts'
 import type { Meta } from './meta.ts'
 import { blocksOf } from './records.ts'
-import type { SectionClass } from './sectionclasses.ts'
+import type { SectionClass } from './sectionclass.ts'
 
 /** Bytes of the part that is parsed as JSON. */
 export const longestMeta = 8 * 1024 * 1024

@@ -9,19 +9,7 @@
 import { isClassBounded } from './bounds.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
 import type { Meta } from './meta.ts'
-
-export type SectionClass = {
-  /** Numbers in the tables of the index; kinds by the order of `articleKinds`. */
-  readonly language: number
-  readonly kind: number
-  /** Of the heading, 1 to 7. */
-  readonly depth: number
-  /** 0 where no date is known. */
-  readonly year: number
-  /** See wordlists.ts. */
-  readonly isWordList: boolean
-  readonly sources: readonly number[]
-}
+import type { SectionClass } from './sectionclass.ts'
 
 /** More classes than this take four bytes a section. */
 const mostInTwoBytes = 0x10000
