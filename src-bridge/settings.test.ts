@@ -19,6 +19,9 @@ test('one bad value falls back alone', () => {
 
 test('settings are kept only as a whole: anything else resets none of them', () => {
   expect(v.is(writtenSettingsSchema, { ...defaultSettings, theme: 'dark' })).toBe(true)
+  const call = { pack: 'a', number: 'b', day: '2026-11-30' }
+  // As it comes from the page: a copy.
+  expect(v.is(writtenSettingsSchema, structuredClone({ ...defaultSettings, calls: [call] }))).toBe(true)
   const others = Object.fromEntries(Object.entries(defaultSettings).filter(([name]) => name !== 'theme'))
   for (const wrong of [
     {},
@@ -31,6 +34,9 @@ test('settings are kept only as a whole: anything else resets none of them', () 
     { ...defaultSettings, theme: 'mauve' },
     { ...defaultSettings, more: 1 },
     { text: 1 },
+    { ...defaultSettings, calls: [call, { ...call, day: 'today' }] },
+    { ...defaultSettings, calls: [{ ...call, more: 1 }] },
+    { ...defaultSettings, calls: 'all' },
   ])
     expect(v.is(writtenSettingsSchema, wrong), String(wrong)).toBe(false)
 })

@@ -62,8 +62,17 @@ export const writtenSettingsSchema: v.GenericSchema<unknown, Settings> = v.custo
   if (typeof value !== 'object' || value === null || Object.keys(value).length === 0) return false
   const given = new Map<string, unknown>(Object.entries(value))
   const read = Object.entries(v.parse(settingsSchema, value))
-  return read.length === given.size && read.every(([name, member]) => given.get(name) === member)
+  return read.length === given.size && read.every(([name, member]) => isSame(member, given.get(name)))
 }, 'all settings')
+
+/** Whether two values of JSON say the same: what was parsed is a copy. Goes no deeper than the first one. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
+    return one === other
+  const members = new Map<string, unknown>(Object.entries(other))
+  const own = Object.entries(one)
+  return own.length === members.size && own.every(([name, value]) => isSame(value, members.get(name)))
+}
 
 /** The language of the interface: the reader's choice, else the first of the system's that there is, else English. */
 export function chooseLanguage(
