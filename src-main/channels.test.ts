@@ -42,12 +42,14 @@ describe('main', () => {
     expect([...listening().handlers.keys()]).toEqual(channels)
   })
 
-  it('answers its own page, with what the contract understands of the request', async () => {
+  it('answers its own page, and no request with a member that the contract does not know', async () => {
     const { call, asked } = listening()
-    expect(await call('settings.write', page, { ...defaultSettings, unknown: 1 })).toEqual({
+    expect(await call('settings.write', page, structuredClone(defaultSettings))).toEqual({
       ok: true,
       value: null,
     })
+    const more = call('settings.write', page, { ...defaultSettings, unknown: 1 })
+    await expect(more).rejects.toThrow('as the contract says')
     expect(asked).toHaveBeenCalledExactlyOnceWith(defaultSettings)
   })
 
