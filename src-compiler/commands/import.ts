@@ -6,7 +6,8 @@ import { childProcess } from '../../src-isolated/childprocess.ts'
 import { Isolated } from '../../src-isolated/isolated.ts'
 import { describeIsolatedFailure } from '../../src-isolated/task.ts'
 import { labelOf } from '../0-import/decode.ts'
-import { formats, type Format, type Imported } from '../0-import/draft.ts'
+import type { Format, Imported } from '../0-import/draft.ts'
+import { readable } from '../0-import/import.ts'
 import { importTask } from '../0-import/task.ts'
 import { command, wrongUsage, type Options } from './command.ts'
 import { sentenceOf } from './folders.ts'
@@ -98,7 +99,7 @@ export async function filesIn(paths: readonly string[]): Promise<Outcome<readonl
 
 const help = `Usage: shelf import --json <file> …
 
-Reads documents that people have: ${formats.join(', ')}.
+Reads documents that people have: ${readable.join(', ')}.
 
   --json                 print a line of JSON for each file, in order
   --encoding <name>      the encoding of a text, such as windows-1251
@@ -116,8 +117,8 @@ function readOptions(
   const label = typeof encoding === 'string' ? labelOf(encoding) : null
   if (typeof encoding === 'string' && label === null)
     return `\`${encoding}\` is no encoding such as windows-1251.`
-  const known = formats.find((one) => one === format)
-  if (typeof format === 'string' && !known) return `\`${format}\` is none of ${formats.join(', ')}.`
+  const known = readable.find((one) => one === format)
+  if (typeof format === 'string' && !known) return `\`${format}\` is none of ${readable.join(', ')}.`
   return { encoding: label, format: known ?? null }
 }
 

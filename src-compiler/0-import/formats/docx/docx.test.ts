@@ -1,0 +1,125 @@
+import JSZip from 'jszip'
+import { describe, expect, it } from 'vitest'
+import type { Imported } from '../../draft.ts'
+import { importDocument } from '../../import.ts'
+
+const names =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A Word file with this body, and other parts by path. */
+async function word(body: string, parts: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
+  const zip = new JSZip()
+  zip.file(
+    '_rels/.rels',
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${relations}/officeDocument" Target="word/document.xml"/></Relationships>`,
+  )
+  zip.file('word/document.xml', `<w:document ${names}><w:body>${body}</w:body></w:document>`)
+  for (const [path, text] of Object.entries(parts)) zip.file(path, text)
+  return await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+const run = (text: string, properties = ''): string =>
+  `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`
+const p = (runs: string, properties = ''): string => `<w:p><w:pPr>${properties}</w:pPr>${runs}</w:p>`
+const style = (id: string, properties: string): string =>
+  `<w:style w:type="character" w:styleId="${id}">${properties}</w:style>`
+
+async function read(bytes: Uint8Array): Promise<Imported> {
+  const document = await importDocument(bytes, { name: 'a.docx', encoding: null, format: null })
+  if (!document.ok) throw new Error(document.failure)
+  return document.value
+}
+const refusal = async (bytes: Uint8Array): Promise<string> => {
+  const document = await importDocument(bytes, { name: 'a.docx', encoding: null, format: null })
+  return document.ok ? 'read' : document.failure
+}
+
+describe('a Word file', () => {
+  it('keeps title, headings, notes, links and marks', async () => {
+    const heading = '<w:pStyle w:val="Heading1"/>'
+    const footnotes = `<w:footnotes ${names}><w:footnote w:id="2">${p(run('On page 4.'))}</w:footnote></w:footnotes>`
+    const bytes = await word(
+      p(run('The well'), '<w:pStyle w:val="Title"/>') +
+        p(run('It is ') + run('deep', '<w:b/>') + '<w:r><w:footnoteReference w:id="2"/></w:r>' + run('.')) +
+        p(run('Water'), heading) +
+        p(run('Cold.')) +
+        p(run('Rope'), heading) +
+        p(run('Long.')),
+      {
+        'word/styles.xml': `<w:styles ${names}><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/></w:style></w:styles>`,
+        'word/footnotes.xml': footnotes,
+      },
+    )
+    const { title, markdown } = await read(bytes)
+    expect(title).toBe('The well')
+    expect(markdown).toBe('It is **deep**[^2].\n\n# Water\n\nCold.\n\n# Rope\n\nLong.\n\n[^2]: On page 4.\n')
+  })
+
+  it('leaves hidden text out and says so, also where a style hides it', async () => {
+    const bytes = await word(
+      p(
+        run('Open. ') +
+          run('Directly hidden. ', '<w:vanish/>') +
+          run('By style. ', '<w:rStyle w:val="Based"/>') +
+          run('Shown after all. ', '<w:rStyle w:val="Based"/><w:vanish w:val="0"/>') +
+          run('Once hidden. ', '<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>'),
+      ),
+      {
+        'word/styles.xml': `<w:styles ${names}>${style('Secret', '<w:rPr><w:vanish/></w:rPr>')}${style('Based', '<w:basedOn w:val="Secret"/>')}</w:styles>`,
+      },
+    )
+    const { markdown, remarks } = await read(bytes)
+    expect(markdown).toBe('Open. Shown after all. Once hidden.\n')
+    expect(remarks.map(({ text }) => text)).toEqual([
+      'Hidden text is left out: “Directly hidden.”.',
+      'Hidden text is left out: “By style.”.',
+    ])
+  })
+
+  it('leaves comments, headers, authors and deleted passages out', async () => {
+    const bytes = await word(
+      p(run('Kept.') + `<w:del w:author="Nigar"><w:r><w:delText>Gone.</w:delText></w:r></w:del>`),
+      {
+        'word/comments.xml': `<w:comments ${names}><w:comment w:author="Nigar">${p(run('Is this true?'))}</w:comment></w:comments>`,
+        'word/header1.xml': `<w:hdr ${names}>${p(run('Draft of May'))}</w:hdr>`,
+        'docProps/core.xml': '<a>Nigar</a>',
+      },
+    )
+    const document = await read(bytes)
+    expect(document.markdown).toBe('Kept.\n')
+    expect(document.author).toBeNull()
+    expect(JSON.stringify(document)).not.toContain('Nigar')
+    expect(document.remarks.map(({ code }) => code).sort()).toEqual([
+      'comments-left-out',
+      'header-footer',
+      'tracked-changes',
+    ])
+  })
+
+  it('keeps the signs of a formula, and the words of a field', async () => {
+    const bytes = await word(
+      p(
+        run('So ') +
+          '<m:oMathPara><m:oMath><m:r><m:t>a&lt;b</m:t></m:r></m:oMath></m:oMathPara>' +
+          `<w:fldSimple w:instr="DATE">${run(' in May')}</w:fldSimple>`,
+      ),
+    )
+    const { markdown, remarks } = await read(bytes)
+    expect(markdown).toBe('So a\\<b in May\n')
+    expect(remarks.map(({ code }) => code)).toEqual(['formula'])
+  })
+
+  it('makes a heading of a bold line with text behind it', async () => {
+    const { markdown } = await read(await word(p(run('Water', '<w:b/>')) + p(run('Cold.'))))
+    expect(markdown).toBe('# Water\n\nCold.\n')
+  })
+
+  it('refuses a file with a document type, with too many parts, and one that is cut off', async () => {
+    const entity = `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document ${names}><w:body>${p(run('&x;'))}</w:body></w:document>`
+    expect(await refusal(await word('', { 'word/document.xml': entity }))).toMatch(/damaged/)
+    const many = Object.fromEntries(Array.from({ length: 5_001 }, (_, i) => [`word/${i}.txt`, '']))
+    expect(await refusal(await word('', many))).toMatch(/5,000 parts/)
+    expect(await refusal((await word(p(run('Cut.')))).subarray(0, 300))).toMatch(/damaged/)
+  })
+})

@@ -1,0 +1,78 @@
+/** The images of a document: only files that came with it, of a kind that a pack can hold, without what a camera wrote into them. */
+import type { Element, ElementContent, Root, RootContent } from 'hast'
+import type { Remark } from './draft.ts'
+
+export type ImageKind = 'png' | 'jpg' | 'webp'
+
+/** The kind by the first bytes; null: a pack can’t hold it. */
+export function imageKind(bytes: Uint8Array): ImageKind | null {
+  const start = String.fromCharCode(...bytes.subarray(0, 12))
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (start.startsWith('\xff\xd8\xff')) return 'jpg'
+  return start.startsWith('RIFF') && start.endsWith('WEBP') ? 'webp' : null
+}
+
+export type WithImages = {
+  readonly tree: Root
+  readonly images: ReadonlyMap<string, Uint8Array>
+  readonly remarks: readonly Remark[]
+}
+
+/** The tree with the images that `images` or a `data:` address holds. The others are left out, and told. */
+export function keepImages(tree: Root, given: ReadonlyMap<string, Uint8Array>): WithImages {
+  const images = new Map<string, Uint8Array>()
+  const remarks: Remark[] = []
+  const keep = (node: Element): readonly ElementContent[] => {
+    if (node.tagName !== 'img')
+      return [
+        {
+          ...node,
+          children: node.children.flatMap((child) => (child.type === 'element' ? keep(child) : child)),
+        },
+      ]
+    const src = String(node.properties['src'] ?? '')
+    const bytes = given.get(src) ?? bytesOfData(src)
+    const kind = bytes && imageKind(bytes)
+    const alt = String(node.properties['alt'] ?? '').trim()
+    if (!bytes || !kind) {
+      if (src !== '') remarks.push(leftOut(src, alt))
+      return []
+    }
+    const name = given.has(src) ? src : `image-${images.size + 1}.${kind}`
+    images.set(name, kind === 'jpg' ? withoutCamera(bytes) : bytes)
+    return [{ ...node, properties: { src: name, alt } }]
+  }
+  const children = tree.children.flatMap((node): RootContent[] =>
+    node.type === 'element' ? [...keep(node)] : [node],
+  )
+  return { tree: { type: 'root', children }, images, remarks }
+}
+
+function leftOut(src: string, alt: string): Remark {
+  const named = alt === '' ? '' : ` (“${alt.slice(0, 200)}”)`
+  return src.startsWith('data:')
+    ? { code: 'image-kind', text: `An image${named} is left out: it is not PNG, JPEG or WebP.` }
+    : {
+        code: 'image-remote',
+        text: `An image${named} is left out: it is not in the file. ${src.slice(0, 300)}`,
+      }
+}
+
+function bytesOfData(src: string): Uint8Array | null {
+  const data = /^data:image\/[\w.+-]+;base64,([A-Za-z0-9+/=\s]+)$/.exec(src)?.[1]
+  return data === undefined ? null : new Uint8Array(Buffer.from(data, 'base64'))
+}
+
+/** A JPEG without its APP1 segments: the place, the time and the camera (EXIF), and names (XMP). */
+function withoutCamera(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [bytes.subarray(0, 2)]
+  let at = 2
+  while (bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
+    const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
+    if (end <= at + 2 || end > bytes.length) break
+    if (bytes[at + 1] !== 0xe1) parts.push(bytes.subarray(at, end))
+    at = end
+  }
+  parts.push(bytes.subarray(at))
+  return new Uint8Array(Buffer.concat(parts))
+}
