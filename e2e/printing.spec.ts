@@ -213,13 +213,24 @@ test('an option makes the pages again', async ({ win, open }) => {
   await expect(win.locator('.pages')).not.toContainText('https://')
 })
 
-test('a handout bears the reader’s title and not the name of the reference', async ({ win, open }) => {
+test('a sheet to take home bears the reader’s title, says its telling words first and names no source', async ({
+  win,
+  open,
+}) => {
   await open(section)
-  await win.getByRole('radio', { name: /Handout/ }).check()
+  await win.getByRole('radio', { name: /Sheet to take home/ }).check()
+  await expect(win.getByText('Telling words on this sheet')).toBeVisible()
   await win.getByLabel('Title on paper').fill('Where to go on Monday')
   await win.getByLabel('Title on paper').press('Enter')
-  await expect(pages(win).first()).toContainText('Where to go on Monday')
-  await expect(win.locator('.pages')).not.toContainText('Human trafficking in Azerbaijan: a reference')
+  // Two prints, one after the other.
+  await expect(pages(win).first()).toContainText('Where to go on Monday', { timeout: 30_000 })
+  await expect(win.locator('.pages')).toContainText('ask the person who gave you this sheet')
+  await expect(win.locator('.pages')).not.toContainText(
+    /Human trafficking in Azerbaijan: a reference|Sources|https:/,
+  )
+  await win.getByRole('checkbox', { name: /^Office copy/ }).check()
+  await expect(win.locator('.pages')).toContainText('Office copy, not for handing out')
+  await expect(win.locator('.pages')).toContainText('https://')
 })
 
 test('pages turn by keys and buttons, and the small ones follow', async ({ win, open }) => {

@@ -56,6 +56,9 @@ export const printJobSchema = v.strictObject({
     notesArea: v.boolean(),
     helpNumbers: v.boolean(),
   }),
+  sheet: v.exactOptional(
+    v.strictObject({ heading: v.picklist(['none', 'small']), copy: v.picklist(['client', 'office']) }),
+  ),
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, PrintJob>
 

@@ -36,6 +36,8 @@ export const printReadySchema = v.variant('ok', [
       language: v.pipe(v.string(), v.maxLength(40)),
       /** Ids of the elements whose page numbers the contents page wants; empty without one. */
       numbered: v.pipe(v.array(elementId), v.maxLength(5000)),
+      /** Whether the file around the pages must tell nothing but the title and the month. */
+      neutral: v.boolean(),
     }),
   }),
   v.object({
@@ -51,7 +53,12 @@ export const followedSchema = v.nullable(
 export type Followed = v.InferOutput<typeof followedSchema>
 
 export type PrintReady = Outcome<
-  { readonly title: string; readonly language: string; readonly numbered: readonly string[] },
+  {
+    readonly title: string
+    readonly language: string
+    readonly numbered: readonly string[]
+    readonly neutral: boolean
+  },
   PrintFailure
 >
 

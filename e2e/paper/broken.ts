@@ -15,6 +15,7 @@ export type Broken = {
 
 const article = jobOf(['centre'])
 const long = jobOf(['long'])
+const sheet = jobOf(['told'], { preset: 'handout', textSize: 16 })
 const table = jobOf(['figures'])
 const briefing = goldens.find(({ name }) => name === 'preset-briefing')?.job ?? article
 
@@ -277,6 +278,60 @@ export const broken: readonly Broken[] = [
         sheet.insertRule('.part-0 > div:last-child { break-before: page; height: 20mm }')
         document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
       }),
+    },
+  },
+  {
+    rule: 'P31',
+    how: 'a heading of the section that was left out',
+    job: sheet,
+    asked: {
+      spoil: changed(() => {
+        const heading = document.createElement('p')
+        heading.textContent = 'Rights of victims'
+        document.querySelector('.part')?.prepend(heading)
+      }),
+    },
+  },
+  {
+    rule: 'P31',
+    how: 'the name of a source',
+    job: sheet,
+    asked: {
+      spoil: changed(() => {
+        document.querySelector('.sheet-end')?.append('Law on help for people who were harmed')
+      }),
+    },
+  },
+  {
+    rule: 'P31',
+    how: 'a title that a viewer shows, and an outline',
+    job: sheet,
+    asked: { finish: false, spoil: changed(() => void (document.title = 'Victims of trafficking')) },
+  },
+  {
+    rule: 'P33',
+    how: 'an item without its box',
+    job: jobOf(['told#days'], { preset: 'training', textSize: 14 }),
+    asked: { spoil: changed(() => document.querySelector('.check-box')?.remove()) },
+  },
+  {
+    rule: 'P32',
+    how: 'an Azerbaijani part that gives its date in English',
+    job: jobOf(['az', 'ru', 'centre#who']),
+    asked: {
+      spoil: changed(() => {
+        for (const name of document.querySelectorAll('.facts th')) {
+          if (name.textContent === 'Faktların tarixi') name.textContent = 'Facts as of'
+        }
+      }),
+    },
+  },
+  {
+    rule: 'P32',
+    how: 'an English list of sources behind a Russian text',
+    job: jobOf(['ru']),
+    asked: {
+      spoil: changed(() => document.querySelector('.end-heading')?.replaceChildren('Sources')),
     },
   },
 ]

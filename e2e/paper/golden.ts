@@ -58,6 +58,18 @@ export const goldens: readonly Golden[] = [
   { name: 'large', job: jobOf(['centre'], { textSize: 18 }) },
   { name: 'bare', job: jobOf(['centre'], { include: { ...nothing, facts: false, sources: false } }) },
   preset('handout', { textSize: 16, title: 'Where to go' }),
+  { name: 'sheet', job: jobOf(['told', 'numbers#line'], { preset: 'handout', textSize: 16 }) },
+  {
+    name: 'sheet-office',
+    job: jobOf(['told'], {
+      preset: 'handout',
+      textSize: 16,
+      title: 'Where to go',
+      sheet: { heading: 'small', copy: 'office' },
+    }),
+  },
+  { name: 'check-list', job: jobOf(['told#days'], { preset: 'training', textSize: 14 }) },
+  { name: 'mixed', job: jobOf(['az', 'ru', 'centre#who']) },
   preset('caseFile', { include: { ...nothing, notesArea: true } }),
   preset('briefing', { include: { ...nothing, cover: true, contents: true } }),
   preset('training', { textSize: 14 }),

@@ -250,6 +250,55 @@ export const news = article(
   },
 )
 
+/** In a box for staff: no sheet for a client says it. */
+export const forStaff = 'Ring the desk before you hand this out.'
+
+/** A section whose heading, links and sources tell what its text does not. */
+const told = article('told', 'Rights of a victim of trafficking', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'Rights of a victim of trafficking',
+    sources: ['report', 'law'],
+    blocks: [
+      p(
+        'You may stay for 30 days, and nobody may send you away.',
+        cite('law'),
+        ' A doctor sees you without pay; ',
+        out('https://example.org/trafficking/forms', 'a form'),
+        ' is at the desk.',
+        cite('report'),
+        note('counting'),
+      ),
+      { kind: 'blockquote', tone: 'staff', children: [p(forStaff)] },
+      p('More is in ', to('centre', 'who', 'Who may be referred'), '. ', prose(6, 41)),
+    ],
+  },
+  {
+    anchor: 'days',
+    depth: 2,
+    title: 'The first days',
+    sources: ['press'],
+    blocks: [
+      p('Rest first. ', prose(3, 43), cite('press')),
+      {
+        kind: 'list',
+        ordered: false,
+        start: 1,
+        items: [[p('A bed.')], [p('A doctor, ', prose(1, 47))], [p('A number to call.')]],
+        checked: [true, false, false],
+      },
+      {
+        kind: 'list',
+        ordered: true,
+        start: 9,
+        items: [[p('A key.')], [p('A name.')]],
+        checked: [null, false],
+      },
+    ],
+  },
+])
+
 /** One short section each, for dossiers of many parts. */
 const many = Array.from({ length: 200 }, (_, index) =>
   article(`many-${index + 1}`, `Sheet ${index + 1}`, [
@@ -302,6 +351,7 @@ export const goldenArticles: readonly Article[] = [
   numbers,
   inAzerbaijani,
   inRussian,
+  told,
   news,
   ...many,
 ]

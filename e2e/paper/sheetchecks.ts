@@ -1,5 +1,5 @@
 /** Rules about the file and its sheets. */
-import type { PaperSize } from '../../src-library/model/print.ts'
+import { isClientSheet, type PaperSize } from '../../src-library/model/print.ts'
 import type { Check } from './check.ts'
 
 const papers: Record<PaperSize, readonly [width: number, height: number]> = {
@@ -87,12 +87,13 @@ export const sheetChecks: readonly Check[] = [
   {
     rule: 'P26',
     says: 'metadata names no user, host or engine, and no time of day',
-    find: ({ paper }) => {
+    find: ({ paper, job }) => {
+      const producer = isClientSheet(job) ? undefined : 'Fieldshelf'
       const { Creator, Producer, Author, CreationDate, ModDate } = paper.info
       return [
         ...(Creator ? [`creator: ${Creator}`] : []),
         ...(Author ? [`author: ${Author}`] : []),
-        ...(Producer === 'Fieldshelf' ? [] : [`producer: ${Producer ?? ''}`]),
+        ...(Producer === producer ? [] : [`producer: ${Producer ?? ''}`]),
         ...[CreationDate, ModDate].flatMap((date) =>
           date === undefined || / 00:00:00 /.test(date) ? [] : [`date: ${date}`],
         ),

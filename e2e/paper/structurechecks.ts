@@ -1,11 +1,24 @@
 /** Rules about what a PDF reader and a screen reader make of the document. */
+import { isClientSheet, printsSources } from '../../src-library/model/print.ts'
 import type { Check } from './check.ts'
+
+/** Words for the boxes of check lists, in each language. */
+const boxWords: ReadonlySet<string> = new Set([
+  'Ticked',
+  'Not ticked',
+  'İşarələnib',
+  'İşarələnməyib',
+  'Отмечено',
+  'Не отмечено',
+])
 
 export const structureChecks: readonly Check[] = [
   {
     rule: 'P4',
     says: 'the outline has the headings, in order and at their level',
-    find: ({ paper, drawn }) => {
+    find: ({ paper, drawn, job }) => {
+      // A client's sheet has none: see P31.
+      if (isClientSheet(job)) return []
       const outline = paper.outline.map(({ level, title }) => `${level} ${title}`)
       const headings = drawn.headings.map(({ level, text }) => `${level} ${text}`)
       const length = Math.max(outline.length, headings.length)
@@ -23,7 +36,7 @@ export const structureChecks: readonly Check[] = [
       const marks = new Set(paper.links.filter((target) => target.startsWith('source-')))
       const back = paper.links.filter((target) => /^s\d+$/.test(target)).length
       const dangling = paper.links.filter((target) => paper.destinations[target] === undefined)
-      if (!job.include.sources) return marks.size === 0 ? [] : ['marks without a list']
+      if (!printsSources(job)) return marks.size === 0 ? [] : ['marks without a list']
       return [
         ...(drawn.sources.length > 0 ? [] : ['no list of sources']),
         ...drawn.sources.flatMap((title, index) => {
@@ -45,6 +58,14 @@ export const structureChecks: readonly Check[] = [
     find: ({ paper, drawn }) => {
       const spoken = paper.alternatives.filter((text) => text.trim() !== '').length
       return spoken >= drawn.images ? [] : [`${spoken} of ${drawn.images} pictures`]
+    },
+  },
+  {
+    rule: 'P33',
+    says: 'every item of a check list has its box, and the box is said in words',
+    find: ({ paper, drawn }) => {
+      const boxes = paper.alternatives.filter((text) => boxWords.has(text)).length
+      return boxes === drawn.checks ? [] : [`${boxes} boxes for ${drawn.checks} items`]
     },
   },
   {

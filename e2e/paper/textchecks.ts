@@ -1,4 +1,5 @@
 /** Rules about the text on the pages. */
+import { isClientSheet } from '../../src-library/model/print.ts'
 import type { Check, Given } from './check.ts'
 import type { Page } from './paper.ts'
 
@@ -8,9 +9,15 @@ export const words = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const frame =
   /\b(?:Settings|Print this section|Print the whole article|Copy reference|Skip to the text|Save PDF)\b/
 
-type Furniture = { readonly page: RegExp; readonly footer: RegExp; readonly asOf: RegExp }
+type Furniture = {
+  readonly month: RegExp
+  readonly page: RegExp
+  readonly footer: RegExp
+  readonly asOf: RegExp
+}
 
 const english: Furniture = {
+  month: /\bNovember (\d{4})/,
   page: /Page (\d+) of (\d+)/,
   footer: /Edition (\S+) · printed (\d+) \S+ (\d{4})/,
   asOf: /Facts as of/g,
@@ -20,11 +27,13 @@ const english: Furniture = {
 const furniture: Readonly<Record<string, Furniture>> = {
   en: english,
   az: {
+    month: /\bnoyabr (\d{4})/,
     page: /Səhifə (\d+) \/ (\d+)/,
     footer: /Buraxılış (\S+) · çap tarixi (\d+) \S+ (\d{4})/,
     asOf: /Faktların tarixi/g,
   },
   ru: {
+    month: /ноябрь (\d{4})/,
     page: /Страница (\d+) из (\d+)/,
     footer: /Выпуск (\S+) · напечатано (\d+) \S+ (\d{4})/,
     asOf: /Сведения на/g,
@@ -65,6 +74,9 @@ export const textChecks: readonly Check[] = [
     find: (given) =>
       given.paper.pages.flatMap((page, index) => {
         if (given.job.include.cover && index === 0) return []
+        if (given.job.preset === 'handout') {
+          return headOf(page).startsWith(given.title) ? [] : [`page ${index + 1}: “${headOf(page)}”`]
+        }
         const part = given.paper.outline.findLast((entry) => entry.level === 1 && entry.page <= index + 1)
         const expected = (part?.title ?? '')
           .replace(/^[\d.]+ /, '')
@@ -81,9 +93,18 @@ export const textChecks: readonly Check[] = [
     rule: 'P10',
     says: 'every page says edition and print date; every part its date',
     find: ({ paper, edition, drawn, job, language }) => {
-      const { footer, asOf } = furnitureIn(language)
+      const { footer, month } = furnitureIn(language)
       const [year, , day] = job.printedOn.split('-').map(Number)
-      const dated = paper.text.match(asOf)?.length ?? 0
+      if (isClientSheet(job)) {
+        return paper.pages.flatMap(({ layout }, index) =>
+          Number(month.exec(words(layout))?.[1]) === year ? [] : [`page ${index + 1}`],
+        )
+      }
+      // Each part says it in its own language.
+      const dated = Object.values(furniture).reduce(
+        (sum, { asOf }) => sum + (paper.text.match(asOf)?.length ?? 0),
+        0,
+      )
       return [
         ...paper.pages.flatMap(({ layout }, index) => {
           const [, of, on, at] = footer.exec(words(layout)) ?? []

@@ -152,14 +152,18 @@ function readFigure(node: Paragraph, at: At, conversion: Conversion, depth: numb
 }
 
 function convertList(node: List, at: At, conversion: Conversion, depth: number): ParsedBlock {
-  const items = node.children.map((item) => {
-    const blocks = convertBlocks(item.children, rangeOf(item, at), conversion, depth + 1)
-    // A list is not a form: the box of a task is text again.
-    return typeof item.checked === 'boolean'
-      ? withPrefix(item.checked ? '[x] ' : '[ ] ', blocks, rangeOf(item, at))
-      : blocks
-  })
-  return { kind: 'list', at, ordered: node.ordered ?? false, ...numberedList(node, at, conversion), items }
+  const items = node.children.map((item) =>
+    convertBlocks(item.children, rangeOf(item, at), conversion, depth + 1),
+  )
+  const checked = node.children.map((item) => item.checked ?? null)
+  return {
+    kind: 'list',
+    at,
+    ordered: node.ordered ?? false,
+    ...numberedList(node, at, conversion),
+    items,
+    ...(checked.some((box) => box !== null) && { checked }),
+  }
 }
 
 /** The words behind an opening fence have no place in the text, and a fence that is never closed takes all that follows. */
@@ -195,12 +199,4 @@ function reportCaption(at: At, { report }: Conversion): void {
     'No table follows this caption; it stays text.',
     remedy,
   )
-}
-
-function withPrefix(prefix: string, blocks: readonly ParsedBlock[], at: At): readonly ParsedBlock[] {
-  const text = { kind: 'text' as const, at, value: prefix }
-  const [first, ...rest] = blocks
-  return first?.kind === 'paragraph'
-    ? [{ ...first, children: [text, ...first.children] }, ...rest]
-    : [{ kind: 'paragraph', at, children: [text] }, ...blocks]
 }

@@ -56,6 +56,8 @@ export type ParsedBlock =
       /** One an item, where they do not follow one another from `start`. */
       readonly numbers: readonly number[] | null
       readonly items: readonly (readonly ParsedBlock[])[]
+      /** Of a check list, one entry an item; null for an item without a box. */
+      readonly checked?: readonly (boolean | null)[]
     }
   | {
       readonly kind: 'table'

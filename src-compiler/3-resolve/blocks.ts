@@ -55,8 +55,15 @@ export class BlockResolver {
         return { kind: 'paragraph', children: this.inlines(block.children) }
       case 'list': {
         const items = block.items.map((item) => this.blocks(item))
-        const { ordered, start, numbers } = block
-        return { kind: 'list', ordered, start, ...(numbers && { numbers }), items }
+        const { ordered, start, numbers, checked } = block
+        return {
+          kind: 'list',
+          ordered,
+          start,
+          ...(numbers && { numbers }),
+          items,
+          ...(checked && { checked }),
+        }
       }
       case 'table': {
         const cells = (row: readonly (readonly ParsedInline[])[]): readonly (readonly Inline[])[] =>

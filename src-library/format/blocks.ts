@@ -47,10 +47,15 @@ const list = v.pipe(
     start: listNumber,
     numbers: v.exactOptional(v.array(listNumber)),
     items: v.array(blocks),
+    checked: v.exactOptional(v.array(v.nullable(v.boolean()))),
   }),
   v.check(
     ({ numbers, items }) => (numbers ?? items).length === items.length,
     'a list with a number for each item',
+  ),
+  v.check(
+    ({ checked, items }) => (checked ?? items).length === items.length,
+    'a check list that says of each item whether it is ticked',
   ),
 ) satisfies v.GenericSchema<unknown, List>
 

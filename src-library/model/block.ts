@@ -17,6 +17,8 @@ export type List = {
   /** The number of each item, only where they do not follow one another from `start`. */
   readonly numbers?: readonly number[]
   readonly items: readonly (readonly Block[])[]
+  /** Only of a check list, one entry an item: whether its box is ticked; null for an item without a box. */
+  readonly checked?: readonly (boolean | null)[]
 }
 
 export type TableCell = readonly Inline[]

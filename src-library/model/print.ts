@@ -19,11 +19,21 @@ export type ChosenSection = {
   readonly subsections: boolean
 }
 
+/** How a sheet to take home is made. */
+export type SheetChoices = {
+  /** Whether the sections’ own headings are left out, or set small below the sheet’s title. */
+  readonly heading: 'none' | 'small'
+  /** `client`: names no source, edition or publisher. `office`: the same text with all of them, to be kept. */
+  readonly copy: 'client' | 'office'
+}
+
+export const usualSheet: SheetChoices = { heading: 'none', copy: 'client' }
+
 export type PrintJob = {
   readonly kind: 'sections'
   /** Never empty. One entry makes a section or an article; several make a dossier. */
   readonly sections: readonly ChosenSection[]
-  /** A dossier's title; null takes the first section's own. */
+  /** A dossier's title; null takes the first section's own, and on a sheet to take home a neutral one. */
   readonly title: string | null
   readonly preset: PrintPreset
   readonly textSize: PrintTextSize
@@ -37,9 +47,19 @@ export type PrintJob = {
     readonly notesArea: boolean
     readonly helpNumbers: boolean
   }
+  /** Only read with the preset `handout`; absent: `usualSheet`. */
+  readonly sheet?: SheetChoices
   /** The day printed in the footer, `2026-11-22`. Handed in: the same job makes the same pages. */
   readonly printedOn: string
 }
+
+/** Whether a job makes the sheet for a client: the one document that names no source. */
+export const isClientSheet = ({ preset, sheet }: Pick<PrintJob, 'preset' | 'sheet'>): boolean =>
+  preset === 'handout' && (sheet ?? usualSheet).copy === 'client'
+
+/** Whether a job prints marks and a list of sources. A sheet to take home has them in the copy for the office only. */
+export const printsSources = (job: Pick<PrintJob, 'preset' | 'sheet' | 'include'>): boolean =>
+  job.preset === 'handout' ? !isClientSheet(job) : job.include.sources
 
 export type PrintParts = PrintJob['include']
 
@@ -57,7 +77,7 @@ export const presetDefaults: Readonly<
   Record<PrintPreset, { readonly textSize: PrintTextSize; readonly include: PrintParts }>
 > = {
   standard: { textSize: 12, include: usualParts },
-  handout: { textSize: 16, include: { ...usualParts, helpNumbers: true } },
+  handout: { textSize: 16, include: { ...usualParts, facts: false, sources: false, helpNumbers: true } },
   caseFile: { textSize: 12, include: { ...usualParts, notesArea: true } },
   briefing: { textSize: 12, include: { ...usualParts, cover: true, contents: true } },
   training: { textSize: 14, include: usualParts },

@@ -28,6 +28,9 @@ export type LayoutTools = {
   readonly signal: AbortSignal
 }
 
+/** `outline`: only where `tagged`, for the engine makes it from the tags. */
+export type PdfMade = { readonly tagged: boolean; readonly outline: boolean }
+
 /** The print view of a job, loaded and out of sight. Electron's is in printpage.ts. */
 export type PrintPage = {
   /** What `fieldshelfPrint` was settled with; still to be decoded. */
@@ -38,7 +41,7 @@ export type PrintPage = {
   /** Best-effort garbage collection between passes. */
   readonly tidy: () => Promise<unknown>
   /** Tags and outline change no page and cost memory and time: only the PDF that stays has them. */
-  readonly toPdf: (paper: PaperSize, tagged: boolean) => Promise<Uint8Array>
+  readonly toPdf: (paper: PaperSize, made: PdfMade) => Promise<Uint8Array>
   /** Opens the system's dialog. `reason` is the system's own, empty when printed. */
   readonly toPaper: (paper: PaperSize) => Promise<{ readonly printed: boolean; readonly reason: string }>
   /** Ends whatever the page is doing. */
@@ -87,7 +90,9 @@ export async function printNumbered(
     tell({ kind: 'pass', pass, all: Math.max(pass, counted ? 2 : 1) })
     // Drawing and each printing leave behind as much again as they need, which the engine would keep beside the next.
     await page.tidy()
-    const bytes = await page.toPdf(paper, pass > 1 || !counted)
+    const tagged = pass > 1 || !counted
+    // A viewer shows the outline beside the pages: on a neutral sheet its headings would tell what the title does not.
+    const bytes = await page.toPdf(paper, { tagged, outline: tagged && !view.neutral })
     const pdf = await readPdf(bytes, null, signal)
     if (!pdf.ok) return unread(pdf.failure)
     const { pages } = pdf.value

@@ -8,8 +8,8 @@ import { readPdf } from './pdf.ts'
 
 const printed = (): Promise<Uint8Array> => readFile(new URL('./testing/three-sections.pdf', import.meta.url))
 
-const finished = async (): Promise<Uint8Array> => {
-  const facts = { title: 'Üç bölmə', language: 'az', printedOn: '2026-11-23' }
+const finished = async (neutral = false): Promise<Uint8Array> => {
+  const facts = { title: 'Üç bölmə', language: 'az', printedOn: '2026-11-23', neutral }
   const { bytes } = await readPdf(await printed(), facts)
   if (bytes === null) throw new Error('With facts it is finished')
   return bytes
@@ -35,6 +35,12 @@ describe('a printed PDF', () => {
 
   it('tells too much of the computer, as it comes from the engine', async () => {
     expect((await informationOf(await printed()))['Creator']).toContain('Mozilla/5.0')
+  })
+
+  it('names neither program nor day where it must be neutral', async () => {
+    const { CreationDate, ModDate, ...told } = await informationOf(await finished(true))
+    expect(told).toEqual({ Title: 'Üç bölmə' })
+    expect([CreationDate, ModDate].map((date) => date?.slice(0, 10))).toEqual(['D:20261101', 'D:20261101'])
   })
 
   it('is refused when it is none', async () => {

@@ -16,6 +16,8 @@ export type PdfFacts = {
   readonly language: string
   /** `2026-11-23`; all that is said of the time. */
   readonly printedOn: string
+  /** Whether the file must not tell which program made it, and of the time no more than the month. */
+  readonly neutral: boolean
 }
 
 /** Objects read or written in one go: all of them, because nothing else waits for this process. */
@@ -52,14 +54,16 @@ async function destinationsOf(document: PDFDocument): Promise<Map<string, number
 
 async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>> {
   const { PDFName } = await pdfLibrary()
-  const day = new Date(`${facts.printedOn}T00:00:00Z`)
+  const date = facts.neutral ? `${facts.printedOn.slice(0, 7)}-01` : facts.printedOn
+  const day = new Date(`${date}T00:00:00Z`)
   document.setTitle(facts.title, { showInWindowTitleBar: true })
   document.setLanguage(facts.language)
-  document.setProducer('Fieldshelf')
+  if (!facts.neutral) document.setProducer('Fieldshelf')
   document.setCreationDate(day)
   document.setModificationDate(day)
   const information = document.context.lookup(document.context.trailerInfo.Info) as PDFDict
-  for (const name of ['Creator', 'Author']) information.delete(PDFName.of(name))
+  for (const name of ['Creator', 'Author', ...(facts.neutral ? ['Producer'] : [])])
+    information.delete(PDFName.of(name))
   await sayPlainSpaces(document)
   const saved = await document.save({
     addDefaultPage: false,

@@ -13,7 +13,9 @@ export const pdfTask = task({
   name: 'pdf',
   /** What the finished PDF says of itself; null while its pages are only counted. */
   input: v.object({
-    facts: v.nullable(v.object({ title: v.string(), language: v.string(), printedOn: v.string() })),
+    facts: v.nullable(
+      v.object({ title: v.string(), language: v.string(), printedOn: v.string(), neutral: v.boolean() }),
+    ),
   }),
   answer: v.object({
     pages: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostPages)),

@@ -58,7 +58,7 @@ export async function openPrintPage(
     showPages: (pages) =>
       unlessGone(contents.executeJavaScript(`globalThis.${printPagesName}(${JSON.stringify(pages)})`)),
     tidy: () => unlessGone(collectGarbage(contents)),
-    toPdf: (paper, tagged) =>
+    toPdf: (paper, { tagged, outline }) =>
       unlessGone(
         contents.printToPDF({
           // Electron's own choice would be Letter, without backgrounds, tags or outline.
@@ -66,7 +66,7 @@ export async function openPrintPage(
           preferCSSPageSize: true,
           printBackground: true,
           generateTaggedPDF: tagged,
-          generateDocumentOutline: tagged,
+          generateDocumentOutline: outline,
         }),
       ),
     toPaper: async (paper) => {

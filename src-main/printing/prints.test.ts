@@ -30,9 +30,9 @@ async function pdfWith(destinations: Readonly<Record<string, number>>, pages = 3
   return document.save({ useObjectStreams: false })
 }
 
-const ready = (numbered: readonly string[] = []): PrintReady => ({
+const ready = (numbered: readonly string[] = [], neutral = false): PrintReady => ({
   ok: true,
-  value: { title: 'Oxu zalı', language: 'az', numbered },
+  value: { title: 'Oxu zalı', language: 'az', numbered, neutral },
 })
 
 const never = new Promise<never>(() => undefined)
@@ -132,14 +132,29 @@ describe('the contents', () => {
     const of = (numbered: readonly string[]) =>
       pageThat({
         ready: () => Promise.resolve(ready(numbered)),
-        toPdf: (_paper, tags) => {
-          tagged.push(tags)
+        toPdf: (_paper, made) => {
+          tagged.push(made.tagged)
           return pdfWith({ s1: 2 })
         },
       }).page
     await printsOn(of(['s1'])).prepare(job)
     await printsOn(of([])).prepare(job)
     expect(tagged).toEqual([false, true, true])
+  })
+
+  it('have an outline, but on a neutral sheet', async () => {
+    const outlines: boolean[] = []
+    const of = (neutral: boolean) =>
+      pageThat({
+        ready: () => Promise.resolve(ready([], neutral)),
+        toPdf: (_paper, made) => {
+          outlines.push(made.outline)
+          return pdfWith({})
+        },
+      }).page
+    await printsOn(of(false)).prepare(job)
+    await printsOn(of(true)).prepare(job)
+    expect(outlines).toEqual([true, false])
   })
 
   it('are printed once more when their numbers moved a page', async () => {

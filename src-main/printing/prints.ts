@@ -62,8 +62,9 @@ export class Prints {
       tools.tell({ kind: 'finishing', pages })
       // A long dossier's view and its PDF taken apart need the most memory: not both at once.
       page.close()
-      const { title, language } = view.value
-      const bytes = await finishPdf(printed.value.bytes, { title, language, printedOn: job.printedOn }, tools)
+      const { title, language, neutral } = view.value
+      const facts = { title, language, printedOn: job.printedOn, neutral }
+      const bytes = await finishPdf(printed.value.bytes, facts, tools)
       return bytes.ok ? success({ bytes: bytes.value, pages }) : bytes
     })
     if (!made.ok) return made

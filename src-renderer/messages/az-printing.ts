@@ -33,6 +33,15 @@ export const azPrinting: PrintingWords = {
     introduction: 'giriş',
     ownNotes: 'Öz qeydləriniz üçün',
     leavesOut: 'Bu xülasəyə nə daxil deyil',
+    sheet: {
+      title: 'Faydalı məlumat',
+      facts: (from, to) => `Məlumatın tarixi: ${from === to ? to : `${from} – ${to}`}.`,
+      documents: (numbers, date) =>
+        `${numbers}: rəsmi sənədlərdən götürülüb (${date}), zənglə yoxlanılmayıb.`,
+      call: (numbers, date) => `${numbers}: zənglə yoxlanılıb (${date}).`,
+      ask: 'Mənbə və tarix: bu vərəqi sizə verən şəxsdən soruşun.',
+      office: 'Təşkilatda qalan nüsxə, paylamaq üçün deyil',
+    },
     evidence: {
       title: (query) => `Axtarışın nəticələri: ${query}`,
       query: 'Axtarılan',
@@ -74,7 +83,10 @@ export const azPrinting: PrintingWords = {
     preset: 'Nə üçün',
     presets: {
       standard: { name: 'Standart', hint: '12 punkt, qovluq və ya masa üçün' },
-      handout: { name: 'Paylama vərəqi', hint: '16 punkt, öz başlığınız, bu məlumat kitabının adı olmadan' },
+      handout: {
+        name: 'Evə aparmaq üçün vərəq',
+        hint: '16 punkt, müraciət edən üçün: neytral başlıq, mənbələr və əməkdaşlar üçün qeydlər olmadan',
+      },
       caseFile: { name: 'İş qovluğu', hint: '12 punkt, yazmaq üçün xətlərlə' },
       briefing: { name: 'Arayış', hint: '12 punkt, üz qabığı və mündəricatla' },
       training: { name: 'Təlim', hint: '14 punkt, geniş kənar, hər bölmə ayrı səhifədə' },
@@ -95,6 +107,17 @@ export const azPrinting: PrintingWords = {
       helpNumbers: 'Yardım telefonları',
       contents: 'Mündəricat səhifəsi',
       cover: 'Üz qabığı',
+    },
+    sheet: {
+      heading: 'Bölmələrin öz başlıqları, kiçik',
+      office: 'Təşkilat üçün nüsxə: eyni mətn, mənbələri ilə, qovluğunuz üçün',
+      titleHint:
+        'Vərəqin nə haqqında olduğunu göstərməyən başlıq seçin. Boş qalsa, “Faydalı məlumat” yazılır.',
+      telling: 'Bu vərəqdəki bəlli edən sözlər',
+      tellingHint: 'Vərəqi başqası oxusa, onlar vərəqin nə haqqında olduğunu göstərir.',
+      times: (word, n) => `${word} × ${n}`,
+      noneTelling: 'Müəlliflərin bəlli edən kimi qeyd etdiyi sözlərdən heç biri bu vərəqdə yoxdur.',
+      unread: 'Bəlli edən sözlərin siyahısı oxuna bilmədi. Verməzdən əvvəl vərəqi özünüz oxuyun.',
     },
     ownTitle: 'Kağızdakı başlıq',
     ownTitleHint: 'Bölmənin öz başlığı üçün boş saxlayın. Yadda saxlanmır.',

@@ -86,6 +86,8 @@ export const az: Words = {
     table: 'Cədvəl',
     warning: 'Xəbərdarlıq',
     note: 'Qeyd',
+    ticked: 'İşarələnib',
+    toTick: 'İşarələnməyib',
     staff: 'İşçilər üçün',
     remark: 'İzahat',
     source: 'Mənbə',

@@ -42,6 +42,17 @@ export const enPrinting = {
     introduction: 'introduction',
     ownNotes: 'Your notes',
     leavesOut: 'What this summary leaves out',
+    /** A sheet to take home. */
+    sheet: {
+      /** Where the reader gives none of their own. */
+      title: 'Useful information',
+      facts: (from: string, to: string) => `Information as of ${from === to ? to : `${from} to ${to}`}.`,
+      documents: (numbers: string, date: string) =>
+        `${numbers}: found in official documents on ${date}, not tested by phone.`,
+      call: (numbers: string, date: string) => `${numbers}: called and answered on ${date}.`,
+      ask: 'Source and date: ask the person who gave you this sheet.',
+      office: 'Office copy, not for handing out',
+    },
     /** The hits of a search. */
     evidence: {
       title: (query: string) => `Search hits: ${query}`,
@@ -88,7 +99,10 @@ export const enPrinting = {
     preset: 'Made as',
     presets: {
       standard: { name: 'Standard', hint: '12 point, for the folder or the desk' },
-      handout: { name: 'Handout', hint: '16 point, a title of your own, no name of this reference' },
+      handout: {
+        name: 'Sheet to take home',
+        hint: '16 point, for a client: a neutral title, no sources, no boxes for staff',
+      },
       caseFile: { name: 'Case file', hint: '12 point, with lines to write on' },
       briefing: { name: 'Briefing', hint: '12 point, with a cover and contents' },
       training: { name: 'Training', hint: '14 point, a wide margin, a page for each section' },
@@ -109,6 +123,18 @@ export const enPrinting = {
       helpNumbers: 'Help numbers',
       contents: 'Contents page',
       cover: 'Cover',
+    },
+    /** Of a sheet to take home. */
+    sheet: {
+      heading: 'The sections’ own headings, small',
+      office: 'Office copy: the same text with its sources, for your file',
+      titleHint:
+        'Choose one that does not show what the sheet is about. Left empty, it is “Useful information”.',
+      telling: 'Telling words on this sheet',
+      tellingHint: 'They show what the sheet is about if someone else reads it.',
+      times: (word: string, n: number) => `${word} × ${n}`,
+      noneTelling: 'No word on this sheet is one that the authors marked as telling.',
+      unread: 'The list of telling words could not be read. Read the sheet yourself before you hand it out.',
     },
     ownTitle: 'Title on paper',
     ownTitleHint: 'Leave it empty to use the section’s own. It is not kept.',

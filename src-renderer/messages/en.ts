@@ -99,6 +99,8 @@ export const en = {
     table: 'Table',
     warning: 'Warning',
     note: 'Note',
+    ticked: 'Ticked',
+    toTick: 'Not ticked',
     staff: 'For staff',
     remark: 'Remark',
     source: 'Source',

@@ -92,6 +92,8 @@ export const ru: Words = {
     table: 'Таблица',
     warning: 'Внимание',
     note: 'Примечание',
+    ticked: 'Отмечено',
+    toTick: 'Не отмечено',
     staff: 'Для сотрудников',
     remark: 'Пояснение',
     source: 'Источник',

@@ -2,8 +2,10 @@
 import { decodeArticle } from '../../src-library/format/article.ts'
 import { decodeLibrary, type Damage } from '../../src-library/format/library.ts'
 import { decodePack } from '../../src-library/format/pack.ts'
-import { articlePath, packPath } from '../../src-library/format/paths.ts'
+import { articlePath, packPath, termsPath } from '../../src-library/format/paths.ts'
+import { decodeTerms } from '../../src-library/format/terms.ts'
 import type { Article } from '../../src-library/model/article.ts'
+import type { Concept } from '../../src-library/model/concept.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 
@@ -117,6 +119,11 @@ export class Library {
     const [oldest] = this.#articles.keys()
     if (this.#articles.size > cachedArticles && oldest !== undefined) this.#articles.delete(oldest)
     return article
+  }
+
+  /** The concepts of a pack. */
+  async concepts(pack: string): Promise<Outcome<readonly Concept[], ReadFailure>> {
+    return this.pack(pack) ? this.#read(`${pack}/${termsPath}`, decodeTerms) : failure({ kind: 'not-found' })
   }
 
   /** Where the bytes of a pack's file are read. */

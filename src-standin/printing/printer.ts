@@ -52,6 +52,12 @@ export type Drawn = {
   readonly sources: readonly string[]
   /** Titles of the contents. */
   readonly contents: readonly string[]
+  /** Of each part, as its text says it; empty where it is the document's. */
+  readonly languages: readonly string[]
+  /** The text of the parts with their own headings, of the notes and of the title: all that was chosen. */
+  readonly chosen: readonly string[]
+  /** Items of check lists. */
+  readonly checks: number
   readonly images: number
   readonly charts: number
 }
@@ -65,6 +71,9 @@ export const nothingDrawn: Drawn = {
   addresses: [],
   sources: [],
   contents: [],
+  languages: [],
+  chosen: [],
+  checks: 0,
   images: 0,
   charts: 0,
 }
@@ -151,14 +160,19 @@ export async function openPrinter({ page: folder, library, chromium: executable 
       const drawn = asked.undrawn === true ? nothingDrawn : await drawnOn(page)
       await asked.look?.(page)
       await asked.spoil?.(page)
-      if (asked.finish === false) return { pdf: Buffer.from(await view.toPdf(job.paper, true)), ready, drawn }
+      if (asked.finish === false)
+        return {
+          pdf: Buffer.from(await view.toPdf(job.paper, { tagged: true, outline: !ready.value.neutral })),
+          ready,
+          drawn,
+        }
       const tools = { tell, readPdf, signal: new AbortController().signal }
       const numbered = await printNumbered(view, ready.value, job.paper, tools)
       if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
-      const { title, language } = ready.value
+      const { title, language, neutral } = ready.value
       // As main does it.
       await page.close()
-      const facts = { title, language, printedOn: job.printedOn }
+      const facts = { title, language, printedOn: job.printedOn, neutral }
       const pdf = await finishPdf(numbered.value.bytes, facts, tools)
       return pdf.ok
         ? { pdf: Buffer.from(pdf.value), ready, drawn }
@@ -211,12 +225,12 @@ function printPageOn(page: Page, { tagged = true, outline = true, pages }: Print
       await devtools.send('HeapProfiler.collectGarbage')
       await devtools.detach()
     },
-    toPdf: (_paper, last) =>
+    toPdf: (_paper, made) =>
       page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
-        tagged: tagged && last,
-        outline: outline && last,
+        tagged: tagged && made.tagged,
+        outline: outline && made.outline,
       }),
     toPaper: () => Promise.resolve({ printed: false, reason: 'There is no printer here.' }),
     close: () => void page.close(),
@@ -253,6 +267,13 @@ async function drawnOn(page: Page): Promise<Drawn> {
     addresses: await all('.address'),
     sources: await all('.sources cite'),
     contents: await all('.line-title'),
+    languages: await page
+      .locator('.part')
+      .evaluateAll((parts) =>
+        parts.map((part) => part.querySelector<HTMLElement>(':scope > div')?.lang ?? ''),
+      ),
+    chosen: await all('.document h1, .own-heading, .part > div:not(.elsewhere), .section, .notes'),
+    checks: await page.locator('li.check').count(),
     images: await page.locator('img').count(),
     charts: await page.locator('.chart').count(),
   }

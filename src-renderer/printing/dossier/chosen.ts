@@ -6,6 +6,7 @@ import { leadAnchor, type Article, type Section } from '../../../src-library/mod
 import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { Pack, SectionEntry } from '../../../src-library/model/pack.ts'
 import type { ChosenSection, PrintJob } from '../../../src-library/model/print.ts'
+import { entriesOf, sameLanguage, versionsOf } from '../../state/languages.ts'
 import { withSubsections } from '../../../src-library/model/sections.ts'
 
 /** The material of a job: its packs by id, and the articles `articlesOf` names by `articleKey`. */
@@ -65,13 +66,30 @@ export function chooseParts(
   return success(withoutRepeats(found.flatMap(({ part }) => part ?? [])))
 }
 
+/** The help numbers of each pack, in the language of the document where the pack has them in it. */
 function helpSections(job: PrintJob, packs: ReadonlyMap<string, Pack>): readonly ChosenSection[] {
   if (!job.include.helpNumbers) return []
+  const [first] = job.sections
+  const firstPack = packs.get(first?.pack ?? '')
+  const language = firstPack && entriesOf(firstPack).find(({ id }) => id === first?.article)?.language
   const ids = new Set(job.sections.map(({ pack }) => pack))
-  return [...ids].flatMap((pack) => {
-    const help = packs.get(pack)?.help
-    return help ? [{ pack, ...help, subsections: true }] : []
+  return [...ids].flatMap((id) => {
+    const pack = packs.get(id)
+    if (!pack?.help) return []
+    const { article, anchor } = pack.help
+    return [{ pack: id, article: versionIn(pack, article, anchor, language), anchor, subsections: true }]
   })
+}
+
+/** The id of the article's version that has the section in this language; of the article itself where there is none. */
+export function versionIn(pack: Pack, article: string, anchor: string, language: string | undefined): string {
+  const version = versionsOf(pack, article).find(
+    (one) =>
+      language !== undefined &&
+      sameLanguage(one.language, language) &&
+      one.sections.some((section) => section.anchor === anchor),
+  )
+  return version?.id ?? article
 }
 
 function findPart(chosen: ChosenSection, library: PrintLibrary): ChosenPart | null {

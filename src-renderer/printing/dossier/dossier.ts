@@ -9,9 +9,11 @@ import type { Block } from '../../../src-library/model/block.ts'
 import type { Inline } from '../../../src-library/model/inline.ts'
 import { success, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { Licence } from '../../../src-library/model/pack.ts'
-import type { PrintJob } from '../../../src-library/model/print.ts'
+import { isClientSheet, printsSources, type PrintJob } from '../../../src-library/model/print.ts'
 import type { PartialDate } from '../../../src-library/model/source.ts'
 import { leadAnchor, type NewsDetails } from '../../../src-library/model/article.ts'
+import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
+import { sheetFactsOf, withoutStaff, type SheetFacts } from './clientsheet.ts'
 import { chooseParts, type DossierFailure, type PrintLibrary } from './chosen.ts'
 import { outlineOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
 import { Renumbering, type Elsewhere, type PrintedNote, type PrintedSource } from './renumbering.ts'
@@ -42,6 +44,7 @@ export type PrintedSection = {
 
 /** A chosen section and what is printed below it: it begins a page and has a running head of its own. */
 export type DossierPart = {
+  /** On a sheet to take home its heading is the sheet's title, or none: see `SheetFacts.heading`. */
   readonly root: PrintedSection
   readonly below: readonly PrintedSection[]
   readonly runningHead: { readonly document: string; readonly section: string }
@@ -64,7 +67,7 @@ export type ContentsLine = {
 }
 
 export type PackStatement = {
-  /** Null where paper must not name its subject. */
+  /** In the document's language. Null where paper must not name its subject. */
   readonly work: { readonly title: string; readonly publisher: string } | null
   readonly edition: string
   readonly licence: Licence | null
@@ -75,6 +78,8 @@ export type Dossier = {
   /** BCP 47; that of the first section. */
   readonly language: string
   readonly cover: boolean
+  /** Null unless it is a sheet to take home. */
+  readonly sheet: SheetFacts | null
   /** Empty when none was asked for, or a single section needs none. */
   readonly contents: readonly ContentsLine[]
   /** Never empty. */
@@ -84,55 +89,71 @@ export type Dossier = {
   readonly sources: readonly PrintedSource[]
   /** False: no marks and no list; each part then names its sources in brief. */
   readonly sourceList: boolean
-  /** Each pack something was taken from. */
+  /** Each pack something was taken from; empty where none may be named. */
   readonly packs: readonly PackStatement[]
 }
 
-/** Names neither the pack nor the article: a sheet to take home must not give its reader away. */
+/** The title and the heads name neither pack, article nor section: a sheet to take home must not give its reader away. */
 const isNeutral = (job: PrintJob): boolean => job.preset === 'handout'
 
 export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossier, DossierFailure> {
   const chosen = chooseParts(job, library)
   if (!chosen.ok) return chosen
-  const outline = outlineOf(chosen.value)
-  const renumbering = new Renumbering(outline, job.include.sources)
+  const outline = outlineOf(chosen.value, !isNeutral(job))
+  const sheet = sheetFactsOf(job, outline)
+  const renumbering = new Renumbering(outline, { marks: printsSources(job), addresses: !isClientSheet(job) })
   const title = titleOf(job, outline)
-  const drafts = outline.map((part) => draftOf(part, outline.length === 1 ? job.title : null, renumbering))
+  const own = outline.length === 1 && !sheet ? job.title : null
+  const drafts = outline.map((part) => draftOf(part, own, renumbering, sheet !== null))
   // After all texts, so that sources which only notes cite are numbered last, and before the parts are summed up.
   const notes = renumbering.notes()
-  const parts = drafts.map((draft) => finished(draft, job, renumbering))
+  const parts = drafts.map((draft) => finished(draft, title, job, renumbering))
   return success({
     title,
-    language: outline[0]?.root.section.language ?? 'en',
-    cover: job.include.cover,
-    contents: job.include.contents ? contentsOf(parts) : [],
+    language: languageOf(outline),
+    cover: job.include.cover && !sheet,
+    sheet,
+    contents: job.include.contents && !sheet ? contentsOf(parts) : [],
     parts,
     notesArea: job.include.notesArea,
     notes,
     sources: renumbering.sources(),
-    sourceList: job.include.sources,
-    packs: [...new Set(outline.map(({ pack }) => pack))].map(({ title, edition, publisher, licence }) => ({
-      work: isNeutral(job) ? null : { title, publisher },
-      edition,
-      licence,
-    })),
+    sourceList: printsSources(job),
+    packs: isClientSheet(job) ? [] : statementsOf(outline),
   })
 }
 
-/** The reader's own title, else the only section's, else the first pack's, unless that must not be named. */
+const languageOf = (outline: readonly OutlinedPart[]): string => outline[0]?.root.section.language ?? 'en'
+
+function statementsOf(outline: readonly OutlinedPart[]): readonly PackStatement[] {
+  const packs = [...new Set(outline.map(({ pack }) => pack))]
+  return packs.map(({ title, edition, publisher, licence }) => ({
+    work: { title, publisher },
+    edition,
+    licence,
+  }))
+}
+
+/** The reader's own title, else the only section's, else the first pack's; on a sheet to take home neutral words. */
 function titleOf(job: PrintJob, outline: readonly OutlinedPart[]): string {
   const [first] = outline
-  const section = outline.length === 1 || isNeutral(job)
-  return job.title ?? (section ? first?.root.section.title : first?.pack.title) ?? ''
+  if (job.title !== null) return job.title
+  if (isNeutral(job)) return printingWordsIn(printingLanguage(languageOf(outline))).paper.sheet.title
+  return (outline.length === 1 ? first?.root.section.title : first?.pack.title) ?? ''
 }
 
 type Draft = Pick<DossierPart, 'news' | 'root' | 'below'> & { readonly part: OutlinedPart }
 
 /** Rewrites a part's blocks, in the order they are read, for marks are numbered as they come. */
-function draftOf(part: OutlinedPart, title: string | null, renumbering: Renumbering): Draft {
+function draftOf(
+  part: OutlinedPart,
+  title: string | null,
+  renumbering: Renumbering,
+  forClient: boolean,
+): Draft {
   const news = part.root.section.anchor === leadAnchor ? newsOf(part, renumbering) : null
-  const root = draftSection(part, part.root, renumbering)
-  const below = part.below.map((at) => draftSection(part, at, renumbering))
+  const root = draftSection(part, part.root, renumbering, forClient)
+  const below = part.below.map((at) => draftSection(part, at, renumbering, forClient))
   for (const { article, anchor } of part.whole ? part.article.related : []) {
     renumbering.pointTo(article, anchor, { part, at: part.root })
   }
@@ -144,12 +165,17 @@ function draftOf(part: OutlinedPart, title: string | null, renumbering: Renumber
   }
 }
 
-function draftSection(part: OutlinedPart, at: OutlinedSection, renumbering: Renumbering): PrintedSection {
+function draftSection(
+  part: OutlinedPart,
+  at: OutlinedSection,
+  renumbering: Renumbering,
+  forClient: boolean,
+): PrintedSection {
   const { section } = at
   const root = part.root.section
   const place = { part, at }
   const heading = renumbering.inlines(section.heading.children, place)
-  const blocks = renumbering.blocks(section.blocks, place)
+  const blocks = renumbering.blocks(forClient ? withoutStaff(section.blocks) : section.blocks, place)
   const unmarked = renumbering.citedBy(at.id).length === 0
   for (const source of section.sources) renumbering.cite(source, place)
   return {
@@ -187,24 +213,29 @@ function newsOf(part: OutlinedPart, renumbering: Renumbering): NewsDetails | nul
 }
 
 /** Fills in what is known only when every text and note has been read. */
-function finished({ part, news, root, below }: Draft, job: PrintJob, renumbering: Renumbering): DossierPart {
+function finished(
+  { part, news, root, below }: Draft,
+  title: string,
+  job: PrintJob,
+  renumbering: Renumbering,
+): DossierPart {
   const withSources = (section: PrintedSection): PrintedSection => ({
     ...section,
     sources: renumbering.citedBy(section.id),
   })
-  const document = shortened(job.title ?? (isNeutral(job) ? '' : part.pack.title), longestRunningTitle)
-  const section = shortened(`${root.number} ${root.title}`, longestRunningHead)
+  const document = shortened(isNeutral(job) ? title : (job.title ?? part.pack.title), longestRunningTitle)
+  const section = isNeutral(job) ? '' : shortened(`${root.number} ${root.title}`, longestRunningHead)
   const sources = [root, ...below].flatMap(({ id }) => renumbering.citedBy(id))
   return {
     root: withSources(root),
     below: below.map(withSources),
     // The same words at both ends of a line would look like a slip.
     runningHead: { document: document === section ? '' : document, section },
-    article: part.whole || isNeutral(job) ? null : part.article.title,
+    article: part.whole || isClientSheet(job) ? null : part.article.title,
     edition: part.pack.edition,
     news,
     sources: [...new Set(sources)].sort((a, b) => a - b),
-    elsewhere: renumbering.elsewhere(part),
+    elsewhere: isNeutral(job) ? [] : renumbering.elsewhere(part),
   }
 }
 

@@ -22,10 +22,10 @@ export type OutlinedPart = {
 }
 
 /**
- * One part alone keeps the numbers its sections have on screen; several parts
+ * `numbered`: whether sections bear numbers at all. One part alone keeps the numbers its sections have on screen; several parts
  * are numbered through, so that each number occurs once in a document.
  */
-export function outlineOf(parts: readonly ChosenPart[]): readonly OutlinedPart[] {
+export function outlineOf(parts: readonly ChosenPart[], numbered = true): readonly OutlinedPart[] {
   let ids = 0
   return parts.map(({ pack, article, whole, root, below }, position) => {
     const depths = depthsOf([root, ...below])
@@ -34,7 +34,7 @@ export function outlineOf(parts: readonly ChosenPart[]): readonly OutlinedPart[]
     const outlined = (section: Section, index: number): OutlinedSection => ({
       section,
       id: `s${++ids}`,
-      number: numbers[index] ?? '',
+      number: numbered ? (numbers[index] ?? '') : '',
       depth: depths[index] ?? 1,
     })
     return {

@@ -10,8 +10,8 @@ import type { Inline, LinkTarget } from '../../../src-library/model/inline.ts'
 import { assertNever } from '../../../src-library/model/never.ts'
 import type { ArticleEntry, Pack } from '../../../src-library/model/pack.ts'
 import type { Source } from '../../../src-library/model/source.ts'
-import { textOfInlines } from '../../../src-library/model/text.ts'
-import { articleKey, sectionKey } from './chosen.ts'
+import { textOfBlocks, textOfInlines } from '../../../src-library/model/text.ts'
+import { articleKey, sectionKey, versionIn } from './chosen.ts'
 import { targetsOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
 
 /** A work of the one list at the end. */
@@ -48,6 +48,13 @@ export const documentArticle = 'document'
 
 const separator: Inline = { kind: 'superscript', children: [{ kind: 'text', value: ',\u2009' }] }
 
+export type DrawnMarks = {
+  /** Whether citations are drawn, which needs the list they point to. */
+  readonly marks: boolean
+  /** Whether addresses that the words of a link do not say are printed as notes; else only the words are. */
+  readonly addresses: boolean
+}
+
 export class Renumbering {
   /** By what the work is, so that a work that two packs name is listed once. */
   readonly #works = new Map<string, Work>()
@@ -56,13 +63,12 @@ export class Renumbering {
   readonly #targets: ReadonlyMap<string, OutlinedSection>
   readonly #sources = new Map<Pack, ReadonlyMap<string, Source>>()
   readonly #entries = new Map<Pack, ReadonlyMap<string, ArticleEntry>>()
-  readonly #marks: boolean
+  readonly #made: DrawnMarks
   #figures = 0
 
-  /** `marks`: whether citations are drawn, which needs the list they point to. */
-  constructor(parts: readonly OutlinedPart[], marks: boolean) {
+  constructor(parts: readonly OutlinedPart[], made: DrawnMarks) {
     this.#targets = targetsOf(parts)
-    this.#marks = marks
+    this.#made = made
     for (const { pack } of parts) {
       this.#sources.set(pack, new Map(pack.sources.map((source) => [source.id, source])))
       const entries = [...pack.contents.flatMap((group) => group.articles), ...pack.news]
@@ -90,13 +96,14 @@ export class Renumbering {
   /** The same, as a citation names it; null also where marks are not drawn. */
   mark(id: string, place: Place): string | null {
     const number = this.cite(id, place)
-    return number === null || !this.#marks ? null : String(number)
+    return number === null || !this.#made.marks ? null : String(number)
   }
 
-  /** Remembers a section to be named after the part, unless it is printed or unknown. */
+  /** Remembers a section to be named after the part, in the part's language, unless it is printed or unknown. */
   pointTo(article: string, anchor: string, { part }: Place): void {
-    const key = sectionKey(part.pack.id, article, anchor)
-    const entry = this.#entries.get(part.pack)?.get(article)
+    const id = versionIn(part.pack, article, anchor, part.root.section.language)
+    const key = sectionKey(part.pack.id, id, anchor)
+    const entry = this.#entries.get(part.pack)?.get(id)
     const section = entry?.sections.find((one) => one.anchor === anchor)
     if (this.#targets.has(key) || !entry || !section) return
     const known = this.#elsewhere.get(part) ?? new Map<string, Elsewhere>()
@@ -215,6 +222,8 @@ export class Renumbering {
       case 'footnoteReference': {
         const note = place.part.article.notes.find(({ id }) => id === inline.note)
         if (!note) return []
+        // Without the marks, a note that only cites would be empty.
+        if (!this.#made.marks && textOfBlocks(note.children).trim() === '') return []
         const key = `${articleKey(place.part.pack.id, place.part.article.id)}^${note.id}`
         return [this.#remark(key, note.children, place)]
       }
@@ -227,6 +236,7 @@ export class Renumbering {
     if (target.kind === 'address') {
       const link: Inline = { kind: 'link', target, children }
       if (textOfInlines(children).includes(target.address)) return [link]
+      if (!this.#made.addresses) return children
       // The address of a link is lost on paper: it is printed as a note.
       const words: Inline = { kind: 'text', value: target.address }
       const note: Block = { kind: 'paragraph', children: [{ kind: 'link', target, children: [words] }] }

@@ -4,7 +4,12 @@ import type { PrintFailure } from '../../../src-bridge/contract.ts'
 import { decodePrintJob, type Followed, type PrintReady } from '../../../src-bridge/printaddress.ts'
 import { assertNever } from '../../../src-library/model/never.ts'
 import { failure, success } from '../../../src-library/model/outcome.ts'
-import type { EvidenceJob, PrintJob, PrintRequest } from '../../../src-library/model/print.ts'
+import {
+  isClientSheet,
+  type EvidenceJob,
+  type PrintJob,
+  type PrintRequest,
+} from '../../../src-library/model/print.ts'
 import { wordsIn } from '../../messages/catalogue.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
@@ -22,6 +27,7 @@ import { PageNumbers } from './pagenumbers.svelte.ts'
 import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
 import { pageName, pageRules, pagesOf, sheetOf, textHeight, type NamedPages } from './sheet.ts'
+import { spokenWords } from './spokenwords.ts'
 import { takeTurns } from './turns.ts'
 import { ViewSteps } from './viewsteps.ts'
 
@@ -107,22 +113,24 @@ async function drawSections(
   if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
   const { title, language, contents } = dossier.value
   // Paper speaks the language of what is printed on it.
-  const words = printingWordsIn(printingLanguage(language)).paper
-  const blockWords = await wordsIn(words.language)
-  setPaper(job, { title, language, pages: pagesOf(dossier.value, words) }, words)
+  const spoken = await spokenWords([language, ...dossier.value.parts.map(({ root }) => root.language)])
+  const words = spoken(language).paper
+  const named = pagesOf(dossier.value, words)
+  setPaper(job, { title, language, pages: named }, words)
   const { target, libraryBase } = place
   const drawn = new DrawnParts()
   mount(Document, {
     target,
-    props: { job, dossier: dossier.value, words, blockWords, libraryBase, pages, drawn },
+    props: { job, dossier: dossier.value, words, spoken, libraryBase, pages, drawn },
   })
   await drawParts(dossier.value.parts, drawn, steps)
-  await fontsAndImages(dossier.value.parts.map(({ runningHead }) => runningHead))
+  await fontsAndImages(named.map(({ head }) => head))
   fit(job, place)
   return success({
     title: title.slice(0, longestPdfTitle),
     language,
     numbered: contents.map(({ id }) => id),
+    neutral: isClientSheet(job),
   })
 }
 
@@ -159,7 +167,7 @@ async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promi
   flushSync()
   await fontsAndImages([head])
   fit({ ...job, preset: 'standard' }, place)
-  return success({ title, language: words.language, numbered: [] })
+  return success({ title, language: words.language, numbered: [], neutral: false })
 }
 
 /** The search that the page made, once every index has been read. */

@@ -77,16 +77,27 @@ export const pageName = {
   end: 'end',
 } as const
 
-/** Pages of one name: their running heads, and the edition in their feet. */
+/** Pages of one name: their running heads, and the edition in their feet; null says no more than the month. */
 export type NamedPages = {
   readonly name: string
   readonly head: { readonly document: string; readonly section: string }
-  readonly edition: string
+  readonly edition: string | null
 }
 
 /** The pages of a dossier: each part has its own. */
 export function pagesOf(dossier: Dossier, words: PaperWords): readonly NamedPages[] {
   const edition = [...new Set(dossier.packs.map((pack) => pack.edition))].join(', ')
+  if (dossier.sheet) {
+    const head = dossier.parts[0]?.runningHead ?? { document: '', section: '' }
+    const section = dossier.sheet.client ? '' : words.sheet.office
+    return [
+      {
+        name: pageName.part(0),
+        head: { document: head.document, section },
+        edition: dossier.sheet.client ? null : edition,
+      },
+    ]
+  }
   const document = dossier.parts[0]?.runningHead.document ?? ''
   return [
     { name: pageName.cover, head: { document: '', section: '' }, edition },
@@ -112,11 +123,12 @@ export function pageRules(
   const { width, height, top, right, bottom, left } = sheetOf(job)
   const gap = job.paper === 'A5' ? 4.5 : 6
   const printed = words.printed(formatDate(job.printedOn, words.language))
+  const month = formatDate(job.printedOn.slice(0, 7), words.language)
   const page = ({ name, head, edition }: NamedPages): readonly string[] => [
     `@page ${name} {
       @top-left { content: ${cssString(head.document)}; }
       @top-right { content: ${cssString(head.section)}; }
-      @bottom-left { content: ${cssString(`${words.edition(edition)} · ${printed}`)}; }
+      @bottom-left { content: ${cssString(edition === null ? month : `${words.edition(edition)} · ${printed}`)}; }
     }`,
     `.${name} { page: ${name}; }`,
   ]

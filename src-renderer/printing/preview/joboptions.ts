@@ -2,13 +2,17 @@
 import {
   mostPrintedHits,
   presetDefaults,
+  usualSheet,
   type ChosenSection,
   type EvidenceJob,
   type PrintJob,
   type PrintPreset,
+  type SheetChoices,
 } from '../../../src-library/model/print.ts'
 
 export type PrintOptions = Pick<PrintJob, 'preset' | 'textSize' | 'paper' | 'include'> & {
+  /** Of a sheet to take home; kept while another preset is looked at. */
+  readonly sheet: SheetChoices
   /** As typed; blank takes the section's own. */
   readonly title: string
 }
@@ -25,15 +29,17 @@ export const defaultOptions: PrintOptions = {
   preset: 'standard',
   paper: 'A4',
   title: '',
+  sheet: usualSheet,
 }
 
 export function jobOf(
   sections: readonly ChosenSection[],
-  { title, ...options }: PrintOptions,
+  { title, sheet, ...options }: PrintOptions,
   printedOn: string,
 ): PrintJob {
   const own = title.replace(/\s+/gu, ' ').trim().slice(0, 200)
-  return { kind: 'sections', ...options, sections, title: own === '' ? null : own, printedOn }
+  const job = { kind: 'sections', ...options, sections, title: own === '' ? null : own, printedOn } as const
+  return options.preset === 'handout' ? { ...job, sheet } : job
 }
 
 /** How many hits an evidence sheet shows. */

@@ -1,0 +1,27 @@
+/** The words around what is printed, by its language: each part of a mixed list speaks its own. */
+import type { InterfaceLanguage } from '../../../src-bridge/settings.ts'
+import { wordsIn } from '../../messages/catalogue.ts'
+import type { PaperWords } from '../../messages/en-printing.ts'
+import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
+import type { Words } from '../../messages/words.ts'
+
+export type SpokenHere = {
+  readonly paper: PaperWords
+  /** Those of the shared blocks. */
+  readonly blocks: Words
+}
+
+/** By the language (BCP 47) of what is printed; ours that come nearest. */
+export type SpokenWords = (language: string) => SpokenHere
+
+/** Reads the words of these languages. Texts in any other get English words. */
+export async function spokenWords(languages: Iterable<string>): Promise<SpokenWords> {
+  const ours = new Set<InterfaceLanguage>([...[...languages].map(printingLanguage), 'en'])
+  const read = [...ours].map(async (language): Promise<readonly [InterfaceLanguage, SpokenHere]> => [
+    language,
+    { paper: printingWordsIn(language).paper, blocks: await wordsIn(language) },
+  ])
+  const known = new Map(await Promise.all(read))
+  const english: SpokenHere = { paper: printingWordsIn('en').paper, blocks: await wordsIn('en') }
+  return (language) => known.get(printingLanguage(language)) ?? english
+}
