@@ -165,3 +165,13 @@ test('a message that is on screen already is only spoken; another is shown too, 
   expect(shown?.height).toBeGreaterThan(20)
   expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0)
 })
+
+test('a count that is spoken after a message leaves the message on screen', async ({ win }) => {
+  const region = win.locator('.said')
+  await searchField(win).fill('152')
+  await win.getByRole('button', { name: 'Copy: 152' }).click()
+  await expect(region).toHaveText(/^Copied\./)
+  await searchField(win).fill('shelter')
+  await expect(region).toHaveText(/^Copied\. \d+ sections for “shelter”/)
+  expect((await region.boundingBox())?.height).toBeGreaterThan(20)
+})
