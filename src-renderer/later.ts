@@ -5,6 +5,7 @@
  */
 /** In the order in which they are read ahead: the most visited first. */
 export const later = {
+  directAnswers: () => import('../src-library/search/asking/directanswers.ts'),
   reading: () => import('./reading/ReadingPlace.svelte'),
   numbers: () => import('./browsing/NumbersPlace.svelte'),
   contents: () => import('./browsing/Contents.svelte'),
