@@ -108,7 +108,7 @@ test('on paper the chart is a figure with a text, and its values are text', asyn
     expect(paper.alternatives).toEqual([expect.stringContaining('Tier 2 Watch List')])
     expect(paper.images).toBe(0)
     const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' })
-    expect(text).toMatch(/^ *2023 +second-hand$/m)
+    expect(text).toMatch(/^ *2023 +reported by others$/m)
     // The table is no part of the picture: a figure's text replaces everything inside it.
     expect(paper.tags).toMatch(/^( *)Figure\n(?:\1 +.*\n)*\1(?: *)?Table/m)
   } finally {
