@@ -6,6 +6,7 @@
  * documents of this region are in.
  */
 import { detect } from 'jschardet'
+import { mayBeBroken, mendBroken } from '../1-read/letters/broken.ts'
 import type { Remark } from './draft.ts'
 
 export type Decoded = {
@@ -34,8 +35,33 @@ const guesses: Readonly<Record<string, string>> = {
 /** Below this a guess is told as one that a person should look at. jschardet's figures for one-byte sets are low. */
 const surely = 0.4
 
-/** `declared` is what the file says of itself, by any name. */
+/** The text with its letters mended. `declared` is what the file says of itself, by any name. */
 export function decode(bytes: Uint8Array, wanted: string | null, declared: string | null = null): Decoded {
+  const decoded = decodeBytes(bytes, wanted, declared)
+  const { text, mended } = mendLetters(decoded.text)
+  if (mended === 0) return { ...decoded, text }
+  const remark: Remark = {
+    code: 'letters-mended',
+    text: `Letters that a program broke were mended in ${mended} ${mended === 1 ? 'line' : 'lines'}.`,
+  }
+  return { ...decoded, text, remarks: [...decoded.remarks, remark] }
+}
+
+/** Invisible signs go, accents join their letters, and lines whose letters are broken are read back. */
+function mendLetters(text: string): { readonly text: string; readonly mended: number } {
+  const plain = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').normalize('NFC')
+  if (!mayBeBroken(plain)) return { text: plain, mended: 0 }
+  let mended = 0
+  const lines = plain.split('\n').map((line) => {
+    const better = mayBeBroken(line) ? mendBroken(line) : null
+    if (better === null) return line
+    mended++
+    return better
+  })
+  return { text: lines.join('\n'), mended }
+}
+
+function decodeBytes(bytes: Uint8Array, wanted: string | null, declared: string | null): Decoded {
   if (wanted !== null) return { text: textOf(bytes, wanted), encoding: wanted, remarks: [] }
   const marked = byMark(bytes)
   if (marked !== null) return { text: textOf(bytes, marked), encoding: marked, remarks: [] }

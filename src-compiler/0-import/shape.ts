@@ -24,6 +24,7 @@ export function shape(hast: Hast): Shaped {
   const root = toMdast(hast, { handlers: handlersFor(notes), nodeHandlers: {}, quotes: ['“'] })
   const tree: Root = root.type === 'root' ? root : { type: 'root', children: [root as RootContent] }
   tree.children.push(...notes)
+  liftImages(tree)
   checkNotes(tree, notes, remarks)
   closeLevels(tree)
   tighten(tree)
@@ -145,6 +146,32 @@ const definitions: Handle = (state, element) => {
 const unwrapGroup = (node: Element['children'][number]): readonly Element[] => {
   if (node.type !== 'element') return []
   return node.tagName === 'div' ? node.children.flatMap(unwrapGroup) : [node]
+}
+
+/** An image is a paragraph of its own in our Markdown: one among words splits their paragraph. */
+function liftImages(node: { children?: unknown[] }): void {
+  if (!node.children) return
+  node.children = node.children.flatMap((child) => {
+    const one = child as RootContent
+    if (one.type !== 'paragraph' || one.children.length < 2) {
+      liftImages(one as { children?: unknown[] })
+      return [one]
+    }
+    const parts: PhrasingContent[][] = [[]]
+    for (const inline of one.children) {
+      if (inline.type === 'image') parts.push([inline], [])
+      else parts.at(-1)?.push(inline)
+    }
+    if (parts.length === 1) return [one]
+    const hasWords = (part: readonly PhrasingContent[]): boolean =>
+      part.some((inline) => inline.type !== 'break' && (inline.type !== 'text' || inline.value.trim() !== ''))
+    return parts.filter(hasWords).map((children) => {
+      const [first, last] = [children[0], children.at(-1)]
+      if (first?.type === 'text') first.value = first.value.trimStart()
+      if (last?.type === 'text') last.value = last.value.trimEnd()
+      return { type: 'paragraph' as const, children }
+    })
+  })
 }
 
 /** A mark without a text would be printed as it is written; a text without a mark would be lost. */

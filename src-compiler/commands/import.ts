@@ -2,15 +2,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { articleKinds } from '../../src-library/model/article.ts'
 import { childProcess } from '../../src-isolated/childprocess.ts'
 import { Isolated } from '../../src-isolated/isolated.ts'
 import { describeIsolatedFailure } from '../../src-isolated/task.ts'
 import { labelOf } from '../0-import/decode.ts'
 import type { Format, Imported } from '../0-import/draft.ts'
 import { readable } from '../0-import/import.ts'
+import type { PackOptions } from '../0-import/pack.ts'
 import { importTask } from '../0-import/task.ts'
 import { command, wrongUsage, type Options } from './command.ts'
 import { sentenceOf } from './folders.ts'
+import { ImportFolder } from './importfolder.ts'
 import { print } from './usage.ts'
 
 /** Bytes of one file. */
@@ -97,10 +100,18 @@ export async function filesIn(paths: readonly string[]): Promise<Outcome<readonl
   }
 }
 
-const help = `Usage: shelf import --json <file> …
+const help = `Usage: shelf import <file or folder> … --into <folder>
+       shelf import --json <file> …
 
-Reads documents that people have: ${readable.join(', ')}.
+Reads documents that people have (${readable.join(', ')}) and writes Markdown into a folder of documents.
+Says what it leaves out, one line for each thing. A file that can’t be read does not stop the others.
 
+  --into <folder>        the pack’s folder; a new one gets a pack.json
+  --kind <kind>          news or encyclopedia, for every document
+  --language <tag>       the language of every document, such as az
+  --title <words>        the title, where there is one document
+  --again                replace documents that are there
+  --dry-run              say what would be done, and write nothing
   --json                 print a line of JSON for each file, in order
   --encoding <name>      the encoding of a text, such as windows-1251
   --format <name>        read every file as this: one of those above
@@ -109,23 +120,51 @@ Reads documents that people have: ${readable.join(', ')}.
 Exit code: 0 read, 1 a file was refused, 2 wrong usage.
 `
 
+type Choices = PackOptions & {
+  readonly encoding: string | null
+  readonly format: Format | null
+}
+
+const textOf = (value: string | boolean | undefined): string | null =>
+  typeof value === 'string' ? value : null
+
 /** What the options say, or a sentence on what is wrong with them. */
-function readOptions(
-  options: Options,
-): { readonly encoding: string | null; readonly format: Format | null } | string {
-  const { encoding, format } = options
+function readOptions(options: Options): Choices | string {
+  const { encoding, format, kind, language } = options
   const label = typeof encoding === 'string' ? labelOf(encoding) : null
   if (typeof encoding === 'string' && label === null)
     return `\`${encoding}\` is no encoding such as windows-1251.`
   const known = readable.find((one) => one === format)
   if (typeof format === 'string' && !known) return `\`${format}\` is none of ${readable.join(', ')}.`
-  return { encoding: label, format: known ?? null }
+  const isKind = articleKinds.find((one) => one === kind)
+  if (typeof kind === 'string' && !isKind) return `\`${kind}\` is none of ${articleKinds.join(', ')}.`
+  if (typeof language === 'string' && !/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(language))
+    return `\`${language}\` is no language such as az.`
+  if ((options['json'] === true) === (typeof options['into'] === 'string'))
+    return 'Say --into and a folder, or --json.'
+  return {
+    encoding: label,
+    format: known ?? null,
+    kind: isKind ?? null,
+    language: textOf(language),
+    title: textOf(options['title']),
+  }
 }
 
 export const run = command(
   {
     help,
-    options: { json: { type: 'boolean' }, encoding: { type: 'string' }, format: { type: 'string' } },
+    options: {
+      into: { type: 'string' },
+      kind: { type: 'string' },
+      language: { type: 'string' },
+      title: { type: 'string' },
+      again: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      json: { type: 'boolean' },
+      encoding: { type: 'string' },
+      format: { type: 'string' },
+    },
     needs: ['file'],
     more: true,
   },
@@ -134,16 +173,31 @@ export const run = command(
     if (typeof read === 'string') return wrongUsage(read)
     const files = await filesIn(paths)
     if (!files.ok) return files
+    if (read.title !== null && files.value.length > 1) return wrongUsage('--title is for one document.')
+    const into = textOf(options['into'])
     let refused = 0
-    await importFiles(files.value, read, ({ file, document }) => {
-      if (!document.ok) refused++
-      print(
-        `${JSON.stringify(document.ok ? lineOf(file, document.value) : { file, error: document.failure })}\n`,
-      )
-    })
+    if (into === null) {
+      await importFiles(files.value, read, ({ file, document }) => {
+        if (!document.ok) refused++
+        print(
+          `${JSON.stringify(document.ok ? lineOf(file, document.value) : { file, error: document.failure })}\n`,
+        )
+      })
+    } else {
+      const folder = new ImportFolder(into, {
+        ...read,
+        again: options['again'] === true,
+        dryRun: options['dry-run'] === true,
+      })
+      await importFiles(files.value, read, async ({ file, document }) => {
+        const written = document.ok ? await folder.add(basename(file), document.value) : document
+        if (!written.ok) refused++
+        print(written.ok ? written.value : `${basename(file)}: ${written.failure}\n`)
+      })
+    }
     return refused === 0
       ? success('')
-      : failure(`${refused} of ${files.value.length} files could not be read.\n`)
+      : failure(`${refused} of ${files.value.length} files were not brought in.\n`)
   },
 )
 

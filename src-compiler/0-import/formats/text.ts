@@ -6,15 +6,17 @@ import type { Element, ElementContent } from 'hast'
 import { success } from '../../../src-library/model/outcome.ts'
 import { decode } from '../decode.ts'
 import { emptyDraft, type Reader } from '../draft.ts'
+import { plainText } from '../plain.ts'
 
 export const readText: Reader = async (bytes, { encoding }) => {
   const decoded = decode(bytes, encoding)
-  const paragraphs = paragraphsOf(decoded.text)
+  const { title, paragraphs, remarks } = plainText(paragraphsOf(decoded.text))
   return Promise.resolve(
     success({
       ...emptyDraft,
+      title,
       encoding: decoded.encoding,
-      remarks: decoded.remarks,
+      remarks: [...decoded.remarks, ...remarks],
       tree: { type: 'root', children: paragraphs.map(paragraph) },
     }),
   )

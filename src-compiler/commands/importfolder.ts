@@ -1,0 +1,70 @@
+/** The folder of documents that an import writes into. A document that is there stays, unless it may be replaced. */
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { articleKinds } from '../../src-library/model/article.ts'
+import type { Imported } from '../0-import/draft.ts'
+import { PackDocuments, packSettings, withSource, type PackOptions } from '../0-import/pack.ts'
+import { sentenceOf } from './folders.ts'
+
+type Options = PackOptions & { readonly again: boolean; readonly dryRun: boolean }
+
+export class ImportFolder {
+  readonly #folder: string
+  readonly #options: Options
+  readonly #documents: PackDocuments
+
+  constructor(folder: string, options: Options) {
+    this.#folder = folder
+    this.#options = options
+    this.#documents = new PackDocuments(options)
+  }
+
+  /** Writes a document. Both answers are text for a terminal: what was done, line by line, or why nothing was. */
+  async add(file: string, imported: Imported): Promise<Outcome<string, string>> {
+    const document = this.#documents.add(file, imported)
+    try {
+      for (const kind of articleKinds)
+        if (!this.#options.again && (await isThere(this.#at(`${kind}/${document.id}.md`))))
+          return failure(`${kind}/${document.id}.md is there already. --again replaces it.`)
+      if (!this.#options.dryRun) {
+        for (const [path, bytes] of document.figures) await this.#write(path, bytes)
+        const sources = await textAt(this.#at('sources.yaml'))
+        await this.#write('sources.yaml', withSource(sources, document))
+        if (!(await isThere(this.#at('pack.json')))) {
+          const language = this.#options.language ?? imported.language
+          const day = new Date().toISOString().slice(0, 10)
+          await this.#write('pack.json', packSettings(basename(resolve(this.#folder)), language, day))
+        }
+        await this.#write(document.path, document.markdown)
+      }
+    } catch (error) {
+      return failure(sentenceOf(error, this.#folder))
+    }
+    const remarks = imported.remarks.map(
+      ({ code, text, line }) => `  ${file}${line === undefined ? '' : `:${line}`}: ${text} [${code}]\n`,
+    )
+    const asks = document.asks.map((text) => `  ${file}: ${text}\n`)
+    return success([`${file}: ${document.path}\n`, ...remarks, ...asks].join(''))
+  }
+
+  readonly #at = (path: string): string => join(this.#folder, path)
+
+  async #write(path: string, content: string | Uint8Array): Promise<void> {
+    await mkdir(dirname(this.#at(path)), { recursive: true })
+    await writeFile(this.#at(path), content)
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  try {
+    await stat(path)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    throw error
+  }
+}
+
+const textAt = async (path: string): Promise<string> =>
+  (await isThere(path)) ? await readFile(path, 'utf8') : ''
