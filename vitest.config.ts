@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [svelte()],
   test: {
     include: ['src-*/**/*.test.ts', 'e2e/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: ['testing/seed.ts'],
     testTimeout: 60_000,
   },
 })

@@ -142,14 +142,16 @@ describe('on any library', () => {
   })
 })
 
-/** Whether a marked word may be marked: alone, as a beginning, or within a phrase. */
+/** Each word of a mark is wanted, or the mark is a hyphened word that is wanted as it is written closed. */
 function isWanted(marked: string, own: string, marks: Marks): boolean {
   const wanted = new Set([...marks.terms, ...marks.phrases.flat(2)])
-  return wordsIn(marked).every(({ raw }) => {
+  const isWantedWord = (raw: string): boolean => {
     const { surface, stem, root } = analyse(raw, own)
     const begun = marks.prefix !== null && surface.startsWith(marks.prefix)
     return begun || wanted.has(surface) || wanted.has(stem) || (root !== null && wanted.has(root))
-  })
+  }
+  const words = [...wordsIn(marked)].map(({ raw }) => raw)
+  return words.every(isWantedWord) || isWantedWord(words.join(''))
 }
 
 describe('on any query', () => {

@@ -95,7 +95,12 @@ function plainSign(seen: string, written: string, last: string): string {
     return /[\p{L}\p{M}]{3}$/u.test(written) ? ` ${digit}` : digit
   }
   if (isEnclosed.test(letter)) return ` ${letter.normalize('NFKC')} `
-  const composed = letter.normalize(isCompatible.test(letter) ? 'NFKC' : 'NFC')
+  const compatible = isCompatible.test(letter) ? letter.normalize('NFKC') : ''
+  // Some Arabic letters are marks on a blank by their decomposition: no letter would be left of the word.
+  const composed =
+    compatible !== '' && (/[\p{L}\p{N}]/u.test(compatible) || !/\p{L}/u.test(letter))
+      ? compatible
+      : letter.normalize('NFC')
   return classes.reduce((sign, [pattern, other]) => sign.replace(pattern, other), composed)
 }
 
