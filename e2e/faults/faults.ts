@@ -226,7 +226,11 @@ export const faults: readonly Fault[] = [
       "createHash('sha256').update(bytes.value).digest('hex') === entry.sha256",
       'createHash.length > 0',
     ],
-    ['src-main/library/pack.ts', '(size) => size === entry.bytes', '() => true'],
+    [
+      'src-main/library/pack.ts',
+      'readWhole(folder, path, (size) => size === entry.bytes)',
+      'readWhole(folder, path, () => true)',
+    ],
   ),
 
   // -- paper
@@ -242,8 +246,8 @@ export const faults: readonly Fault[] = [
   ]),
   fault('the PDF has no outline', savedPdf, [
     printPage,
-    'generateDocumentOutline: tagged',
-    'generateDocumentOutline: tagged && false',
+    'generateDocumentOutline: outline',
+    'generateDocumentOutline: outline && false',
   ]),
   fault(
     'the PDF is printed on Letter',

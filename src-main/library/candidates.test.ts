@@ -1,4 +1,5 @@
 /** Several folders with packs of one id: damaged copies, other editions, forgeries. */
+import { packFormat } from '../../src-library/format/manifest.ts'
 import { cp, mkdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
@@ -117,7 +118,7 @@ describe('a pack that calls itself as another', () => {
 describe('a pack that costs more than a pack can be worth', () => {
   const entry = { bytes: 0, sha256: createHash('sha256').digest('hex') }
   const manifest = (files: unknown): string =>
-    JSON.stringify({ format: 1, id: 'village', title: 'x', edition: 'x', language: 'en', files })
+    JSON.stringify({ format: packFormat, id: 'village', title: 'x', edition: 'x', language: 'en', files })
 
   it.each([
     ['a manifest of nothing but brackets', 'bad-manifest', '['.repeat(4_000_000)],
