@@ -1,4 +1,4 @@
-/** Who may name whom in this repository: what neither the compiler nor the linter can see. */
+/** Which files may name which others: rules that neither the compiler nor the linter sees. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'

@@ -65,7 +65,7 @@ export const writtenSettingsSchema: v.GenericSchema<unknown, Settings> = v.custo
   return read.length === given.size && read.every(([name, member]) => isSame(member, given.get(name)))
 }, 'all settings')
 
-/** Whether two values of JSON say the same: what was parsed is a copy. Goes no deeper than the first one. */
+/** Whether two values of JSON are equal, as a parsed value is a copy. Goes no deeper than the first one. */
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return one === other

@@ -22,7 +22,7 @@ const address = '127.0.0.1'
 /** Tried first: a browser keeps the reader's settings by address, so it should stay the same. */
 const usualPort = 42680
 
-/** The browser keeps bookmarks and settings for the address, and whoever answers there can read them. */
+/** The browser keeps bookmarks and settings for the address, and another program that answers there can read them. */
 const portTaken = `Port ${usualPort} is taken by another program. Your bookmarks and settings belong to that address
 and are not found at the one below. Do not open the old address until you know what answers there.`
 

@@ -162,7 +162,7 @@ function settleOrGiveUp(): void {
   }
 }
 
-/** What was saved last is on the disk before the app ends, unless that takes too long. */
+/** Writes the last changes to the disk before the app ends, unless that takes too long. */
 async function endUnexpectedly(
   error: unknown,
   stores: readonly { settled(): Promise<void> }[],

@@ -24,7 +24,7 @@ export type PrintedPdf = { readonly pages: number; readonly bytes: Uint8Array }
 export type LayoutTools = {
   readonly tell: Tell
   readonly readPdf: ReadPdf
-  /** Aborted when nobody waits for the print any more. */
+  /** Aborted when the print is no longer wanted. */
   readonly signal: AbortSignal
 }
 

@@ -76,7 +76,7 @@ describe.skipIf(process.platform === 'win32')('a save', () => {
       expect(done.filter((each) => order.includes(each))).toEqual(order)
     }))
 
-  it('that forgets writes the copy first: a kill in between leaves nothing where nobody looks', () =>
+  it('that forgets writes the copy first: a kill in between leaves nothing in a hidden copy', () =>
     withFolder(async (folder) => {
       const store = (files: Files = nodeFiles): Store<Note> => new Store(folder, format, initial, files)
       await store().save({ text: 'secret' })

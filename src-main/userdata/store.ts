@@ -80,7 +80,7 @@ export class Store<Data> {
 
   /**
    * Saves, and leaves nothing of the value before. The last good copy is made of this one, and first: a process that is
-   * killed in between leaves the old value where the reader sees it, and not in a copy that nobody sees. `traces` are what
+   * killed in between leaves the old value where the reader sees it, and not in a hidden copy. `traces` are what
    * is forgotten, each as the strings that tell it: copies that were set aside and hold one are removed.
    */
   saveForgetting(
