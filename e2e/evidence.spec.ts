@@ -37,7 +37,7 @@ test('the hits are printed with what was asked, when, of which edition, and thei
   await expect(win.locator('.said')).toContainText('sheet.pdf')
   const paper = readPaper(readFileSync(file))
   const text = paper.text.replace(/\s+/g, ' ')
-  expect(text).toMatch(/Searched for shelter Narrowed to Encyclopedia Sort by Most relevant/)
+  expect(text).toMatch(/Searched for shelter Narrowed to Encyclopedia Order Most relevant/)
   expect(text).toMatch(/Found \d+ sections, of which the first 20 are here/)
   expect(text).toMatch(/Searched in .+, edition 2026-12 Searched on \d+ \w+ \d{4}/)
   for (const [at, title] of titles.entries()) expect(text).toContain(`${at + 1}. ${title}`)
