@@ -82,7 +82,7 @@ const screens = {
   'search, hits': ['#/search?q=indicator%20checklist', [...window, 'text', 'narrowing']],
   settings: ['#/settings', [...window, 'text']],
   'what is kept': ['#/kept', [...window, 'text']],
-  about: ['#/about', [...window.slice(0, 4)]],
+  about: ['#/about', [...window, 'text']],
   'print list': ['#/list', [...window, 'text']],
   'print preview': [
     '#/print/trafficking-azerbaijan/tier-placement/by-year',
