@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Block } from '../src-library/model/block.ts'
+import { packFormat } from '../src-library/format/manifest.ts'
 import { expect, needsMain, test } from './app.ts'
 import { article, entryOf, filesOf, markup, pack, reversing, section, writeSealed } from './hostilepacks.ts'
 
@@ -37,9 +38,9 @@ test('packs that can’t be right are left out, in a sentence for each reason, a
   const twice = pack('twice', one)
   writeSealed(library, 'twice', filesOf({ ...twice, contents: [...twice.contents, ...twice.contents] }, one))
   const manifests = {
-    newer: '{"format":2}',
+    newer: `{"format":${packFormat + 1}}`,
     deep: '['.repeat(1_000_000),
-    outside: `{"format":1,"id":"outside","title":"x","edition":"1","language":"en","files":{"../x":{"bytes":1,"sha256":"${'0'.repeat(64)}"}}}`,
+    outside: `{"format":${packFormat},"id":"outside","title":"x","edition":"1","language":"en","files":{"../x":{"bytes":1,"sha256":"${'0'.repeat(64)}"}}}`,
   }
   for (const [id, manifest] of Object.entries(manifests)) {
     mkdirSync(join(library, id))
