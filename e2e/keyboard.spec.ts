@@ -16,7 +16,8 @@ test('a word is found, read and taken to the printer by keyboard alone', async (
   await win.keyboard.press('Enter')
   await expect(win.locator('.hits .hit h2').first().getByRole('link')).toBeFocused()
   await win.keyboard.press('Enter')
-  await expect(win.locator('.section-heading:focus')).toHaveText(/Assistance Centre/)
+  // Which section comes first is for the ranking's own tests; it is one about shelters.
+  await expect(win.locator('.section-heading:focus')).toHaveText(/shelter/i)
   await win.keyboard.press('Control+p')
   await expect(win.getByRole('heading', { level: 1 })).toHaveText(/Print/)
 })
