@@ -12,7 +12,7 @@ const panes: readonly (readonly [pane: string, entry: string])[] = [
   ['.article-contents', '[aria-current]'],
   ['.narrowing', 'select'],
   ['.print-options', 'input'],
-  ['main', 'h1[tabindex], .hits a'],
+  ['main', 'h1[tabindex], .hits .hit h2 a'],
   ['.find-bar', 'input'],
 ]
 const selector = panes.map(([pane]) => pane).join(', ')
