@@ -95,7 +95,7 @@ test('the contents list follows the reader and leads to every heading', async ({
   const contents = win.getByRole('navigation', { name: 'In this article' })
   await contents.getByRole('link', { name: /Measures and efforts/ }).click()
   await expect(win.getByRole('heading', { name: /Measures and efforts/ })).toBeInViewport()
-  await expect(contents.locator('[aria-current]')).toContainText('Measures and efforts')
+  await expect(contents.locator('[data-anchor][aria-current]')).toContainText('Measures and efforts')
 })
 
 test('an address that leads nowhere says so and offers the contents', async ({ win, open }) => {

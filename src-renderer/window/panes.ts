@@ -9,7 +9,7 @@ const panes: readonly (readonly [pane: string, entry: string])[] = [
   ['.rail', '[aria-current]'],
   ['.toolbar', '#search-field'],
   ['.appearance-panel', 'input:checked'],
-  ['.article-contents', '[aria-current]'],
+  ['.article-contents', '[data-anchor][aria-current]'],
   ['.narrowing', 'select'],
   ['.print-options', 'input'],
   ['main', 'h1[tabindex], .hits .hit h2 a'],
