@@ -27,7 +27,19 @@ export type ReadOptions = {
 }
 
 /** What an import did, or could not do, in a sentence. Every word that is left out has one. */
-export type Remark = { readonly code: RemarkCode; readonly text: string; readonly line?: number }
+export type Remark = {
+  readonly code: RemarkCode
+  readonly text: string
+  readonly line?: number
+  /** All words that are left out, where `text` shows their beginning alone. */
+  readonly words?: string
+}
+
+/** The remark on words that are left out. */
+export function leftOut(code: RemarkCode, words: string, what = 'Left out'): Remark {
+  const plain = words.replace(/\s+/g, ' ').trim()
+  return { code, text: `${what}: “${plain.slice(0, 80)}${plain.length > 80 ? '…' : ''}”`, words: plain }
+}
 
 export const remarkCodes = [
   'encoding-guessed',
@@ -42,6 +54,7 @@ export const remarkCodes = [
   'boilerplate-related',
   'boilerplate-site',
   'boilerplate-low-text',
+  'page-title',
   'heading-suggested',
   'heading-level-closed',
   'table-spans-filled',
@@ -50,6 +63,7 @@ export const remarkCodes = [
   'note-without-text',
   'image-remote',
   'image-kind',
+  'image-caption',
   'formula',
   'template-dropped',
   'hidden-text',

@@ -17,6 +17,7 @@ const remark = v.object({
   code: v.picklist(remarkCodes),
   text: v.pipe(v.string(), v.maxLength(2_000)),
   line: v.exactOptional(v.number()),
+  words: v.exactOptional(v.string()),
 })
 
 const answer: v.GenericSchema<unknown, Imported> = v.object({

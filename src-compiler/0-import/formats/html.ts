@@ -5,13 +5,13 @@ import { toText } from 'hast-util-to-text'
 import { success } from '../../../src-library/model/outcome.ts'
 import { decode } from '../decode.ts'
 import { emptyDraft, type Reader, type Remark } from '../draft.ts'
-import { prune } from '../prune.ts'
+import { prune } from '../web/prune.ts'
 
 export const readHtml: Reader = async (bytes, { encoding }) => {
   const decoded = decode(bytes, encoding, declaredEncoding(bytes))
   const page = fromHtml(decoded.text)
   const about = aboutOf(page)
-  const { tree, remarks } = prune(page, about.title)
+  const { tree, remarks } = prune(page, about)
   const all: Remark[] = [...decoded.remarks, ...remarks]
   return Promise.resolve(success({ ...emptyDraft, ...about, encoding: decoded.encoding, tree, remarks: all }))
 }

@@ -1,0 +1,64 @@
+/** The part of a page that holds its text: the deepest element with most of the sentences. */
+import type { Element, ElementContent } from 'hast'
+import type { RemarkCode } from '../draft.ts'
+import type { Measures } from './measure.ts'
+import { nameWords } from './frame.ts'
+
+export type MainPart = {
+  readonly part: Element
+  /** What lies beside it, from the outside in. */
+  readonly outside: readonly { readonly node: ElementContent; readonly code: RemarkCode }[]
+}
+
+/** A child with this share of its parent's sentences is where the text is. */
+const most = 0.8
+/** A part that says it is the text needs no more than this. */
+const enoughIfNamed = 0.7
+
+export function mainPart(body: Element, measures: Measures): MainPart {
+  const outside: { node: ElementContent; code: RemarkCode }[] = []
+  let part = body
+  for (;;) {
+    const whole = measures.of(part).prose
+    const named = whole === 0 ? undefined : namedText(part, measures, whole * enoughIfNamed)
+    const inner = part.children.filter((child) => child.type === 'element')
+    const next = named ?? inner.find((child) => whole > 0 && measures.of(child).prose >= whole * most)
+    if (next === undefined) return { part, outside }
+    outside.push(...beside(part, next).map((node) => ({ node, code: 'boilerplate-low-text' as const })))
+    part = next
+    if (named) return { part, outside }
+  }
+}
+
+/** The first element below that calls itself the text of the article. */
+function namedText(part: Element, measures: Measures, least: number): Element | undefined {
+  for (const child of part.children) {
+    if (child.type !== 'element' || measures.of(child).prose < least) continue
+    if (isNamedText(child)) return child
+    const found = namedText(child, measures, least)
+    if (found) return found
+  }
+  return undefined
+}
+
+const textNames =
+  /\b(?:article|story|post|entry|content|page|news|text)(?: (?:main|inner|single|full|page))? (?:body|content|text|copy|entry)\b/
+
+function isNamedText({ properties }: Element): boolean {
+  if (
+    /\barticleBody\b/i.test(`${String(properties['itemProp'] ?? '')} ${String(properties['property'] ?? '')}`)
+  )
+    return true
+  return textNames.test(nameWords(properties).join(' '))
+}
+
+/** What lies in `outer` beside the way down to `inner`. */
+function beside(outer: Element, inner: Element): readonly ElementContent[] {
+  return outer.children.flatMap((child) => {
+    if (child === inner) return []
+    return child.type === 'element' && holds(child, inner) ? beside(child, inner) : [child]
+  })
+}
+
+const holds = (outer: Element, inner: Element): boolean =>
+  outer.children.some((child) => child === inner || (child.type === 'element' && holds(child, inner)))
