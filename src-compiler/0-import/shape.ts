@@ -223,13 +223,17 @@ function tighten(node: { readonly type: string; children?: readonly unknown[] })
     })
 }
 
-/** Heading levels as they are nested, from the first on: 1, 3, 3, 5 becomes 1, 2, 2, 3. */
+/**
+ * Heading levels as they are nested, so that none is skipped: 1, 3, 3, 5 becomes 1, 2, 2, 3. A text whose headings
+ * start below the first level, because the first was its title, starts at the second.
+ */
 function closeLevels(tree: Root): void {
+  const headings = tree.children.filter((node) => node.type === 'heading')
+  const first = Math.min(2, ...headings.map(({ depth }) => depth))
   const open: number[] = []
-  for (const node of tree.children) {
-    if (node.type !== 'heading') continue
+  for (const node of headings) {
     while (open.length > 0 && (open.at(-1) ?? 0) >= node.depth) open.pop()
     open.push(node.depth)
-    node.depth = Math.min(6, open.length) as Heading['depth']
+    node.depth = Math.min(6, first - 1 + open.length) as Heading['depth']
   }
 }

@@ -13,8 +13,7 @@ const blockTags = new Set(
     ' ',
   ),
 )
-export const isBlock = (node: Nodes): node is Element =>
-  node.type === 'element' && blockTags.has(node.tagName)
+export const isBlock = (node: Nodes): boolean => node.type === 'element' && blockTags.has(node.tagName)
 
 /** Signs from which on the words of a block are taken for a sentence. */
 const shortestProse: Readonly<Record<string, number>> = {
@@ -55,7 +54,7 @@ export class Measures {
         const length = node.value.replace(/\s+/g, '').length
         own.signs += length
         if (isLink) own.links += length
-      } else if (isBlock(node)) {
+      } else if (node.type === 'element' && isBlock(node)) {
         const inner = this.of(node)
         signs += inner.signs
         linkSigns += isLink ? inner.signs : inner.linkSigns

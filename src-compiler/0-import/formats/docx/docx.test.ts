@@ -110,9 +110,18 @@ describe('a Word file', () => {
     expect(remarks.map(({ code }) => code)).toEqual(['formula'])
   })
 
+  it('keeps the place in a link that a field writes', async () => {
+    const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`
+    const link = `<w:r><w:instrText> HYPERLINK "https://example.org/a?b=1&amp;c" \\l "part" </w:instrText></w:r>`
+    const { markdown } = await read(
+      await word(p(field('begin') + link + field('separate') + run('The mill') + field('end'))),
+    )
+    expect(markdown).toBe('[The mill](https://example.org/a?b=1&c#part)\n')
+  })
+
   it('makes a heading of a bold line with text behind it', async () => {
     const { markdown } = await read(await word(p(run('Water', '<w:b/>')) + p(run('Cold.'))))
-    expect(markdown).toBe('# Water\n\nCold.\n')
+    expect(markdown).toBe('## Water\n\nCold.\n')
   })
 
   it('refuses a file with a document type, with too many parts, and one that is cut off', async () => {

@@ -49,6 +49,8 @@ export function cleanPart(xml: string, hiding: HidingStyles): Part {
   let former = 0
   let words = ''
   let isText = false
+  /** Where the instruction of a field begins; null outside of one. */
+  let instruction: number | null = null
 
   parse(xml, {
     open: (name, tag, start, end) => {
@@ -68,6 +70,7 @@ export function cleanPart(xml: string, hiding: HidingStyles): Part {
       if (name === 'w:del' || name === 'w:moveFrom') count.deleted++
       if (name === 'w:ins' || name === 'w:moveTo') count.inserted++
       isText = name === 'w:t' || name === 'm:t'
+      if (name === 'w:instrText') instruction = end
     },
     text: (text) => {
       if (!isText) return
@@ -78,6 +81,11 @@ export function cleanPart(xml: string, hiding: HidingStyles): Part {
     },
     close: (name, start, end) => {
       isText = false
+      if (name === 'w:instrText' && instruction !== null) {
+        const instead = withPlace(xml.slice(instruction, start))
+        if (instead !== null) cuts.push({ start: instruction, end: start, instead })
+        instruction = null
+      }
       if (wrappers.has(name)) cuts.push({ start, end, instead: '' })
       if (formerProperties.has(name)) former--
       if (name === 'w:p') {
@@ -102,6 +110,16 @@ export function cleanPart(xml: string, hiding: HidingStyles): Part {
     },
   })
   return { xml: cutOut(xml, cuts), hidden, formulas, ...count, words }
+}
+
+/** A link to a place in another file: mammoth reads the address alone. null: the field is no such link. */
+function withPlace(instruction: string): string | null {
+  const found =
+    /^(\s*HYPERLINK\s+(?:"|&quot;))([^"#]*?)("|&quot;)\s+\\l\s+(?:"|&quot;)([^"]*?)(?:"|&quot;)/.exec(
+      instruction,
+    )
+  const [all = '', before = '', address = '', quote = '', place = ''] = found ?? []
+  return found && `${before}${address}#${place}${quote}${instruction.slice(all.length)}`
 }
 
 /** The ids of the styles that hide their text, by themselves or by a style that they are based on. */

@@ -17,7 +17,10 @@ const codes = async (wikitext: string): Promise<string[]> =>
 describe('wikitext', () => {
   it('takes the heading of one sign on the first line for the title', async () => {
     const page = await imported('= The well =\n\nThe well is deep.\n\n== Water ==\nIt is cold.')
-    expect([page.title, page.markdown]).toEqual(['The well', 'The well is deep.\n\n# Water\n\nIt is cold.\n'])
+    expect([page.title, page.markdown]).toEqual([
+      'The well',
+      'The well is deep.\n\n## Water\n\nIt is cold.\n',
+    ])
   })
 
   it.each([
@@ -86,7 +89,7 @@ describe('wikitext', () => {
 
   it('gives a page back its lines where they were lost on the way', async () => {
     expect(await markdown('The well. == Water == It is cold. {| |- | Year || 2019 |} End.')).toBe(
-      'The well.\n\n# Water\n\nIt is cold.\n\n|      |      |\n| ---- | ---- |\n| Year | 2019 |\n\nEnd.',
+      'The well.\n\n## Water\n\nIt is cold.\n\n|      |      |\n| ---- | ---- |\n| Year | 2019 |\n\nEnd.',
     )
   })
 
