@@ -105,6 +105,14 @@ export async function partsLostInForcedColours(page: Page): Promise<string[]> {
   })
 }
 
+/** How many pixels the page reaches beyond the window's width: WCAG 2.2, 1.4.10. */
+export async function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth - clientWidth
+  })
+}
+
 /**
  * Text that is cut off when letters, words, lines and paragraphs are set wider: WCAG 2.2, 1.4.12. It leaves the page so:
  * reload it afterwards.
