@@ -96,7 +96,8 @@ export const everyScreen: Readonly<Record<string, AnyScreen>> = {
     hash: `#/read/${pack}/glossary`,
     act: async (page) => {
       await pressed('.find-bar', 'Control+f')(page)
-      await page.keyboard.type('victim')
+      // At the top of the page: the toolbar lies over no link that axe would then take for too small.
+      await page.keyboard.type('glossary')
       await expect(page.locator('.find-bar .marks-count')).toHaveText(/\d/)
     },
   },

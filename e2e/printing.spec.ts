@@ -230,6 +230,9 @@ test('a sheet to take home bears the reader’s title, says its telling words fi
   )
   await win.getByRole('checkbox', { name: /^Office copy/ }).check()
   await expect(win.locator('.pages')).toContainText('Office copy, not for handing out')
+  // The text of a page is there once the page is near: the sources are on the last.
+  await win.locator('.pages').focus()
+  await win.keyboard.press('End')
   await expect(win.locator('.pages')).toContainText('https://')
 })
 
