@@ -3,19 +3,21 @@ import { expect, searchField, test } from './app.ts'
 
 const lead = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 
-test('home shows the number to call first, then the latest news summary and the encyclopedia, with the search field focused', async ({
-  win,
-}) => {
-  await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
-  await expect(win.getByRole('region', { name: 'Encyclopedia' }).getByRole('link')).not.toHaveCount(0)
-  await expect(
-    win
-      .getByRole('region', { name: /^The desk/ })
-      .getByRole('heading')
-      .first(),
-  ).toContainText('152')
-  await expect(searchField(win)).toBeFocused()
-})
+test(
+  'home shows the number to call first, then the latest news summary and the encyclopedia, with the search field focused',
+  { tag: '@browser' },
+  async ({ win }) => {
+    await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
+    await expect(win.getByRole('region', { name: 'Encyclopedia' }).getByRole('link')).not.toHaveCount(0)
+    await expect(
+      win
+        .getByRole('region', { name: /^The desk/ })
+        .getByRole('heading')
+        .first(),
+    ).toContainText('152')
+    await expect(searchField(win)).toBeFocused()
+  },
+)
 
 test('an article opens from the contents, at the section chosen', async ({ win }) => {
   await win.getByRole('link', { name: 'Contents', exact: true }).click()
@@ -45,36 +47,43 @@ test('a deep link at a cold start has its section at the top once the text has i
   await expect.poll(async () => Math.abs((await top()) - warm)).toBeLessThanOrEqual(1)
 })
 
-test('a deep link opens its section, and back and forward return to where the reader was', async ({
-  win,
-  open,
-}) => {
-  await open(`${lead}/assistance-centre`)
-  await expect(win.getByRole('heading', { name: /Assistance Centre \(Aid Centre\)/ })).toBeInViewport()
-  const link = win.getByRole('article').getByRole('link', { name: 'Safe accommodation' }).first()
-  await link.scrollIntoViewIfNeeded()
-  const left = await win.evaluate(() => window.scrollY)
-  expect(left).toBeGreaterThan(200)
-  await link.click()
-  await expect(win.getByRole('heading', { level: 1, name: /Safe accommodation/ })).toBeVisible()
-  await win.getByRole('button', { name: 'Back' }).click()
-  await expect(win.getByRole('heading', { level: 1, name: 'Human trafficking in Azerbaijan' })).toBeAttached()
-  await expect.poll(() => win.evaluate(() => window.scrollY)).toBe(left)
-  await win.getByRole('button', { name: 'Forward' }).click()
-  await expect(win.getByRole('heading', { level: 1, name: /Safe accommodation/ })).toBeVisible()
-})
+test(
+  'a deep link opens its section, and back and forward return to where the reader was',
+  { tag: '@browser' },
+  async ({ win, open }) => {
+    await open(`${lead}/assistance-centre`)
+    await expect(win.getByRole('heading', { name: /Assistance Centre \(Aid Centre\)/ })).toBeInViewport()
+    const link = win.getByRole('article').getByRole('link', { name: 'Safe accommodation' }).first()
+    await link.scrollIntoViewIfNeeded()
+    const left = await win.evaluate(() => window.scrollY)
+    expect(left).toBeGreaterThan(200)
+    await link.click()
+    await expect(win.getByRole('heading', { level: 1, name: /Safe accommodation/ })).toBeVisible()
+    await win.getByRole('button', { name: 'Back' }).click()
+    await expect(
+      win.getByRole('heading', { level: 1, name: 'Human trafficking in Azerbaijan' }),
+    ).toBeAttached()
+    await expect.poll(() => win.evaluate(() => window.scrollY)).toBe(left)
+    await win.getByRole('button', { name: 'Forward' }).click()
+    await expect(win.getByRole('heading', { level: 1, name: /Safe accommodation/ })).toBeVisible()
+  },
+)
 
-test('every section says its sources, its date and how sure it is', async ({ win, open }) => {
-  await open(lead)
-  const sections = win.locator('section[data-anchor]')
-  await expect(sections.first()).toBeVisible()
-  for (const section of await sections.all()) {
-    const margin = section.locator('.margin')
-    await expect(margin).toContainText(/Facts as of \d+ \w+ \d{4}/)
-    await expect(margin).toContainText(/Checked at the source|Reported by others|Disputed|Unverified/)
-    await expect(margin.locator('.source-button').first()).toContainText(/\w/)
-  }
-})
+test(
+  'every section says its sources, its date and how sure it is',
+  { tag: '@browser' },
+  async ({ win, open }) => {
+    await open(lead)
+    const sections = win.locator('section[data-anchor]')
+    await expect(sections.first()).toBeVisible()
+    for (const section of await sections.all()) {
+      const margin = section.locator('.margin')
+      await expect(margin).toContainText(/Facts as of \d+ \w+ \d{4}/)
+      await expect(margin).toContainText(/Checked at the source|Reported by others|Disputed|Unverified/)
+      await expect(margin.locator('.source-button').first()).toContainText(/\w/)
+    }
+  },
+)
 
 test('the source of a figure opens beside it and the place is not lost', async ({ win, open }) => {
   await open(`${lead}/who-is-affected`)
@@ -126,7 +135,7 @@ test('a reference is copied with its edition, date, sources and addresses', asyn
   expect(copied).toMatch(/https?:\/\//)
 })
 
-test('what the reader sets is kept for the next start', async ({ win, restart }) => {
+test('what the reader sets is kept for the next start', { tag: '@browser' }, async ({ win, restart }) => {
   await win.getByRole('link', { name: 'Settings' }).click()
   await win.getByRole('radio', { name: 'Dark' }).check()
   await win.getByRole('radio', { name: 'Larger' }).check()

@@ -17,10 +17,14 @@ const box = async (win: Page, selector: string) => {
 }
 
 for (const width of [1280, 900, 360, 320])
-  test(`no screen is wider than its window of ${width} pixels`, async ({ win, open }) => {
-    await win.setViewportSize({ width, height: 800 })
-    await nothingScrollsSideways(win, open)
-  })
+  test(
+    `no screen is wider than its window of ${width} pixels`,
+    { tag: width > 400 ? '@long' : [] },
+    async ({ win, open }) => {
+      await win.setViewportSize({ width, height: 800 })
+      await nothingScrollsSideways(win, open)
+    },
+  )
 
 test('parts at the start of a line are on the right: places, contents, margins, the panel', async ({
   win,

@@ -17,25 +17,27 @@ for (const [query, section] of [
   })
 }
 
-test('hits appear as they are typed, by section, with path, date, marked words and a true count', async ({
-  win,
-}) => {
-  await searchField(win).pressSequentially('shel')
-  const first = win.locator(hits).first()
-  await expect(first.locator('h2 a')).toBeVisible()
-  await expect(first.locator('.hit-path')).toContainText(/Encyclopedia|News/)
-  await expect(first.locator('.hit-path')).toContainText(/Facts as of|News of/)
-  await expect(first.locator('mark').first()).toHaveText(/^shel/i)
-  const count = Number(
-    /^[\d,]+/.exec((await win.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0],
-  )
-  while (await win.getByRole('button', { name: 'Show more' }).isVisible()) {
-    const shown = await win.locator(hits).count()
-    await win.getByRole('button', { name: 'Show more' }).click()
-    await expect.poll(() => win.locator(hits).count()).toBeGreaterThan(shown)
-  }
-  expect(await win.locator(hits).count()).toBe(count)
-})
+test(
+  'hits appear as they are typed, by section, with path, date, marked words and a true count',
+  { tag: '@browser' },
+  async ({ win }) => {
+    await searchField(win).pressSequentially('shel')
+    const first = win.locator(hits).first()
+    await expect(first.locator('h2 a')).toBeVisible()
+    await expect(first.locator('.hit-path')).toContainText(/Encyclopedia|News/)
+    await expect(first.locator('.hit-path')).toContainText(/Facts as of|News of/)
+    await expect(first.locator('mark').first()).toHaveText(/^shel/i)
+    const count = Number(
+      /^[\d,]+/.exec((await win.getByRole('heading', { level: 1 }).textContent()) ?? '')?.[0],
+    )
+    while (await win.getByRole('button', { name: 'Show more' }).isVisible()) {
+      const shown = await win.locator(hits).count()
+      await win.getByRole('button', { name: 'Show more' }).click()
+      await expect.poll(() => win.locator(hits).count()).toBeGreaterThan(shown)
+    }
+    expect(await win.locator(hits).count()).toBe(count)
+  },
+)
 
 test('every form of a word finds it', async ({ win }) => {
   for (const form of ['traffick', 'trafficking', 'trafficked']) {
@@ -56,31 +58,33 @@ test('a word with ə, ı or ğ is found without those letters', async ({ win }) 
   }
 })
 
-test('a hit opens its section with the words marked, and next and previous go from mark to mark', async ({
-  win,
-}) => {
-  await searchField(win).fill('shelter')
-  const first = win.locator(hits).first().locator('h2 a')
-  await expect(first).toHaveText(/shelter/i)
-  const title = (await first.textContent()) ?? ''
-  await first.click()
-  await expect(win.locator('.section-heading:focus')).toContainText(title)
-  await expect(win.locator('.section-heading:focus')).toBeInViewport()
-  const bar = win.getByRole('group', { name: 'Marks for “shelter”' })
-  const position = bar.locator('.marks-count')
-  await expect(position).toHaveText(/^\d+ of \d+$/)
-  const [at, total] = ((await position.textContent()) ?? '').split(' of ').map(Number) as [number, number]
-  await bar.getByRole('button', { name: 'Next mark' }).click()
-  await expect(position).toHaveText(`${(at % total) + 1} of ${total}`)
-  await bar.getByRole('button', { name: 'Previous mark' }).click()
-  await expect(position).toHaveText(`${at} of ${total}`)
-  const marked = (await highlighted(win, 'mark')).map(({ text }) => text)
-  expect(marked).toHaveLength(total)
-  for (const word of marked) expect(word).toMatch(/shelter|sığınacaq|safe|accommodation|refuge|house/i)
-  await bar.getByRole('button', { name: 'Clear marks' }).click()
-  await expect(bar).toBeHidden()
-  expect(await win.evaluate(() => CSS.highlights.has('mark'))).toBe(false)
-})
+test(
+  'a hit opens its section with the words marked, and next and previous go from mark to mark',
+  { tag: '@browser' },
+  async ({ win }) => {
+    await searchField(win).fill('shelter')
+    const first = win.locator(hits).first().locator('h2 a')
+    await expect(first).toHaveText(/shelter/i)
+    const title = (await first.textContent()) ?? ''
+    await first.click()
+    await expect(win.locator('.section-heading:focus')).toContainText(title)
+    await expect(win.locator('.section-heading:focus')).toBeInViewport()
+    const bar = win.getByRole('group', { name: 'Marks for “shelter”' })
+    const position = bar.locator('.marks-count')
+    await expect(position).toHaveText(/^\d+ of \d+$/)
+    const [at, total] = ((await position.textContent()) ?? '').split(' of ').map(Number) as [number, number]
+    await bar.getByRole('button', { name: 'Next mark' }).click()
+    await expect(position).toHaveText(`${(at % total) + 1} of ${total}`)
+    await bar.getByRole('button', { name: 'Previous mark' }).click()
+    await expect(position).toHaveText(`${at} of ${total}`)
+    const marked = (await highlighted(win, 'mark')).map(({ text }) => text)
+    expect(marked).toHaveLength(total)
+    for (const word of marked) expect(word).toMatch(/shelter|sığınacaq|safe|accommodation|refuge|house/i)
+    await bar.getByRole('button', { name: 'Clear marks' }).click()
+    await expect(bar).toBeHidden()
+    expect(await win.evaluate(() => CSS.highlights.has('mark'))).toBe(false)
+  },
+)
 
 test('marks follow when the article that is being read is opened from a search', async ({ win, open }) => {
   const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
@@ -95,17 +99,21 @@ test('marks follow when the article that is being read is opened from a search',
   )
 })
 
-test('Enter opens the best hit, and Back returns to the hits with the focus on it', async ({ win }) => {
-  await searchField(win).fill('shelter')
-  const best = win.locator(hits).first().locator('h2 a')
-  const title = await best.textContent()
-  await best.focus()
-  await win.keyboard.press('Enter')
-  await expect(win.getByRole('article')).toBeVisible()
-  await win.getByRole('button', { name: 'Back' }).click()
-  await expect(win.locator(hits).first().locator('h2 a')).toHaveText(title ?? '')
-  await expect(win.locator(hits).first().locator('h2 a')).toBeFocused()
-})
+test(
+  'Enter opens the best hit, and Back returns to the hits with the focus on it',
+  { tag: '@browser' },
+  async ({ win }) => {
+    await searchField(win).fill('shelter')
+    const best = win.locator(hits).first().locator('h2 a')
+    const title = await best.textContent()
+    await best.focus()
+    await win.keyboard.press('Enter')
+    await expect(win.getByRole('article')).toBeVisible()
+    await win.getByRole('button', { name: 'Back' }).click()
+    await expect(win.locator(hits).first().locator('h2 a')).toHaveText(title ?? '')
+    await expect(win.locator(hits).first().locator('h2 a')).toBeFocused()
+  },
+)
 
 test('what narrows the hits has true counts and keeps the focus', async ({ win }) => {
   await searchField(win).fill('report')
