@@ -131,9 +131,8 @@ test('A18: of the keys without Ctrl, Alt or the command key only the slash is a 
 test('F6 goes from pane to pane, and back into each where the reader was', async ({ win, open }) => {
   await open('#/search?q=shelter')
   await expect(searchField(win)).toBeFocused()
-  const hit = win.locator('.hits .hit h2 a').first()
-  await expect(hit).toBeVisible()
   await win.keyboard.press('F6')
+  const hit = win.locator('.hits .hit h2 a').first()
   await expect(hit).toBeFocused()
   await win.keyboard.press('ArrowDown')
   await win.keyboard.press('F6')

@@ -2,7 +2,7 @@
 import type { Article } from '../../model/article.ts'
 import { pathOf } from '../../model/sections.ts'
 import { textOfBlocks, textOfInlines } from '../../model/text.ts'
-import { configure, PackedBuilder, type IndexedSection } from './builder.ts'
+import { PackedBuilder, type IndexedSection } from './builder.ts'
 import { bodyField } from './fields.ts'
 import { sectionVectors } from './latent.ts'
 import { writeParts } from './layout.ts'
@@ -19,7 +19,7 @@ export type BuildOptions = {
 
 /** Indexes every section of the articles, in order. */
 export function buildIndex(articles: readonly Article[], options: BuildOptions): Uint8Array {
-  const builder = configure(new PackedBuilder())
+  const builder = new PackedBuilder()
   for (const article of articles)
     for (const section of indexedSections(article, options.language)) builder.add(section)
   return packIndex(builder, packSections(articles), options.concepts)

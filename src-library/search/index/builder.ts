@@ -1,16 +1,14 @@
 /**
- * A lunr builder with another store. lunr's own `Builder` keeps an object for
- * every term, field and section, which at 10,000 sections is 150 MB; this one
- * takes the same documents through the same tokenizer and pipeline, keeps plain
- * numbers, and writes the compact index. What it must keep is lunr's answers:
- * `plain.test.ts` holds the two against each other.
+ * From sections to the terms and postings of the compact index. Words are lunr's tokens and become terms in lunr's
+ * pipeline. The store is our own: `lunr.Builder` keeps an object for every term, field and section, which at 10,000
+ * sections is 150 MB. `plain.test.ts` holds our store against `lunr.Index`: the same sections, scores and order.
  */
 import lunr from 'lunr'
 import { Alphabet } from '../words/alphabet.ts'
 import { analyse, baseLanguage } from '../words/analyzer.ts'
 import { ByteWriter } from './bytes.ts'
 import { packDictionary } from './dictionary.ts'
-import { fieldCount, fields, hasPositions, rootsField } from './fields.ts'
+import { fieldCount, hasPositions, rootsField } from './fields.ts'
 import type { Parts } from './layout.ts'
 import { writePostings, type FieldPostings } from './postings.ts'
 import { packRecords } from './records.ts'
@@ -27,14 +25,6 @@ export type IndexedSection = {
   readonly body: string
 }
 
-type WordMetadata = {
-  readonly fields: readonly string[]
-  readonly language: string
-  readonly position: number
-  surface: string
-  written: string
-}
-
 /** A term at a place of a text. */
 type Occurrence = {
   readonly term: string
@@ -43,37 +33,45 @@ type Occurrence = {
   readonly position: number
 }
 
-type Tokenize = (text: unknown, metadata: object) => lunr.Token[]
+/** A word at a place of a text, on its way through the pipeline. `surface` and `written` are known at its end. */
+class WordToken extends lunr.Token {
+  readonly language: string
+  readonly field: number
+  readonly position: number
+  surface = ''
+  written = ''
 
-/** lunr's tokenizer seam: a text to tokens, by our reading of what a word is. */
-function tokenize(text: unknown, metadata: object): lunr.Token[] {
-  return wordsIn(String(text)).map(
-    (word) =>
-      new lunr.Token(word.raw, {
-        language: 'en',
-        ...metadata,
-        position: word.position,
-        surface: '',
-        written: '',
-      }),
-  )
+  constructor(word: string, position: number, language: string, field: number) {
+    super(word, {})
+    this.position = position
+    this.language = language
+    this.field = field
+  }
 }
 
-/** lunr's pipeline seam: a token to its term; in the roots field, to its first letters. */
-function toTerm(token: lunr.Token): lunr.Token | undefined {
-  const metadata = metadataOf(token)
-  const { stem, surface, written, root } = analyse(token.toString(), metadata.language)
-  metadata.surface = surface
-  metadata.written = written
-  if (metadata.fields[0] !== fields[rootsField]) return token.update(() => stem)
-  return root === null ? undefined : token.update(() => root)
+/** The tokens of a field's text, in order. */
+export const tokensOf = (text: string, language: string, field: number): lunr.Token[] =>
+  wordsIn(text).map(({ raw, position }) => new WordToken(raw, position, language, field))
+
+/** A function of lunr's pipeline: a word to its term; in the roots field, to its first letters. */
+function toTerm(token: lunr.Token): lunr.Token | null {
+  if (!(token instanceof WordToken)) return null
+  const { stem, surface, written, root } = analyse(token.toString(), token.language)
+  token.surface = surface
+  token.written = written
+  if (token.field !== rootsField) return token.update(() => stem)
+  return root === null ? null : token.update(() => root)
 }
 
 // lunr warns of functions it could not name in a serialised pipeline; ours is never serialised.
-lunr.Pipeline.registerFunction(toTerm as lunr.PipelineFunction, 'fieldshelf-term')
+lunr.Pipeline.registerFunction(toTerm, 'fieldshelf-term')
 
-const metadataOf = (token: lunr.Token): WordMetadata =>
-  (token as unknown as { readonly metadata: WordMetadata }).metadata
+/** Turns the tokens of `tokensOf` into terms. */
+export function termPipeline(): lunr.Pipeline {
+  const pipeline = new lunr.Pipeline()
+  pipeline.add(toTerm)
+  return pipeline
+}
 
 export type PackedTerms = Pick<
   Parts,
@@ -89,17 +87,6 @@ export type PackedTerms = Pick<
   | 'lengths'
 >
 
-/** A builder with our analyzer in lunr's two seams and our fields. */
-export function configure<Builder extends lunr.Builder>(builder: Builder): Builder {
-  builder.ref('number')
-  for (const field of fields) builder.field(field)
-  builder.tokenizer = tokenize as unknown as typeof lunr.tokenizer
-  builder.pipeline.reset()
-  builder.pipeline.add(toTerm as lunr.PipelineFunction)
-  builder.searchPipeline.reset()
-  return builder
-}
-
 /** The texts of a section's fields, in their order. */
 export const fieldTexts = (section: IndexedSection): readonly string[] => [
   section.heading,
@@ -108,7 +95,8 @@ export const fieldTexts = (section: IndexedSection): readonly string[] => [
   wantsRoots(baseLanguage(section.language)) ? section.body : '',
 ]
 
-export class PackedBuilder extends lunr.Builder {
+export class PackedBuilder {
+  readonly #pipeline = termPipeline()
   readonly languages = new Set<string>()
   readonly #terms = new Map<string, (FieldPostings | null)[]>()
   readonly #surfaces = new Map<string, Set<string>>()
@@ -125,15 +113,12 @@ export class PackedBuilder extends lunr.Builder {
     return this.#sections
   }
 
-  override add(document: object): void {
-    const section = document as IndexedSection
+  add(section: IndexedSection): void {
     this.languages.add(baseLanguage(section.language))
-    const tokenizer = this.tokenizer as unknown as Tokenize
     fieldTexts(section).forEach((text, field) => {
-      const metadata = { fields: [fields[field]], language: section.language }
-      const tokens = this.pipeline.run(tokenizer(text, metadata)) as unknown as lunr.Token[]
+      const tokens = this.#pipeline.run(tokensOf(text, section.language, field))
       this.#lengths.push(tokens.length)
-      for (const token of tokens) this.#occurs(token, field)
+      for (const token of tokens) if (token instanceof WordToken) this.#occurs(token)
       if (field !== rootsField) this.#addJoined(text, section.language, field)
     })
     this.#sections += 1
@@ -214,10 +199,11 @@ export class PackedBuilder extends lunr.Builder {
     }
   }
 
-  #occurs(token: lunr.Token, field: number): void {
-    const { position, surface, written } = metadataOf(token)
-    this.#words.add(token.toString())
-    this.#add({ term: token.toString(), surface, written, position }, field)
+  #occurs(token: WordToken): void {
+    const term = token.toString()
+    const { field, surface, written, position } = token
+    this.#words.add(term)
+    this.#add({ term, surface, written, position }, field)
   }
 
   #add({ term, surface, written, position }: Occurrence, field: number): void {

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packIndex } from './build.ts'
-import { configure, PackedBuilder, type IndexedSection } from './builder.ts'
+import { PackedBuilder, type IndexedSection } from './builder.ts'
 import { fields, hasPositions } from './fields.ts'
 import { readParts, writeParts } from './layout.ts'
 import { loadIndex, type SearchIndex } from './load.ts'
@@ -42,7 +42,7 @@ const concepts = [['one', 'two'].map((text) => ({ language: 'en', text }))]
 
 /** The input of a builder, and the index of it, read from its bytes. */
 function build(sections: readonly IndexedSection[]): { builder: PackedBuilder; bytes: Uint8Array } {
-  const builder = configure(new PackedBuilder())
+  const builder = new PackedBuilder()
   for (const each of sections) builder.add(each)
   const articles = sections.map((each, i) =>
     articleOf({ id: `a${i}`, title: each.heading, language: each.language, sections: [{ text: each.body }] }),

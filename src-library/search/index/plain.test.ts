@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import lunr from 'lunr'
 import { describe, expect, it } from 'vitest'
-import { configure, fieldTexts, PackedBuilder, type IndexedSection } from './builder.ts'
+import { fieldTexts, PackedBuilder, type IndexedSection } from './builder.ts'
 import { fields } from './fields.ts'
 import { loadSections } from '../testing/samples.ts'
-import { plainSearch } from '../testing/plain.ts'
+import { plainSearch, referenceBuilder } from '../testing/plain.ts'
 
 const vocabulary = [
   'ab',
@@ -64,8 +64,8 @@ describe('the packed store, asked as lunr', () => {
         fc.array(section, { minLength: 1, maxLength: 40, size: 'max' }),
         fc.array(clause, { minLength: 1, maxLength: 4 }),
         (sections, clauses) => {
-          const reference = configure(new lunr.Builder())
-          const packed = configure(new PackedBuilder())
+          const reference = referenceBuilder()
+          const packed = new PackedBuilder()
           sections.forEach((each, number) => {
             const [heading, context, body, roots] = fieldTexts(each)
             reference.add({ number, heading, context, body, roots })

@@ -5,6 +5,7 @@
  * sections or other scores than lunr's. Written to be compared, not to be fast.
  */
 import lunr from 'lunr'
+import { termPipeline, tokensOf } from '../index/builder.ts'
 import { fieldCount, fields } from '../index/fields.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { Cursor, type PostingList } from '../index/postings.ts'
@@ -17,6 +18,25 @@ const b = 0.75
 
 /** The types of lunr leave it out. */
 type Clause = lunr.Query.Clause & { readonly presence: lunr.Query.presence }
+
+/** lunr's own builder, with the words and terms of our index. Texts are read as English. */
+export function referenceBuilder(): lunr.Builder {
+  const builder = new lunr.Builder()
+  builder.ref('number')
+  for (const field of fields) builder.field(field)
+  const tokenize = (
+    text?: null | string | object | object[],
+    metadata?: { fields: string[] },
+  ): lunr.Token[] =>
+    tokensOf(
+      typeof text === 'string' ? text : '',
+      'en',
+      fields.findIndex((field) => field === metadata?.fields[0]),
+    )
+  builder.tokenizer = Object.assign(tokenize, { separator: lunr.tokenizer.separator })
+  builder.pipeline = termPipeline()
+  return builder
+}
 
 /** Answers a lunr query. Terms are used unchanged: analyse them first. Of equals, the lower section comes first. */
 export function plainSearch(index: SearchIndex, query: lunr.Query): Scored[] {

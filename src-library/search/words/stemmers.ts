@@ -29,7 +29,7 @@ const through =
     fold(stemmer ? stemmer(new lunr.Token(word, {})).toString() : word)
 
 const stemmers: Readonly<Record<string, Stemmer>> = {
-  en: through(lunr.stemmer as unknown as TokenFunction),
+  en: through(lunr.stemmer),
   ru: through(languages.ru?.stemmer),
   tr: through(languages.tr?.stemmer),
   az: (word) => stemAzerbaijani(fold(word)),
