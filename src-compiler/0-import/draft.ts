@@ -24,6 +24,8 @@ export type ReadOptions = {
   readonly name: string
   /** An encoding that the person named; null: find out. A label of the Encoding Standard. */
   readonly encoding: string | null
+  /** The pages of a wiki's export that are wanted, by title; all of them where none is named. */
+  readonly pages?: readonly string[]
 }
 
 /** What an import did, or could not do, in a sentence. Every word that is left out has one. */
@@ -117,6 +119,9 @@ export const emptyDraft: Omit<Draft, 'tree'> = {
 /** Reads bytes of one format. The failure is a sentence for a person. */
 export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Outcome<Draft, string>>
 
+/** Reads a file that may hold several documents; the first is the file's own. */
+export type ManyReader = (bytes: Uint8Array, options: ReadOptions) => Outcome<readonly Draft[], string>
+
 /** A document that was brought in. */
 export type Imported = Omit<Draft, 'tree' | 'title'> & {
   /** Empty where the file has none. */
@@ -127,3 +132,6 @@ export type Imported = Omit<Draft, 'tree' | 'title'> & {
   /** What the Markdown parses to, without positions. */
   readonly tree: Mdast
 }
+
+/** What a file held: its document, and the other ones of a wiki's export. */
+export type ImportedFile = Imported & { readonly more: readonly Imported[] }

@@ -1,6 +1,7 @@
 /** The images of a document: only files that came with it, of a kind that a pack can hold, without what a camera wrote into them. */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Remark } from './draft.ts'
+import { wordsOf } from './formats/elements.ts'
 
 export type ImageKind = 'png' | 'jpg' | 'webp'
 
@@ -22,7 +23,8 @@ export type WithImages = {
 export function keepImages(tree: Root, given: ReadonlyMap<string, Uint8Array>): WithImages {
   const images = new Map<string, Uint8Array>()
   const remarks: Remark[] = []
-  const keep = (node: Element): readonly ElementContent[] => {
+  const keep = (one: Element): readonly ElementContent[] => {
+    const node = one.tagName === 'figure' ? withCaption(one) : one
     if (node.tagName !== 'img')
       return [
         {
@@ -47,6 +49,24 @@ export function keepImages(tree: Root, given: ReadonlyMap<string, Uint8Array>): 
   )
   return { tree: { type: 'root', children }, images, remarks }
 }
+
+/** A caption is the words of its image in our Markdown, where the image has no other words. */
+function withCaption(figure: Element): Element {
+  const images = figure.children.flatMap((child) => (child.type === 'element' ? imagesIn(child) : []))
+  const captions = figure.children.filter(
+    (child) => child.type === 'element' && child.tagName === 'figcaption',
+  )
+  const [image] = images
+  const words = wordsOf(captions)
+  const alt = String(image?.properties['alt'] ?? '').trim()
+  if (images.length !== 1 || !image || words === '' || (alt !== '' && !words.includes(alt))) return figure
+  return { ...image, properties: { ...image.properties, alt: words } }
+}
+
+const imagesIn = (node: Element): readonly Element[] =>
+  node.tagName === 'img'
+    ? [node]
+    : node.children.flatMap((child) => (child.type === 'element' ? imagesIn(child) : []))
 
 function leftOut(src: string, alt: string): Remark {
   const named = alt === '' ? '' : ` (“${alt.slice(0, 200)}”)`

@@ -4,9 +4,15 @@
  */
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { detect } from './detect.ts'
-import type { Draft, Format, Imported, Reader, ReadOptions } from './draft.ts'
+import type { Draft, Format, Imported, ImportedFile, Reader, ReadOptions } from './draft.ts'
+import { readCsv } from './formats/csv.ts'
 import { readDocx } from './formats/docx/docx.ts'
+import { readEpub } from './formats/epub.ts'
 import { readHtml } from './formats/html.ts'
+import { readMarkdownFile } from './formats/markdown.ts'
+import { readMediaWiki } from './formats/mediawiki.ts'
+import { readMht } from './formats/mht.ts'
+import { readOdt } from './formats/odt/odt.ts'
 import { readText } from './formats/text.ts'
 import { kindsOfMarkup, readWikitext } from './formats/wikitext/wikitext.ts'
 import { decode } from './decode.ts'
@@ -25,22 +31,15 @@ const readers: ReadonlyMap<Format, Reader> = new Map([
   ],
   ['wikitext', readWikitext],
   ['docx', readDocx],
+  ['odt', readOdt],
+  ['epub', readEpub],
+  ['mht', readMht],
+  ['csv', readCsv],
+  ['markdown', readMarkdownFile],
 ])
 
 /** The formats that can be read, by name. */
-export const readable: readonly Format[] = [...readers.keys()]
-
-/** What to do with a file that can't be read. */
-const remedies: Readonly<Partial<Record<Format, string>>> = {
-  odt: 'This is an OpenDocument text. Open it in LibreOffice or Word and save it as .docx.',
-  epub: 'This is an e-book. Open it in a reader, copy the text into LibreOffice or Word, and save it as .docx.',
-  pdf: 'This is a PDF. Ask for the document that it was made from, or open it in Word or LibreOffice and save it as .docx. Look at headings and tables then.',
-  mediawiki:
-    'This is a MediaWiki export. Save the text of each page as a file of its own, with the ending .wiki.',
-  mht: 'This is a web page in one file. Open it in a browser and save it as “Web page, HTML only”.',
-  csv: 'This is a table. Put it into a document and save that as .docx, or put the file into the pack’s figures folder.',
-  markdown: 'This is Markdown already. Put it into the pack’s encyclopedia or news folder.',
-}
+export const readable: readonly Format[] = [...readers.keys(), 'mediawiki']
 
 export type ImportOptions = ReadOptions & { readonly format: Format | null }
 
@@ -48,13 +47,31 @@ export type ImportOptions = ReadOptions & { readonly format: Format | null }
 export async function importDocument(
   bytes: Uint8Array,
   options: ImportOptions,
-): Promise<Outcome<Imported, string>> {
+): Promise<Outcome<ImportedFile, string>> {
   const found = options.format === null ? detect(bytes, options.name) : { format: options.format }
   if ('refusal' in found) return failure(found.refusal)
-  const read = readers.get(found.format)
-  if (!read) return failure(remedies[found.format] ?? 'Save the text as .docx, .html or .txt.')
+  const drafts = await readDrafts(bytes, found.format, options)
+  if (!drafts.ok) return drafts
+  const documents: Imported[] = []
+  for (const draft of drafts.value) {
+    const document = finish(draft, found.format)
+    if (!document.ok) return document
+    documents.push(document.value)
+  }
+  const [first, ...more] = documents
+  return first ? success({ ...first, more }) : failure('The file holds no text.')
+}
+
+async function readDrafts(
+  bytes: Uint8Array,
+  format: Format,
+  options: ReadOptions,
+): Promise<Outcome<readonly Draft[], string>> {
+  if (format === 'mediawiki') return readMediaWiki(bytes, options)
+  const read = readers.get(format)
+  if (!read) return failure('This is a PDF.')
   const draft = await read(bytes, options)
-  return draft.ok ? finish(draft.value, found.format) : draft
+  return draft.ok ? success([draft.value]) : draft
 }
 
 /** The tree as Markdown of ours. The tree that is given back is what that Markdown parses to. */

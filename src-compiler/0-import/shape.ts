@@ -24,6 +24,7 @@ export function shape(hast: Hast): Shaped {
   const root = toMdast(hast, { handlers: handlersFor(notes), nodeHandlers: {}, quotes: ['“'] })
   const tree: Root = root.type === 'root' ? root : { type: 'root', children: [root as RootContent] }
   tree.children.push(...notes)
+  tidyMarks(tree)
   liftImages(tree)
   checkNotes(tree, notes, remarks)
   closeLevels(tree)
@@ -146,6 +147,38 @@ const definitions: Handle = (state, element) => {
 const unwrapGroup = (node: Element['children'][number]): readonly Element[] => {
   if (node.type !== 'element') return []
   return node.tagName === 'div' ? node.children.flatMap(unwrapGroup) : [node]
+}
+
+const markKinds = new Set(['strong', 'emphasis', 'delete'])
+
+/** Marks of one kind side by side are one, and blanks at the ends of a mark lie outside of it: no Markdown can write them. */
+function tidyMarks(node: { children?: unknown[] }): void {
+  if (!node.children) return
+  const out: PhrasingContent[] = []
+  for (const child of node.children as PhrasingContent[]) {
+    const last = out.at(-1)
+    if (markKinds.has(child.type) && last?.type === child.type && 'children' in last && 'children' in child)
+      last.children.push(...(child.children as never[]))
+    else out.push(child)
+  }
+  node.children = out.flatMap((child): PhrasingContent[] => {
+    tidyMarks(child as { children?: unknown[] })
+    if (!markKinds.has(child.type) || !('children' in child)) return [child]
+    const before = takeBlank(child.children, 'first')
+    const after = takeBlank(child.children, 'last')
+    return [...before, ...(child.children.length > 0 ? [child] : []), ...after]
+  })
+}
+
+/** Takes the white space off one end of a mark's words. */
+function takeBlank(children: PhrasingContent[], end: 'first' | 'last'): PhrasingContent[] {
+  const node = children.at(end === 'first' ? 0 : -1)
+  if (node?.type !== 'text') return []
+  const plain = end === 'first' ? node.value.trimStart() : node.value.trimEnd()
+  if (plain === node.value) return []
+  if (plain === '') children.splice(children.indexOf(node), 1)
+  else node.value = plain
+  return [{ type: 'text', value: ' ' }]
 }
 
 /** An image is a paragraph of its own in our Markdown: one among words splits their paragraph. */

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast'
 import * as v from 'valibot'
 import { task } from '../../src-isolated/task.ts'
-import { formats, remarkCodes, type Imported } from './draft.ts'
+import { formats, remarkCodes, type ImportedFile } from './draft.ts'
 import type { ImportOptions } from './import.ts'
 
 const nullableText = v.nullable(v.pipe(v.string(), v.maxLength(4_000)))
@@ -11,6 +11,7 @@ const input: v.GenericSchema<unknown, ImportOptions> = v.object({
   name: v.string(),
   encoding: v.nullable(v.string()),
   format: v.nullable(v.picklist(formats)),
+  pages: v.exactOptional(v.array(v.string())),
 })
 
 const remark = v.object({
@@ -20,7 +21,7 @@ const remark = v.object({
   words: v.exactOptional(v.string()),
 })
 
-const answer: v.GenericSchema<unknown, Imported> = v.object({
+const documentEntries = {
   title: v.pipe(v.string(), v.maxLength(4_000)),
   language: nullableText,
   date: nullableText,
@@ -35,6 +36,11 @@ const answer: v.GenericSchema<unknown, Imported> = v.object({
   ),
   images: v.map(v.string(), v.instance(Uint8Array)),
   remarks: v.pipe(v.array(remark), v.maxLength(100_000)),
+}
+
+const answer: v.GenericSchema<unknown, ImportedFile> = v.object({
+  ...documentEntries,
+  more: v.pipe(v.array(v.object(documentEntries)), v.maxLength(2_000)),
 })
 
 export const importTask = task({ name: 'import', input, answer })

@@ -7,7 +7,7 @@ import { childProcess } from '../../src-isolated/childprocess.ts'
 import { Isolated } from '../../src-isolated/isolated.ts'
 import { describeIsolatedFailure } from '../../src-isolated/task.ts'
 import { labelOf } from '../0-import/decode.ts'
-import type { Format, Imported } from '../0-import/draft.ts'
+import type { Format, Imported, ImportedFile } from '../0-import/draft.ts'
 import { readable } from '../0-import/import.ts'
 import type { PackOptions } from '../0-import/pack.ts'
 import { importTask } from '../0-import/task.ts'
@@ -23,12 +23,19 @@ const limits = { deadline: 60_000, memory: 1024 ** 3, attempts: 1 }
 /** Documents that are read at once. */
 const doors = 2
 
-export type FileAnswer = { readonly file: string; readonly document: Outcome<Imported, string> }
+/** What the person says about how every file is read. */
+type ReadChoices = {
+  readonly encoding: string | null
+  readonly format: Format | null
+  readonly pages: readonly string[]
+}
+
+export type FileAnswer = { readonly file: string; readonly document: Outcome<ImportedFile, string> }
 
 /** Reads each file in a process of its own kind, two at once, and hands the answers on in the order of the files. */
 export async function importFiles(
   files: readonly string[],
-  options: { readonly encoding: string | null; readonly format: Format | null },
+  options: ReadChoices,
   tell: (answer: FileAnswer) => Promise<void> | void,
 ): Promise<void> {
   const entry = new URL('../0-import/process.ts', import.meta.url)
@@ -63,7 +70,7 @@ export async function importFiles(
 async function importOne(
   door: Isolated,
   file: string,
-  { encoding, format }: { readonly encoding: string | null; readonly format: Format | null },
+  { encoding, format, pages }: ReadChoices,
 ): Promise<FileAnswer> {
   try {
     const found = await stat(file)
@@ -74,6 +81,7 @@ async function importOne(
       name: basename(file),
       encoding,
       format,
+      ...(pages.length > 0 && { pages }),
     })
     return { file, document: read.ok ? read : failure(describeIsolatedFailure(read.failure)) }
   } catch (error) {
@@ -110,6 +118,7 @@ Says what it leaves out, one line for each thing. A file that can’t be read do
   --kind <kind>          news or encyclopedia, for every document
   --language <tag>       the language of every document, such as az
   --title <words>        the title, where there is one document
+  --pages <a|b>          the pages of a MediaWiki export; all articles without it
   --again                replace documents that are there
   --dry-run              say what would be done, and write nothing
   --json                 print a line of JSON for each file, in order
@@ -120,10 +129,7 @@ Says what it leaves out, one line for each thing. A file that can’t be read do
 Exit code: 0 read, 1 a file was refused, 2 wrong usage.
 `
 
-type Choices = PackOptions & {
-  readonly encoding: string | null
-  readonly format: Format | null
-}
+type Choices = PackOptions & ReadChoices
 
 const textOf = (value: string | boolean | undefined): string | null =>
   typeof value === 'string' ? value : null
@@ -148,6 +154,7 @@ function readOptions(options: Options): Choices | string {
     kind: isKind ?? null,
     language: textOf(language),
     title: textOf(options['title']),
+    pages: (textOf(options['pages']) ?? '').split('|').filter((page) => page !== ''),
   }
 }
 
@@ -159,6 +166,7 @@ export const run = command(
       kind: { type: 'string' },
       language: { type: 'string' },
       title: { type: 'string' },
+      pages: { type: 'string' },
       again: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
@@ -190,9 +198,14 @@ export const run = command(
         dryRun: options['dry-run'] === true,
       })
       await importFiles(files.value, read, async ({ file, document }) => {
-        const written = document.ok ? await folder.add(basename(file), document.value) : document
-        if (!written.ok) refused++
-        print(written.ok ? written.value : `${basename(file)}: ${written.failure}\n`)
+        const documents = document.ok ? [document.value, ...document.value.more] : [document]
+        let isWhole = true
+        for (const one of documents) {
+          const written = 'ok' in one ? one : await folder.add(basename(file), one)
+          if (!written.ok) isWhole = false
+          print(written.ok ? written.value : `${basename(file)}: ${written.failure}\n`)
+        }
+        if (!isWhole) refused++
       })
     }
     return refused === 0
@@ -201,8 +214,13 @@ export const run = command(
   },
 )
 
-const lineOf = (file: string, { title, language, encoding, date, tree, remarks }: Imported): object => ({
+const lineOf = (file: string, { more, ...document }: ImportedFile): object => ({
   file,
+  ...documentLine(document),
+  ...(more.length > 0 && { more: more.map(documentLine) }),
+})
+
+const documentLine = ({ title, language, encoding, date, tree, remarks }: Imported): object => ({
   title,
   language,
   encoding,

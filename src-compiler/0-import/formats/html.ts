@@ -4,16 +4,45 @@ import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { success } from '../../../src-library/model/outcome.ts'
 import { decode } from '../decode.ts'
-import { emptyDraft, type Reader, type Remark } from '../draft.ts'
+import { emptyDraft, type Draft, type Reader } from '../draft.ts'
+import { imageKind } from '../images.ts'
 import { prune } from '../web/prune.ts'
 
-export const readHtml: Reader = async (bytes, { encoding }) => {
-  const decoded = decode(bytes, encoding, declaredEncoding(bytes))
+export const readHtml: Reader = async (bytes, { encoding }) =>
+  Promise.resolve(success(pageOf(bytes, encoding, declaredEncoding(bytes))))
+
+/**
+ * The text of a page. `wanted` is the encoding that the person named, `declared` the one that the file names. `images`
+ * are those that came in the file, by the addresses that the page gives them.
+ */
+export function pageOf(
+  bytes: Uint8Array,
+  wanted: string | null,
+  declared: string | null,
+  images: ReadonlyMap<string, Uint8Array> = new Map(),
+): Draft {
+  const decoded = decode(bytes, wanted, declared)
   const page = fromHtml(decoded.text)
   const about = aboutOf(page)
-  const { tree, remarks } = prune(page, about)
-  const all: Remark[] = [...decoded.remarks, ...remarks]
-  return Promise.resolve(success({ ...emptyDraft, ...about, encoding: decoded.encoding, tree, remarks: all }))
+  const own = new Map<string, Uint8Array>()
+  visit(page, (node) => {
+    if (node.tagName !== 'img') return
+    const found = images.get(String(node.properties['src'] ?? ''))
+    const kind = found && imageKind(found)
+    if (!found || !kind) return
+    const name = `image-${own.size + 1}.${kind}`
+    own.set(name, found)
+    node.properties = { ...node.properties, src: name }
+  })
+  const { tree, remarks } = prune(page, about, own)
+  return {
+    ...emptyDraft,
+    ...about,
+    encoding: decoded.encoding,
+    images: own,
+    tree,
+    remarks: [...decoded.remarks, ...remarks],
+  }
 }
 
 /** What the page says of its own encoding, in its first bytes. */

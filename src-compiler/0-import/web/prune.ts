@@ -25,7 +25,11 @@ const sentences = new Set(['p', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5
 type About = { readonly title: string | null; readonly address: string | null }
 
 /** The page without its frame. `title` is what the page calls itself: a heading that says it is left out too. */
-export function prune(page: Root, { title, address }: About): Pruned {
+export function prune(
+  page: Root,
+  { title, address }: About,
+  images: ReadonlyMap<string, unknown> = new Map(),
+): Pruned {
   const isOwn = ownLinks(page, address)
   const remarks: Remark[] = []
   const tell = (nodes: readonly ElementContent[], code: RemarkCode): void => {
@@ -38,7 +42,7 @@ export function prune(page: Root, { title, address }: About): Pruned {
   const unframed = without(body, (node) => {
     const mark = frameMark(node)
     if (mark === null) {
-      if (!isCaption(node) || hasOwnImage(node) || raw.of(node).prose > all * mostByName) return false
+      if (!isCaption(node) || hasOwnImage(node, images) || raw.of(node).prose > all * mostByName) return false
       tell([node], 'image-caption')
       return true
     }
@@ -95,9 +99,11 @@ const isTitle = (node: Element, title: string | null): boolean => {
 }
 
 /** Whether an image that came in the file is in there. */
-const hasOwnImage = (node: Element): boolean =>
-  (node.tagName === 'img' && String(node.properties['src'] ?? '').startsWith('data:')) ||
-  node.children.some((child) => child.type === 'element' && hasOwnImage(child))
+const hasOwnImage = (node: Element, images: ReadonlyMap<string, unknown>): boolean => {
+  const src = String(node.properties['src'] ?? '')
+  if (node.tagName === 'img' && (src.startsWith('data:') || images.has(src))) return true
+  return node.children.some((child) => child.type === 'element' && hasOwnImage(child, images))
+}
 
 const plain = (text: string): string =>
   text
