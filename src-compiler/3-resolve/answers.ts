@@ -6,19 +6,22 @@ import type { Article } from '../../src-library/model/article.ts'
 import { longestValue, type DirectAnswer } from '../../src-library/model/directanswer.ts'
 import { textOfBlocks } from '../../src-library/model/text.ts'
 import { isAnchor } from '../../src-library/format/paths.ts'
-import { askKey, askWords, meetsAsk } from '../../src-library/search/asking/asks.ts'
+import {
+  askKey,
+  askWords,
+  commonWords,
+  everyWord,
+  meetsAsk,
+  mostHeadings,
+} from '../../src-library/search/asking/asks.ts'
 import type { AnswerSetting } from '../2-parse/answers.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import { nameOf } from '../names.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Headings that may have all words of an ask; more than these mean that the ask says too little. */
-const mostHeadings = 5
-
 export function answersOf(articles: readonly Article[], around: Surroundings): readonly DirectAnswer[] {
-  const answers: DirectAnswer[] = []
-  const asked = new Map<string, DirectAnswer>()
+  const read: { answer: DirectAnswer; setting: AnswerSetting; document: ParsedDocument }[] = []
   for (const article of articles.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const document = around.documents.get(article.id)
     if (!document) continue
@@ -27,10 +30,21 @@ export function answersOf(articles: readonly Article[], around: Surroundings): r
       const answer = answerOf(setting, article, document, around)
       if (!answer) continue
       checkId(answer, setting, ids, document)
-      checkAsks(answer, setting, asked, articles, document)
-      answers.push(answer)
+      read.push({ answer, setting, document })
     }
   }
+  const answers = read.map(({ answer }) => answer)
+  const headings = articles.flatMap(({ language, sections }) =>
+    sections.map(({ title }) => ({ title, language })),
+  )
+  const common = commonWords(
+    answers,
+    headings,
+    ({ section, id }) => `${originalIn(articles, section.article)}#${id}`,
+  )
+  const asked = new Map<string, DirectAnswer>()
+  for (const { answer, setting, document } of read)
+    checkAsks(answer, setting, { asked, common, articles }, document)
   reportUntranslated(answers, articles, around)
   return answers
 }
@@ -118,17 +132,27 @@ function checkId(
   ids.add(id)
 }
 
-/** No two answers share an ask, and none is met by many headings. */
+type Asked = {
+  readonly asked: Map<string, DirectAnswer>
+  /** Words that mean several things in the pack. */
+  readonly common: ReadonlySet<string>
+  readonly articles: readonly Article[]
+}
+
+/**
+ * No two answers share an ask, and none is met by many headings: with its stop words, because `who do I call` is not what every
+ * heading with `call` says. A single word that means several things opens its answer only where nothing else is typed.
+ */
 function checkAsks(
   answer: DirectAnswer,
   setting: AnswerSetting,
-  asked: Map<string, DirectAnswer>,
-  articles: readonly Article[],
+  { asked, common, articles }: Asked,
   { source: { report }, frontMatter }: ParsedDocument,
 ): void {
   const isSame = (other: DirectAnswer): boolean =>
     other.id === answer.id &&
-    originalOf(other, articles) === (frontMatter.translation?.of.value ?? answer.section.article)
+    originalIn(articles, other.section.article) ===
+      (frontMatter.translation?.of.value ?? answer.section.article)
   for (const { value, at } of setting.asks) {
     const key = askKey(value, answer.language)
     if (key === '') {
@@ -147,10 +171,11 @@ function checkAsks(
     }
     asked.set(key, answer)
     const ask = askWords(value, answer.language)
+    if (ask.length === 1 && ask.every(({ stem }) => common.has(stem))) continue
     const headings = articles
       .filter(({ language }) => language === answer.language)
       .flatMap(({ sections }) => sections)
-      .filter(({ title }) => meetsAsk(title, ask, answer.language))
+      .filter(({ title }) => meetsAsk(title, everyWord(value, answer.language), answer.language))
     if (headings.length > mostHeadings)
       report(
         'ask-everywhere',
@@ -161,8 +186,8 @@ function checkAsks(
   }
 }
 
-const originalOf = ({ section }: DirectAnswer, articles: readonly Article[]): string =>
-  articles.find(({ id }) => id === section.article)?.translation?.of ?? section.article
+const originalIn = (articles: readonly Article[], article: string): string =>
+  articles.find(({ id }) => id === article)?.translation?.of ?? article
 
 /** A translated section whose original has an answer wants it as well, or readers of its language see another one. */
 function reportUntranslated(

@@ -324,6 +324,25 @@ describe('related words', () => {
     expect([answer.exact, answer.total]).toEqual([1, 3])
   })
 
+  it('in a heading are as good as what was typed, where no heading is about that', () => {
+    const coordinators = (heading: string): string[] =>
+      search(
+        [
+          packOf(
+            [
+              { id: 'mentioned', language: 'ru', title: heading, sections: [{ text: 'координатор сказал' }] },
+              { id: 'named', title: 'Coordinator', sections: [{ text: 'Who it is.' }] },
+            ],
+            [['coordinator', 'координатор']],
+          ),
+        ],
+        'координатор',
+        { language: 'ru' },
+      ).hits.map(({ article }) => article)
+    expect(coordinators('Пособие')).toEqual(['named', 'mentioned'])
+    expect(coordinators('Координатор')).toEqual(['mentioned', 'named'])
+  })
+
   it('are found by any form of a listed word', () => {
     expect(search([shelters], 'sığınacağı', { language: 'en' }).expansions[0]?.to).toContain('shelter')
     expect(search([shelters], 'shelt', { language: 'en' }).expansions).toEqual([])

@@ -99,6 +99,30 @@ test('an ask that explains little of a long text is about something else', () =>
   expect(asked('statistics about calls received last year hotline ministry report')).toEqual([])
 })
 
+test('a single word that asks of other answers have opens its own only by itself', () => {
+  const several: AnsweringPack = {
+    ...pack,
+    answers: [
+      answer('help', 'en', 'hotline', 'help', 'allowance'),
+      answer('law', 'en', 'lawyer', 'legal help'),
+    ],
+  }
+  const found = (text: string): string[] =>
+    answersFor([several], { text, corrections: [] }, 'en').map(({ answer: { id } }) => id)
+  expect(found('help')).toEqual(['hotline'])
+  expect(found('I need help')).toEqual(['hotline'])
+  expect(found('help children')).toEqual([])
+  expect(found('legal help')).toEqual(['lawyer'])
+  expect(found('allowance children')).toEqual(['hotline'])
+})
+
+test('beside a single other word, what asks or denies is part of the ask', () => {
+  const wages: AnsweringPack = { ...pack, answers: [answer('law', 'en', 'wages', 'not paid', 'who pays')] }
+  const found = (text: string): number => answersFor([wages], { text, corrections: [] }, 'en').length
+  expect(['he was not paid', 'who pays'].map(found)).toEqual([1, 1])
+  expect(['paid', 'pays', 'whom to pay'].map(found)).toEqual([0, 0, 0])
+})
+
 test('a word that a minus leaves out is not asked for', () => {
   expect(asked('shelter -hotline')).toEqual([])
 })

@@ -9,7 +9,7 @@ import { analyse, baseLanguage } from '../words/analyzer.ts'
 import type { Correction } from '../result.ts'
 import { isStopWord } from '../words/stopwords.ts'
 import { wordsIn } from '../words/words.ts'
-import { askWords, type AskWord } from './asks.ts'
+import { askWords, commonWords, type AskWord } from './asks.ts'
 import { editsBetween } from './edits.ts'
 
 export type AnsweringPack = Pick<Pack, 'id' | 'answers' | 'contents' | 'news'>
@@ -27,6 +27,8 @@ export const mostAnswers = 3
 
 /** An ask that explains less than this of the words that were typed is about something else. */
 const leastExplained = 1 / 3
+/** An ask of one word explains at least this: beside two other words it says too little. */
+const leastExplainedByOne = 1 / 2
 /** A word that is only begun counts for an ask's word from this many letters on, if it is most of it. */
 const leastBegun = 4
 const mostOfWord = 0.6
@@ -64,11 +66,13 @@ export function notCoveredFor<Of extends Pick<Pack, 'desk'>>(
 ): readonly { readonly pack: Of; readonly subject: NotCovered }[] {
   const words = askedWords(asked)
   const isMet = ({ language, text }: NotCovered['asks'][number]): boolean =>
-    scoreOfAsk(askWords(text, language), language, words) > 0
+    scoreOfAsk(readAsk(askWords(text, language), noWords), language, words) > 0
   return packs.flatMap((pack) =>
     pack.desk.notCovered.filter(({ asks }) => asks.some(isMet)).map((subject) => ({ pack, subject })),
   )
 }
+
+const noWords: ReadonlySet<string> = new Set()
 
 /** A word of the query, in each way it may have been meant. */
 type AskedWord = { readonly ways: readonly string[]; readonly isBegun: boolean; readonly tells: boolean }
@@ -88,8 +92,15 @@ function askedWords({ text, corrections }: AskedText): readonly AskedWord[] {
 const digitsAsked = (text: string): string | null =>
   /^[\s+()\d-]+$/.test(text) && /\d{2}/.test(text) ? text.replace(/\D/g, '') : null
 
+/** An ask as it is read. */
+type ReadAsk = {
+  readonly words: readonly AskWord[]
+  /** The share of a text that it has to explain. */
+  readonly explains: number
+}
+
 /** An answer with its asks read. */
-type Askable = { readonly answer: DirectAnswer; readonly asks: readonly (readonly AskWord[])[] }
+type Askable = { readonly answer: DirectAnswer; readonly asks: readonly ReadAsk[] }
 
 const known = new WeakMap<AnsweringPack, readonly (readonly Askable[])[]>()
 
@@ -99,15 +110,28 @@ function askableOf(pack: AnsweringPack): readonly (readonly Askable[])[] {
   if (read) return read
   const entries = [...pack.contents.flatMap(({ articles }) => articles), ...pack.news]
   const originals = new Map(entries.map((entry) => [entry.id, originalOf(entry)]))
+  const keyOf = ({ section, id }: DirectAnswer): string =>
+    `${originals.get(section.article) ?? section.article}#${id}`
+  const headings = entries.flatMap(({ language, sections }) =>
+    sections.map(({ title }) => ({ title, language })),
+  )
+  const common = commonWords(pack.answers, headings, keyOf)
   const versions = new Map<string, Askable[]>()
   for (const answer of pack.answers) {
-    const key = `${originals.get(answer.section.article) ?? answer.section.article}#${answer.id}`
-    const asks = answer.asks.map((ask) => askWords(ask, answer.language))
+    const key = keyOf(answer)
+    const asks = answer.asks.map((ask) => readAsk(askWords(ask, answer.language), common))
     versions.set(key, [...(versions.get(key) ?? []), { answer, asks }])
   }
   const all = [...versions.values()]
   known.set(pack, all)
   return all
+}
+
+/** A single word that means several things, `help`, asks only by itself: `legal help` is about something else. */
+function readAsk(words: readonly AskWord[], common: ReadonlySet<string>): ReadAsk {
+  const [only, ...more] = words
+  if (!only || more.length > 0) return { words, explains: leastExplained }
+  return { words, explains: common.has(only.stem) ? 1 : leastExplainedByOne }
 }
 
 const originalOf = ({ id, translation }: ArticleEntry): string => translation?.of ?? id
@@ -119,7 +143,11 @@ function scoreOf({ answer, asks }: Askable, words: readonly AskedWord[], digits:
 }
 
 /** 0 where a word of the ask is missing; more for an ask that explains more of the text, and more of its words exactly. */
-function scoreOfAsk(ask: readonly AskWord[], language: string, words: readonly AskedWord[]): number {
+function scoreOfAsk(
+  { words: ask, explains }: ReadAsk,
+  language: string,
+  words: readonly AskedWord[],
+): number {
   let exact = 0
   const used = new Set<AskedWord>()
   for (const wanted of ask) {
@@ -135,7 +163,7 @@ function scoreOfAsk(ask: readonly AskWord[], language: string, words: readonly A
   // An ask of stop words alone is met by the text that has nothing else.
   const explained =
     telling === 0 ? ask.length / words.length : [...used].filter(({ tells }) => tells).length / telling
-  return explained < leastExplained ? 0 : explained + exact / 10
+  return explained < explains ? 0 : explained + exact / 10
 }
 
 /** A number by its digits: as dialled inside the country, from abroad, or from abroad without the country code. */
@@ -150,9 +178,10 @@ function isNumberOf({ phone }: DirectAnswer, digits: string): boolean {
 function fitOf({ ways, isBegun }: AskedWord, wanted: AskWord, language: string): number {
   let best = 0
   for (const way of ways) {
-    const { surface, stem } = analyse(way, language)
+    const { surface, stem, root } = analyse(way, language)
     if (surface === wanted.surface) return 1
     if (stem === wanted.stem) best = Math.max(best, 0.9)
+    else if (root !== null && root === wanted.root) best = Math.max(best, 0.7)
     else if (isBeginning(surface, wanted.surface) && isBegun) best = Math.max(best, 0.6)
     else if (best === 0 && isSlip(surface, wanted.surface)) best = 0.5
   }
@@ -164,6 +193,7 @@ const isBeginning = (begun: string, whole: string): boolean =>
 
 /** Within the limits of the search: a number is never guessed, nor a short word, and the first letter is right. */
 function isSlip(typed: string, meant: string): boolean {
-  if (/\d/.test(typed) || typed.length < 4 || typed.charAt(0) !== meant.charAt(0)) return false
+  if (/\d/.test(typed) || Math.min(typed.length, meant.length) < 4 || typed.charAt(0) !== meant.charAt(0))
+    return false
   return editsBetween(typed, meant) <= (typed.length < 7 ? 1 : 2)
 }

@@ -7,7 +7,8 @@ import type { Facets, Filters, Order } from '../result.ts'
 import { FacetCounter, type SearchedPack } from './facets.ts'
 import { headingField } from '../index/fields.ts'
 import type { SearchIndex } from '../index/load.ts'
-import type { Plan, PlannedPhrase } from './plan.ts'
+import { nowhere } from './phrase.ts'
+import type { Plan, PlannedPhrase, RelatedPhrase } from './plan.ts'
 import { Coverage, Scores } from './score.ts'
 import { Top } from './top.ts'
 import { weights } from './weights.ts'
@@ -54,7 +55,18 @@ export function matchesIn(pack: SearchedPack, plan: Plan, number: number, wanted
   const keep = new Keeping(index, plan, scores, counter, wanted, { exact, related })
   const found = scores.sections
   keep.all(sectionsFound(found.subarray(0, own), scores, plan, number), exact)
-  keep.all(without(found.subarray(own, scores.found), plan, number), isOneConcept(plan) ? related : exact)
+  const others = without(found.subarray(own, scores.found), plan, number)
+  if (isOneConcept(plan)) {
+    const named = namedBy(scores.names, plan, number)
+    keep.all(
+      others.filter((section) => named.has(section)),
+      exact,
+    )
+    keep.all(
+      others.filter((section) => !named.has(section)),
+      related,
+    )
+  } else keep.all(others, exact)
   const complete = keep.finish()
   exact.best.settle()
   related.best.settle()
@@ -64,6 +76,14 @@ export function matchesIn(pack: SearchedPack, plan: Plan, number: number, wanted
 
 /** Whether related words stand for all of the query, and not only for a part of it. */
 const isOneConcept = ({ related, all }: Plan): boolean => related.some(({ bits }) => (bits & all) === all)
+
+/** The sections whose heading is all of what was asked, in another language. */
+const namedBy = (names: ReadonlySet<RelatedPhrase>, { all }: Plan, number: number): ReadonlySet<number> =>
+  new Set(
+    [...names]
+      .filter(({ bits }) => (bits & all) === all)
+      .flatMap(({ matches }) => [...(matches[number]?.named ?? [])]),
+  )
 
 /** The sections that hold a word; for exclusions alone all others, as in lunr. */
 const sectionsFound = (found: Uint32Array, scores: Scores, plan: Plan, number: number): Uint32Array =>
@@ -233,12 +253,46 @@ function scoreSections(
   }
   const addPhrases = (phrases: readonly PlannedPhrase[]): void => {
     for (const phrase of phrases) {
-      const { sections, counts } = phrase.matches[number] ?? { sections: [], counts: [] }
+      const { sections, counts } = phrase.matches[number] ?? nowhere
       sections.forEach((section, i) => scores.addOne(section, counts[i] ?? 1, phrase))
     }
   }
   addPhrases([...plan.standIns, ...plan.phrases])
   const own = scores.found
-  addPhrases(plan.related)
+  scores.names = namesOf(index, plan, scores)
+  for (const phrase of plan.related) {
+    const { sections, counts, named } = phrase.matches[number] ?? nowhere
+    const heading = scores.names.has(phrase) ? { ...phrase, weight: phrase.namedWeight } : phrase
+    sections.forEach((section, i) =>
+      scores.addOne(section, counts[i] ?? 1, named.has(section) ? heading : phrase),
+    )
+  }
   return { scores, own }
+}
+
+/** Words of a heading, for each that was asked, up to which the heading is about it and does not only mention it. */
+const mostBeside = 3
+
+/**
+ * Translations of what no heading is about in the words that were typed. A section that has one in its heading is about what was
+ * asked, and the library has none on it in the query's language.
+ */
+function namesOf(
+  index: SearchIndex,
+  { related }: Plan,
+  { sections, found, headingMasks, headingCounts }: Scores,
+): ReadonlySet<RelatedPhrase> {
+  const lengths = index.lengths(headingField)
+  const said = new Set<number>()
+  for (let i = 0; i < found; i++) {
+    const section = sections[i] as number
+    const mask = headingMasks[section] as number
+    if (mask !== 0 && (headingCounts[section] as number) * mostBeside >= (lengths[section] ?? 0))
+      said.add(mask)
+  }
+  return new Set(
+    related.filter(
+      ({ isTranslated, bits }) => isTranslated && ![...said].some((mask) => (mask & bits) === bits),
+    ),
+  )
 }

@@ -4,18 +4,32 @@ import type { SearchIndex } from '../index/load.ts'
 import { Cursor, type PostingList } from '../index/postings.ts'
 
 /** The places of a phrase: sections ascending, and how often in each. */
-export type PhraseMatches = { readonly sections: readonly number[]; readonly counts: readonly number[] }
+export type PhraseMatches = {
+  readonly sections: readonly number[]
+  readonly counts: readonly number[]
+  /** Those of the sections that have it in their heading. */
+  readonly named: ReadonlySet<number>
+}
+
+export const nowhere: PhraseMatches = { sections: [], counts: [], named: new Set() }
 
 /** Finds a phrase; each word is given as its possible terms. */
 export function findPhrase(index: SearchIndex, words: readonly (readonly number[])[]): PhraseMatches {
-  if (words.length === 0 || words.some((terms) => terms.length === 0)) return { sections: [], counts: [] }
+  if (words.length === 0 || words.some((terms) => terms.length === 0)) return nowhere
   const counts = new Map<number, number>()
   const lists = words.map((terms) => terms.flatMap((term) => index.lists(term)))
+  const named = new Set<number>()
   for (const field of [headingField, bodyField])
-    for (const [section, count] of inField(index, lists, field))
+    for (const [section, count] of inField(index, lists, field)) {
       counts.set(section, (counts.get(section) ?? 0) + count)
+      if (field === headingField) named.add(section)
+    }
+  return matchesOf(counts, named)
+}
+
+function matchesOf(counts: ReadonlyMap<number, number>, named: ReadonlySet<number>): PhraseMatches {
   const sections = [...counts.keys()].sort((a, b) => a - b)
-  return { sections, counts: sections.map((section) => counts.get(section) ?? 0) }
+  return { sections, counts: sections.map((section) => counts.get(section) ?? 0), named }
 }
 
 /** What either finds; where both do, as often as the one that finds more. */
@@ -25,8 +39,7 @@ export function addMatches(one: PhraseMatches, other: PhraseMatches): PhraseMatc
   other.sections.forEach((section, i) =>
     counts.set(section, Math.max(counts.get(section) ?? 0, other.counts[i] ?? 0)),
   )
-  const sections = [...counts.keys()].sort((a, b) => a - b)
-  return { sections, counts: sections.map((section) => counts.get(section) ?? 0) }
+  return matchesOf(counts, new Set([...one.named, ...other.named]))
 }
 
 function* inField(

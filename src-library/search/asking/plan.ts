@@ -6,7 +6,7 @@
 import type { Correction, Expansion, Marks } from '../result.ts'
 import { analyse } from '../words/analyzer.ts'
 import type { SearchIndex } from '../index/load.ts'
-import { addMatches, findPhrase, type PhraseMatches } from './phrase.ts'
+import { addMatches, findPhrase, nowhere, type PhraseMatches } from './phrase.ts'
 import { longestText, type Clause, type Query } from './query.ts'
 import { exactForms, isKnown, type Forms } from './forms.ts'
 import { joinedThatStand, waysToSay, withNumbersJoined } from './joined.ts'
@@ -37,6 +37,15 @@ export type PlannedPhrase = {
   readonly again: number
 }
 
+/** Another name of what some of the words say. */
+export type RelatedPhrase = PlannedPhrase & {
+  /** How many words it has. */
+  readonly length: number
+  readonly isTranslated: boolean
+  /** Its weight in a section that has it in its heading: such a section is about it. */
+  readonly namedWeight: number
+}
+
 export type Plan = {
   readonly words: readonly PlannedWord[]
   /** Quoted: sections without them are no matches. */
@@ -44,7 +53,7 @@ export type Plan = {
   /** Words taken apart or put together: they count for the words they stand for. */
   readonly standIns: readonly PlannedPhrase[]
   /** The same concept in other words. */
-  readonly related: readonly PlannedPhrase[]
+  readonly related: readonly RelatedPhrase[]
   /** Where words and phrases stand that a match must not hold, in each index. */
   readonly excluded: readonly (readonly PhraseMatches[])[]
   /** Bits a match must have; and all there are. */
@@ -160,7 +169,7 @@ const find = (indexes: readonly SearchIndex[], words: readonly string[]): readon
 function findAny(indexes: readonly SearchIndex[], { words, joined }: Phrase): readonly PhraseMatches[] {
   const [first = [], ...more] = waysToSay(words, joined).map((way) => find(indexes, way))
   return first.map((matches, number) =>
-    more.reduce((all, way) => addMatches(all, way[number] ?? { sections: [], counts: [] }), matches),
+    more.reduce((all, way) => addMatches(all, way[number] ?? nowhere), matches),
   )
 }
 
@@ -198,7 +207,11 @@ type StandIns = { readonly phrases: readonly PlannedPhrase[]; readonly said: rea
 function findSynonyms(
   indexes: readonly SearchIndex[],
   words: readonly PlannedWord[],
-): StandIns & { readonly expansions: readonly Expansion[] } {
+): {
+  readonly phrases: readonly RelatedPhrase[]
+  readonly said: readonly (readonly string[])[]
+  readonly expansions: readonly Expansion[]
+} {
   const found = alternatives(
     indexes,
     words.map(({ meant }) => meant),
@@ -208,14 +221,16 @@ function findSynonyms(
   const expansions = new Map<string, string[]>()
   for (const { said, means } of found) expansions.set(said, [...(expansions.get(said) ?? []), means])
   return {
-    phrases: found.map(({ from, to, matches, isTranslated }) => {
+    phrases: found.map(({ from, to, matches, isTranslated, words: { length } }) => {
       const stoodFor = words.slice(from, to)
+      const rarity = stoodFor.reduce((sum, word) => sum + word.idf, 0)
       return {
         matches,
+        length,
+        isTranslated,
         bits: stoodFor.reduce((sum, word) => sum | word.bit, 0),
-        weight:
-          (isTranslated ? weights.translation : weights.synonym) *
-          stoodFor.reduce((sum, word) => sum + word.idf, 0),
+        weight: (isTranslated ? weights.translation : weights.synonym) * rarity,
+        namedWeight: weights.relatedNamed * rarity,
         again: weights.again,
       }
     }),

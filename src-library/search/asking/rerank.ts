@@ -12,7 +12,7 @@ import { WordCursor } from './phrase.ts'
 import type { Plan, PlannedWord } from './plan.ts'
 import type { PostingList } from '../index/postings.ts'
 import type { Scores } from './score.ts'
-import { isStopWord } from '../words/stopwords.ts'
+import { isAskingWord, isStopWord } from '../words/stopwords.ts'
 import { bestFirst, Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from '../words/words.ts'
@@ -45,7 +45,7 @@ export function rerank(
   const again = closest
     .map(({ section, score }) => {
       const near = weights.proximity * (together.get(section) ?? 0)
-      return { section, score: score + most * (near + headingMatch(index, plan, section, scores)) }
+      return { section, score: score + most * (near + headingMatch(index, plan, number, section, scores)) }
     })
     .sort(bestFirst)
   return [
@@ -93,21 +93,52 @@ function leadersOf({ sections, scores, size }: Top): Scored[] {
 
 /**
  * How much of the heading the query is, times how much of the query the heading
- * is; and the whole again when the query, stop words and all, is the heading.
+ * is; and the whole again when the query, stop words and all, is the heading. A translation that no heading says in the words
+ * that were typed counts as they do, at its share.
  */
-function headingMatch(index: SearchIndex, plan: Plan, section: number, scores: Scores): number {
-  const mask = scores.headingMasks[section] ?? 0
+function headingMatch(
+  index: SearchIndex,
+  plan: Plan,
+  number: number,
+  section: number,
+  scores: Scores,
+): number {
   const length = index.lengths(headingField)[section] ?? 0
-  if (mask === 0 || length === 0) return 0
+  if (length === 0) return 0
+  const typed = scores.headingMasks[section] ?? 0
+  let mask = typed
+  let known = scores.headingCounts[section] ?? 0
+  for (const { bits, matches, length: words } of scores.names) {
+    if ((bits & ~mask) === 0 || !(matches[number]?.named.has(section) ?? false)) continue
+    mask |= bits
+    known += words
+  }
+  const question = asksTheSame(index, plan.surfaces, section) ? weights.question : 0
+  if (mask === 0) return question
   let total = 0
   let held = 0
   for (const word of plan.words) {
     total += word.idf
-    if (mask & word.bit) held += word.idf
+    if (typed & word.bit) held += word.idf
+    else if (mask & word.bit) held += word.idf * weights.relatedHeading
   }
-  const known = Math.min(scores.headingCounts[section] ?? 0, length)
   const same = length === plan.surfaces.length && isHeading(index, plan.surfaces, section)
-  return (weights.heading * held * known) / (total * length) + (same ? weights.sameHeading : 0)
+  const named = typed === 0 && known >= length && (mask & plan.all) === plan.all
+  return (
+    question +
+    (weights.heading * held * Math.min(known, length)) / (total * length) +
+    (same ? weights.sameHeading : named ? weights.sameHeading * weights.relatedHeading : 0)
+  )
+}
+
+/** Whether the query and the heading have a question word in common: `who may come`. */
+function asksTheSame(index: SearchIndex, surfaces: readonly string[], section: number): boolean {
+  const language = index.sections.language(section)
+  const asking = surfaces.filter((surface) => isAskingWord(surface, [language]))
+  if (asking.length === 0) return false
+  return wordsIn(index.sections.heading(section)).some(({ raw }) =>
+    asking.includes(analyse(raw, language).surface),
+  )
 }
 
 function isHeading(index: SearchIndex, surfaces: readonly string[], section: number): boolean {

@@ -7,6 +7,7 @@
  */
 import type { SearchIndex } from '../index/load.ts'
 import { Cursor, type PostingList } from '../index/postings.ts'
+import type { RelatedPhrase } from './plan.ts'
 import { ReadyLists } from './readylists.ts'
 import type { Top } from './top.ts'
 import { weights } from './weights.ts'
@@ -26,6 +27,8 @@ export class Scores {
   /** The best of its last search: room for those of the next. */
   best: Top | null = null
   related: Top | null = null
+  /** Related words that make a section be about what was asked: see `namesOf` in matches.ts. */
+  names: ReadonlySet<RelatedPhrase> = new Set()
   readonly #lists: ReadyLists
   readonly #index: SearchIndex
 

@@ -54,6 +54,12 @@ export const weights = {
    */
   heading: 0.8,
   sameHeading: 0.5,
+  /** Of both, what a translation has in a heading where none says it in the words that were typed. */
+  relatedHeading: 0.9,
+  /** For the same at the first look. 0.9 leaves what is there in English only below what mentions it. */
+  relatedNamed: 1.25,
+  /** A question word that the heading has as well, as a share of the best score. */
+  question: 0.15,
   /** The gain of a section in the reader's language; and in the language whose letters the query is typed in. */
   ownLanguage: 0.12,
   toldLanguage: 0.4,

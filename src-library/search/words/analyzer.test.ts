@@ -73,8 +73,22 @@ describe('analysis', () => {
       'köləlik köləliyi köləliyə',
       'ailə ailəyə ailələr',
       'işçi işçiyə işçilər',
+      'idarə idarəsi idarədə',
+      'maddə maddəsi maddələr',
+      'polis polisə polisin',
     ])
       expect(new Set(stems(forms, 'az')).size, forms).toBe(1)
+  })
+
+  it('brings an Azerbaijani question and what it asks for together', () => {
+    for (const forms of [
+      'pulsuz pulsuzdur pulsuzdurmu',
+      'hansılar hansılardır',
+      'vermək verir vermir vermirlər verirmi verib',
+      'buraxmaq buraxmır buraxmırlar',
+    ])
+      expect(new Set(stems(forms, 'az')).size, forms).toBe(1)
+    expect(stems('rəsmi', 'az')).not.toEqual(stems('rəs', 'az'))
   })
 
   it('brings forms of a Russian word together', () => {
