@@ -71,7 +71,7 @@ describe('the import graph', () => {
 
   test('sees components, dynamic imports, workers and scripts started by path', () => {
     expect(graph.get('src-renderer/later.ts')).toContain('src-renderer/reading/ReadingPlace.svelte')
-    expect(graph.get('src-renderer/engine/client.ts')).toContain('src-renderer/engine/worker.ts')
+    expect(graph.get('src-renderer/main.ts')).toContain('src-renderer/engine/worker.ts')
     expect(graph.get('src-compiler/commands/print.ts')).toContain('src-standin/printing/shelfprint.ts')
   })
 })

@@ -1,41 +1,5 @@
-/**
- * The print view: draws the job in the page's hash for paper. The contract between main, the
- * browser bridge and this page is `src-bridge/printaddress.ts`.
- */
-import './styles/fonts.css'
-import './printing/paper/print.css'
-import './printing/paper/text.css'
-import './printing/paper/tables.css'
-import './printing/paper/parts.css'
-import './printing/paper/endmatter.css'
-import './printing/paper/contents.css'
-import './printing/paper/presets.css'
-import './printing/paper/evidence.css'
-import { printPagesName, printReadyName, printStepName } from '../src-bridge/printaddress.ts'
-import { chooseLanguage } from '../src-bridge/settings.ts'
-import { printingWordsIn } from './messages/printing.ts'
-import { printView } from './printing/paper/printview.ts'
+/** The print view in the app and in the browser host. */
+import { contentByAddress } from '../src-bridge/content.ts'
+import { startPrint } from './startprint.ts'
 
-const target = document.getElementById('print')
-if (!target) throw new Error('The page has no #print element.')
-
-const dialog = new URLSearchParams(location.search).has('dialog')
-const view = printView({ target, libraryBase: 'library/', hash: location.hash, seen: dialog })
-Object.assign(globalThis, {
-  [printReadyName]: view.ready,
-  [printStepName]: view.stepAfter,
-  [printPagesName]: view.showPages,
-})
-
-if (dialog) {
-  const ready = await view.ready
-  if (ready.ok) {
-    addEventListener('afterprint', () => close(), { once: true })
-    print()
-  } else {
-    // The tab has nothing else to show.
-    const language = chooseLanguage('system', navigator.languages)
-    document.documentElement.lang = language
-    target.textContent = printingWordsIn(language).preview.failures[ready.failure.kind]
-  }
-}
+await startPrint(contentByAddress(document.baseURI))

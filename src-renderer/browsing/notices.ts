@@ -1,5 +1,7 @@
 /** The third-party notices that the build wrote (`scripts/notices`), read for About. */
 import * as v from 'valibot'
+import type { Content } from '../../src-bridge/content.ts'
+import { parseJson } from '../../src-library/format/json.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 
 /** One package in the app. `text` is its licence in full; `address` is empty if the package gives none. */
@@ -35,10 +37,11 @@ export function decodeNotices(value: unknown): Outcome<readonly Notice[], null> 
 }
 
 /** Reads `notices.json`, which lies beside the page. Never throws. */
-export async function readNotices(page: string): Promise<Outcome<readonly Notice[], null>> {
+export async function readNotices(content: Pick<Content, 'read'>): Promise<Outcome<readonly Notice[], null>> {
   try {
-    const response = await fetch(new URL('notices.json', page))
-    return response.ok ? decodeNotices(await response.json()) : failure(null)
+    const bytes = await content.read('notices.json')
+    const parsed = bytes && parseJson(new TextDecoder().decode(bytes))
+    return parsed?.ok ? decodeNotices(parsed.value) : failure(null)
   } catch {
     return failure(null)
   }

@@ -39,6 +39,10 @@ class FakeWorker implements SearchWorker {
     else this.#failed = listener as () => void
   }
 
+  say(message: FromWorker): void {
+    this.#hear({ data: message })
+  }
+
   fail(): void {
     this.#failed()
   }
@@ -76,12 +80,23 @@ const hangs =
     return 'silent'
   }
 
+const fileText = (text: string) => new TextEncoder().encode(text)
+
+/** A page that reads by script: the worker can't. */
+const contentOf = (files: Readonly<Record<string, string>>) => ({
+  byAddress: false,
+  read: (path: string) =>
+    files[path] === 'damaged'
+      ? Promise.reject(new Error(path))
+      : Promise.resolve(files[path] === undefined ? null : fileText(files[path])),
+})
+
 /** A client whose first worker acts so, and the next one so; later ones answer. `tick` is half a second. */
 function clientOf(...acts: readonly Act[]) {
   const workers: FakeWorker[] = []
   const ticking = new Set<() => void>()
   const client = new SearchClient({
-    library: 'library/',
+    content: contentOf({ 'library/village/pack.json': 'pack', 'library/village/terms.json': 'damaged' }),
     start: () => {
       const worker = new FakeWorker(acts[workers.length] ?? answers)
       workers.push(worker)
@@ -98,6 +113,24 @@ function clientOf(...acts: readonly Act[]) {
   const opened = (): unknown[] => workers.flatMap(({ heard }) => heard.filter(({ kind }) => kind === 'open'))
   return { client, workers, tick, opened, ticking }
 }
+
+describe('a worker that can’t read files', () => {
+  it('is told so, and is handed what the page reads for it', async () => {
+    const { workers, opened } = clientOf()
+    expect(opened()).toMatchObject([{ library: null }])
+    const [worker] = workers
+    worker?.say({ kind: 'wanted', wanted: 1, path: 'village/pack.json' })
+    worker?.say({ kind: 'wanted', wanted: 2, path: 'village/terms.json' })
+    worker?.say({ kind: 'wanted', wanted: 3, path: 'village/none.json' })
+    await vi.waitFor(() =>
+      expect(worker?.heard.filter(({ kind }) => kind === 'file')).toEqual([
+        { kind: 'file', wanted: 1, bytes: fileText('pack') },
+        { kind: 'file', wanted: 2, bytes: null },
+        { kind: 'file', wanted: 3, bytes: null },
+      ]),
+    )
+  })
+})
 
 describe('a worker that falls silent', () => {
   it('is ended and started again, and asked once more', async () => {

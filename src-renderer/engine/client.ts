@@ -5,10 +5,9 @@
  * then on. Where no pack is to blame, the questions fail, and the next one starts with a new worker.
  */
 import { assertNever } from '../../src-library/model/never.ts'
-import { startWorker } from '../../src-bridge/worker.ts'
+import { libraryFolder, type Content } from '../../src-bridge/content.ts'
 import type { FromWorker, Marks, SearchAnswer, SearchRequest, Suggestion, ToWorker } from './protocol.ts'
 import { Silence } from './silence.ts'
-import workerAddress from './worker.ts?worker&url'
 
 /** Ticks of half a second without a word from the worker: while it reads the packs, and afterwards. */
 const readingMayTake = 40
@@ -16,7 +15,7 @@ const answeringMayTake = 8
 
 /** What the supervisor needs of a `Worker`. */
 export type SearchWorker = {
-  postMessage(message: ToWorker): void
+  postMessage(message: ToWorker, transfer?: Transferable[]): void
   addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void
   addEventListener(type: 'error', listener: () => void): void
   terminate(): void
@@ -31,16 +30,15 @@ type Waiting = {
 }
 
 type Options = {
-  /** The address of the library, with a `/` at its end. */
-  readonly library: string
-  readonly start?: () => SearchWorker
+  readonly content: Pick<Content, 'byAddress' | 'read'>
+  readonly start: () => SearchWorker
   /** Calls back every half second; gives what ends that. */
   readonly every?: (tick: () => void) => () => void
 }
 
 export class SearchClient {
   readonly #start: () => SearchWorker
-  readonly #library: string
+  readonly #content: Options['content']
   readonly #silence: Silence
   #worker: SearchWorker | null = null
   #last = 0
@@ -58,8 +56,8 @@ export class SearchClient {
   /** Workers that fell silent since the last answer. */
   #failures = 0
 
-  constructor({ library, start = () => startWorker(workerAddress), every }: Options) {
-    this.#library = new URL(library, document.baseURI).href
+  constructor({ content, start, every }: Options) {
+    this.#content = content
     this.#start = start
     this.#silence = new Silence(
       () => this.#worker?.postMessage({ kind: 'ping' } satisfies ToWorker),
@@ -161,7 +159,7 @@ export class SearchClient {
     })
     worker.postMessage({
       kind: 'open',
-      library: this.#library,
+      library: this.#content.byAddress ? new URL(libraryFolder, document.baseURI).href : null,
       careful: this.#careful,
       without: [...this.#without],
     } satisfies ToWorker)
@@ -196,6 +194,8 @@ export class SearchClient {
       case 'at':
         this.#at = message.pack
         return
+      case 'wanted':
+        return void this.#hand(message, this.#worker)
       case 'read':
         this.#isRead = true
         return this.#watch()
@@ -208,6 +208,15 @@ export class SearchClient {
       default:
         return assertNever(message)
     }
+  }
+
+  /** Reads a file for a worker that can't. The worker words what could not be read. */
+  async #hand(
+    { wanted, path }: Extract<FromWorker, { readonly kind: 'wanted' }>,
+    worker: SearchWorker | null,
+  ): Promise<void> {
+    const bytes = await this.#content.read(libraryFolder + path).catch(() => null)
+    worker?.postMessage({ kind: 'file', wanted, bytes }, bytes ? [bytes.buffer] : [])
   }
 
   #answered(message: Extract<FromWorker, { readonly id: number }>): void {

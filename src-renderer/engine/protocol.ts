@@ -66,7 +66,8 @@ export type SearchRequest = {
 export type ToWorker =
   | {
       readonly kind: 'open'
-      readonly library: string
+      /** The address of the library, with a `/` at its end; null where the page reads for the worker. */
+      readonly library: string | null
       /** See the engine's options. */
       readonly careful: boolean
       readonly without: readonly string[]
@@ -84,6 +85,8 @@ export type ToWorker =
       readonly language: string
     }
   | { readonly kind: 'marks'; readonly id: number; readonly text: string }
+  /** The file that `wanted` asked for; null where it can't be read. */
+  | { readonly kind: 'file'; readonly wanted: number; readonly bytes: Uint8Array | null }
 
 export type FromWorker =
   | { readonly kind: 'pong' }
@@ -95,4 +98,6 @@ export type FromWorker =
   | { readonly kind: 'superseded'; readonly id: number }
   | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: readonly Suggestion[] }
   | { readonly kind: 'marks'; readonly id: number; readonly marks: Marks }
+  /** A file of the library, by its path below it. `wanted` counts these questions. */
+  | { readonly kind: 'wanted'; readonly wanted: number; readonly path: string }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,6 +1,7 @@
 /** The search worker: keeps typing smooth by searching apart from the page. One engine; newest question first. */
+import { contentByAddress } from '../../src-bridge/content.ts'
 import { assertNever } from '../../src-library/model/never.ts'
-import { Engine } from './engine.ts'
+import { Engine, type ReadFile } from './engine.ts'
 import type { FromWorker, ToWorker } from './protocol.ts'
 
 let engine: Engine | null = null
@@ -13,11 +14,29 @@ const listen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 
 const say = (message: FromWorker): void => postMessage(message)
 
+let questions = 0
+const waiting = new Map<number, (bytes: Uint8Array | null) => void>()
+
+/** Where a worker can't read files, the page reads them for it. */
+function askPage(path: string): Promise<Uint8Array | null> {
+  const wanted = ++questions
+  return new Promise((resolve) => {
+    waiting.set(wanted, resolve)
+    say({ kind: 'wanted', wanted, path })
+  })
+}
+
+function take({ wanted, bytes }: Extract<ToWorker, { readonly kind: 'file' }>): void {
+  waiting.get(wanted)?.(bytes)
+  waiting.delete(wanted)
+}
+
 function open({ library, careful, without }: Extract<ToWorker, { readonly kind: 'open' }>): void {
-  const read = async (path: string): Promise<Uint8Array> => {
-    const response = await fetch(new URL(path, library))
-    if (!response.ok) throw new Error(`${path} can't be read`)
-    return new Uint8Array(await response.arrayBuffer())
+  const ask = library === null ? askPage : contentByAddress(library).read
+  const read: ReadFile = async (path) => {
+    const bytes = await ask(path)
+    if (!bytes) throw new Error(`${path} can't be read`)
+    return bytes
   }
   engine = new Engine(read, { careful, without, at: (pack) => say({ kind: 'at', pack }) })
 }
@@ -30,6 +49,7 @@ async function tellRead(engine: Engine): Promise<void> {
 
 async function answer(message: ToWorker): Promise<void> {
   if (message.kind === 'open') return open(message)
+  if (message.kind === 'file') return take(message)
   if (message.kind === 'ping') return say({ kind: 'pong' })
   if (engine && reading !== engine) {
     reading = engine

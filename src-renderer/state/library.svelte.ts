@@ -1,12 +1,15 @@
-/** The library as the page holds it: the packs on this machine, and their articles once read. Content comes by URL. */
+/** The library as the page holds it: the packs on this machine, and their articles once read. */
+import { libraryFolder, type Content } from '../../src-bridge/content.ts'
 import { decodeArticle } from '../../src-library/format/article.ts'
 import { decodeLibrary, type Damage } from '../../src-library/format/library.ts'
+import { parseJson } from '../../src-library/format/json.ts'
 import { decodePack } from '../../src-library/format/pack.ts'
 import { articlePath, packPath, termsPath } from '../../src-library/format/paths.ts'
 import { decodeTerms } from '../../src-library/format/terms.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { Concept } from '../../src-library/model/concept.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { picturesOf } from '../../src-library/model/pictures.ts'
 import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 
 export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
@@ -41,12 +44,11 @@ export class Library {
   #packs = $state.raw<readonly Pack[]>([])
   #leftOut = $state.raw<readonly LeftOut[]>([])
   #state = $state<'opening' | 'ready' | 'failed'>('opening')
-  readonly #base: string
+  readonly #content: Content
   readonly #articles = new Map<string, Promise<Outcome<Article, ReadFailure>>>()
 
-  /** `base` is where the library is read, relative to the page: `library/`. */
-  constructor(base: string) {
-    this.#base = base
+  constructor(content: Content) {
+    this.#content = content
   }
 
   get packs(): readonly Pack[] {
@@ -107,7 +109,7 @@ export class Library {
     if (!this.entry(pack, id)) return failure({ kind: 'not-found' })
     const path = `${pack}/${articlePath(id)}`
     const known = this.#articles.get(path)
-    const article = known ?? this.#readNamed(id, path, decodeArticle)
+    const article = known ?? this.#readArticle(pack, id, path)
     // Last read goes last, so that the first is the one to forget.
     this.#articles.delete(path)
     this.#articles.set(path, article)
@@ -126,9 +128,19 @@ export class Library {
     return this.pack(pack) ? this.#read(`${pack}/${termsPath}`, decodeTerms) : failure({ kind: 'not-found' })
   }
 
-  /** Where the bytes of a pack's file are read. */
+  /** The address from which a picture of a pack is drawn. */
   fileAddress(pack: string, path: string): string {
-    return `${this.#base}${pack}/${path}`
+    return this.#content.picture(`${libraryFolder}${pack}/${path}`)
+  }
+
+  /** A picture that can't be had leaves its place empty: the words around it are still worth reading. */
+  async #readArticle(pack: string, id: string, path: string): Promise<Outcome<Article, ReadFailure>> {
+    const article = await this.#readNamed(id, path, decodeArticle)
+    if (article.ok)
+      await this.#content
+        .preparePictures(picturesOf(article.value).map((picture) => `${libraryFolder}${pack}/${picture}`))
+        .catch((error: unknown) => console.error(error))
+    return article
   }
 
   /** What says that it is something else than was asked for would be taken for that in all that follows. */
@@ -146,9 +158,10 @@ export class Library {
     decode: (value: unknown) => Outcome<Value, unknown>,
   ): Promise<Outcome<Value, ReadFailure>> {
     try {
-      const response = await fetch(this.#base + path)
-      if (!response.ok) return failure({ kind: response.status === 404 ? 'not-found' : 'damaged' })
-      const decoded = decode(await response.json())
+      const bytes = await this.#content.read(libraryFolder + path)
+      if (!bytes) return failure({ kind: 'not-found' })
+      const parsed = parseJson(new TextDecoder().decode(bytes))
+      const decoded = parsed.ok ? decode(parsed.value) : parsed
       return decoded.ok ? success(decoded.value) : failure({ kind: 'damaged' })
     } catch {
       return failure({ kind: 'damaged' })

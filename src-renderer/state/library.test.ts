@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { Content } from '../../src-bridge/content.ts'
 import { Library } from './library.svelte.ts'
 
 // What a file holds is the decoders' own test; here it matters when it is read.
@@ -14,7 +15,7 @@ const files: Record<string, unknown> = {
     news: [],
     contents: [{ articles: [{ id: 'hours', sections: [] }] }],
   },
-  'library/village/articles/hours.json': { id: 'hours' },
+  'library/village/articles/hours.json': { id: 'hours', sections: [], notes: [] },
 }
 let held: Set<string>
 let asked: string[]
@@ -22,17 +23,22 @@ let asked: string[]
 beforeEach(() => {
   held = new Set()
   asked = []
-  vi.stubGlobal('fetch', (address: string) => {
-    asked.push(address)
-    const file = held.has(address) ? undefined : files[address]
-    if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'))
-    return Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(file) })
-  })
 })
-afterEach(() => void vi.unstubAllGlobals())
+
+const content: Content = {
+  byAddress: true,
+  read: (path) => {
+    asked.push(path)
+    const file = held.has(path) ? undefined : files[path]
+    if (file === undefined) return Promise.reject(new TypeError('Failed to fetch'))
+    return Promise.resolve(new TextEncoder().encode(JSON.stringify(file)))
+  },
+  picture: (path) => path,
+  preparePictures: () => Promise.resolve(),
+}
 
 test('a library that could not be read is read when it is asked for again', async () => {
-  const library = new Library('library/')
+  const library = new Library(content)
   held.add('library/library.json')
   await library.open()
   expect(library.state).toBe('failed')
@@ -42,7 +48,7 @@ test('a library that could not be read is read when it is asked for again', asyn
 })
 
 test('a pack that could not be read is there when the library is read again', async () => {
-  const library = new Library('library/')
+  const library = new Library(content)
   held.add('library/village/pack.json')
   await library.open()
   expect([library.packs.length, library.leftOut.length]).toEqual([0, 1])
@@ -53,7 +59,7 @@ test('a pack that could not be read is there when the library is read again', as
 
 test('an article is read once, and again where reading it failed', async () => {
   const address = 'library/village/articles/hours.json'
-  const library = new Library('library/')
+  const library = new Library(content)
   await library.open()
   held.add(address)
   expect(await library.article('village', 'hours')).toMatchObject({ ok: false, failure: { kind: 'damaged' } })

@@ -1,5 +1,6 @@
 /** What every view of the page is handed: built once in main.ts. */
 import { getContext, setContext } from 'svelte'
+import type { Content } from '../../src-bridge/content.ts'
 import type { Bridge } from '../../src-bridge/contract.ts'
 import type { Calls } from '../state/calls.svelte.ts'
 import type { Keeping } from '../state/keeping.svelte.ts'
@@ -13,6 +14,7 @@ import type { ViewCommands } from '../state/viewcommands.ts'
 
 export type Shell = {
   readonly bridge: Bridge
+  readonly content: Content
   readonly settings: SettingsState
   readonly library: Library
   readonly navigation: Navigation

@@ -1,12 +1,12 @@
 /** How blocks of a dossier are drawn: its sources, notes and links already carry the document's own numbers and ids. */
+import { libraryFolder, type Content } from '../../../src-bridge/content.ts'
 import type { Drawing } from '../../blocks/drawing.ts'
 import { documentArticle } from '../dossier/renumbering.ts'
 
 export const sourceElement = (number: number | string): string => `source-${number}`
 export const noteElement = (number: number | string): string => `note-${number}`
 
-/** `libraryBase`: where the library is read, relative to the page. */
-export function drawingOnPaper(libraryBase: string): Drawing {
+export function drawingOnPaper(content: Pick<Content, 'picture'>): Drawing {
   return {
     medium: 'paper',
     citationNumber: Number,
@@ -18,7 +18,7 @@ export function drawingOnPaper(libraryBase: string): Drawing {
     },
     citationHref: (source) => `#${sourceElement(source)}`,
     noteHref: (note) => `#${noteElement(note)}`,
-    fileAddress: (path) => `${libraryBase}${path}`,
+    fileAddress: (path) => content.picture(libraryFolder + path),
     id: (name) => name,
   }
 }

@@ -1,5 +1,6 @@
 /** The print view from its hash to its ready signal: read, make the dossier, draw it, wait for fonts and images. */
 import { flushSync, mount } from 'svelte'
+import { libraryFolder, type Content } from '../../../src-bridge/content.ts'
 import type { PrintFailure } from '../../../src-bridge/contract.ts'
 import { decodePrintJob, type Followed, type PrintReady } from '../../../src-bridge/printaddress.ts'
 import { assertNever } from '../../../src-library/model/never.ts'
@@ -42,7 +43,7 @@ type PrintView = {
 
 type Place = {
   readonly target: HTMLElement
-  readonly libraryBase: string
+  readonly content: Content
   readonly hash: string
   /** Whether somebody looks at the view itself, in a tab. */
   readonly seen: boolean
@@ -107,7 +108,7 @@ async function drawSections(
   steps: ViewSteps,
   place: Place,
 ): Promise<PrintReady> {
-  const library = await readLibrary(place.libraryBase, steps, (packs) => articlesOf(job, packs))
+  const library = await readLibrary(place.content, steps, (packs) => articlesOf(job, packs))
   if (!library.ok) return library
   const dossier = makeDossier(job, library.value)
   if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
@@ -117,11 +118,11 @@ async function drawSections(
   const words = spoken(language).paper
   const named = pagesOf(dossier.value, words)
   setPaper(job, { title, language, pages: named }, words)
-  const { target, libraryBase } = place
+  const { target, content } = place
   const drawn = new DrawnParts()
   mount(Document, {
     target,
-    props: { job, dossier: dossier.value, words, spoken, libraryBase, pages, drawn },
+    props: { job, dossier: dossier.value, words, spoken, content, pages, drawn },
   })
   await drawParts(dossier.value.parts, drawn, steps)
   await fontsAndImages(named.map(({ head }) => head))
@@ -150,8 +151,8 @@ async function drawParts(parts: Dossier['parts'], drawn: DrawnParts, steps: View
 }
 
 async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promise<PrintReady> {
-  const answer = await askAgain(job, place.libraryBase)
-  const library = await readLibrary(place.libraryBase, steps, () => answer.hits)
+  const answer = await askAgain(job, place.content)
+  const library = await readLibrary(place.content, steps, () => answer.hits)
   if (!library.ok) return library
   if (answer.hits.length === 0) return failed('not-found', 'The search finds nothing.')
   const evidence = makeEvidence(answer, library.value)
@@ -171,11 +172,11 @@ async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promi
 }
 
 /** The search that the page made, once every index has been read. */
-async function askAgain({ search, most }: EvidenceJob, base: string): Promise<SearchAnswer> {
+async function askAgain({ search, most }: EvidenceJob, content: Content): Promise<SearchAnswer> {
   const engine = new Engine(async (path) => {
-    const response = await fetch(base + path)
-    if (!response.ok) throw new Error(`${path} can't be read.`)
-    return new Uint8Array(await response.arrayBuffer())
+    const bytes = await content.read(libraryFolder + path)
+    if (!bytes) throw new Error(`${path} is not there.`)
+    return bytes
   })
   const { query: text, filters, order: sort, language } = search
   for (;;) {

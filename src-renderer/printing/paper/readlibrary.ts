@@ -1,4 +1,5 @@
 /** The material of a print, read again: the print view shares nothing with the window. */
+import type { Content } from '../../../src-bridge/content.ts'
 import type { PrintFailure } from '../../../src-bridge/contract.ts'
 import type { Article } from '../../../src-library/model/article.ts'
 import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
@@ -27,11 +28,11 @@ async function together<Value>(
 
 /** The packs of the library and the articles that are wanted of them. */
 export async function readLibrary(
-  base: string,
+  content: Content,
   steps: ViewSteps,
   wanted: (packs: ReadonlyMap<string, Pack>) => readonly ArticlePlace[],
 ): Promise<Outcome<PrintLibrary, PrintFailure>> {
-  const library = new Library(base)
+  const library = new Library(content)
   await library.open()
   if (library.state === 'failed') return failed('The library could not be read.')
   const packs = new Map(library.packs.map((pack) => [pack.id, pack]))

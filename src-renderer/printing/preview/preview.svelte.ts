@@ -21,7 +21,8 @@ export type PreviewState =
 export type PreviewMeans = {
   readonly bridge: Pick<Bridge, 'call' | 'on'>
   readonly after: After
-  readonly readBytes: (address: string) => Promise<Uint8Array>
+  /** Null where there are none. */
+  readonly readBytes: (address: string) => Promise<Uint8Array | null>
   readonly openPdf: (bytes: Uint8Array) => Promise<PdfPages>
 }
 
@@ -149,7 +150,9 @@ export class Preview {
 
   async #open(address: string): Promise<PdfPages | null> {
     try {
-      return await this.#means.openPdf(await this.#means.readBytes(address))
+      const bytes = await this.#means.readBytes(address)
+      if (!bytes) throw new Error('The pages that were made are not there.')
+      return await this.#means.openPdf(bytes)
     } catch (error) {
       console.error(error)
       return null
