@@ -15,7 +15,7 @@
  * A test also fails if a request left the app while it ran.
  *
  * The same specs run on the stand-in for Electron's executable, on the real one
- * (E2E_HOST=electron), and some on the browser host. So that they pass on each:
+ * (E2E_HOST=electron), and some on the browser host and from a stick. So that they pass on each:
  * - Don't look at `win.url()`: on the stand-in it is https. Ask `location.hash`, or main.
  * - Replace dialogs that ask a person, in main: `app.evaluate(({ dialog }, path) => { dialog.showSaveDialog = …`.
  *   They are put back after the test.
@@ -27,14 +27,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { defaultSettings } from '../src-bridge/settings.ts'
-import { openShelf, type LaunchOptions, type Shelf } from './launch.ts'
+import { openShelf, type HostName, type LaunchOptions, type Shelf } from './launch.ts'
 
 export { expect, type Locator, type Page } from '@playwright/test'
 export { isStandIn } from './launch.ts'
 
 type WorkerFixtures = {
   /** Where the page runs: set by the project. */
-  host: 'shell' | 'browser'
+  host: HostName
   /** The shared app, as it is now. */
   shared: SharedShelf
 }

@@ -1,10 +1,14 @@
-/** Opens the app on the host there is: Electron or its stand-in with the real main bundle, or the browser host. */
-import { spawn } from 'node:child_process'
+/**
+ * Opens the app on the host there is: Electron or its stand-in with the real main bundle, the browser host, or as a
+ * file from a stick.
+ */
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import { _electron, chromium, type ElectronApplication, type Page } from '@playwright/test'
 import { findChromium } from '../src-standin/chromium.ts'
 import { readJournal, type JournalEntry } from '../src-standin/journal.ts'
@@ -52,11 +56,21 @@ export type Shelf = {
   readonly close: () => Promise<void>
 }
 
+/** Where the page runs. `stick`: the USB edition, opened as a file. */
+export type HostName = 'shell' | 'browser' | 'stick'
+
 export async function openShelf(
-  host: 'shell' | 'browser',
+  host: HostName,
   options: LaunchOptions & { readonly profile: string },
 ): Promise<Shelf> {
-  return host === 'shell' ? openShell(options) : openInBrowser(options)
+  switch (host) {
+    case 'shell':
+      return openShell(options)
+    case 'browser':
+      return openInBrowser(options)
+    case 'stick':
+      return openFromStick(options)
+  }
 }
 
 type Needs = LaunchOptions & { readonly profile: string }
@@ -144,6 +158,38 @@ async function putMainBack(app: ElectronApplication): Promise<void> {
 /** The reader's settings lie in the browser, by address: a profile keeps both. */
 async function openInBrowser({ profile }: Needs): Promise<Shelf> {
   const server = await startBrowserHost(['--port', String(await portOf(profile))])
+  return visit(profile, server.address, server.address, server.stop)
+}
+
+/** A path that is hard on addresses: what a person calls a folder. */
+const stickName = 'Флешка #1, 100% təlim'
+
+/** Makes the USB edition once for each profile, as a coordinator does, on a medium that can't be written. */
+async function openFromStick({ profile }: Needs): Promise<Shelf> {
+  const stick = join(profile, stickName)
+  if (!existsSync(stick)) {
+    const shelf = ['--import', 'tsx', join(root, 'src-compiler/cli.ts'), 'stick']
+    const pack = join(root, 'out/library/trafficking-azerbaijan')
+    execFileSync(process.execPath, [...shelf, pack, '--out', stick], { cwd: root, stdio: 'pipe' })
+    for (const name of [...readdirSync(stick, { recursive: true, encoding: 'utf8' }), ''])
+      chmodSync(join(stick, name), 0o555)
+  }
+  const own = pathToFileURL(`${stick}/`).href
+  return visit(profile, `${own}Fieldshelf.html`, own, () => {
+    // Else the profile could not be removed.
+    for (const name of ['', ...readdirSync(stick, { recursive: true, encoding: 'utf8' })])
+      chmodSync(join(stick, name), 0o755)
+    return Promise.resolve()
+  })
+}
+
+/** The page at an address, in a browser of its own. `own`: how all addresses begin that it may ask for. */
+async function visit(
+  profile: string,
+  address: string,
+  own: string,
+  stop: () => Promise<void>,
+): Promise<Shelf> {
   const executablePath = findChromium()
   if (executablePath === null) {
     throw new Error('No Chromium was found: install one, or name it in CHROMIUM_PATH.')
@@ -153,8 +199,8 @@ async function openInBrowser({ profile }: Needs): Promise<Shelf> {
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   })
   const page = context.pages()[0] ?? (await context.newPage())
-  const faults = new Faults(page, server.address)
-  await page.goto(server.address)
+  const faults = new Faults(page, own)
+  await page.goto(address)
   return {
     app: null,
     page,
@@ -166,7 +212,7 @@ async function openInBrowser({ profile }: Needs): Promise<Shelf> {
     isOpen: () => !page.isClosed(),
     close: async () => {
       await context.close()
-      await server.stop()
+      await stop()
     },
   }
 }

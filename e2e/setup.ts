@@ -3,7 +3,14 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
-const built = ['main/index.js', 'main/browser.js', 'preload/index.cjs', 'renderer/index.html', 'host/api.cjs']
+const built = [
+  'main/index.js',
+  'main/browser.js',
+  'preload/index.cjs',
+  'renderer/index.html',
+  'host/api.cjs',
+  'stick/Fieldshelf.html',
+]
 
 export default function setup(): () => void {
   const out = resolve(import.meta.dirname, '../out')

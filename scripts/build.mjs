@@ -16,6 +16,7 @@ const sources = [
   'src-compiler',
   'src-isolated',
   'src-library',
+  'src-packs',
   'src-main',
   'src-renderer',
   'electron.vite.config.ts',
@@ -23,6 +24,7 @@ const sources = [
   'package-lock.json',
   'scripts/build.mjs',
   'scripts/notices',
+  'scripts/stick',
   'svelte.config.js',
   'tsconfig.base.json',
 ]
@@ -36,6 +38,7 @@ const results = [
   'renderer/index.html',
   'renderer/notices.json',
   'host/api.cjs',
+  'stick/Fieldshelf.html',
 ]
 const out = join(root, 'out')
 const stamp = join(out, 'build.stamp')
@@ -78,6 +81,7 @@ const steps = [
   ],
   ['the app', tool('electron-vite', 'build')],
   ['the stand-in', hostBuild],
+  ['the USB edition', tool('tsx', 'scripts/stick/build.ts')],
 ]
 
 /** Builds the stand-in alone; false if that failed, which has been said. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { browserBridge, type BrowserPage } from './browser.ts'
+import { browserBridge as bridgeOf, type BrowserHost, type BrowserPage } from './browser.ts'
 import { damagedKeyOf, keyOf } from './browserstore.ts'
 import { capabilities } from './contract.ts'
+import { MemoryStorage } from './memorystorage.ts'
 import { decodePrintJob } from './printaddress.ts'
 import { defaultSettings } from './settings.ts'
 
@@ -23,10 +24,16 @@ function page(changes: Partial<Record<keyof BrowserPage, unknown>> = {}): Browse
     localStorage: new Keeping(),
     navigator: { clipboard: { writeText: () => Promise.resolve() } },
     open: () => ({}),
-    fetch: () => Promise.reject(new TypeError('no such file')),
   }
   return { ...base, ...changes } as unknown as BrowserPage
 }
+
+const host: BrowserHost = {
+  content: { read: () => Promise.reject(new TypeError('no such file')) },
+  printPage: 'print.html',
+  kept: true,
+}
+const browserBridge = (page: BrowserPage) => bridgeOf(page, host)
 
 const dark = { ...defaultSettings, theme: 'dark' } as const
 
@@ -239,8 +246,9 @@ describe('a browser', () => {
 
   it('says what its host says of the app, or only the name', async () => {
     const about = { name: 'Fieldshelf', version: '0.1.0', shell: 'browser' }
-    const told = page({ fetch: () => Promise.resolve({ json: () => Promise.resolve(about) }) })
-    expect(await browserBridge(told).call('app.about', null)).toEqual({ ok: true, value: about })
+    const read = () => Promise.resolve(new TextEncoder().encode(JSON.stringify(about)))
+    const told = bridgeOf(page(), { ...host, content: { read } })
+    expect(await told.call('app.about', null)).toEqual({ ok: true, value: about })
     expect(await browserBridge(page()).call('app.about', null)).toMatchObject({
       ok: true,
       value: { version: '' },
@@ -249,5 +257,28 @@ describe('a browser', () => {
 
   it('has no native menu to hear from', () => {
     expect(browserBridge(page()).on('menu.command', () => expect.unreachable())()).toBeUndefined()
+  })
+})
+
+describe('the bridge where nothing is kept', () => {
+  const opened: string[] = []
+  const bridge = bridgeOf(
+    page({ localStorage: new MemoryStorage(), open: (address: string) => opened.push(address) }),
+    { ...host, printPage: 'app/print.html', kept: false },
+  )
+
+  it('says so, asks about nothing, and lists nothing as kept', async () => {
+    expect(bridge.can('settings.kept')).toBe(false)
+    expect(await bridge.call('settings.read', null)).toMatchObject({
+      value: { settings: { bookmarks: 'session', keepCalls: 'session' } },
+    })
+    await bridge.call('bookmarks.write', [bookmark])
+    expect(await bridge.call('kept.list', null)).toEqual({ ok: true, value: [] })
+    expect(await bridge.call('bookmarks.read', null)).toMatchObject({ value: { entries: [bookmark] } })
+  })
+
+  it('opens the print view where the host has it', async () => {
+    await bridge.call('print.paper', job)
+    expect(opened[0]).toMatch(/^app\/print\.html\?dialog#/)
   })
 })

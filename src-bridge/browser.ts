@@ -5,6 +5,7 @@
 import * as v from 'valibot'
 import { assertNever } from '../src-library/model/never.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
+import type { Content } from './content.ts'
 import { askForText, offerText } from './browserfiles.ts'
 import {
   bookmarksPart,
@@ -18,10 +19,21 @@ import {
 import type { AboutApp, Answers, Bridge, Capability, PrintFailure } from './contract.ts'
 import { keptParts, type KeptPart, type OnDisk } from './kept.ts'
 import { addressOfPrintDialog } from './printaddress.ts'
+import { defaultSettings } from './settings.ts'
 
 /** What the bridge needs of the browser; a test hands in its own. */
-export type BrowserPage = Pick<Window, 'document' | 'localStorage' | 'navigator' | 'open'> & {
-  readonly fetch: (address: string) => Promise<Pick<Response, 'json'>>
+export type BrowserPage = Pick<Window, 'document' | 'navigator'> & {
+  readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'length'>
+  readonly open: (address: string) => unknown
+}
+
+/** What differs between the browser host and the USB edition. */
+export type BrowserHost = {
+  readonly content: Pick<Content, 'read'>
+  /** The address of the print view, beside the page. */
+  readonly printPage: string
+  /** Whether anything outlasts the window. */
+  readonly kept: boolean
 }
 
 /** Answered by the browser host beside the page's files. */
@@ -34,9 +46,12 @@ const aboutSchema: v.GenericSchema<unknown, AboutApp> = v.object({
 
 const unavailable: PrintFailure = { kind: 'unavailable', detail: 'There are no PDF bytes in a browser.' }
 
-export function browserBridge(page: BrowserPage = window): Bridge {
+/** Where nothing is kept, the first bookmark and the first call have no question to ask. */
+const keepsNothing = { ...defaultSettings, bookmarks: 'session', keepCalls: 'session' } as const
+
+export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
   const answers: Answers = {
-    'app.about': async () => success(await readAbout(page)),
+    'app.about': async () => success(await readAbout(host)),
     'clipboard.write': ({ text }) =>
       page.navigator.clipboard.writeText(text).then(
         () => success(null),
@@ -44,7 +59,8 @@ export function browserBridge(page: BrowserPage = window): Bridge {
       ),
     'settings.read': () => {
       const { data, state } = readPart(page, settingsPart)
-      return Promise.resolve(success({ settings: data, state }))
+      const settings = host.kept || state !== 'new' ? data : keepsNothing
+      return Promise.resolve(success({ settings, state }))
     },
     'settings.write': (settings) => Promise.resolve(writePart(page, settingsPart, settings)),
     'bookmarks.read': () => {
@@ -57,7 +73,8 @@ export function browserBridge(page: BrowserPage = window): Bridge {
       return Promise.resolve(success({ entries: data, state }))
     },
     'stops.write': (entries) => Promise.resolve(writePart(page, stopsPart, entries)),
-    'kept.list': () => Promise.resolve(success(keptParts.flatMap((part) => onDisk(page, part) ?? []))),
+    'kept.list': () =>
+      Promise.resolve(success(host.kept ? keptParts.flatMap((part) => onDisk(page, part) ?? []) : [])),
     'kept.remove': ({ part }) => Promise.resolve(removePart(page, part)),
     'file.save': ({ kind, text }) =>
       Promise.resolve(success({ kind: 'saved', path: offerText(page.document, kind, text) })),
@@ -70,7 +87,7 @@ export function browserBridge(page: BrowserPage = window): Bridge {
     'print.save': () => Promise.resolve(failure(unavailable)),
     'print.cancel': () => Promise.resolve(success(null)),
     'print.paper': (job) => {
-      const view = page.open(addressOfPrintDialog(job))
+      const view = page.open(addressOfPrintDialog(job, host.printPage))
       return Promise.resolve(
         view
           ? success({ kind: 'opened' })
@@ -80,7 +97,7 @@ export function browserBridge(page: BrowserPage = window): Bridge {
   }
   return Object.freeze<Bridge>({
     call: (channel, request) => answers[channel](request),
-    can: (capability) => can(capability, page),
+    can: (capability) => can(capability, page, host),
     on: () => () => undefined,
   })
 }
@@ -98,12 +115,12 @@ function onDisk(page: BrowserPage, part: KeptPart): OnDisk | null {
   return { part, bytes, changed: null, entries: days?.length ?? null, since: days?.sort()[0] ?? null }
 }
 
-function can(capability: Capability, page: BrowserPage): boolean {
+function can(capability: Capability, page: BrowserPage, host: BrowserHost): boolean {
   switch (capability) {
     case 'print.paper':
       return true
     case 'settings.kept':
-      return isKept(page)
+      return host.kept && isKept(page)
     case 'print.pdf':
     case 'menu':
       return false
@@ -121,10 +138,10 @@ function isKept(page: BrowserPage): boolean {
   }
 }
 
-async function readAbout(page: BrowserPage): Promise<AboutApp> {
+async function readAbout({ content }: BrowserHost): Promise<AboutApp> {
   try {
-    const response = await page.fetch(aboutAddress)
-    return v.parse(aboutSchema, await response.json())
+    const bytes = await content.read(aboutAddress)
+    return v.parse(aboutSchema, JSON.parse(new TextDecoder().decode(bytes ?? new Uint8Array())))
   } catch {
     // The page also runs from hosts that can't say.
     return { name: 'Fieldshelf', version: '', shell: 'browser' }

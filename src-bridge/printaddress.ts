@@ -65,8 +65,9 @@ export type PrintReady = Outcome<
 /** The print view's address, relative to the app's page: `print.html#…`. */
 export const addressOfPrint = (job: PrintRequest): string => `print.html#${encodePrintJob(job)}`
 
-/** The same, opening the browser's own dialog. */
-export const addressOfPrintDialog = (job: PrintRequest): string => `print.html?dialog#${encodePrintJob(job)}`
+/** The same, opening the browser's own dialog. `page`: where the print view lies, beside the page. */
+export const addressOfPrintDialog = (job: PrintRequest, page = 'print.html'): string =>
+  `${page}?dialog#${encodePrintJob(job)}`
 
 export const encodePrintJob = (job: PrintRequest): string => encodeURIComponent(JSON.stringify(job))
 

@@ -9,6 +9,7 @@ import { run as pack } from './commands/pack.ts'
 import { run as printSections } from './commands/print.ts'
 import { run as search } from './commands/search.ts'
 import { run as sign } from './commands/sign.ts'
+import { run as stick } from './commands/stick.ts'
 import { run as terms } from './commands/terms.ts'
 import { complain, exit, print } from './commands/usage.ts'
 import { run as verify } from './commands/verify.ts'
@@ -25,6 +26,7 @@ export const commands = new Map<string, (args: string[]) => Promise<number>>([
   ['pack', pack],
   ['open', open],
   ['sign', sign],
+  ['stick', stick],
   ['changes', changes],
   ['terms', terms],
 ])
@@ -41,6 +43,7 @@ const help = `Usage: npm run shelf -- <command> …
   pack     make one signed file of a compiled pack
   open     unpack a pack file into a folder
   sign     add a second signature to a pack file
+  stick    make the USB edition, which opens by double click
   changes  say what a new edition changes
   terms    turn the synonyms.yaml of an earlier pack into terms.yaml
 

@@ -10,7 +10,7 @@ const given = (globalThis as { [bridgeName]?: Bridge })[bridgeName]
 const content = contentByAddress(document.baseURI)
 
 await startWindow({
-  bridge: given ?? browserBridge(),
+  bridge: given ?? browserBridge(window, { content, printPage: 'print.html', kept: true }),
   content,
   startSearch: () => startWorker(workerAddress),
 })

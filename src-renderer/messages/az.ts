@@ -239,8 +239,7 @@ export const az: Words = {
     sampleRussian: 'Сведения о статусе жертвы, приюте и правовой помощи.',
     reset: 'İlkin ayarlara qayıt',
     kept: 'Bu kompüterdə saxlanılır. Axtarışlar saxlanılmır; oxuduqlarınız da, siz istəməsəniz, saxlanılmır.',
-    keptInBrowser:
-      'İcazə verərsə, bu brauzerdə saxlanılır. Axtarışlar saxlanılmır; oxuduqlarınız da, siz istəməsəniz, saxlanılmır.',
+    untilClosed: 'Burada heç nə saxlanılmır: ayarlarınız pəncərəni bağlayana qədər qüvvədədir.',
     notKept: {
       'disk-full': 'Saxlanılmadı: disk doludur. Ayarlar pəncərə bağlanana qədər qüvvədədir.',
       'too-large': 'Saxlanılmadı: ayarlar çox böyükdür. Pəncərə bağlanana qədər qüvvədədir.',

@@ -261,8 +261,7 @@ export const en = {
     lost: 'The settings file was damaged and kept aside; these are the defaults.',
     sampleAzerbaijani: 'Qurbanın statusu, sığınacaq və hüquqi yardım haqqında məlumat.',
     sampleRussian: 'Сведения о статусе жертвы, приюте и правовой помощи.',
-    keptInBrowser:
-      'Kept by this browser, if it allows it. No searches are kept, and nothing of what you read unless you ask for it.',
+    untilClosed: 'Nothing is kept here: your settings last until you close the window.',
     action: 'Action',
     keys: 'Keys',
     newer: 'The settings were written by a newer Fieldshelf and are left as they are.',

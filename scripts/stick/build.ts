@@ -1,0 +1,108 @@
+/**
+ * Builds the page of the USB edition into `out/stick`: `Fieldshelf.html`, and beside it `app/` with classic scripts,
+ * style sheets and fonts, and `data/` with what the page reads of the app itself. `shelf stick` adds the packs.
+ */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
+import { dataFile } from '../../src-compiler/stick/datafile.ts'
+import { stickFilePath } from '../../src-library/format/stickfile.ts'
+import { noticesName, thirdPartyNotices } from '../notices/plugin.ts'
+import { refuseTestMaterial } from '../testmaterial.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const at = (path: string): string => join(root, path)
+const out = at('out/stick')
+
+/** The last browsers that run on Windows 7 and 8. */
+const target = ['chrome109', 'firefox115']
+
+/** A browser shows its own dialog instead of finished pages, so what draws a PDF is left out. */
+const withoutPdf: Plugin = {
+  name: 'without-pdf',
+  enforce: 'pre',
+  resolveId: (source) => (source.endsWith('/pdfpages.ts') ? at('src-renderer/stick/nopdfpages.ts') : null),
+}
+
+const notices = thirdPartyNotices(root)
+
+function configOf(name: string, entry: string, plugins: readonly Plugin[]): InlineConfig {
+  return {
+    configFile: false,
+    root: at('src-renderer'),
+    base: './',
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [
+      withoutPdf,
+      refuseTestMaterial,
+      svelte({ configFile: at('svelte.config.js') }),
+      notices.gather(),
+      ...plugins,
+    ],
+    build: {
+      outDir: join(out, 'app'),
+      emptyOutDir: false,
+      target,
+      minify: 'oxc',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: at(entry),
+        // Vite's loader of parts names where it lies; here all parts are in one file.
+        onLog: (level, log, show) => {
+          if (log.code !== 'EMPTY_IMPORT_META') show(level, log)
+        },
+        output: {
+          format: 'iife',
+          codeSplitting: false,
+          entryFileNames: `${name}.js`,
+          assetFileNames: (asset) =>
+            asset.names.some((one) => one.endsWith('.css')) ? `${name}.css` : 'fonts/[name][extname]',
+        },
+      },
+    },
+  }
+}
+
+/** The worker's source as text: a page that is a file makes the worker of it (`src-renderer/stick/scripts.ts`). */
+async function buildWorker(): Promise<void> {
+  const config = configOf('worker', 'src-renderer/engine/worker.ts', [])
+  const built = (await build({
+    ...config,
+    build: { ...config.build, write: false },
+  })) as Rolldown.RolldownOutput
+  writeFileSync(
+    join(out, 'app/worker.js'),
+    `globalThis.fieldshelfWorker=${JSON.stringify(built.output[0].code)}\n`,
+  )
+}
+
+function writeData(path: string, bytes: Uint8Array): void {
+  const file = join(out, stickFilePath(path))
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, dataFile(path, bytes))
+}
+
+rmSync(out, { recursive: true, force: true })
+mkdirSync(join(out, 'app'), { recursive: true })
+await buildWorker()
+await build(configOf('window', 'src-renderer/stick/window.ts', []))
+await build(configOf('print', 'src-renderer/stick/print.ts', [notices.write()]))
+
+const page = at('src-renderer/stick')
+copyFileSync(join(page, 'Fieldshelf.html'), join(out, 'Fieldshelf.html'))
+copyFileSync(join(page, 'readme.txt'), join(out, 'READ ME.txt'))
+for (const name of ['print.html', 'notopened.css']) copyFileSync(join(page, name), join(out, 'app', name))
+copyFileSync(at('LICENSE'), join(out, 'app/LICENSE.txt'))
+
+const noticesPath = join(out, 'app', noticesName)
+writeData(noticesName, readFileSync(noticesPath))
+rmSync(noticesPath)
+const { version } = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { version: string }
+writeData(
+  'about.json',
+  new TextEncoder().encode(JSON.stringify({ name: 'Fieldshelf', version, shell: 'file' })),
+)
