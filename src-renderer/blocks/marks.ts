@@ -3,7 +3,9 @@
  * text stays one untouched tree, so copying, printing and screen readers meet no
  * extra elements. https://www.w3.org/TR/css-highlight-api-1/
  */
+import { canHighlight, drawMarks } from './drawnmarks.ts'
 import { firstWhere } from './hold.ts'
+import { liveRange } from './liverange.ts'
 import type { Range as TextRange } from '../../src-library/search/result.ts'
 
 export const markHighlight = 'mark'
@@ -55,14 +57,6 @@ export function pageRange(line: Line, range: TextRange): StaticRange | null {
   })
 }
 
-/** A live range of the same words, for as long as it takes to measure them. */
-export function liveRange({ startContainer, startOffset, endContainer, endOffset }: AbstractRange): Range {
-  const range = document.createRange()
-  range.setStart(startContainer, startOffset)
-  range.setEnd(endContainer, endOffset)
-  return range
-}
-
 /** The first range at or below an element, by halving; the number of ranges if there is none. */
 export function firstRangeFrom(ranges: readonly AbstractRange[], element: Element): number {
   const below = Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY
@@ -80,6 +74,7 @@ export function showMarks(ranges: readonly StaticRange[], current: StaticRange |
 
 /** Gives a highlight its ranges; the style sheets say how it looks. */
 export function highlight(name: string, ranges: readonly AbstractRange[]): void {
+  if (!canHighlight()) return drawMarks(name, ranges)
   if (ranges.length === 0) return void CSS.highlights.delete(name)
   const shown = new Highlight()
   for (const range of ranges) shown.add(range)

@@ -1,7 +1,7 @@
 /** Which section is at the top of the window, and how words are brought into it. */
 import { untilTouched } from '../state/touch.ts'
 import { firstWhere, settled } from './hold.ts'
-import { liveRange } from './marks.ts'
+import { liveRange } from './liverange.ts'
 
 /** Pixels below the top within which a heading counts as reached: the toolbar and a little air. */
 const reached = 120

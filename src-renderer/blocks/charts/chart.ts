@@ -49,7 +49,7 @@ const longestDrawnGap = 3
 export function seriesOf(data: FigureData): readonly Series[] {
   const rows = data.rows.map((row) => ({ row, year: yearOf(row.cells[0] ?? '') }))
   if (!rows.every((one): one is Dated => one.year !== null)) return []
-  const lines = withGaps(rows.toSorted((one, other) => one.year - other.year))
+  const lines = withGaps([...rows].sort((one, other) => one.year - other.year))
   if (lines.length > mostRows) return []
   const columns = data.columns
     .map(({ name, decimal }, column) => {

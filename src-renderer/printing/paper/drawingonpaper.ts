@@ -25,5 +25,14 @@ export function drawingOnPaper(content: Pick<Content, 'picture'>): Drawing {
 
 /** An address that a PDF may carry as a link: of the web or of mail. Anything else stays words. */
 export function webAddress(address: string): string | null {
-  return /^(?:https?|mailto):/iu.test(address) && URL.canParse(address) ? address : null
+  return /^(?:https?|mailto):/iu.test(address) && canParse(address) ? address : null
+}
+
+/** `URL.canParse`, which the browsers of the USB edition may not have. */
+function canParse(address: string): boolean {
+  try {
+    return new URL(address).href !== ''
+  } catch {
+    return false
+  }
 }
