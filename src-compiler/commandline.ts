@@ -2,6 +2,7 @@
 import { run as build } from './commands/build.ts'
 import { run as changes } from './commands/changes.ts'
 import { run as check } from './commands/check.ts'
+import { run as exportPack } from './commands/export.ts'
 import { run as importDocuments } from './commands/import.ts'
 import { run as key } from './commands/key.ts'
 import { run as open } from './commands/open.ts'
@@ -27,6 +28,7 @@ export const commands = new Map<string, (args: string[]) => Promise<number>>([
   ['open', open],
   ['sign', sign],
   ['stick', stick],
+  ['export', exportPack],
   ['changes', changes],
   ['terms', terms],
 ])
@@ -43,6 +45,7 @@ const help = `Usage: npm run shelf -- <command> …
   pack     make one signed file of a compiled pack
   open     unpack a pack file into a folder
   sign     add a second signature to a pack file
+  export   make a site, an EPUB book or a file for Kiwix of a pack
   stick    make the USB edition, which opens by double click
   changes  say what a new edition changes
   terms    turn the synonyms.yaml of an earlier pack into terms.yaml
