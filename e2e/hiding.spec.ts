@@ -75,7 +75,7 @@ test('A22: hidden, assistive technology finds the calendar and nothing of the li
   expect(await win.locator('html').ariaSnapshot()).toBe(heard)
 })
 
-test('A22: it hides what lies over the page too, and what was typed', async ({ win }) => {
+test('A22: it hides what lies over the page too, and what was typed', { tag: '@usb' }, async ({ win }) => {
   await searchField(win).fill('shelter')
   for (const opens of ['Control+f', 'F1']) await win.keyboard.press(opens)
   await expect(win.getByRole('dialog')).toBeVisible()

@@ -60,7 +60,7 @@ test('a word with ə, ı or ğ is found without those letters', async ({ win }) 
 
 test(
   'a hit opens its section with the words marked, and next and previous go from mark to mark',
-  { tag: '@browser' },
+  { tag: ['@browser', '@usb'] },
   async ({ win }) => {
     await searchField(win).fill('shelter')
     const first = win.locator(hits).first().locator('h2 a')

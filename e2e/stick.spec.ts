@@ -9,21 +9,21 @@ const prints = '#/print/trafficking-azerbaijan/help-numbers'
 const dataFile = (win: Page, path: string): string =>
   fileURLToPath(new URL(`data/library/trafficking-azerbaijan/${path}.js`, win.url().split('#')[0]))
 
-test('speaks the language that is chosen, and keeps nothing for the next opening @stick', async ({
-  win,
-  open,
-  reload,
-}) => {
-  await open('#/settings')
-  await win.getByRole('radio', { name: 'Русский' }).check()
-  await expect(win.getByRole('heading', { level: 1 })).toHaveText('Настройки')
-  await expect(win.locator('main')).toContainText('Здесь ничего не хранится')
-  await reload()
-  await expect(win.getByRole('heading', { level: 1 })).toHaveText('Settings')
-  expect(await win.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-})
+test(
+  'speaks the language that is chosen, and keeps nothing for the next opening',
+  { tag: '@usb' },
+  async ({ win, open, reload }) => {
+    await open('#/settings')
+    await win.getByRole('radio', { name: 'Русский' }).check()
+    await expect(win.getByRole('heading', { level: 1 })).toHaveText('Настройки')
+    await expect(win.locator('main')).toContainText('Здесь ничего не хранится')
+    await reload()
+    await expect(win.getByRole('heading', { level: 1 })).toHaveText('Settings')
+    expect(await win.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  },
+)
 
-test('prints the pages of the app in the browser’s own dialog @stick', async ({ win, open }) => {
+test('prints the pages of the app in the browser’s own dialog', { tag: '@usb' }, async ({ win, open }) => {
   await open(prints)
   const opened = win.context().waitForEvent('page')
   await win.getByRole('button', { name: 'Print…' }).click()
@@ -36,7 +36,7 @@ test('prints the pages of the app in the browser’s own dialog @stick', async (
   await view.close()
 })
 
-test('says which article is damaged, and reads the others @stick', async ({ win, open }) => {
+test('says which article is damaged, and reads the others', { tag: '@usb' }, async ({ win, open }) => {
   const path = dataFile(win, 'articles/help-numbers.json')
   const whole = readFileSync(path)
   const flipped = Buffer.from(whole)

@@ -67,6 +67,16 @@ async function main() {
       counts = add(counts, countPlaywright(readReport(file)))
       return ok
     })
+    await step('the USB edition', async () => {
+      const file = join(reports, 'long-usb.json')
+      rmSync(file, { force: true })
+      const { ok } = await run(tool('playwright', 'test', '--project=usb all', '--reporter=dot,json'), {
+        show: true,
+        env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+      })
+      counts = add(counts, countPlaywright(readReport(file)))
+      return ok
+    })
     await step('planted faults', async () => {
       const { ok } = await run(tool('tsx', 'e2e/faults/run.ts'), { show: true, env })
       counts = add(counts, ok ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })
