@@ -169,7 +169,7 @@ test('a message that is on screen already is only spoken; another is shown too, 
 test('a count that is spoken after a message leaves the message on screen', async ({ win }) => {
   const region = win.locator('.said')
   await searchField(win).fill('152')
-  await win.getByRole('button', { name: 'Copy: 152' }).click()
+  await win.locator('.direct-answers').getByRole('button', { name: 'Copy: 152' }).click()
   await expect(win.locator('.message')).toHaveText('Copied.')
   await searchField(win).fill('shelter')
   await expect(region).toHaveText(/^\d+ sections for “shelter”/)
