@@ -21,7 +21,7 @@ import { keepLinks } from './links.ts'
 import { shape } from './shape.ts'
 import { readMarkdown, writeMarkdown } from './write.ts'
 
-/** A reader for each format that can be read. */
+/** A reader for each format that can be read. pdf.js takes a second to start, and most folders have few PDFs. */
 const readers: ReadonlyMap<Format, Reader> = new Map([
   ['html', readHtml],
   [
@@ -36,6 +36,7 @@ const readers: ReadonlyMap<Format, Reader> = new Map([
   ['mht', readMht],
   ['csv', readCsv],
   ['markdown', readMarkdownFile],
+  ['pdf', async (bytes, options) => (await import('./formats/pdf/pdf.ts')).readPdf(bytes, options)],
 ])
 
 /** The formats that can be read, by name. */
@@ -69,7 +70,7 @@ async function readDrafts(
 ): Promise<Outcome<readonly Draft[], string>> {
   if (format === 'mediawiki') return readMediaWiki(bytes, options)
   const read = readers.get(format)
-  if (!read) return failure('This is a PDF.')
+  if (!read) return failure(`${format} can’t be read.`)
   const draft = await read(bytes, options)
   return draft.ok ? success([draft.value]) : draft
 }

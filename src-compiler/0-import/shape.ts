@@ -149,7 +149,8 @@ const unwrapGroup = (node: Element['children'][number]): readonly Element[] => {
   return node.tagName === 'div' ? node.children.flatMap(unwrapGroup) : [node]
 }
 
-const markKinds = new Set(['strong', 'emphasis', 'delete'])
+const joinedKinds = new Set(['strong', 'emphasis', 'delete'])
+const markKinds = new Set([...joinedKinds, 'link'])
 
 /** Marks of one kind side by side are one, and blanks at the ends of a mark lie outside of it: no Markdown can write them. */
 function tidyMarks(node: { children?: unknown[] }): void {
@@ -157,7 +158,7 @@ function tidyMarks(node: { children?: unknown[] }): void {
   const out: PhrasingContent[] = []
   for (const child of node.children as PhrasingContent[]) {
     const last = out.at(-1)
-    if (markKinds.has(child.type) && last?.type === child.type && 'children' in last && 'children' in child)
+    if (joinedKinds.has(child.type) && last?.type === child.type && 'children' in last && 'children' in child)
       last.children.push(...(child.children as never[]))
     else out.push(child)
   }

@@ -72,8 +72,8 @@ describe('a Word file', () => {
     const { markdown, remarks } = await read(bytes)
     expect(markdown).toBe('Open. Shown after all. Once hidden.\n')
     expect(remarks.map(({ text }) => text)).toEqual([
-      'Hidden text is left out: “Directly hidden.”.',
-      'Hidden text is left out: “By style.”.',
+      'Hidden text is left out: “Directly hidden.”',
+      'Hidden text is left out: “By style.”',
     ])
   })
 

@@ -6,7 +6,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import JSZip from 'jszip'
 import { failure, success, type Outcome } from '../../../../src-library/model/outcome.ts'
-import { emptyDraft, type Draft, type Reader, type Remark, type RemarkCode } from '../../draft.ts'
+import { emptyDraft, leftOut, type Draft, type Reader, type Remark, type RemarkCode } from '../../draft.ts'
 import { imageKind } from '../../images.ts'
 import { unzip } from '../../unzip.ts'
 import { element, isEmpty, wordsOf } from '../elements.ts'
@@ -98,11 +98,9 @@ async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcom
       if (drawings.test(path)) {
         remarks.push(remark('image-kind', 'A chart or diagram can’t be read. Save it as a PNG image.'))
       } else if (comments.test(path)) {
-        if (words !== '')
-          remarks.push(remark('comments-left-out', `Comments are left out: ${quoted(words)}.`))
+        if (words !== '') remarks.push(leftOut('comments-left-out', words, 'Comments are left out'))
       } else if (margins.test(path)) {
-        if (words !== '')
-          remarks.push(remark('header-footer', `A header or footer is left out: ${quoted(words)}.`))
+        if (words !== '') remarks.push(leftOut('header-footer', words, 'A header or footer is left out'))
       } else {
         zip.file(path, part.xml)
         found.push(part)
@@ -118,7 +116,7 @@ async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcom
 }
 
 function* remarksOf({ hidden, formulas, deleted, inserted }: Part): Iterable<Remark> {
-  for (const words of hidden) yield remark('hidden-text', `Hidden text is left out: ${quoted(words)}.`)
+  for (const words of hidden) yield leftOut('hidden-text', words, 'Hidden text is left out')
   for (const words of formulas)
     yield remark('formula', `A formula is written on one line: ${quoted(words)}. A person should look at it.`)
   if (deleted > 0)
