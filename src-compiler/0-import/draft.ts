@@ -77,6 +77,7 @@ export const remarkCodes = [
   'secret-properties',
   'wiki-parts',
   'markup-left',
+  'words-lost',
 ] as const
 export type RemarkCode = (typeof remarkCodes)[number]
 

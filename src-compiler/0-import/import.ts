@@ -4,7 +4,15 @@
  */
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { detect } from './detect.ts'
-import type { Draft, Format, Imported, ImportedFile, Reader, ReadOptions } from './draft.ts'
+import {
+  leftOut,
+  type Draft,
+  type Format,
+  type Imported,
+  type ImportedFile,
+  type Reader,
+  type ReadOptions,
+} from './draft.ts'
 import { readCsv } from './formats/csv.ts'
 import { readDocx } from './formats/docx/docx.ts'
 import { readEpub } from './formats/epub.ts'
@@ -17,6 +25,7 @@ import { readText } from './formats/text.ts'
 import { kindsOfMarkup, readWikitext } from './formats/wikitext/wikitext.ts'
 import { decode } from './decode.ts'
 import { keepImages } from './images.ts'
+import { keptText, lostWords, shownText } from './ledger.ts'
 import { keepLinks } from './links.ts'
 import { shape } from './shape.ts'
 import { readMarkdown, writeMarkdown } from './write.ts'
@@ -82,6 +91,8 @@ function finish({ title, tree: hast, ...draft }: Draft, format: Format): Outcome
   const markdown = writeMarkdown(shaped)
   const tree = readMarkdown(markdown)
   if (!tree) return failure('The text is too large, or its lists are nested too deep, to be read.')
+  const told = [...draft.remarks, ...onImages, ...remarks]
+  const lost = lostWords(shownText(hast), keptText(tree), told)
   return success({
     ...draft,
     title: title ?? '',
@@ -89,6 +100,9 @@ function finish({ title, tree: hast, ...draft }: Draft, format: Format): Outcome
     format,
     markdown,
     tree,
-    remarks: [...draft.remarks, ...onImages, ...remarks],
+    remarks:
+      lost.length === 0
+        ? told
+        : [...told, leftOut('words-lost', lost.join(' '), 'Words that our Markdown can’t show are left out')],
   })
 }

@@ -2,7 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { success } from '../../../../src-library/model/outcome.ts'
 import { decode } from '../../decode.ts'
-import { emptyDraft, type Draft, type Reader, type Remark } from '../../draft.ts'
+import { emptyDraft, leftOut, type Draft, type Reader, type Remark } from '../../draft.ts'
 import { element, isEmpty, textNode, wordsOf } from '../elements.ts'
 import { blocks } from './blocks.ts'
 import { inlines, type Surroundings } from './inline.ts'
@@ -37,7 +37,9 @@ export function kindsOfMarkup(text: string): number {
 export function draftOf(wikitext: string): Draft {
   const { text, pieces } = takePieces(wikitext.replace(/^#(?:redirect|перенаправление)\b/i, '# Redirect'))
   const page = new Page(pieces)
-  const children = withoutEmptySections(page.read(text))
+  const read = page.read(text)
+  const children = withoutEmptySections(read)
+  const emptied = read.filter((node) => !children.includes(node))
   const [first, ...rest] = children
   // `= Title =` on the first line is the page's own title.
   const isTitle = first?.type === 'element' && first.tagName === 'h1'
@@ -48,13 +50,20 @@ export function draftOf(wikitext: string): Draft {
       type: 'root',
       children: [...page.withoutSeeAlso(isTitle ? rest : children), ...page.categories(), ...page.notes()],
     },
-    remarks: page.remarks(),
+    remarks: [
+      ...page.remarks(),
+      ...emptied.map((heading) =>
+        leftOut('wiki-parts', wordsOf([heading]), 'A heading with nothing below it is left out'),
+      ),
+    ],
   }
 }
 
 class Page {
   readonly #pieces: readonly Piece[]
   readonly #dropped = new Map<string, number>()
+  /** What the templates that were left out said. */
+  readonly #droppedWords: string[] = []
   readonly #pictures: string[] = []
   readonly #asides: string[] = []
   readonly #notes = new Map<string, readonly ElementContent[]>()
@@ -103,12 +112,26 @@ class Page {
           this.#registerNotes(piece)
           const name = piece.name.replace(/\uE000\d+\uE001/g, '…').slice(0, 60)
           this.#dropped.set(name, (this.#dropped.get(name) ?? 0) + 1)
+          this.#droppedWords.push(...this.#wordsOf(piece))
           return []
         }
       }
     } finally {
       this.#reading--
     }
+  }
+
+  #wordsOf(piece: Piece, depth = 0): readonly string[] {
+    if (depth > 20) return []
+    if (piece.kind === 'note') return []
+    if (piece.kind !== 'template') return [piece.text]
+    const values = [...piece.parameters.positional, ...piece.parameters.named.values()]
+    return values.flatMap((value) =>
+      value.split(/\uE000(\d+)\uE001/).flatMap((part, i) => {
+        const inner = i % 2 === 1 ? this.#pieces[Number(part)] : undefined
+        return i % 2 === 0 ? [part] : inner ? this.#wordsOf(inner, depth + 1) : []
+      }),
+    )
   }
 
   /** `{{reflist|refs=…}}` holds the texts of notes that the page calls by name. */
@@ -171,7 +194,13 @@ class Page {
     const templates = [...this.#dropped].map(([name, count]) => (count > 1 ? `${name} (${count})` : name))
     return [
       ...(templates.length > 0
-        ? [{ code: 'template-dropped' as const, text: `Templates left out: ${list(templates)}.` }]
+        ? [
+            {
+              code: 'template-dropped' as const,
+              text: `Templates left out: ${list(templates)}.`,
+              words: squash([...this.#dropped.keys(), ...this.#droppedWords].join(' ')),
+            },
+          ]
         : []),
       ...(this.#pictures.length > 0
         ? [
@@ -208,6 +237,8 @@ class Page {
     ]
   }
 }
+
+const squash = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const seeAlso = /^(?:see also|siehe auch|voir aussi|см\. также|смотрите также|həmçinin bax|ayrıca bakınız)$/i
 
