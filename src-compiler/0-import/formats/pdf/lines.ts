@@ -37,8 +37,8 @@ export function linesOf(items: readonly Item[]): readonly Line[] {
     if (current && current.text.trim() !== '') {
       const [most] = [...current.sizes].sort((a, b) => b[1] - a[1])
       const [size = '0', font = ''] = (most?.[0] ?? '').split(' ')
-      const { sizes: _sizes, ...line } = current
-      lines.push({ ...line, text: tidy(line.text), size: Number(size), font })
+      const { text, left, right, bottom, gaps } = current
+      lines.push({ text: tidy(text), left, right, bottom, gaps, size: Number(size), font })
     }
     current = null
   }
