@@ -36,6 +36,6 @@ test('two groups that begin with one word get two ids', () => {
   expect(turned('- [a house, b]\n- [a house, c]')?.text).toMatch(/^a-house:[^]*^a-house-2:/m)
 })
 
-test('what is no list of lists is not turned', () => {
+test('converts nothing but a list of lists', () => {
   for (const text of ['a: b', '- a\n- b', 'text']) expect(turned(text)).toBeNull()
 })

@@ -28,7 +28,7 @@ export function hideHashSigns(text: string): Hidden {
   }
 }
 
-/** What is open where a line begins. */
+/** The open quote and brackets where a line begins, and the comments and signs found so far. */
 type Scan = { quote: string | null; depth: number; readonly comments: At[]; readonly signs: number[] }
 
 /** Of the private use area, and not in the text. */
@@ -40,7 +40,7 @@ function standIn(text: string): string {
   return '\ue000'
 }
 
-/** A dash of a list, then a key: what comes before a value. */
+/** The part of a line before its value: a list dash, then a key. */
 const beforeValue = /^[ \t]*(?:-[ \t]+)*(?:(?:"[^"]*"|'[^']*'|[^\s"'[{#][^\n]*?)[ \t]*:(?:[ \t]+|$))?/
 
 function scanLine(line: string, index: number, text: string, scan: Scan): void {

@@ -1,4 +1,4 @@
-/** `terms.yaml`: what the concepts of the field are called in each language. What is wrong is reported and left out. */
+/** `terms.yaml`: the names of the field's concepts in each language. Wrong entries are reported and left out. */
 import { isAnchor } from '../../src-library/format/paths.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { nameOf } from '../names.ts'
@@ -28,7 +28,7 @@ export type ConceptSetting = {
 
 export type TermSettings = {
   readonly concepts: readonly ConceptSetting[]
-  /** Whether there is a file and it could not be read: what is missing may be in it. */
+  /** True if the file exists and could not be read. It may contain the missing concepts. */
   readonly unread: boolean
   /** Null without the file. */
   readonly text: SourceText | null

@@ -48,7 +48,7 @@ export function readBox(
   return { tone, children: [...paragraphs, ...rest] }
 }
 
-/** What stands on the first line, and what follows it. */
+/** The content of the first line, and the content after it. */
 function splitLine(children: readonly PhrasingContent[]): {
   readonly title: PhrasingContent[]
   readonly body: PhrasingContent[]

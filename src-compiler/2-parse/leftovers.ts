@@ -1,10 +1,10 @@
 /**
- * Markup that was meant and failed. Markdown never refuses anything: a link whose address holds a blank, a table
- * whose head has a cell too many or a `**` that closes nothing is printed as the signs it is written in. The author
- * is told of each, with the place and what to write; the words stay in the text.
+ * Finds markup that was meant and failed. Markdown never refuses anything: it prints the signs of a link whose address
+ * contains a space, of a table whose head has a cell too many, and of a `**` that closes nothing. The author gets a
+ * message for each, with the place and the remedy. The words stay in the text.
  *
- * What is looked at is the source of a paragraph, without what was understood: signs that made something, code,
- * and signs behind a backslash are blotted out first, one for one, so that every offset is one of the file.
+ * The search runs over the source of a paragraph. Understood signs, code, and signs behind a backslash are blotted out
+ * first, one for one. So every offset is an offset in the file.
  */
 import type { Node, Parent, PhrasingContent } from 'mdast'
 import type { At } from '../1-read/text.ts'

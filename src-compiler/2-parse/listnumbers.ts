@@ -1,6 +1,6 @@
 /**
- * The numbers of an ordered list, as its author wrote them. Markdown counts on from the first, so that a law whose
- * third point was repealed, `1. 2. 4.`, would be numbered anew. `1. 1. 1.` asks to be counted, and is.
+ * The numbers of an ordered list, as its author wrote them. Markdown counts on from the first number, so it would
+ * renumber a law whose third point was repealed (`1. 2. 4.`). `1. 1. 1.` asks for counting and is counted.
  */
 import type { List } from 'mdast'
 import type { At } from '../1-read/text.ts'

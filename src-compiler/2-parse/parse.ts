@@ -55,7 +55,7 @@ export function parse(source: SourceDocument): ParsedDocument | null {
   return { source, frontMatter, body }
 }
 
-/** A definition has no place in the text: what it says is said here where nothing shows it. */
+/** Reports the words of a definition that nothing shows, because a definition has no place in the text. */
 function reportDefinition(definition: Definition, at: At, conversion: Conversion): void {
   const { identifier, label, title } = definition
   const name = label ?? identifier

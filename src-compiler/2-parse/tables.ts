@@ -47,8 +47,8 @@ export function convertTable(
 }
 
 /**
- * The rows of a table, and the lines directly below it. A table ends at an empty line, so GFM makes rows of lines that
- * were meant to follow it: what has no bar at all and comes after the last row that has one is text.
+ * The rows of a table, and the lines directly below it. In GFM only an empty line ends a table, so it makes rows of
+ * lines that were meant to follow the table. Here, lines without a bar after the last row with one are text.
  */
 export function splitRows(
   node: Table,

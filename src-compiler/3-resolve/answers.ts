@@ -1,6 +1,6 @@
 /**
- * Direct answers of the front matters -> those of the pack. An answer is shown large, above everything else that was
- * found: so each has a source and a day, and its value stands in the section that says the rest.
+ * Direct answers of the front matters -> those of the pack. An answer is shown large, above all results. So each has
+ * a source and a day, and its section contains its value.
  */
 import type { Article } from '../../src-library/model/article.ts'
 import { longestValue, type DirectAnswer } from '../../src-library/model/directanswer.ts'

@@ -55,7 +55,7 @@ export async function writePack(
   return success(null)
 }
 
-/** Folders of builds that died: of processes that are no more, or of an earlier build of this one. */
+/** Removes folders that dead builds left: builds of a process that has ended, or an earlier build of this process. */
 async function removeLeftovers(prefix: string, disk: WritableDisk): Promise<void> {
   for (const { name } of (await namesIn(dirname(prefix), disk)) ?? []) {
     if (!name.startsWith(basename(prefix))) continue

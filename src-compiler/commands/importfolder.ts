@@ -20,7 +20,7 @@ export class ImportFolder {
     this.#documents = new PackDocuments(options)
   }
 
-  /** Writes a document. Both answers are text for a terminal: what was done, line by line, or why nothing was. */
+  /** Writes a document. Returns text for a terminal: one line for each thing done, or the reason for not writing. */
   async add(file: string, imported: Imported): Promise<Outcome<string, string>> {
     const document = this.#documents.add(file, imported)
     try {

@@ -103,7 +103,7 @@ function lost({ frontMatter, body }: GeneratedDocument): {
     const line = one.location?.line ?? 0
     return (line >= from && line <= to) || `${one.message} ${one.suggestion ?? ''}`.includes(word)
   }
-  // A remark on a whole file stands at one line of it, and speaks of no word.
+  // A remark on a whole file has one of its lines as its place, and names no word.
   const said = diagnostics.filter(({ code }) => code !== 'blank-mended' && code !== 'signs-left-out')
   const article = compiled?.articles[0]
   return {

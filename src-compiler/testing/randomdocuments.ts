@@ -34,7 +34,7 @@ const blanks = ['\u00a0', '\u202f', '\u2009', '\ufeff', '\u3000'] as const
 const all = (role: Role, ...words: readonly string[]): readonly Expected[] =>
   words.map((word) => ({ word, role }))
 
-/** Constructs, each named: the name is what a failure is told by. */
+/** Constructs by name. The name identifies a failure. */
 export const constructs: Readonly<Record<string, Make>> = {
   paragraph: (word) => {
     const words = [word(), word(), word()]

@@ -1,7 +1,7 @@
 /** Concepts: the terms of the field in every language of a pack, for search, the glossary and the checks of texts. */
 import type { Inline } from './inline.ts'
 
-/** What a concept is called in one language. */
+/** The names of a concept in one language. */
 export type ConceptWords = {
   /** BCP 47. */
   readonly language: string
@@ -11,7 +11,7 @@ export type ConceptWords = {
   readonly also: readonly string[]
   /** Words that the texts do not use for it, and why. */
   readonly avoid: readonly { readonly word: string; readonly why: string }[]
-  /** What it means, in this language; empty where the authors do not say. */
+  /** The meaning, in this language. Empty if the authors give none. */
   readonly means: readonly Inline[]
 }
 

@@ -1,4 +1,4 @@
-/** The desk: what stands first on Home for a person with a caller on the line. */
+/** The desk: the top of Home, for an operator with a caller on the line. */
 import type { SectionAddress } from './article.ts'
 import type { PrintPreset } from './print.ts'
 import type { Wording } from './wording.ts'

@@ -1,6 +1,6 @@
 /**
- * Numbers as sources write them, in the cells of a data figure. What a cell says is shown as it is written; to draw
- * it, it is read here. Thousands are set apart by commas, or by blanks of any kind or apostrophes in either style.
+ * Numbers as sources write them, in the cells of a data figure. A cell is shown as it is written. To draw it, this
+ * file reads it. Thousands are set apart by commas, or by blanks of any kind or apostrophes in either style.
  */
 import { assertNever } from './never.ts'
 

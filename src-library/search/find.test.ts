@@ -66,7 +66,7 @@ test('quotes, apostrophes, dashes and blanks are found however they are written'
   expect(found('Oʻzbekiston', "o'zbek")).toEqual(['Oʻzbek'])
 })
 
-test('letters of a kind are found by their letters, and signs that nobody sees do not matter', () => {
+test('finds a letter in any of its forms, and ignores invisible signs', () => {
   expect(found('The o\ufb03ce \ufb01le', 'office file')).toEqual(['o\ufb03ce \ufb01le'])
   expect(found('The o\ufb03ce', 'office')).toEqual(['o\ufb03ce'])
   expect(found('re\u00adfer\u00adral, law\ufeffyer', 'referral')).toEqual(['re\u00adfer\u00adral'])
@@ -97,7 +97,7 @@ test('white space alone finds nothing', () => {
   expect(found('a b', '  ')).toEqual([])
 })
 
-test('what is cut out of a text is found in it', () => {
+test('finds any piece of a text in that text', () => {
   fc.assert(
     fc.property(
       fc.lorem({ maxCount: 12 }),

@@ -1,6 +1,6 @@
 /**
- * Finding a piece of text as it stands: no stems and no synonyms, unlike a search. What is only written in another way,
- * by the table of words/writing.ts, is the same: quotes, dashes, blanks, numbers, words with and without a hyphen.
+ * Finds a piece of text as it is: unlike a search, without stems and synonyms. Other ways of writing the same, by the
+ * table of words/writing.ts, are equal: quotes, dashes, spaces, numbers, words with and without a hyphen.
  */
 import { fold, lower } from './words/fold.ts'
 import { canonicalNumber } from './words/numbers.ts'
@@ -52,7 +52,7 @@ export function foldedLine(text: string, { ignoreAccents }: Pick<FindOptions, 'i
   return { text, letters, from, to, writings: () => (writings ??= writingsIn(text, ignoreAccents)) }
 }
 
-/** Where `wanted` stands in a text that was folded with the same options. */
+/** The ranges of `wanted` in a text that was folded with the same options. */
 export function findFolded(line: FoldedLine, wanted: string, options: FindOptions): readonly Range[] {
   const needle = needleOf(wanted, options.ignoreAccents)
   if (needle === '') return []
@@ -95,7 +95,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !wordLetter.test(before) && !wordLetter.test(after)
 }
 
-/** What is looked for in any writing, where it is one number or one word; null where it is more. */
+/** The searched text in every way of writing it, if it is one number or one word; else null. */
 function keyOf(wanted: string, ignoreAccents: boolean): string | null {
   const words = wordsIn(wanted)
   const last = words.at(-1)

@@ -79,8 +79,8 @@ export type Answer = {
   /** Those of them that hold every word. */
   readonly complete: number
   /**
-   * How many of the first hits say what was typed; the others say it in related words, or are lists of words. As many as
-   * `total` where related words stand for a part of the query only.
+   * How many of the first hits have the typed words. The others have related words, or are word lists. Equals `total`
+   * if related words match only a part of the query.
    */
   readonly exact: number
   readonly hits: readonly Found[]

@@ -56,7 +56,7 @@ const foundBy = (query: string, text: string, own = 'en'): string[] =>
   search([packWith(text, own)], query).hits.map((hit) => hit.article)
 
 describe('the same in another writing', () => {
-  it('is found, alone and among other words, and marked where it stands', () => {
+  it('is found, alone and among other words, and marked in its place', () => {
     fc.assert(
       fc.property(ways, filler, filler, language, ([written, asked], before, behind, own) => {
         const lead = before.map((word) => `${word} `).join('')
@@ -133,7 +133,7 @@ describe('another number', () => {
   })
 })
 
-it('a word with another beginning is not put in for one that stands nowhere', () => {
+it('does not correct an unknown word to one with another beginning', () => {
   for (const [text, query] of [
     ['integration of people', 'reintegration '],
     ['the operation', 'cooperation '],
@@ -142,7 +142,7 @@ it('a word with another beginning is not put in for one that stands nowhere', ()
     expect(search([packWith(text, 'en')], query).corrections, query).toEqual([])
 })
 
-it('what hangs on a quote by a hyphen is not left out', () => {
+it('a hyphen after a quote does not exclude the next word', () => {
   const answer = search(
     [packWith('human trafficking and related services', 'en')],
     '"human trafficking"-related services',

@@ -10,7 +10,7 @@ test('a word with letters of another language is a passage of its own', () => {
   expect(passagesOf('горячая', 'en')).toEqual([{ text: 'горячая', language: 'ru' }])
 })
 
-test('what is of the language around it, or of plain letters, stays whole', () => {
+test('leaves words whole if they are in the language around them or in plain letters', () => {
   for (const [text, around] of [
     ['İnsan alverinə qarşı', 'az-Latn'],
     ['Горячая линия 152', 'ru'],

@@ -3,7 +3,7 @@
  * anchoring can't: it gives up when an element before the anchor grows by more than the window in one step.
  */
 
-/** Pixels below the window's top, clear of the toolbar: what lies there is what the reader looks at. */
+/** Pixels below the window's top, clear of the toolbar. The reader looks at the content there. */
 const sightLine = 100
 /** Children that are looked through one by one: their boxes may lie beside each other. */
 const few = 16
@@ -52,7 +52,7 @@ export class Hold {
 
 const topOf = (element: Element): number => element.getBoundingClientRect().top
 
-/** What is at the top of the window; null at the very top of the page. */
+/** The element at the top of the window; null at the very top of the page. */
 export const elementInSight = (root: Element): Element | null =>
   window.scrollY > 0 ? elementAt(root, sightLine) : null
 

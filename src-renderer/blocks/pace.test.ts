@@ -19,13 +19,13 @@ function page(pieceTime = 1) {
 const heavy = (count: number, weight = 1): number[] => Array.from({ length: count }, () => weight)
 const size = ({ from, to }: Growth): number => to - from
 
-test('what is short is drawn at once', () => {
+test('draws a short text at once', () => {
   const { pace, frames } = page()
   const growth = pace.grow(heavy(wholeWeight))
   expect([growth.from, growth.to, frames.length]).toEqual([0, wholeWeight, 0])
 })
 
-test('what is long begins with one piece, and no frame adds more than its share', () => {
+test('begins a long text with one piece, and adds no more than a share in each frame', () => {
   const { pace, frame, frames } = page()
   const growth = pace.grow(heavy(10_000))
   expect(size(growth)).toBe(pieceWeight)
@@ -102,7 +102,7 @@ test('a list that leaves the page is drawn no further, and one who waits is told
   expect(size(growth)).toBe(known)
 })
 
-test('what is in sight is held around each frame, and let free at the end', () => {
+test('holds the visible content in place around each frame, and releases it at the end', () => {
   const hold = { before: vi.fn(), after: vi.fn(), end: vi.fn() }
   const frames: (() => void)[] = []
   const pace = new Pace({ frame: (then) => frames.push(then), now: () => 0, flush: () => undefined, hold })

@@ -7,7 +7,7 @@ import type { Block } from '../../src-library/model/block.ts'
 import type { Inline } from '../../src-library/model/inline.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 
-/** What is drawn without a break between two looks at the clock. */
+/** The weight that is drawn without a break between two checks of the clock. */
 export const pieceWeight = 120
 /** A list, a table or a section up to this weight is drawn at once. */
 export const wholeWeight = 800

@@ -41,7 +41,7 @@ export class Silence {
     this.#ticks = 0
   }
 
-  /** Nobody waits for the worker: it may be silent. */
+  /** No call waits for the worker, so it may be silent. */
   rest(): void {
     this.#stop?.()
     this.#stop = null

@@ -53,7 +53,7 @@ async function answer(message: ToWorker): Promise<void> {
   if (message.kind === 'ping') return say({ kind: 'pong' })
   if (engine && reading !== engine) {
     reading = engine
-    // What can't be read is said by the answers.
+    // The answers report a pack that can't be read.
     tellRead(engine).catch(() => (reading = null))
   }
   // A pack that can't be read is reported at the first search.

@@ -15,7 +15,7 @@ const kept = {
   stops: [{ ...section, read: '2026-11-21' }] satisfies Stop[],
 }
 
-test('what is saved is read as it was', () => {
+test('reads a saved file as it was', () => {
   expect(decodeKept(encodeKept(kept))).toEqual({ ok: true, value: { ...kept, leftOut: 0 } })
 })
 

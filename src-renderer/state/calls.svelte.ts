@@ -38,7 +38,7 @@ export class Calls {
     else if (keepCalls === 'ask') this.#asking = true
   }
 
-  /** The reader's choice; what was called in this window is kept with it. */
+  /** The reader's choice. `keep` also stores the calls of this window. */
   async choose(choice: 'keep' | 'session'): Promise<void> {
     this.#asking = false
     if (choice === 'keep') await this.#keep()

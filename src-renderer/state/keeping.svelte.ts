@@ -144,7 +144,7 @@ export class Keeping {
     return changed
   }
 
-  /** Takes over what another window kept or removed meanwhile; what was changed here stays. */
+  /** Takes over changes that another window made meanwhile. Changes made here stay. */
   async refresh(): Promise<void> {
     await this.#change(() => Promise.resolve())
   }

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import type { Content } from '../../src-bridge/content.ts'
 import { Library } from './library.svelte.ts'
 
-// What a file holds is the decoders' own test; here it matters when it is read.
+// The decoders' own tests check a file's content. These check when it is read.
 const { taken } = vi.hoisted(() => ({ taken: (value: unknown) => ({ ok: true, value }) }))
 vi.mock('../../src-library/format/library.ts', () => ({ decodeLibrary: taken }))
 vi.mock('../../src-library/format/pack.ts', () => ({ decodePack: taken }))

@@ -105,7 +105,7 @@ test('going to the place that is shown is a visit and no step', () => {
   expect(navigation.canGoBack).toBe(false)
 })
 
-test('what is replaced letter by letter is one step, and its address is the one that is shown', () => {
+test('replacing a text letter by letter is one step, and its address is the one shown', () => {
   const asked = (query: string) =>
     ({
       place: 'search',

@@ -65,7 +65,7 @@ test('whatever is done can be undone, step by step', () => {
         if (one.kind === 'clear') list.clear()
         const last = seen.at(-1)
         if (state().join() === last?.state.join()) continue
-        // What is typed into the title letter by letter is one step.
+        // Typing a title letter by letter is one step.
         const renamed = one.kind === 'rename'
         if (renamed && last?.renamed) seen.pop()
         seen.push({ state: state(), renamed })

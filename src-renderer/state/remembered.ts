@@ -1,6 +1,6 @@
 /**
- * What is remembered of a section so that it is found again in another edition, or shown for what it was:
- * its stable ids, its titles, and how its text begins. For print lists, bookmarks and reading positions.
+ * The facts that find a section again in another edition, or show what it was: its stable ids, its titles, and the
+ * beginning of its text. For print lists, bookmarks and reading positions.
  */
 import { leadAnchor, type Article, type Section } from '../../src-library/model/article.ts'
 import { textOfBlocks } from '../../src-library/model/text.ts'

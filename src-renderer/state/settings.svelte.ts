@@ -49,7 +49,7 @@ export class SettingsState {
     this.#found = answer.value.state
   }
 
-  /** Takes over what another window stored meanwhile; what was changed here stays. */
+  /** Takes over changes that another window stored meanwhile. Changes made here stay. */
   async refresh(): Promise<void> {
     const answer = await this.#bridge.call('settings.read', null)
     if (!answer.ok || answer.value.state === 'lost') return

@@ -6,7 +6,7 @@ import { nameWords } from './frame.ts'
 
 export type MainPart = {
   readonly part: Element
-  /** What lies beside it, from the outside in. */
+  /** The nodes beside it, from the outside in. */
   readonly outside: readonly { readonly node: ElementContent; readonly code: RemarkCode }[]
 }
 
@@ -52,7 +52,7 @@ function isNamedText({ properties }: Element): boolean {
   return textNames.test(nameWords(properties).join(' '))
 }
 
-/** What lies in `outer` beside the way down to `inner`. */
+/** The nodes in `outer` that are not on the path down to `inner`. */
 function beside(outer: Element, inner: Element): readonly ElementContent[] {
   return outer.children.flatMap((child) => {
     if (child === inner) return []

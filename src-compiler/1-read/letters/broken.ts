@@ -149,7 +149,7 @@ const plausible =
 const isPlausible = (value: string): boolean => plausible.test(value)
 
 const isLatin = (text: string): boolean => /^\p{Script=Latin}$/u.test(text)
-/** Signs that stand behind a letter in plain writing. */
+/** Signs that follow a letter in plain writing. */
 const mayFollow = /[’‘”“„…—–™»›«‹•¡¿£¬´°²³ª©®\u00a0]/
 
 type Neighbours = { readonly [Name in 'before' | 'after' | 'beforeThat' | 'afterThat']: Found | undefined }

@@ -1,6 +1,6 @@
 /**
- * Which direct answers a text asks for. A phrase in any language opens an answer; it is given in the reader's language
- * where there is a version. Nothing is worked out: what is shown is what an author wrote.
+ * Finds the direct answers that a text asks for. A phrase in any language opens an answer. It is given in the reader's
+ * language if that version exists. Nothing is computed: the answer is the author's own text.
  */
 import type { NotCovered } from '../../model/desk.ts'
 import type { DirectAnswer } from '../../model/directanswer.ts'
@@ -19,7 +19,7 @@ export type Answered<Of extends AnsweringPack = AnsweringPack> = {
   readonly answer: DirectAnswer
 }
 
-/** What was asked: a text, and what the search put in place of its words. */
+/** A question: a text, and the words that the search replaced in it. */
 export type AskedText = { readonly text: string; readonly corrections: readonly Correction[] }
 
 /** More is a list, and the list of hits is below. */

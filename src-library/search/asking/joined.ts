@@ -1,7 +1,7 @@
 /**
- * Words of a query that are one word in a text, or the other way round. A number that blanks or signs part is taken as the number it is
- * where an index has it. Words with a hyphen or a blank between them are searched as they are, and what they are together stands
- * in for them: *co-operation* finds *cooperation*, and *anti trafficking* finds *anti-trafficking*.
+ * Words of a query that are one word in a text, or the other way round. A number with spaces or signs in it is one
+ * number if an index has that number. Words with a hyphen or a space between them are searched as they are, and also as
+ * their joined form: *co-operation* finds *cooperation*, and *anti trafficking* finds *anti-trafficking*.
  */
 import { analyse } from '../words/analyzer.ts'
 import { phoneKeys } from '../words/numbers.ts'
@@ -42,7 +42,7 @@ function withItsCountry(indexes: readonly SearchIndex[], clause: Clause): Clause
   return stands(indexes, whole, false) ? { ...clause, word: whole } : clause
 }
 
-/** What words of the query are together that stand in an index so. */
+/** The joined forms of neighbouring words of the query that some index contains. */
 export function joinedThatStand(indexes: readonly SearchIndex[], query: Query): readonly Joined[] {
   const typed = query.joined.filter(({ isNumber }) => !isNumber)
   return [...typed, ...neighbours(indexes, query)].filter(({ word }) => stands(indexes, word, false))

@@ -37,7 +37,7 @@ const formsOf = (raw: string, language: string): (string | null)[] => {
   return [surface, stem, root]
 }
 
-describe('what is marked', () => {
+describe('marking', () => {
   it('is every word one of whose forms is asked for, and no other', () => {
     const some = fc.array(letters, { minLength: 1, maxLength: 12 })
     fc.assert(

@@ -77,7 +77,7 @@ type MarkedWord = {
 export const marksIn = (text: string, marks: Marks, language?: string): readonly Range[] =>
   new Marker(marks).in(text, language)
 
-/** Marks the words of every place where the phrase stands as a whole. */
+/** Marks the words at every place where the whole phrase occurs. */
 function markPhrase(words: readonly MarkedWord[], phrase: readonly (readonly string[])[]): void {
   const [wanted = [], ...more] = phrase
   for (const word of words) {

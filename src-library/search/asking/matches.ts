@@ -74,7 +74,7 @@ export function matchesIn(pack: SearchedPack, plan: Plan, number: number, wanted
   return { total, complete, exact, related, facets: counter.facets(), scores, fails: counter.fails }
 }
 
-/** Whether related words stand for all of the query, and not only for a part of it. */
+/** Whether related words match the whole query, and not only a part of it. */
 const isOneConcept = ({ related, all }: Plan): boolean => related.some(({ bits }) => (bits & all) === all)
 
 /** The sections whose heading is all of what was asked, in another language. */
@@ -100,7 +100,7 @@ function without(found: Uint32Array, { excluded }: Plan, number: number): Uint32
   return found.filter((section) => !sections.has(section))
 }
 
-/** What was found of a section that is there in several languages. */
+/** The matches of one section that exists in several languages. */
 type Versions = {
   /** The version that says most of what was asked; −1 where filters leave out all of them. */
   section: number
@@ -208,8 +208,8 @@ class Keeping {
 }
 
 /**
- * What a score is multiplied by, by a section's class: more in the language that the query tells or the reader prefers, less for a list
- * of words, for a lead and for news.
+ * The factor for a section's score, by its class: higher in the language of the query or the reader, lower for a word
+ * list, a lead and news.
  */
 function gainsOf(index: SearchIndex, told: string | null, language: string | undefined): Float32Array {
   const { languages, mainLanguage, classes } = index.sections

@@ -50,7 +50,7 @@ export type Plan = {
   readonly words: readonly PlannedWord[]
   /** Quoted: sections without them are no matches. */
   readonly phrases: readonly PlannedPhrase[]
-  /** Words taken apart or put together: they count for the words they stand for. */
+  /** Words that were split or joined: they count for the words they replace. */
   readonly standIns: readonly PlannedPhrase[]
   /** The same concept in other words. */
   readonly related: readonly RelatedPhrase[]

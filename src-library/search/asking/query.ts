@@ -79,7 +79,7 @@ export function parseQuery(text: string): Query {
 
 const endsInWord = new RegExp(`[\\p{L}\\p{N}\\p{M}${signs.apostrophes}]$`, 'u')
 
-/** The clauses of a part of the text without quotes. What hangs on a word that is left out is left out with it. */
+/** The clauses of a part of the text without quotes. Parts that a hyphen joins to an excluded word are excluded too. */
 function wordClauses(
   text: string,
   from: number,
@@ -124,7 +124,7 @@ const moved = (joined: Joined, places: number): Joined => ({
   to: joined.to + places,
 })
 
-/** A minus excludes when it stands before a word or a quote and after nothing: `a -b`, not `a-b`, `"a"-b` or `a - b`. */
+/** A minus excludes if it comes right before a word or a quote and after nothing: `a -b`, not `a-b`, `"a"-b` or `a - b`. */
 function hasMinus(text: string, begin: number): boolean {
   // The plus or bracket of a telephone number belongs to it.
   const start = begin - (/[+(]*$/.exec(text.slice(Math.max(0, begin - 2), begin))?.[0].length ?? 0)

@@ -59,7 +59,7 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
   return [...found.values()]
 }
 
-/** Whether the content team listed a word in any of its forms, by itself or among others: then it is spelled right, wherever it stands. */
+/** Whether the content team listed a word in any of its forms, alone or in a phrase. Such a word is spelled right. */
 export function isSynonym(indexes: readonly SearchIndex[], raw: string): boolean {
   return indexes.some((index) =>
     [...listsOf(index).keys].some(([language, keys]) => keys.has(formKey(raw, language))),

@@ -1,8 +1,8 @@
 /**
- * What an index may say. Its checksum shows damage and is no signature: an index that somebody made on purpose has a
- * right one. So every number that is read when the index is opened has a bound here, and every offset lies in its part
- * and in order. What is read at each search (postings, words of the dictionaries) is bounded where it is read, and the
- * page ends a search that takes too long (src-renderer/engine/client.ts).
+ * Bounds of an index. Its checksum shows damage but is no signature: a hostile index has a right one too. So every
+ * number that is read when the index is opened has a bound here, and every offset is within its part and in order. The
+ * code that reads postings and dictionary words at each search bounds them itself. The page ends a search that takes
+ * too long (src-renderer/engine/client.ts).
  *
  * The bounds are far above what the compiler writes for a library of 100,000 sections.
  */

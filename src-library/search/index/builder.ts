@@ -100,7 +100,7 @@ export class PackedBuilder {
   readonly languages = new Set<string>()
   readonly #terms = new Map<string, (FieldPostings | null)[]>()
   readonly #surfaces = new Map<string, Set<string>>()
-  /** Terms of words; the others stand for several words only. */
+  /** Terms of single words. The other terms are of several words. */
   readonly #words = new Set<string>()
   /** How often each surface form is written how. */
   readonly #written = new Map<string, Map<string, number>>()

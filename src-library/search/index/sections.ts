@@ -1,6 +1,6 @@
 /**
- * The section table: what a hit says about a section, without reading its
- * article. Texts are read only for the hits shown; dates and classes are typed arrays,
+ * The section table: the facts that a hit shows of a section, so that its
+ * article need not be read. Texts are read only for the hits shown; dates and classes are typed arrays,
  * because filters, facets and order look at every match.
  *
  *   section   anchor, number, title, facts-as-of date; date; class

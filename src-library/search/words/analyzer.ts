@@ -88,7 +88,7 @@ function languageOfWord(word: string, language: string): string {
   return language === 'ru' ? 'en' : language
 }
 
-/** What may follow an apostrophe as a suffix in Azerbaijani and Turkish, folded. */
+/** Suffixes that may follow an apostrophe in Azerbaijani and Turkish, folded. */
 const suffix =
   /^(?:n?[iu]n|[nysd]?[aeiu]|n?[dt][ae]n?|l[ae]r\p{L}*|l[iu]\p{L}*|s[iu]z\p{L}*|[dt][iu]r|c[ae]|yl[ae]|ki)$/u
 

@@ -3,7 +3,7 @@ import { analyse } from './analyzer.ts'
 import { phoneKeys, samePhone } from './numbers.ts'
 import { joinedWordsIn, wordsIn } from './words.ts'
 
-/** What a text is found by: its words, and what they are together. */
+/** The words that find a text: its own, and their joined forms. */
 const terms = (text: string): string[] =>
   [...wordsIn(text), ...joinedWordsIn(text)].map(({ raw }) => analyse(raw, 'en').surface)
 
@@ -41,7 +41,7 @@ describe('a number', () => {
     expect(terms('2016-03-01')).toEqual(['2016', '03', '01'])
   })
 
-  test('that letters hang on is a word', () => {
+  test('with letters attached is a word', () => {
     expect(terms('1st 24h 5G')).toEqual(['1st', '24h', '5g'])
   })
 })

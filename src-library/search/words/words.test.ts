@@ -21,7 +21,7 @@ test('words that are read letter by letter are those of the pattern', () => {
   )
 })
 
-test('signs that nobody sees part no word and no number', () => {
+test('invisible signs do not split a word or a number', () => {
   for (const sign of ['\u00ad', '\u200b', '\u200d', '\u200e', '\u2060', '\ufeff', '\u061c'])
     expect(raws(`law${sign}yer 13${sign},000`), sign).toEqual(['lawyer', '13,000'])
 })
@@ -52,7 +52,7 @@ test('a raised digit belongs to a number or a unit, and not to the word before i
   ])
 })
 
-test('a number in a circle stands alone', () => {
+test('a number in a circle is its own word', () => {
   expect(raws('①Call ②Wait')).toEqual(['1', 'Call', '2', 'Wait'])
 })
 

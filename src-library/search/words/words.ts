@@ -7,7 +7,7 @@ import { numberAt } from './numbers.ts'
 import { needsPlainWriting, plainly, signs } from './writing.ts'
 
 export type Word = {
-  /** As written; in plain writing where signs lie in it that nobody sees. */
+  /** As written; in plain writing if it contains invisible signs. */
   readonly raw: string
   /** `[start, end)` in the text. */
   readonly start: number
@@ -33,7 +33,7 @@ export const longestWord = 64
 /** Words with hyphens between them that are also read as one. */
 const mostJoined = 5
 
-/** What a word is that is no number by itself. */
+/** A word that is not a number by itself. */
 export const wordPattern = [
   // Initials: U.S., N.B, and U.S on the way to U.S.A.
   String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.)+(?:\p{L}(?![\p{L}\p{N}])\.?)(?![\p{L}\p{N}])`,
@@ -161,7 +161,7 @@ const lengthened = (chain: Chain, raw: string, end: number): Chain => ({
 
 const hyphen = new RegExp(`[${signs.hyphens}]`, 'u')
 
-/** Whether a word that starts here hangs on the chain by a hyphen. */
+/** Whether a hyphen joins the word that starts here to the chain. */
 const hangsOn = (text: string, chain: Chain | null, start: number): boolean =>
   chain !== null && start === chain.end + 1 && hyphen.test(text.charAt(chain.end))
 

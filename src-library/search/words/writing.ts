@@ -40,7 +40,7 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [/\u018e/g, 'Ə'],
 ]
 
-/** Signs that stand for others of the same look or meaning: ligatures, full-width forms, letters in a frame. */
+/** Signs that equal others by look or meaning: ligatures, full-width forms, letters in a frame. */
 const compatible = String.raw`\u00aa\u00b2\u00b3\u00b9\u00ba\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u1d2c-\u1d6a\u1d9b-\u1dbf\u2070-\u209c\u2102-\u2115\u2119-\u211d\u2124\u2128\u212a-\u2139\u2145-\u2149\u2160-\u2188\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\u{1d400}-\u{1d7ff}`
 
 const plainAscii = /^[\x20-\x5f\x61-\x7e\n\t]*$/
@@ -84,7 +84,7 @@ export function plain(text: string): string {
   return isSpecial.test(text) ? plainly(text).text : text.normalize('NFC')
 }
 
-/** `written` is what stands before in plain writing, `last` the sign before as it was. */
+/** `written` is the text before it, in plain writing; `last` is the sign before it, as it was. */
 function plainSign(seen: string, written: string, last: string): string {
   if (plainAscii.test(seen)) return seen
   const letter = seen.replace(invisible, '')

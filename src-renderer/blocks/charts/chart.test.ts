@@ -139,7 +139,7 @@ describe('which chart', () => {
   })
 })
 
-describe('what is not known', () => {
+describe('unknown values', () => {
   test('an empty cell has no place, and no bar of length zero', () => {
     const data = figure(
       ['Year', 'Calls'],

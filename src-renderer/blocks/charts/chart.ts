@@ -1,6 +1,6 @@
 /**
- * What is drawn of a data figure: a series for each column beside the years, row below row. Derived from the
- * values alone, so an author chooses nothing. docs/decisions/0013-charts.md says why it looks as it does.
+ * The chart of a data figure: a series for each column besides the years, row below row. It follows from the values
+ * alone, so an author chooses nothing. docs/decisions/0013-charts.md gives the reasons for its look.
  *
  *   first column all years, another of numbers     bars from zero, all columns of a figure on one scale
  *   first column all years, another of placements  a mark a year in the lane of its placement, joined by steps
@@ -13,7 +13,7 @@ import { numberOf, type DecimalSign } from '../../../src-library/model/numerals.
 /** Years from the first to the last of them; the same twice for one. */
 export type Years = { readonly from: number; readonly to: number }
 
-/** What is said of a value that no official or first-hand source was read for. */
+/** The mark of a value for which no official or first-hand source was read. */
 export type Doubt = Exclude<Confidence, 'primary'>
 
 export type Point = {
@@ -83,7 +83,7 @@ function yearOf(text: string): number | null {
   return /^[12]\d{3}$/.test(text) ? Number(text) : null
 }
 
-/** A number as the compiler knows one; null for one that has no bar: it is negative, or too long to stand beside it. */
+/** A number as the compiler reads it. Null if it gets no bar, because it is negative or its text is too long. */
 function amountOf(text: string, decimal: DecimalSign): number | null {
   const value = text.length > mostCharacters || /^[-−]/.test(text) ? null : numberOf(text, decimal)
   return value !== null && value >= 0 ? value : null

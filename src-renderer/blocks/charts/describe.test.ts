@@ -13,7 +13,7 @@ const point = (year: number, place: number | null, doubt: Doubt | null = null): 
 })
 const bars = (...points: readonly Point[]): BarSeries => ({ kind: 'bars', name: 'Calls', points })
 
-test('a series of bars is told by its ends, its extremes, its gaps and its doubts', () => {
+test('describes a series of bars by its ends, extremes, gaps and doubts', () => {
   const series = bars(
     point(2015, 0.5),
     point(2016, 1, 'disputed'),

@@ -1,4 +1,4 @@
-/** What is shown in place for a need or a number of the desk, in the reader's language. */
+/** The content shown in place for a need or a number of the desk, in the reader's language. */
 import type { Article, Section, SectionAddress } from '../../../src-library/model/article.ts'
 import type { Table } from '../../../src-library/model/block.ts'
 import type { DirectAnswer } from '../../../src-library/model/directanswer.ts'

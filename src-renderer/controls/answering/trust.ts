@@ -34,7 +34,7 @@ export function trustOf(pack: Pack, answer: DirectAnswer, called: string | null,
 export const wasCalled = ({ phone }: DirectAnswer, called: string | null): boolean =>
   phone?.checkedBy === 'call' || called !== null
 
-/** The sentence, its trust and its source: what is copied. `today` is an ISO day. */
+/** The text that is copied: the sentence, its trust and its source. `today` is an ISO day. */
 export function textOfAnswer(pack: Pack, answer: DirectAnswer, called: string | null, words: Words): string {
   const source = sourceOf(pack, answer)
   const trust = trustOf(pack, answer, called, words)

@@ -1,7 +1,7 @@
 /**
- * What is selected in an article, as text that can be pasted anywhere: blocks
- * become lines, and marks of sources and notes stay apart from the text, for
- * numbers of an article mean nothing outside of it. Read from the drawn page,
+ * The selection in an article, as text that can be pasted anywhere. Blocks
+ * become lines. Marks of sources and notes stay apart from the text, because
+ * an article's numbers mean nothing outside it. It is read from the drawn page,
  * because only the page knows where a selection begins and ends.
  */
 import { leadAnchor } from '../../../src-library/model/article.ts'

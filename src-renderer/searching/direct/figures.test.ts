@@ -49,7 +49,7 @@ const pack: Pack = {
 const figures = (text: string): string[] =>
   figuresFor({ text, corrections: [] }, [pack], 'en').map(({ figure }) => figure.value)
 
-test('a key figure is named by its value, or by two words that all stand with it', () => {
+test('a query names a key figure by its value, or by two words that are all in it', () => {
   expect(figures('tier 2')).toEqual(['Tier 2'])
   expect(figures('victims 2024')).toEqual(['80', '12'])
   expect(figures('victim identified 2018')).toEqual(['98'])

@@ -18,16 +18,15 @@ export type DirectFigure = {
 
 type Asked = Pick<SearchAnswer, 'text' | 'corrections'>
 
-/** More than a glance holds is a list, and the list stands below. */
+/** More figures than this are not read at a glance. The results below list them. */
 const mostFigures = 2
 /** Letters from which on a beginning is taken for the word: `victim` for `victims`. */
 const leastBeginning = 4
 
 /**
- * The newest key figures that the query names: with its whole value (`Tier 2`), or with two or more words that all
- * stand in the value or its label (`victims 2024`). Figures without a source or a date have no claim
- * to be an answer. Of an item that is there in several languages only one version answers: the one in the
- * reader's language where the query names its figures, too.
+ * The newest key figures that the query names: by the whole value (`Tier 2`), or by two or more words that are all in
+ * the value or its label (`victims 2024`). A figure without a source or a date is never an answer. If an item exists in
+ * several languages, only one version answers: the reader's, if the query names its figures too.
  */
 export function figuresFor(answer: Asked, packs: readonly Pack[], language: string): readonly DirectFigure[] {
   const words = wordsAsked(answer)

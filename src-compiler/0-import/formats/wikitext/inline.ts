@@ -45,7 +45,7 @@ const deepest = 20
 
 type Frame = { readonly tag: string; readonly nodes: ElementContent[] }
 
-/** The nodes of a stretch of wikitext without block marks. What is left open ends with it. */
+/** The nodes of a stretch of wikitext without block marks. The end of the stretch closes all open marks. */
 export function inlines(text: string, around: Surroundings, depth = 0): readonly ElementContent[] {
   if (depth > deepest) return [textNode(text)]
   const frames: Frame[] = [{ tag: '', nodes: [] }]

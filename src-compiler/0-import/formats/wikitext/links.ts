@@ -1,4 +1,4 @@
-/** What stands between `[[` and `]]`: a page, a picture, a category, or the same page in another language. */
+/** Links between `[[` and `]]`: to a page, a picture, a category, or the same page in another language. */
 
 export type WikiLink =
   | { readonly kind: 'page'; readonly label: string }

@@ -45,7 +45,7 @@ function unescaped(text: string): string {
   return text.replace(/&(lt|gt|quot|amp);/g, (_whole, name: string) => signs[name] ?? '')
 }
 
-/** A page whose line feeds were lost on the way: its headings, tables and rows stand on lines of their own again. */
+/** Mends a page that lost its line feeds: puts its headings, tables and rows on their own lines again. */
 function withLines(text: string): string {
   if (/\n[^\n]+\n/.test(text) || !/\s(={2,5})[^=\n]{1,100}\1\s/.test(text)) return text
   const rows = /[ \t](\|-|\|\}|\|\+|! |\| )/g
@@ -134,7 +134,7 @@ function takeTemplates(text: string, put: Put): string {
     add('}'.repeat(braces))
   }
   add(text.slice(at))
-  // What is left open is text again, without its braces.
+  // An open piece becomes text again, without its braces.
   while (levels.length > 1) {
     const level = levels.pop() as Level
     add(level.out)

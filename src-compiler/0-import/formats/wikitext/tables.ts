@@ -92,7 +92,7 @@ function splitCells(line: string, isHead: boolean): readonly string[] {
   return parts
 }
 
-/** `style="…" | text`: what is before a single bar is attributes, unless it holds a link or a piece. */
+/** `style="…" | text`: attributes end at a single bar, unless the part before it holds a link or a piece. */
 function afterAttributes(part: string): { readonly attributes: string; readonly text: string } {
   const bar = part.indexOf('|')
   const before = part.slice(0, bar)

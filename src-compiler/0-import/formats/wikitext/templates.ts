@@ -1,4 +1,4 @@
-/** Templates that say something, as nodes. The rest is dropped and counted: what it would show is not in the file. */
+/** Templates with words of their own, as nodes. Others are dropped and counted: their text is not in the file. */
 import type { ElementContent } from 'hast'
 import { element, isEmpty, textNode } from '../elements.ts'
 import type { Parameters } from './pieces.ts'
