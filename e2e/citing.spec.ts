@@ -110,7 +110,7 @@ test('a few words are copied unchanged, and so is a selection elsewhere', async 
 
 test('who wants the bare text switches it off in the settings', async ({ win, open }) => {
   await open('#/settings')
-  await win.getByRole('checkbox', { name: /^Put the source behind/ }).uncheck()
+  await win.getByRole('checkbox', { name: /^Add the source to text/ }).uncheck()
   await open(`${article}/assistance-centre`)
   expect(await copyFrom(win, text('assistance-centre'))).toBeNull()
 })

@@ -25,7 +25,7 @@ test('the hits are printed with what was asked, when, of which edition, and thei
   const hits = win.locator('.hits .hit')
   await expect(hits.nth(5)).toBeVisible()
   const titles = (await hits.locator('h2').allTextContents()).slice(0, 5)
-  await win.getByRole('button', { name: 'Print these hits' }).click()
+  await win.getByRole('button', { name: 'Print results' }).click()
   await expect(win.getByRole('heading', { level: 1 })).toContainText('“shelter”')
   await expect(pages(win).first()).toContainText('Search hits: shelter', drawn)
 
@@ -57,7 +57,7 @@ test('as many hits as were chosen are on the sheet', async ({ app, win, open }) 
   needsMain(app)
   await open('#/search/print?q=shelter')
   await expect(pages(win).first()).toContainText('the first 20 are here', drawn)
-  await win.getByRole('radio', { name: 'The first 10' }).check()
+  await win.getByRole('radio', { name: 'First 10' }).check()
   await expect(pages(win).first()).toContainText('the first 10 are here', drawn)
 })
 

@@ -60,7 +60,7 @@ const filesOf = (profile: string): string[] =>
 test('the first bookmark asks, says who can see it, and gives the focus back', async ({ win }) => {
   await bookmark(win, section)
   await expect(question(win)).toBeVisible()
-  await expect(question(win)).toContainText('Everybody who can use this account')
+  await expect(question(win)).toContainText('Anyone who can use this account')
   await win.keyboard.press('Escape')
   await expect(question(win)).toBeHidden()
   await expect(win.locator('#heading-by-year')).toBeFocused()

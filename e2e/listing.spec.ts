@@ -17,7 +17,7 @@ async function collect(win: Page, open: (hash: string) => Promise<void>, count: 
       .nth(at)
       .getByRole('button', { name: /^Add to list/ })
       .click()
-    await expect(hits.nth(at).getByRole('button', { name: /^Take off the list/ })).toBeVisible()
+    await expect(hits.nth(at).getByRole('button', { name: /^Remove from list/ })).toBeVisible()
   }
   return titles
 }
@@ -26,7 +26,7 @@ const listed = (win: Page) => win.locator('.listed a')
 
 test('an empty list says how to fill it', async ({ win, open }) => {
   await open('#/list')
-  await expect(win.getByText('Nothing is listed yet.')).toBeVisible()
+  await expect(win.getByText('Your print list is empty.')).toBeVisible()
   await expect(win.getByRole('button', { name: 'Preview and print' })).toHaveCount(0)
 })
 
@@ -50,11 +50,11 @@ test('A17: sections are ticked from hits and from headings, moved by keys and bu
   await expect(win.getByRole('status').filter({ hasText: 'is now 2 of 3' })).toBeAttached()
   await win.getByRole('button', { name: `Move down: ${first}` }).click()
   await expect(listed(win)).toHaveText(['Tier placement by year, 2007 to 2025', first ?? '', second ?? ''])
-  await win.getByRole('button', { name: `Take off the list: ${first}` }).click()
+  await win.getByRole('button', { name: `Remove from list: ${first}` }).click()
   await expect(listed(win)).toHaveText(['Tier placement by year, 2007 to 2025', second ?? ''])
   await win.getByRole('button', { name: 'Undo' }).click()
   await expect(listed(win)).toHaveCount(3)
-  await win.getByRole('button', { name: 'Empty the list' }).click()
+  await win.getByRole('button', { name: 'Clear list' }).click()
   await expect(listed(win)).toHaveCount(0)
   await win.getByRole('button', { name: 'Undo' }).click()
   await expect(listed(win)).toHaveCount(3)
@@ -102,7 +102,7 @@ test('a saved list is opened again, and what this edition lost is shown and not 
   await win.getByLabel('Title on paper').fill('Tuesday')
   await win.getByRole('button', { name: 'Save the list…' }).click()
   await expect(win.getByRole('status').filter({ hasText: 'Saved as' })).toBeAttached()
-  await win.getByRole('button', { name: 'Empty the list' }).click()
+  await win.getByRole('button', { name: 'Clear list' }).click()
 
   const saved = readFileSync(path, 'utf8')
   writeFileSync(path, saved.replace(/"anchor": "[^"]+"/, '"anchor": "gone"'))

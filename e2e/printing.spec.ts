@@ -56,7 +56,7 @@ test('exactly the section is previewed, in real pages, with its sheets counted',
   await expect(win.getByRole('button', { name: 'Print…' })).toHaveAccessibleDescription(
     /^Print: Assistance Centre/,
   )
-  await expect(win.getByText(/^\d+ pages?, \d+ sheets? when printed on both sides$/)).toBeVisible()
+  await expect(win.getByText(/^\d+ pages?, \d+ sheets? if double-sided$/)).toBeVisible()
   await expect(pages(win).first()).toContainText('The Assistance Centre for Victims of Human Trafficking')
   await expect(pages(win).first()).not.toContainText('Main Department is the special police unit')
   // The canvas is drawn: it holds ink.

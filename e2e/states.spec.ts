@@ -164,7 +164,7 @@ test('a pack whose texts are damaged is named, and its hits are there without th
   const { page } = await launch({ appPath: folder })
   await searchField(page).fill('shelter')
   await expect(page.getByRole('alert').filter({ hasText: 'without lines' })).toHaveText(
-    /^Hits in “.+” are shown without lines of their text: the file of its texts is damaged\. You can still open them\. Install Fieldshelf again to see the lines\.$/,
+    /^Results in “.+” show no lines of text, because a file of this pack is damaged\. You can still open them\. Install Fieldshelf again to see the lines\.$/,
   )
   await expect(page.locator('.hits .hit').first()).toBeVisible()
   await expect(page.locator('.hits .snippet')).toHaveCount(0)

@@ -63,7 +63,7 @@ export const en = {
   },
   recovery: {
     gone: 'The page had to be opened again. Your settings are safe.',
-    again: 'It happened twice within a minute. Open it again, or quit Fieldshelf and start it anew.',
+    again: 'It happened twice within a minute. Open it again, or quit Fieldshelf and start it again.',
     stuck: 'The page does not answer.',
     stuckDetail: 'Wait if it is still at work, for example on a long print. Otherwise open it again.',
     openAgain: 'Open Again',
@@ -75,7 +75,7 @@ export const en = {
     folder: (path: string) =>
       `Fieldshelf can’t write to its folder, ${path}. Make room on the disk, or give this account the right to write there, and start it again.`,
     page: 'The page could not be opened. This copy is damaged: install Fieldshelf again.',
-    unexpected: 'Something went wrong that was not foreseen. Your settings are safe. Start Fieldshelf again.',
+    unexpected: 'Something unexpected went wrong. Your settings are safe. Start Fieldshelf again.',
   },
 }
 

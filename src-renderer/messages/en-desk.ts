@@ -24,7 +24,7 @@ export const enDesk = {
     notCovered: 'Not in this library',
   },
   numbers: {
-    lede: 'Call each number from your office from time to time. Press “It answered” when somebody picks up: the day then replaces the note “not tested by phone”.',
+    lede: 'Call each number from your office from time to time. Press “It answered” when someone picks up. The day then replaces the note “Not tested by phone”.',
     answered: 'It answered',
     keepQuestion: 'Keep the days of your calls on this computer? Anyone using this account can see them.',
     keep: 'Keep them',

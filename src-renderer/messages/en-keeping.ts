@@ -6,7 +6,7 @@ const count = (n: number, one: string, other: string): string =>
 
 export const enKeeping = {
   title: 'What is kept',
-  lede: 'Here is everything that Fieldshelf has left on this computer. There is nothing else, and no searches.',
+  lede: 'Everything that Fieldshelf stores on this computer. Searches are never stored.',
   bookmarks: 'Bookmarks',
   set: 'Bookmark',
   unset: 'Remove bookmark',
@@ -15,13 +15,13 @@ export const enKeeping = {
   removed: (title: string) => `The bookmark “${title}” is removed.`,
   putBack: 'Put it back',
   full: 'There are a thousand bookmarks, and there is no room for more. Remove some first.',
-  forNow: 'Bookmarks are not kept on this computer: they go when you close the window.',
-  none: 'There are no bookmarks. “Bookmark” stands beside every section; Ctrl+B does the same.',
+  forNow: 'Bookmarks are not kept on this computer. They disappear when you close the window.',
+  none: 'There are no bookmarks. Press “Bookmark” next to any section, or press Ctrl+B.',
   all: (n: number) => `All ${n.toLocaleString('en')} bookmarks, and what is kept`,
   lookFor: 'Look for it',
   question: 'May Fieldshelf keep bookmarks on this computer?',
   whoSees: [
-    'A bookmark holds the section’s title, how it begins, and the day. Everybody who can use this account, looks after this computer or copies its disk can read it, and see what you looked up. It is not encrypted.',
+    'A bookmark stores the section’s title, its first words, and the day. It is not encrypted. Anyone who can use this account, looks after this computer or copies its disk can read it and see what you looked up.',
     'You can change your answer in Settings, and remove everything under “What is kept”.',
   ],
   see: 'See what is kept, and remove it',
@@ -31,22 +31,21 @@ export const enKeeping = {
   cancel: 'Cancel',
   willAsk: 'Nothing is kept. The first bookmark asks you.',
   keepStops: 'Keep where I stopped reading in each article',
-  stopsHint:
-    'This shows what was read, to everybody who can use this account. Switched off, what was kept of it is removed.',
+  stopsHint: 'Anyone using this account can see what you read. Turning this off deletes it.',
   stopped: 'You stopped at:',
   notKept: {
-    'disk-full': 'It could not be kept: the disk is full. It holds until you close the window.',
+    'disk-full': 'It could not be kept: the disk is full. It lasts until you close the window.',
     'too-large': 'It could not be kept: there is too much to keep. Remove something, then try again.',
     'read-only':
-      'It could not be kept: Fieldshelf may not write to its folder. It holds until you close the window.',
+      'It could not be kept: Fieldshelf may not write to its folder. It lasts until you close the window.',
     newer: 'It could not be kept: a newer Fieldshelf wrote the file, which is left as it is.',
-    unknown: 'It could not be kept. It holds until you close the window.',
+    unknown: 'It could not be kept. It lasts until you close the window.',
   },
   foundAs: {
     restored: 'The file was damaged; its last good copy was taken. A bookmark may be missing.',
     lost: 'The file was damaged and could not be read. It was set aside and is still on the disk.',
     newer:
-      'The file was written by a newer Fieldshelf. It is shown as far as it is understood, and not changed.',
+      'A newer Fieldshelf wrote the file. This one shows the parts it understands, and does not change it.',
   },
   onDisk: 'On this computer',
   nothing: 'Nothing is kept.',
@@ -54,7 +53,7 @@ export const enKeeping = {
     settings: { name: 'Settings', what: 'How the page looks, and your answers about what may be kept.' },
     window: {
       name: 'Place of the window',
-      what: 'Where it stood on the screen. Removed, it is kept again after the next start.',
+      what: 'Where the window was on the screen. If you remove it, it is kept again after the next start.',
     },
     bookmarks: { name: 'Bookmarks', what: 'Titles and beginnings of the sections you bookmarked.' },
     stops: { name: 'Reading positions', what: 'Which articles were read, and how far.' },
@@ -71,14 +70,14 @@ export const enKeeping = {
   notRemoved:
     'It could not be removed: Fieldshelf may not write to its folder, or another program holds the file.',
   limits:
-    'Copies that others made, such as backups and synchronised folders, stay. So do the system’s own lists, printed pages and saved files.',
+    'Backups, synchronised folders, the system’s own lists, printed pages and saved files stay: Fieldshelf can’t remove them.',
   save: 'Save to a file…',
   open: 'Add from a file…',
   merged: (n: number) => `${count(n, 'bookmark', 'bookmarks')} added; those you had stay as they are.`,
   notSaved: { write: 'It could not be saved there. Choose another folder.' },
   notOpened: {
     unreadable: 'The file could not be read. Choose another.',
-    'too-large': 'The file is too large to be one of bookmarks.',
+    'too-large': 'The file is too large to be a file of bookmarks.',
     'not-kept-file': 'This is not a file of bookmarks. Choose one that Fieldshelf saved.',
     newer: 'This file was saved by a newer Fieldshelf. Install the newer one to open it.',
   },

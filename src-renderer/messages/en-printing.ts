@@ -79,7 +79,7 @@ export const enPrinting = {
     previousPage: 'Previous page',
     nextPage: 'Next page',
     extent: (pages: number) =>
-      `${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / 2), 'sheet', 'sheets')} when printed on both sides`,
+      `${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / 2), 'sheet', 'sheets')} if double-sided`,
     preparing: 'Making the pages…',
     /** While they are made. */
     steps: {
@@ -96,7 +96,7 @@ export const enPrinting = {
     cancelled: 'The pages were not made. Change an option, or make them now.',
     prepare: 'Make the pages',
     options: 'Options',
-    preset: 'Made as',
+    preset: 'Layout',
     presets: {
       standard: { name: 'Standard', hint: '12 point, for the folder or the desk' },
       handout: {
@@ -113,13 +113,13 @@ export const enPrinting = {
     papers: { A4: 'A4', A5: 'A5', Letter: 'Letter' },
     include: 'What to print',
     hits: 'How many hits',
-    firstHits: (n: number) => `The first ${n}`,
+    firstHits: (n: number) => `First ${n}`,
     allHits: (n: number) => `All ${n}`,
     subsections: 'The sections below it',
     parts: {
-      facts: 'Facts box',
+      facts: 'Date and sources box',
       sources: 'List of sources',
-      notesArea: 'Lines to write on',
+      notesArea: 'Ruled lines for notes',
       helpNumbers: 'Help numbers',
       contents: 'Contents page',
       cover: 'Cover',
@@ -133,11 +133,11 @@ export const enPrinting = {
       telling: 'Telling words on this sheet',
       tellingHint: 'They show what the sheet is about if someone else reads it.',
       times: (word: string, n: number) => `${word} × ${n}`,
-      noneTelling: 'No word on this sheet is one that the authors marked as telling.',
+      noneTelling: 'This sheet has no words that the authors marked as telling.',
       unread: 'The list of telling words could not be read. Read the sheet yourself before you hand it out.',
     },
     ownTitle: 'Title on paper',
-    ownTitleHint: 'Leave it empty to use the section’s own. It is not kept.',
+    ownTitleHint: 'Leave it empty to use the section’s own title. Your title is not stored.',
     print: 'Print…',
     savePdf: 'Save PDF…',
     saved: (path: string) => `Saved: ${path}`,

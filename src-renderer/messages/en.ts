@@ -39,7 +39,7 @@ export const en = {
       `${packs} packs were left out: ${folders}. A pack may have 20,000 files and 1 GB, and a library 200 packs. Ask their publishers for smaller ones, or take other packs away.`,
     noPacks: 'There is nothing to read yet: no pack was found. Install Fieldshelf again.',
     unexpected:
-      'Something went wrong. What you did last may not have been carried out: try it once more. If this comes back, start Fieldshelf again.',
+      'Something went wrong. Your last step may not have been carried out: try it again. If this happens again, restart Fieldshelf.',
     tryAgain: 'Try again',
     leftOutOfFile: (n: number) =>
       plural.select(n) === 'one'
@@ -144,9 +144,9 @@ export const en = {
     beside: 'Side by side',
     alsoIn: 'Also in:',
     notReviewed:
-      'This translation has not yet been reviewed by a native editor. In doubt the English text counts.',
+      'This translation has not yet been reviewed by a native editor. If in doubt, rely on the English text.',
     translated: 'translation, not yet reviewed',
-    crumbs: 'Where this stands',
+    crumbs: 'Where you are',
     lead: 'Introduction',
     about: (title: string) => `About: ${title}`,
     marks: (query: string) => `Marks for “${query}”`,
@@ -206,11 +206,11 @@ export const en = {
     damaged: (pack: string) =>
       `Search is not available in “${pack}”: its index is damaged. You can still browse and print it. Install Fieldshelf again to search it.`,
     withoutTexts: (pack: string) =>
-      `Hits in “${pack}” are shown without lines of their text: the file of its texts is damaged. You can still open them. Install Fieldshelf again to see the lines.`,
+      `Results in “${pack}” show no lines of text, because a file of this pack is damaged. You can still open them. Install Fieldshelf again to see the lines.`,
     failed: 'Search is not available. You can still browse and print. Install Fieldshelf again to search.',
-    printHits: 'Print these hits',
+    printHits: 'Print results',
     results: 'Sections found',
-    hint: 'Enter goes to the first section found; the down arrow offers suggestions.',
+    hint: 'Enter goes to the first section found. The down arrow shows suggestions.',
     suggestions: 'Suggestions',
     suggestedSections: 'Sections',
     suggestedWords: 'Words',
@@ -249,7 +249,7 @@ export const en = {
     sampleText:
       'A referral is the first step from recognising a person’s situation to the help that the law provides.',
     reset: 'Reset',
-    kept: 'Kept on this computer. No searches are kept, and nothing of what you read unless you ask for it.',
+    kept: 'Settings are kept on this computer. Searches never are. What you read is kept only if you ask for it.',
     notKept: {
       'disk-full': 'Not kept: the disk is full. Your settings last until you close the window.',
       'too-large': 'Not kept: the settings are too large. They last until you close the window.',
@@ -268,7 +268,7 @@ export const en = {
     shortcuts: 'Keyboard',
   },
   sources: {
-    forManagers: 'These sources for a reference manager, such as Zotero:',
+    forManagers: 'Export these sources to a reference manager, such as Zotero:',
     save: (format: string) => `Save as ${format}…`,
     saved: (path: string) => `Saved as ${path}.`,
     notSaved: 'The sources could not be saved there. Choose another folder.',
@@ -284,25 +284,25 @@ export const en = {
     moving: 'Moving',
     reading: 'Reading',
     paper: 'Paper',
-    looks: 'Looks',
-    gestures: 'Without a menu',
+    looks: 'Appearance',
+    gestures: 'Other keys',
     slash: 'Go to the search field, wherever you are',
     enterField: 'Search, and go to the first hit',
-    suggest: 'Offer suggestions; in them the arrows choose and Enter takes',
-    walkHits: 'From hit to hit; up from the first to the field',
-    escField: 'Close the suggestions; once more empties the field',
+    suggest: 'Show suggestions. The arrows choose one, Enter takes it',
+    walkHits: 'Go from hit to hit. Up on the first goes back to the field',
+    escField: 'Close the suggestions. Pressed again, empty the field',
     moveListed: 'Move a section of the print list',
     hide: 'Hide the screen',
     thrice: 'three times',
     single: 'Single keys: “/” goes to the search field',
-    singleHint: 'Switch this off if keys are pressed by accident, or if speech is used to type.',
+    singleHint: 'Switch this off if you press keys by accident, or type by speech.',
     open: 'Show all keys',
     help: 'Help',
   },
   copying: {
     title: 'Copying',
-    withSource: 'Put the source behind what is copied out of an article',
-    hint: 'The section, the edition, as of when, and the sources with their addresses. A few words, such as a name or a telephone number, are copied as they stand.',
+    withSource: 'Add the source to text copied from an article',
+    hint: 'It says the section, the edition, the date of the facts, and the sources with their addresses. A few words, such as a name or a telephone number, are copied without it.',
   },
   hiding: {
     hide: 'Hide screen',
@@ -310,28 +310,27 @@ export const en = {
     title: 'Hide screen',
     offer: 'Offer Hide screen: a button, and Shift pressed three times',
     honest:
-      'Hide screen covers this window and nothing else. Printed pages, saved PDFs, the printer’s memory and the system’s own lists stay. If somebody may be watching this computer, use another one.',
+      'Hide screen covers this window and nothing else. Printed pages, saved PDFs, the printer’s memory and the system’s own lists stay. If someone may be watching this computer, use another one.',
   },
   printList: {
     title: 'Print list',
-    empty:
-      'Nothing is listed yet. “Add to list” stands beside every section and every hit; Ctrl+D does the same.',
+    empty: 'Your print list is empty. Press “Add to list” next to any section or result, or press Ctrl+D.',
     count: (n: number) => count(n, 'section', 'sections'),
     pages: (n: number) => `about ${count(n, 'page', 'pages')}`,
     lost: (n: number) =>
       plural.select(n) === 'one'
-        ? `${count(n, 'section', 'sections')} of this list is not in this edition. It is shown below with what it said, and is not printed.`
-        : `${count(n, 'section', 'sections')} of this list are not in this edition. They are shown below with what they said, and are not printed.`,
+        ? `${count(n, 'section', 'sections')} of this list is not in this edition. It is shown below with its first words, and is not printed.`
+        : `${count(n, 'section', 'sections')} of this list are not in this edition. They are shown below with their first words, and are not printed.`,
     full: 'The print list is full: it holds a thousand sections. Remove some first, or print it and begin another.',
     lostItem: 'Not in this edition. It began:',
     unknownPack: 'From a pack that is not in this library. The file says:',
     name: 'Title on paper',
-    nameHint: 'Leave it empty, or choose words that give nobody away.',
+    nameHint: 'Leave it empty, or choose words that do not show what the pages are about.',
     add: 'Add to list',
-    remove: 'Take off the list',
+    remove: 'Remove from list',
     added: (title: string, n: number) =>
       `“${title}” is on the print list, which has ${count(n, 'section', 'sections')}.`,
-    removed: (title: string) => `“${title}” is off the print list.`,
+    removed: (title: string) => `“${title}” was removed from the print list.`,
     moved: (title: string, place: number, n: number) => `“${title}” is now ${place} of ${n}.`,
     item: (title: string, place: number) => `${place}. ${title}`,
     up: 'Move up',
@@ -340,12 +339,12 @@ export const en = {
     preview: 'Preview and print',
     undo: 'Undo',
     undone: 'Undone.',
-    clear: 'Empty the list',
+    clear: 'Clear list',
     save: 'Save the list…',
     open: 'Open a list…',
     saved: (path: string) => `Saved as ${path}.`,
     opened: (n: number) => `Opened: ${count(n, 'section', 'sections')}.`,
-    kept: 'The list is kept until you close the window. Save it to use it again, or on another computer.',
+    kept: 'This list disappears when you close the window. Save it to use it again, or on another computer.',
     notSaved: { write: 'The list could not be saved there. Choose another folder.' },
     notOpened: {
       unreadable: 'The file could not be read. Choose another.',
@@ -393,13 +392,15 @@ export const en = {
   },
   about: {
     title: 'About',
-    offline: 'Fieldshelf never connects. It sends nothing, fetches nothing and asks for no update.',
+    offline:
+      'Fieldshelf never connects to anything. It sends nothing, fetches nothing and never checks for updates.',
     version: (name: string, version: string, shell: string) => `${name} ${version}, in ${shell}`,
     edition: (edition: string) => `Edition ${edition}`,
     licence: 'Licence',
     sources: (n: number) => count(n, 'source', 'sources'),
     fonts:
       'Set in Literata, Noto Sans and Andika, all under the SIL Open Font Licence 1.1. The program is under the MIT licence.',
-    correct: 'Found a mistake? Write down the section’s reference and tell whoever gave you this edition.',
+    correct:
+      'Found a mistake? Write down the section’s reference and tell the person who gave you this edition.',
   },
 }
