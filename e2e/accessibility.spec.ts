@@ -40,7 +40,7 @@ for (const [number, [name, screen]] of Object.entries(everyScreen).entries()) {
         await win.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme)
         check(await violations(win), `A1, A2 (${language}, ${theme}): axe`).toEqual([])
       }
-      // What does not hang on colours is looked at in one language, which turns from screen to screen.
+      // Rules that do not depend on colours are checked in one language, which changes from screen to screen.
       if (all || themes.length > 1) await checkRules(win, language)
     }
   })

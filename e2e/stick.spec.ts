@@ -1,4 +1,4 @@
-// The USB edition, opened as a file: what it does otherwise than the app, and what it does without newer browsers.
+// The USB edition, opened as a file: its differences from the app, and how it works in older browsers.
 import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, searchField, test, type Page } from './app.ts'

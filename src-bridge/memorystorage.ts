@@ -1,4 +1,4 @@
-/** As a browser's storage, in the page's memory: what it holds is gone when the window is closed. */
+/** Like a browser's storage, but in the page's memory. Its content is lost when the window closes. */
 export class MemoryStorage {
   readonly #values = new Map<string, string>()
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkProse, joinLines } from './check.ts'
+import { isCovered } from './scope.ts'
 import { proseOf } from './texts.ts'
 
 const found = (name: string, source: string): string[] =>
@@ -32,6 +33,19 @@ describe('the prose of a file', () => {
   test('is null for a file without prose', () => {
     expect(proseOf('a.json', '{}')).toBeNull()
   })
+})
+
+test.each<[string, boolean]>([
+  ['README.md', true],
+  ['docs/decisions/0001-folders-and-layering.md', true],
+  ['src-library/search/search.ts', true],
+  ['src-compiler/samples/miniature.ts', true],
+  ['src-compiler/samples/minimal/encyclopedia/well.md', false],
+  ['content/trafficking-azerbaijan/encyclopedia/help-numbers.md', false],
+  ['out/main/index.js', false],
+  ['src-library/text-codec.d.ts', false],
+])('covers %s: %s', (name, expected) => {
+  expect(isCovered(name)).toBe(expected)
 })
 
 describe('the check', () => {

@@ -21,9 +21,8 @@ function filesIn(paths: readonly string[]): string[] {
   return listed.split('\0').filter((name) => name !== '' && existsSync(join(root, name)))
 }
 
-const asked = process.argv.slice(2)
-const checked = filesIn(asked)
-  .filter((name) => (asked.length > 0 ? isCovered(name, 'asked') : isCovered(name, 'always')))
+const checked = filesIn(process.argv.slice(2))
+  .filter(isCovered)
   .flatMap((name) => checkProse(name, readFileSync(join(root, name), 'utf8')) ?? [])
 const wrong = checked.filter(({ messages }) => messages.length > 0)
 if (wrong.length > 0) console.error(reporter(wrong))

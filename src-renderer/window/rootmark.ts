@@ -1,6 +1,6 @@
 /**
- * What is open over the page, as an attribute of its root: style sheets keep room for it. In place of `:has()`, which
- * browsers before the end of 2023 do not know.
+ * Marks what is open over the page, as an attribute of its root, so that style sheets keep room for it. It replaces
+ * `:has()`, which browsers before the end of 2023 lack.
  */
 export type RootMark = 'finding' | 'marked' | 'appearance'
 

@@ -6,7 +6,7 @@ import { descendants, isElement, xmlText, type XmlElement, type XmlNode } from '
 import { element, isEmpty, textNode } from '../elements.ts'
 import type { Marks, Styles } from './styles.ts'
 
-/** What lies beside the text in the file. */
+/** The parts of the file besides the text. */
 type Beside = {
   readonly image: (path: string) => Uint8Array | undefined
   readonly formula: (path: string) => string | null
