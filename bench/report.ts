@@ -98,7 +98,7 @@ function speedTables(results: readonly Speed[]): string[] {
         ['engine', 'index', 'gzipped', 'first answer', 'memory', 'built in s'],
         here.map((each) => [each.engine, ...('failed' in each ? [each.failed] : storage(each, us))]),
       ),
-      'Milliseconds a query: p50 / p95 / p99; in brackets, p50 and p99 times ours. “Of 60” stands where only so many were answered in the time there was.',
+      'Milliseconds a query: p50 / p95 / p99; in brackets, p50 and p99 times ours. “Of 60” means that the time was enough for only 60 queries.',
       table(
         ['engine', ...queryKinds],
         here.map((each) => [
