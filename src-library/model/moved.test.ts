@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressNow } from './moved.ts'
+import { addressNow, movedAddress } from './moved.ts'
 import type { ArticleEntry } from './pack.ts'
 
 const entry = (id: string, language: string, of: string | null, ...anchors: string[]): ArticleEntry => ({
@@ -62,4 +62,21 @@ test('a moved article is followed section by section, and else to the place that
 test('an unknown anchor leads to its article, an unknown article nowhere', () => {
   expect(now('rights', 'gone')).toBe('rights#lead')
   expect(now('gone', 'lead')).toBeNull()
+})
+
+test('only what the authors moved is a moved address', () => {
+  expect(movedAddress(pack, { article: 'houses', anchor: 'rooms' })).toEqual({
+    article: 'shelters',
+    anchor: 'rooms',
+  })
+  expect(movedAddress(pack, { article: 'rights.az', anchor: 'which-door' })).toEqual({
+    article: 'shelters.az',
+    anchor: 'compared',
+  })
+  for (const [article, anchor] of [
+    ['rights', 'money'],
+    ['rights', 'unknown'],
+    ['nowhere', 'lead'],
+  ] as const)
+    expect(movedAddress(pack, { article, anchor })).toBeNull()
 })

@@ -29,6 +29,18 @@ export function addressNow(pack: Places, { article, anchor }: SectionAddress): S
   return entry ? { article, anchor: leadAnchor } : null
 }
 
+/** Where the authors moved an address that this edition does not have; null where they say nothing of it. */
+export function movedAddress(pack: Places, address: SectionAddress): SectionAddress | null {
+  const { article, anchor } = address
+  const entry = [...pack.contents.flatMap(({ articles }) => articles), ...pack.news].find(
+    ({ id }) => id === article,
+  )
+  if (entry && hasSection(entry, anchor)) return null
+  const isMoved =
+    moveOf(pack, article, anchor) ?? (entry?.translation && moveOf(pack, entry.translation.of, anchor))
+  return isMoved ? addressNow(pack, address) : null
+}
+
 /** The article's own id, or that of the article it translates. */
 const originalOf = ({ id, translation }: ArticleEntry): string => translation?.of ?? id
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findIn } from './find.ts'
+import { wordsIn } from './words/words.ts'
 
 const loose = { wholeWord: false, ignoreAccents: true }
 const found = (text: string, wanted: string, options = loose): string[] =>
@@ -111,4 +112,10 @@ test('finds any piece of a text in that text', () => {
       },
     ),
   )
+})
+
+test('a text is found by each of its own words, whatever scripts they are of', () => {
+  for (const text of ["A'Σ", "ab'Ё", 'A`Ͱ', 'Ѕ’A', "Lя x'Ὧ", 'ΑΣ'])
+    for (const { raw } of wordsIn(text))
+      expect(findIn(text, raw, { wholeWord: true, ignoreAccents: true }), text).not.toEqual([])
 })

@@ -59,7 +59,11 @@ export function findFolded(line: FoldedLine, wanted: string, options: FindOption
   // A hyphen inside a word may be written or not.
   const closed = needle.replace(/(?<=\p{L})-(?=\p{L})/gu, '')
   const key = keyOf(wanted, options.ignoreAccents)
-  const found = [...new Set([needle, closed])].flatMap((each) => literally(line, each, options.wholeWord))
+  // As it is written, too: a text is read letter by letter, and only words in a needle are put into one script.
+  const written = foldedLine(wanted.trim(), options).letters
+  const found = [...new Set([needle, closed, written])].flatMap((each) =>
+    literally(line, each, options.wholeWord),
+  )
   return apart([...found, ...(key === null ? [] : (line.writings().get(key) ?? []))])
 }
 

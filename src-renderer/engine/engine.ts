@@ -14,6 +14,7 @@ import { loadIndex } from '../../src-library/search/index/load.ts'
 import { Marker } from '../../src-library/search/asking/marks.ts'
 import { search } from '../../src-library/search/search.ts'
 import { snippet } from '../../src-library/search/asking/snippet.ts'
+import { tableRows } from '../../src-library/search/asking/tablerows.ts'
 import { suggest } from '../../src-library/search/suggest.ts'
 import { loadTexts, type SectionTexts } from '../../src-library/search/index/texts.ts'
 import { noFilters } from './protocol.ts'
@@ -171,11 +172,13 @@ export class Engine {
 
   #complete(hit: Found, marker: Marker): Hit {
     const pack = this.#ready.find(({ id }) => id === hit.pack)
+    const text = pack?.texts?.of(hit.section) ?? ''
     return {
       ...hit,
       packTitle: pack?.title ?? hit.pack,
       titleRanges: marker.in(hit.sectionTitle, hit.language),
-      snippet: snippet(pack?.texts?.of(hit.section) ?? '', marker, hit.language),
+      snippet: snippet(text, marker, hit.language),
+      table: tableRows(text, marker, hit.language),
     }
   }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../src-library/search/result.ts'
 import type { IndexFailure } from '../../src-library/search/index/load.ts'
 import type { SnippetLine } from '../../src-library/search/asking/snippet.ts'
+import type { HitTable } from '../../src-library/search/asking/tablerows.ts'
 
 export type {
   Correction,
@@ -24,6 +25,7 @@ export type {
   Suggestion,
 } from '../../src-library/search/result.ts'
 export type { SnippetLine } from '../../src-library/search/asking/snippet.ts'
+export type { HitTable } from '../../src-library/search/asking/tablerows.ts'
 export { noFilters, noMarks } from '../../src-library/search/result.ts'
 
 export type Hit = Found & {
@@ -32,6 +34,8 @@ export type Hit = Found & {
   readonly titleRanges: readonly Range[]
   /** One or two lines; none when the section has no text of its own, or its text can't be read. */
   readonly snippet: readonly SnippetLine[]
+  /** The rows that match, in place of the lines, where the section is mostly a small table. */
+  readonly table: HitTable | null
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src-library/model/article.ts'
 import { failure, success } from '../../src-library/model/outcome.ts'
-import { isThere, movedTo, rememberSection, type Remembered } from './remembered.ts'
+import { asMoved, isThere, movedTo, rememberSection, type Remembered } from './remembered.ts'
 
 const long = 'The reading room is open on every weekday from nine in the morning until six.'
 
@@ -17,6 +17,7 @@ const articleOf = (...sections: { anchor: string; text: string }[]): Article =>
   }) as unknown as Article
 
 const reading = (article: Article | null) => ({
+  pack: () => null,
   article: () => Promise.resolve(article ? success(article) : failure({ kind: 'not-found' as const })),
 })
 
@@ -40,7 +41,26 @@ describe('a remembered section', () => {
 
   test('that has another anchor in a new edition is found by its words', async () => {
     const article = articleOf({ anchor: 'lead', text: 'x' }, { anchor: 'opening-hours', text: long })
-    expect(await movedTo(reading(article), remembered(long))).toBe('opening-hours')
+    expect(await movedTo(reading(article), remembered(long))).toEqual({
+      article: 'reading-room',
+      anchor: 'opening-hours',
+    })
+  })
+
+  test('is where the authors moved it to', async () => {
+    const entry = { id: 'rooms', sections: [{ anchor: 'hours' }], translation: null }
+    const pack = {
+      news: [],
+      contents: [{ articles: [entry] }],
+      moved: [{ from: { article: 'reading-room', anchor: null }, to: { article: 'rooms', anchor: 'lead' } }],
+    }
+    const library = { ...reading(null), pack: () => pack } as never
+    expect(await movedTo(library, remembered('Open.'))).toEqual({ article: 'rooms', anchor: 'hours' })
+    expect(asMoved(library, remembered(long))).toMatchObject({
+      article: 'rooms',
+      anchor: 'hours',
+      quote: long,
+    })
   })
 
   test('is found nowhere if its words are gone, occur twice, or say too little', async () => {

@@ -2,7 +2,13 @@
  * The facts that find a section again in another edition, or show what it was: its stable ids, its titles, and the
  * beginning of its text. For print lists, bookmarks and reading positions.
  */
-import { leadAnchor, type Article, type Section } from '../../src-library/model/article.ts'
+import {
+  leadAnchor,
+  type Article,
+  type Section,
+  type SectionAddress,
+} from '../../src-library/model/article.ts'
+import { movedAddress } from '../../src-library/model/moved.ts'
 import { textOfBlocks } from '../../src-library/model/text.ts'
 import { noFilters } from '../engine/protocol.ts'
 import type { Library } from './library.svelte.ts'
@@ -63,16 +69,29 @@ export function isThere(library: Pick<Library, 'entry'>, { pack, article, anchor
   return library.entry(pack, article)?.sections.some((section) => section.anchor === anchor) ?? false
 }
 
-/** Where the article now says what was remembered, under another anchor; null when it no longer does. */
+/** The same section under the address that the authors moved it to; itself where they say nothing of it. */
+export function asMoved<Section extends Named>(library: Pick<Library, 'pack'>, section: Section): Section {
+  const pack = library.pack(section.pack)
+  return { ...section, ...(pack && movedAddress(pack, section)) }
+}
+
+/**
+ * Where what was remembered is now: where the authors moved it, else where the article says the same under another anchor; null
+ * when it is neither.
+ */
 export async function movedTo(
-  library: Pick<Library, 'article'>,
-  { pack, article, quote }: Remembered,
-): Promise<string | null> {
+  library: Pick<Library, 'article' | 'pack'>,
+  remembered: Remembered,
+): Promise<SectionAddress | null> {
+  const { pack, article, quote } = remembered
+  const now = asMoved(library, remembered)
+  if (now.article !== article || now.anchor !== remembered.anchor)
+    return { article: now.article, anchor: now.anchor }
   if (quote.length < tellingLength) return null
   const read = await library.article(pack, article)
   if (!read.ok) return null
-  const same = read.value.sections.filter((section) => quoteOf(section) === quote)
-  return same.length === 1 ? (same[0]?.anchor ?? null) : null
+  const [same, ...others] = read.value.sections.filter((section) => quoteOf(section) === quote)
+  return same && others.length === 0 ? { article, anchor: same.anchor } : null
 }
 
 /** A search for what is not there any more. */

@@ -66,7 +66,8 @@ const latinWithMarks = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
 /** Lower case, in plain writing, look-alikes mended; diacritics stay. */
 export function lower(word: string): string {
   if (isPlainAscii.test(word)) return word.toLowerCase()
-  const composed = plain(word).toLowerCase()
+  // The last sigma of a word has a form of its own, which depends on what is beside it.
+  const composed = plain(word).toLowerCase().replaceAll('ς', 'σ')
   return hasLatin.test(composed) && hasCyrillic.test(composed) ? inOneScript(composed) : composed
 }
 

@@ -50,6 +50,7 @@ const hits: readonly Hit[] = [...library.articles].flatMap(([key, article]) =>
     packTitle: '',
     titleRanges: [],
     snippet: [],
+    table: null,
   })),
 )
 
