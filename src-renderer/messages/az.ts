@@ -26,9 +26,9 @@ export const az: Words = {
     packsNewer: (packs, names) =>
       `${packs} paket Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb: ${names}. Onları oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
     packTwice: (folder) =>
-      `“${folder}” qovluğundakı paket kənarda saxlanılıb: kitabxanada onun başqa nəşri var. Bunu oxumaq üçün o birini oradan götürün və tətbiqi yenidən başladın.`,
+      `“${folder}” qovluğundakı paket kənarda saxlanılıb: kitabxanada onun başqa buraxılışı var. Bunu oxumaq üçün o birini oradan götürün və tətbiqi yenidən başladın.`,
     packsTwice: (packs, folders) =>
-      `${packs} paket kənarda saxlanılıb, çünki kitabxanada onların başqa nəşrləri var: ${folders}. Bunları oxumaq üçün o birilərini oradan götürün və tətbiqi yenidən başladın.`,
+      `${packs} paket kənarda saxlanılıb, çünki kitabxanada onların başqa buraxılışları var: ${folders}. Bunları oxumaq üçün o birilərini oradan götürün və tətbiqi yenidən başladın.`,
     packTwin: (folder) =>
       `“${folder}” qovluğundakı paket kənarda saxlanılıb: göstərilən paketin adı və nəşri eynidir, məzmunu isə başqadır. Hansının əsl olduğunu nəşr edəndən soruşun, digərini oradan götürün və tətbiqi yenidən başladın.`,
     packsTwin: (packs, folders) =>
