@@ -31,7 +31,7 @@ export const az: Words = {
   },
   menus: {
     file: '&Fayl',
-    edit: '&Düzəliş',
+    edit: '&Redaktə',
     view: '&Görünüş',
     go: '&Keçid',
     window: '&Pəncərə',
@@ -45,7 +45,7 @@ export const az: Words = {
     paste: 'Ya&pışdır',
     selectAll: '&Hamısını seç',
     togglefullscreen: '&Tam ekran',
-    minimize: '&Yığ',
+    minimize: '&Kiçilt',
     close: 'Pəncərəni &bağla',
     quit: 'Çı&xış',
     hide: 'Fieldshelf-i gizlət',

@@ -88,7 +88,7 @@ export const azPrinting: PrintingWords = {
         hint: '16 punkt, müraciət edən üçün: neytral başlıq, mənbələr və əməkdaşlar üçün qeydlər olmadan',
       },
       caseFile: { name: 'İş qovluğu', hint: '12 punkt, yazmaq üçün xətlərlə' },
-      briefing: { name: 'Arayış', hint: '12 punkt, üz qabığı və mündəricatla' },
+      briefing: { name: 'Arayış', hint: '12 punkt, titul vərəqi və mündəricatla' },
       training: { name: 'Təlim', hint: '14 punkt, geniş kənar, hər bölmə ayrı səhifədə' },
     },
     textSize: 'Mətnin ölçüsü',

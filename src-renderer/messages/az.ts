@@ -30,9 +30,9 @@ export const az: Words = {
     packsTwice: (packs, folders) =>
       `${packs} paket kənarda saxlanılıb, çünki kitabxanada onların başqa buraxılışları var: ${folders}. Bunları oxumaq üçün o birilərini oradan götürün və tətbiqi yenidən başladın.`,
     packTwin: (folder) =>
-      `“${folder}” qovluğundakı paket kənarda saxlanılıb: göstərilən paketin adı və nəşri eynidir, məzmunu isə başqadır. Hansının əsl olduğunu nəşr edəndən soruşun, digərini oradan götürün və tətbiqi yenidən başladın.`,
+      `“${folder}” qovluğundakı paket kənarda saxlanılıb: göstərilən paketin adı və buraxılışı eynidir, məzmunu isə başqadır. Hansının əsl olduğunu nəşr edəndən soruşun, digərini oradan götürün və tətbiqi yenidən başladın.`,
     packsTwin: (packs, folders) =>
-      `${packs} paket kənarda saxlanılıb, çünki göstərilən paketlərin adları və nəşrləri eynidir, məzmunları isə başqadır: ${folders}. Hansılarının əsl olduğunu nəşr edənlərdən soruşun, digərlərini oradan götürün və tətbiqi yenidən başladın.`,
+      `${packs} paket kənarda saxlanılıb, çünki göstərilən paketlərin adları və buraxılışları eynidir, məzmunları isə başqadır: ${folders}. Hansılarının əsl olduğunu nəşr edənlərdən soruşun, digərlərini oradan götürün və tətbiqi yenidən başladın.`,
     packTooLarge: (folder) =>
       `“${folder}” qovluğundakı paket kənarda saxlanılıb: bir paketdə ən çoxu 20 000 fayl və 1 GB, bir kitabxanada ən çoxu 200 paket ola bilər. Nəşr edəndən daha kiçik paket istəyin və ya başqa paketləri götürün.`,
     packsTooLarge: (packs, folders) =>
@@ -214,7 +214,7 @@ export const az: Words = {
     language: 'İnterfeysin dili',
     systemLanguage: 'Sistemdəki kimi',
     appearance: 'Görünüş',
-    theme: 'Mövzu',
+    theme: 'Tema',
     themes: {
       system: 'Sistemdəki kimi',
       light: 'Açıq',
@@ -230,8 +230,8 @@ export const az: Words = {
     lineSpacings: { 1.4: 'Sıx', 1.6: 'Adi', 1.9: 'Geniş' },
     font: 'Oxu şrifti',
     fonts: {
-      literata: 'Literata, çıxıntılı',
-      'noto-sans': 'Noto Sans, çıxıntısız',
+      literata: 'Literata, serifli',
+      'noto-sans': 'Noto Sans, serifsiz',
       andika: 'Andika, hərfləri asan seçilən',
     },
     spacing: 'Hərf və sözarası məsafə',
@@ -278,8 +278,8 @@ export const az: Words = {
     gestures: 'Menyusuz',
     slash: 'Harada olursunuzsa, axtarış sahəsinə keç',
     enterField: 'Axtar və ilk nəticəyə keç',
-    suggest: 'Təklifləri göstər; oxlarla seçilir, Enter ilə götürülür',
-    walkHits: 'Nəticədən nəticəyə; birincidən yuxarı sahəyə',
+    suggest: 'Təklifləri göstər (oxlarla seçin, Enter ilə qəbul edin)',
+    walkHits: 'Nəticələr arasında hərəkət; birincidən yuxarı ox axtarış sahəsinə qaytarır',
     escField: 'Təklifləri bağla; bir daha basdıqda sahə təmizlənir',
     moveListed: 'Çap siyahısındakı bölmənin yerini dəyiş',
     hide: 'Ekranı gizlət',

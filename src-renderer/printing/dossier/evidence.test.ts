@@ -116,7 +116,7 @@ describe('an evidence sheet', () => {
   it('says when nothing was narrowed and everything is on it', () => {
     const answer = answerOf(hits)
     const asked = askedOf(job, makeEvidence(answer, library), answer, enPrinting.paper, en)
-    expect(asked).toContainEqual({ name: 'Narrowed to', value: 'not narrowed' })
+    expect(asked).toContainEqual({ name: 'Narrowed to', value: 'no filters' })
     expect(asked).toContainEqual({ name: 'Found', value: `${hits.length} sections, all of them here` })
     expect(asked.map(({ name }) => name)).not.toContain('Searched as well')
   })
