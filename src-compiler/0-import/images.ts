@@ -41,7 +41,7 @@ export function keepImages(tree: Root, given: ReadonlyMap<string, Uint8Array>): 
       return []
     }
     const name = given.has(src) ? src : `image-${images.size + 1}.${kind}`
-    images.set(name, kind === 'jpg' ? withoutCamera(bytes) : bytes)
+    images.set(name, withoutCamera(bytes, kind))
     return [{ ...node, properties: { src: name, alt } }]
   }
   const children = tree.children.flatMap((node): RootContent[] =>
@@ -83,16 +83,65 @@ function bytesOfData(src: string): Uint8Array | null {
   return data === undefined ? null : new Uint8Array(Buffer.from(data, 'base64'))
 }
 
-/** A JPEG without its APP1 segments: the place, the time and the camera (EXIF), and names (XMP). */
-function withoutCamera(bytes: Uint8Array): Uint8Array {
+/** The image without what a camera or a program wrote beside it: place, time, names, comments. */
+function withoutCamera(bytes: Uint8Array, kind: ImageKind): Uint8Array {
+  switch (kind) {
+    case 'jpg':
+      return plainJpeg(bytes)
+    case 'png':
+      return plainPng(bytes)
+    case 'webp':
+      return plainWebp(bytes)
+  }
+}
+
+const joined = (parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts))
+
+/** Without its segments of EXIF and XMP (APP1), of agencies (APP13) and of comments. */
+function plainJpeg(bytes: Uint8Array): Uint8Array {
   const parts: Uint8Array[] = [bytes.subarray(0, 2)]
   let at = 2
   while (bytes[at] === 0xff && bytes[at + 1] !== 0xda) {
     const end = at + 2 + (((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0))
     if (end <= at + 2 || end > bytes.length) break
-    if (bytes[at + 1] !== 0xe1) parts.push(bytes.subarray(at, end))
+    if (![0xe1, 0xed, 0xfe].includes(bytes[at + 1] ?? 0)) parts.push(bytes.subarray(at, end))
     at = end
   }
-  parts.push(bytes.subarray(at))
-  return new Uint8Array(Buffer.concat(parts))
+  return joined([...parts, bytes.subarray(at)])
+}
+
+const pngWords = new Set(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME'])
+
+function plainPng(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = [bytes.subarray(0, 8)]
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 8
+  while (at + 12 <= bytes.length) {
+    const end = at + 12 + view.getUint32(at)
+    if (end > bytes.length) break
+    if (!pngWords.has(String.fromCharCode(...bytes.subarray(at + 4, at + 8))))
+      parts.push(bytes.subarray(at, end))
+    at = end
+  }
+  return joined([...parts, bytes.subarray(at)])
+}
+
+/** Without its chunks of EXIF and XMP, and without the flags that announce them. */
+function plainWebp(bytes: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = []
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let at = 12
+  while (at + 8 <= bytes.length) {
+    const size = view.getUint32(at + 4, true)
+    const end = Math.min(bytes.length, at + 8 + size + (size & 1))
+    const name = String.fromCharCode(...bytes.subarray(at, at + 4))
+    const chunk = bytes.slice(at, end)
+    if (name === 'VP8X' && chunk.length > 8) chunk[8] = (chunk[8] ?? 0) & ~0x0c
+    if (name !== 'EXIF' && name !== 'XMP ') parts.push(chunk)
+    at = end
+  }
+  const body = joined(parts)
+  const head = bytes.slice(0, 12)
+  new DataView(head.buffer).setUint32(4, body.length + 4, true)
+  return joined([head, body])
 }

@@ -60,16 +60,22 @@ export async function importDocument(
 ): Promise<Outcome<ImportedFile, string>> {
   const found = options.format === null ? detect(bytes, options.name) : { format: options.format }
   if ('refusal' in found) return failure(found.refusal)
-  const drafts = await readDrafts(bytes, found.format, options)
-  if (!drafts.ok) return drafts
-  const documents: Imported[] = []
-  for (const draft of drafts.value) {
-    const document = finish(draft, found.format)
-    if (!document.ok) return document
-    documents.push(document.value)
+  try {
+    const drafts = await readDrafts(bytes, found.format, options)
+    if (!drafts.ok) return drafts
+    const documents: Imported[] = []
+    for (const draft of drafts.value) {
+      const document = finish(draft, found.format)
+      if (!document.ok) return document
+      documents.push(document.value)
+    }
+    const [first, ...more] = documents
+    return first ? success({ ...first, more }) : failure('The file holds no text.')
+  } catch (error) {
+    // Readers call themselves for each level of a tree.
+    if (error instanceof RangeError) return failure('The parts of the file are nested too deep to be read.')
+    throw error
   }
-  const [first, ...more] = documents
-  return first ? success({ ...first, more }) : failure('The file holds no text.')
 }
 
 async function readDrafts(

@@ -96,6 +96,34 @@ describe('a pack made of documents', () => {
     expect((await read('sources.yaml')).match(/^the-well:/gm)).toHaveLength(1)
   })
 
+  it('puts its source behind each paragraph and row with a number, when it is asked to', async () => {
+    const text =
+      '# The well\n\n## Depth\n\nIt is 7 m deep.\n\nIt is cold.\n\n| Year | Depth |\n| --- | --- |\n| 2019 | 6 m |\n'
+    await new ImportFolder(folder, { ...options, cite: true }).add('a.md', await imported(text, 'a.md'))
+    expect(await read('encyclopedia/the-well.md')).toContain(
+      'It is 7 m deep.[^the-well]\n\nIt is cold.\n\n| Year | Depth          |\n| ---- | -------------- |\n| 2019 | 6 m[^the-well] |',
+    )
+    const files = await openFolder(folder)
+    const { diagnostics } = compile(files.ok ? files.value : new Map())
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  it('has a report of all that was left out, with a line for each file', async () => {
+    const into = new ImportFolder(folder, options)
+    await into.addFile('a.txt', { ok: true, value: { ...(await imported(post, 'a.txt')), more: [] } })
+    await into.addFile('b.pdf', { ok: false, failure: 'The PDF is damaged.' })
+    expect(await into.writeReport()).toMatchObject({ ok: true })
+    const report = JSON.parse(await read('import-report.json')) as readonly { readonly file: string }[]
+    expect(report).toEqual([
+      expect.objectContaining({
+        file: 'a.txt',
+        document: 'news/the-old-well-of-the-village-is-open-again.md',
+      }),
+      { file: 'b.pdf', document: null, error: 'The PDF is damaged.', remarks: [] },
+    ])
+    expect(JSON.stringify(report)).toContain('Leave a Reply')
+  })
+
   it('writes nothing in a dry run', async () => {
     const into = new ImportFolder(folder, { ...options, dryRun: true })
     expect(await into.add('a.txt', await imported(wiki, 'a.txt'))).toMatchObject({ ok: true })
@@ -106,6 +134,37 @@ describe('a pack made of documents', () => {
     const into = new ImportFolder(folder, options)
     for (const name of ['a.txt', 'b.txt']) await into.add(name, await imported(wiki, name))
     expect(await readdir(join(folder, 'encyclopedia'))).toEqual(['the-well-2.md', 'the-well.md'])
+  })
+
+  it('loses what a camera or a program wrote into an image', async () => {
+    const chunk = (name: string, body: string): Buffer => {
+      const head = Buffer.alloc(4)
+      head.writeUInt32BE(body.length)
+      return Buffer.concat([head, Buffer.from(name + body), Buffer.alloc(4)])
+    }
+    const start = Buffer.from('89504e470d0a1a0a', 'hex')
+    const png = Buffer.concat([
+      start,
+      chunk('IHDR', 'x'),
+      chunk('tEXt', 'Nigar'),
+      chunk('eXIf', 'Baku'),
+      chunk('IEND', ''),
+    ])
+    const webp = Buffer.from('RIFF\x18\0\0\0WEBPEXIF\x04\0\0\0BakuVP8 \x02\0\0\0ok', 'latin1')
+    const jpeg = Buffer.from('\xff\xd8\xff\xe1\0\x06Baku\xff\xfe\0\x07Nigar\xff\xda\0ok', 'latin1')
+    const images = [
+      ['png', png],
+      ['webp', webp],
+      ['jpeg', jpeg],
+    ] as const
+    const page = images
+      .map(([kind, bytes]) => `<img src="data:image/${kind};base64,${bytes.toString('base64')}">`)
+      .join('')
+    const document = await imported(`<p>Before</p>${page}`, 'a.html')
+    const kept = [...document.images.values()].map((bytes) => Buffer.from(bytes).toString('latin1'))
+    expect(kept).toHaveLength(3)
+    expect(kept.join()).not.toMatch(/Nigar|Baku|EXIF|eXIf/)
+    expect(kept[0]).toBe(Buffer.concat([start, chunk('IHDR', 'x'), chunk('IEND', '')]).toString('latin1'))
   })
 
   it('puts an image into figures, and names one that is not in the file', async () => {

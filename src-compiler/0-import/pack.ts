@@ -4,13 +4,17 @@ import type { ArticleKind } from '../../src-library/model/article.ts'
 import { isArticleId } from '../../src-library/format/paths.ts'
 import type { SourceType } from '../../src-library/model/source.ts'
 import { Names, nameOf } from '../names.ts'
+import { cited } from './cite.ts'
 import type { Imported } from './draft.ts'
+import { writeMarkdown } from './write.ts'
 
 /** What the person says for all documents; null: find out. */
 export type PackOptions = {
   readonly kind: ArticleKind | null
   readonly language: string | null
   readonly title: string | null
+  /** Whether the document’s source is put behind each paragraph with a number. */
+  readonly cite?: boolean
 }
 
 export type PackDocument = {
@@ -52,7 +56,7 @@ export class PackDocuments {
       sources: [id],
     }
     const figures = new Map<string, Uint8Array>()
-    let body = document.markdown
+    let body = this.#options.cite === true ? writeMarkdown(cited(document.tree, id)) : document.markdown
     for (const [name, bytes] of document.images) {
       const path = `figures/${id}-${name}`
       if (!/^image-\d+\.(?:png|jpg|webp)$/.test(name) || !body.includes(`](${name})`)) continue

@@ -3,9 +3,15 @@ import { serve, worker } from '../../src-isolated/serve.ts'
 import { importDocument } from './import.ts'
 import { importTask } from './task.ts'
 
+/** No reader should throw; a file that makes one throw is told like others. */
+const broken = 'The file can’t be read. Open it in the program that made it and save it again.'
+
 serve([
   worker(importTask, async (bytes, options) => {
-    const document = await importDocument(bytes, options)
+    const document = await importDocument(bytes, options).catch(() => ({
+      ok: false as const,
+      failure: broken,
+    }))
     if (!document.ok) throw new Error(document.failure)
     return document.value
   }),

@@ -1,93 +1,17 @@
 /** `shelf import`: documents that people have -> Markdown of ours, with a report of everything left out. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { articleKinds } from '../../src-library/model/article.ts'
-import { childProcess } from '../../src-isolated/childprocess.ts'
-import { Isolated } from '../../src-isolated/isolated.ts'
-import { describeIsolatedFailure } from '../../src-isolated/task.ts'
 import { labelOf } from '../0-import/decode.ts'
-import type { Format, Imported, ImportedFile } from '../0-import/draft.ts'
+import type { Imported, ImportedFile } from '../0-import/draft.ts'
 import { readable } from '../0-import/import.ts'
 import type { PackOptions } from '../0-import/pack.ts'
-import { importTask } from '../0-import/task.ts'
 import { command, wrongUsage, type Options } from './command.ts'
 import { sentenceOf } from './folders.ts'
+import { importFiles, type ReadChoices } from './importfiles.ts'
 import { ImportFolder } from './importfolder.ts'
-import { print } from './usage.ts'
-
-/** Bytes of one file. */
-const longestFile = 100 * 1024 ** 2
-/** Milliseconds and bytes of memory for one document. */
-const limits = { deadline: 60_000, memory: 1024 ** 3, attempts: 1 }
-/** Documents that are read at once. */
-const doors = 2
-
-/** What the person says about how every file is read. */
-type ReadChoices = {
-  readonly encoding: string | null
-  readonly format: Format | null
-  readonly pages: readonly string[]
-}
-
-export type FileAnswer = { readonly file: string; readonly document: Outcome<ImportedFile, string> }
-
-/** Reads each file in a process of its own kind, two at once, and hands the answers on in the order of the files. */
-export async function importFiles(
-  files: readonly string[],
-  options: ReadChoices,
-  tell: (answer: FileAnswer) => Promise<void> | void,
-): Promise<void> {
-  const entry = new URL('../0-import/process.ts', import.meta.url)
-  const open = Array.from(
-    { length: Math.min(doors, files.length) },
-    () => new Isolated({ launch: childProcess(entry), ...limits }),
-  )
-  const answers: (Promise<FileAnswer> | undefined)[] = []
-  let next = 0
-  const work = async (door: Isolated): Promise<void> => {
-    for (let i = next++; i < files.length; i = next++) {
-      const file = files[i] ?? ''
-      const answer = importOne(door, file, options)
-      answers[i] = answer
-      await answer
-    }
-  }
-  try {
-    const working = Promise.all(open.map(work))
-    for (let i = 0; i < files.length; i++) {
-      while (answers[i] === undefined)
-        await Promise.race([working, ...answers.filter((one) => one !== undefined)])
-      const answer = await answers[i]
-      if (answer) await tell(answer)
-    }
-    await working
-  } finally {
-    for (const door of open) door.close()
-  }
-}
-
-async function importOne(
-  door: Isolated,
-  file: string,
-  { encoding, format, pages }: ReadChoices,
-): Promise<FileAnswer> {
-  try {
-    const found = await stat(file)
-    if (!found.isFile()) return { file, document: failure('This is no file.') }
-    if (found.size > longestFile)
-      return { file, document: failure('The file is larger than 100 MB. Bring in its parts.') }
-    const read = await door.run(importTask, new Uint8Array(await readFile(file)), {
-      name: basename(file),
-      encoding,
-      format,
-      ...(pages.length > 0 && { pages }),
-    })
-    return { file, document: read.ok ? read : failure(describeIsolatedFailure(read.failure)) }
-  } catch (error) {
-    return { file, document: failure(sentenceOf(error, file)) }
-  }
-}
+import { complain, print } from './usage.ts'
 
 /** The files of files and folders, in order, each folder's by name. Hidden files are passed over. */
 export async function filesIn(paths: readonly string[]): Promise<Outcome<readonly string[], string>> {
@@ -119,6 +43,7 @@ Says what it leaves out, one line for each thing. A file that can’t be read do
   --language <tag>       the language of every document, such as az
   --title <words>        the title, where there is one document
   --pages <a|b>          the pages of a MediaWiki export; all articles without it
+  --cite                 put the document’s source behind each paragraph with a number
   --again                replace documents that are there
   --dry-run              say what would be done, and write nothing
   --json                 print a line of JSON for each file, in order
@@ -154,6 +79,7 @@ function readOptions(options: Options): Choices | string {
     kind: isKind ?? null,
     language: textOf(language),
     title: textOf(options['title']),
+    cite: options['cite'] === true,
     pages: (textOf(options['pages']) ?? '').split('|').filter((page) => page !== ''),
   }
 }
@@ -167,6 +93,7 @@ export const run = command(
       language: { type: 'string' },
       title: { type: 'string' },
       pages: { type: 'string' },
+      cite: { type: 'boolean' },
       again: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
@@ -184,33 +111,57 @@ export const run = command(
     if (read.title !== null && files.value.length > 1) return wrongUsage('--title is for one document.')
     const into = textOf(options['into'])
     let refused = 0
-    if (into === null) {
-      await importFiles(files.value, read, ({ file, document }) => {
-        if (!document.ok) refused++
-        print(
-          `${JSON.stringify(document.ok ? lineOf(file, document.value) : { file, error: document.failure })}\n`,
-        )
-      })
-    } else {
-      const folder = new ImportFolder(into, {
-        ...read,
-        again: options['again'] === true,
-        dryRun: options['dry-run'] === true,
-      })
-      await importFiles(files.value, read, async ({ file, document }) => {
-        const documents = document.ok ? [document.value, ...document.value.more] : [document]
-        let isWhole = true
-        for (const one of documents) {
-          const written = 'ok' in one ? one : await folder.add(basename(file), one)
-          if (!written.ok) isWhole = false
-          print(written.ok ? written.value : `${basename(file)}: ${written.failure}\n`)
-        }
-        if (!isWhole) refused++
-      })
+    let done = 0
+    const count = files.value.length
+    const tellProgress = (): void => {
+      done++
+      if (process.stderr.isTTY && count > 1)
+        complain(done < count ? `${done} of ${count}\r` : ' '.repeat(20) + '\r')
     }
-    return refused === 0
-      ? success('')
-      : failure(`${refused} of ${files.value.length} files were not brought in.\n`)
+    const stop = new AbortController()
+    const interrupt = (): void => stop.abort()
+    process.once('SIGINT', interrupt)
+    try {
+      if (into === null) {
+        await importFiles(
+          files.value,
+          read,
+          ({ file, document }) => {
+            if (!document.ok) refused++
+            const line = document.ok ? lineOf(file, document.value) : { file, error: document.failure }
+            print(`${JSON.stringify(line)}\n`)
+            tellProgress()
+          },
+          stop.signal,
+        )
+      } else {
+        const folder = new ImportFolder(into, {
+          ...read,
+          again: options['again'] === true,
+          dryRun: options['dry-run'] === true,
+        })
+        await importFiles(
+          files.value,
+          read,
+          async ({ file, document }) => {
+            const written = await folder.addFile(basename(file), document)
+            if (!written.isWhole) refused++
+            print(written.text)
+            tellProgress()
+          },
+          stop.signal,
+        )
+        const report = await folder.writeReport()
+        if (!report.ok) return report
+      }
+    } finally {
+      process.off('SIGINT', interrupt)
+    }
+    if (stop.signal.aborted)
+      return failure(
+        `Stopped: ${done} of ${count} files were read. The same command goes on; no document that is there is replaced.\n`,
+      )
+    return refused === 0 ? success('') : failure(`${refused} of ${count} files were not brought in.\n`)
   },
 )
 
