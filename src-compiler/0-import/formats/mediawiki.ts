@@ -10,6 +10,8 @@ import { draftOf } from './wikitext/wikitext.ts'
 const mostPages = 2_000
 /** Signs of one page. */
 const longestPage = 4_000_000
+/** An export nests five elements. */
+const deepest = 50
 /** Signs that the parser is given at once. */
 const step = 1 << 20
 
@@ -27,7 +29,7 @@ export function readMediaWiki(
   let language: string | null = null
   let tooMany = false
   let page: Page | null = null
-  let path: string[] = []
+  const path: string[] = []
   let text = ''
 
   const finish = ({ title, namespace, redirect, text: wikitext }: Page): void => {
@@ -70,6 +72,7 @@ export function readMediaWiki(
     })
     parser.on('opentag', ({ name, attributes }) => {
       path.push(name)
+      if (path.length > deepest) throw new Error('The export is nested too deep.')
       text = ''
       if (name === 'mediawiki') language = languageOf(attributes['xml:lang'])
       if (name === 'page') page = { title: '', namespace: '', redirect: null, text: '' }
@@ -81,7 +84,7 @@ export function readMediaWiki(
     parser.on('text', add)
     parser.on('cdata', add)
     parser.on('closetag', ({ name }) => {
-      path = path.slice(0, -1)
+      path.pop()
       const parent = path.at(-1)
       if (parent === 'siteinfo') about.set(name, text.trim())
       if (page && parent === 'page' && name === 'title') page.title = text.trim()
