@@ -56,7 +56,7 @@ export const flowChecks: readonly Check[] = [
           // Words that had to be broken are not found again.
           if (/\S{14}/.test(row)) return []
           // A row of several lines is read cell by cell: both its ends must be on one page.
-          const ends = row.length < 70 ? [row] : [row.slice(0, 20), row.slice(-20)]
+          const ends = row.length < 30 ? [row] : [row.slice(0, 14), row.slice(-12)]
           return pages.some((text) => ends.every((end) => text.includes(end)))
             ? []
             : [`“${row.slice(0, 60)}”`]

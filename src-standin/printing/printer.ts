@@ -248,7 +248,7 @@ async function drawnOn(page: Page): Promise<Drawn> {
     found.map((table) =>
       [...table.querySelectorAll('tr')].map((row) =>
         [...row.children]
-          .filter((cell) => cell.className !== 'marks')
+          .filter((cell) => !cell.classList.contains('marks'))
           .map((cell) => cell.textContent)
           .join(' '),
       ),
@@ -261,7 +261,7 @@ async function drawnOn(page: Page): Promise<Drawn> {
       text: line(textContent),
     })),
     paragraphs: await all(
-      '.part p:not(.kicker, .label, .statement, .box-title, .data-caption, .series-name)',
+      '.part p:not(.kicker, .label, .statement, .box-title, .data-caption, .table-note)',
     ),
     tables: tables.map(([head, ...rows]) => ({ head: line(head ?? ''), rows: rows.map(line) })),
     addresses: await all('.address'),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DataRow, FigureData } from '../../../src-library/model/figure.ts'
-import { seriesOf, type Series } from './chart.ts'
+import { markedColumnsOf, seriesOf, type Series } from './chart.ts'
 
 type Row = readonly string[] | (Partial<DataRow> & { readonly cells: readonly string[] })
 
@@ -199,4 +199,62 @@ test('a value says how far it can be trusted; one that is not known says nothing
   const [calls, taken] = seriesOf(data)
   expect(calls?.points.map(({ doubt }) => doubt)).toEqual([null, 'disputed', null])
   expect(taken?.points.map(({ doubt }) => doubt)).toEqual([null, null, null])
+})
+
+describe('marks in the rows of a table', () => {
+  test('are one for each row in the order of the table, as long as its share of the largest value', () => {
+    const [marked] = markedColumnsOf(
+      figure(
+        ['Year', 'All'],
+        [
+          ['2016', '500'],
+          ['2015', '1,000'],
+          ['2017', ''],
+        ],
+      ),
+    )
+    expect(marked).toMatchObject({ column: 1, lanes: null })
+    expect(marked?.marks.map(({ place }) => place)).toEqual([0.5, 1, null])
+  })
+
+  test('of steps join years that follow each other, and no others', () => {
+    const [marked] = markedColumnsOf(
+      figure(
+        ['Year', 'Placement'],
+        [
+          ['2015', 'Tier 2'],
+          ['2016', 'Tier 3'],
+          ['2019', 'Tier 2'],
+          ['2020', ''],
+        ],
+      ),
+    )
+    expect(marked?.lanes).toHaveLength(4)
+    expect(marked?.marks.map(({ before, goesOn }) => [before, goesOn])).toEqual([
+      [null, true],
+      [1, false],
+      [null, false],
+      [1, false],
+    ])
+  })
+
+  test('are of the first column alone where a table has many', () => {
+    const cells = (year: string) => [year, '4', '3', '1']
+    const marked = markedColumnsOf(figure(['Year', 'All', 'Some', 'None'], [cells('2015'), cells('2016')]))
+    expect(marked.map(({ column }) => column)).toEqual([1])
+  })
+
+  test('are not drawn where rows are not of years', () => {
+    expect(
+      markedColumnsOf(
+        figure(
+          ['Place', 'All'],
+          [
+            ['Baku', '4'],
+            ['Ganja', '5'],
+          ],
+        ),
+      ),
+    ).toEqual([])
+  })
 })

@@ -45,12 +45,70 @@ const mostCharacters = 12
 /** A longer gap is one row that names its years, so that a century without data is no page without ink. */
 const longestDrawnGap = 3
 
+/** How the values of a column are placed: along a bar that grows from zero, or in one of the lanes. */
+type Scale = {
+  readonly column: number
+  readonly name: string
+  readonly place: (text: string) => number | null
+} & ({ readonly kind: 'bars' } | { readonly kind: 'steps'; readonly lanes: readonly string[] })
+
 /** The series of a figure in the order of its columns; empty when a chart can't be drawn honestly. */
 export function seriesOf(data: FigureData): readonly Series[] {
-  const rows = data.rows.map((row) => ({ row, year: yearOf(row.cells[0] ?? '') }))
-  if (!rows.every((one): one is Dated => one.year !== null)) return []
+  const rows = datedRows(data)
+  if (!rows) return []
   const lines = withGaps([...rows].sort((one, other) => one.year - other.year))
   if (lines.length > mostRows) return []
+  return scalesOf(data).map(({ column, name, place, ...scale }) => ({
+    ...scale,
+    name,
+    points: lines.map((line) => pointOf(line, column, place)),
+  }))
+}
+
+/** What is drawn beside a value in a row of the table, where a figure has no picture of its own. */
+export type Mark = Pick<Point, 'place' | 'doubt' | 'text'> & {
+  /** Of steps: the lane of the year before, if the row above has it. */
+  readonly before: number | null
+  /** Of steps: whether the row below has the year after, with a value. */
+  readonly goesOn: boolean
+}
+
+export type MarkedColumn = {
+  readonly column: number
+  /** Of steps; null for bars. */
+  readonly lanes: readonly string[] | null
+  /** One for each row of the figure, in its order. */
+  readonly marks: readonly Mark[]
+}
+
+/** Columns of bars that a table has room for beside its numbers; of more, the first alone is drawn. */
+const mostMarked = 2
+
+/** The columns of a figure's table that get a bar or a step in each row; none when that can't be done honestly. */
+export function markedColumnsOf(data: FigureData): readonly MarkedColumn[] {
+  const rows = datedRows(data)
+  if (!rows || rows.length > mostRows) return []
+  const all = scalesOf(data)
+  return (all.length > mostMarked ? all.slice(0, 1) : all).map((scale) => {
+    const points = rows.map(({ row, year }) =>
+      pointOf({ years: { from: year, to: year }, row }, scale.column, scale.place),
+    )
+    const follows = (index: number): boolean => rows[index]?.year === (rows[index - 1]?.year ?? 0) + 1
+    return {
+      column: scale.column,
+      lanes: scale.kind === 'steps' ? scale.lanes : null,
+      marks: points.map(({ place, doubt, text }, index) => ({
+        place,
+        doubt,
+        text,
+        before: follows(index) ? (points[index - 1]?.place ?? null) : null,
+        goesOn: follows(index + 1) && typeof points[index + 1]?.place === 'number',
+      })),
+    }
+  })
+}
+
+function scalesOf(data: FigureData): readonly Scale[] {
   const columns = data.columns
     .map(({ name, decimal }, column) => {
       const amount = (text: string): number | null => amountOf(text, decimal ?? '.')
@@ -61,16 +119,19 @@ export function seriesOf(data: FigureData): readonly Series[] {
   const amounts = columns.filter((one) => one.known.every((text) => one.amount(text) !== null))
   const largest = Math.max(...amounts.flatMap((one) => one.known.map((text) => one.amount(text) ?? 0)))
   return columns
-    .flatMap(({ name, column, amount, known }): Series[] => {
-      const pointsBy = (place: (text: string) => number | null): readonly Point[] =>
-        lines.map((line) => pointOf(line, column, place))
+    .flatMap(({ name, column, amount, known }): Scale[] => {
       const lanes = scales.find((scale) => known.every((text) => scale.includes(text)))
-      if (lanes) return [{ kind: 'steps', name, lanes, points: pointsBy((text) => lanes.indexOf(text)) }]
+      if (lanes) return [{ kind: 'steps', column, name, lanes, place: (text) => lanes.indexOf(text) }]
       if (!amounts.some((one) => one.column === column)) return []
-      const share = (text: string): number => (amount(text) ?? 0) / (largest || 1)
-      return [{ kind: 'bars', name, points: pointsBy(share) }]
+      return [{ kind: 'bars', column, name, place: (text) => (amount(text) ?? 0) / (largest || 1) }]
     })
     .slice(0, mostSeries)
+}
+
+/** The rows with the year that each begins with; null where one begins with anything else. */
+function datedRows(data: FigureData): readonly Dated[] | null {
+  const rows = data.rows.map((row) => ({ row, year: yearOf(row.cells[0] ?? '') }))
+  return rows.every((one): one is Dated => one.year !== null) ? rows : null
 }
 
 type Dated = { readonly row: DataRow; readonly year: number }

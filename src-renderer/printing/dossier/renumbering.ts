@@ -46,7 +46,8 @@ type Remark = { readonly number: number; readonly place: Place; readonly blocks:
 /** Inside a document, links name a section by this article and the section's id in the document. */
 export const documentArticle = 'document'
 
-const separator: Inline = { kind: 'superscript', children: [{ kind: 'text', value: ',\u2009' }] }
+/** Without a space: a line would end there, and the next begin with a mark. */
+const separator: Inline = { kind: 'superscript', children: [{ kind: 'text', value: ',' }] }
 
 export type DrawnMarks = {
   /** Whether citations are drawn, which needs the list they point to. */
@@ -262,11 +263,26 @@ export class Renumbering {
   }
 }
 
-/** Two marks side by side read as one number: a raised comma parts them. */
+/** Two marks side by side read as one number: a raised comma parts them. Sources come in the order of their numbers, then notes. */
 function separateMarks(inlines: readonly Inline[]): readonly Inline[] {
-  const isMark = (inline: Inline | undefined): boolean =>
-    inline?.kind === 'citation' || inline?.kind === 'footnoteReference'
-  return inlines.flatMap((inline, index) =>
-    isMark(inline) && isMark(inlines[index - 1]) ? [separator, inline] : [inline],
+  const runs: Inline[][] = []
+  for (const inline of inlines) {
+    const last = runs.at(-1)
+    if (last && isMark(inline) && isMark(last[0])) last.push(inline)
+    else runs.push([inline])
+  }
+  return runs.flatMap((run) =>
+    run
+      .toSorted((one, other) => rankOf(one) - rankOf(other))
+      .flatMap((mark, index) => (index > 0 ? [separator, mark] : [mark])),
   )
+}
+
+const isMark = (inline: Inline | undefined): boolean =>
+  inline?.kind === 'citation' || inline?.kind === 'footnoteReference'
+
+/** Of the document’s own numbers. */
+function rankOf(mark: Inline): number {
+  if (mark.kind === 'citation') return Number(mark.source)
+  return mark.kind === 'footnoteReference' ? 1e6 + Number(mark.note) : 0
 }

@@ -4,8 +4,11 @@
  * To be called when fonts are in; the view is as wide on screen as on paper.
  */
 
-/** Classes of paper/tables.css, each for where the one before is not enough: words of rows are broken before those of heads. */
-const looseness = ['crowded', 'packed'] as const
+/**
+ * Classes of paper/tables.css, each for where the one before is not enough: smaller letters, then words of rows are
+ * broken, then those of heads.
+ */
+const looseness = ['smaller', 'crowded', 'packed'] as const
 
 export function loosenCrowdedTables(root: HTMLElement): void {
   for (const table of root.querySelectorAll('table')) {

@@ -27,7 +27,8 @@ import { drawInShortPages } from './fitting.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
 import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
-import { pageName, pageRules, pagesOf, sheetOf, textHeight, type NamedPages } from './sheet.ts'
+import { pageName, pageRules, pagesOf, sheetOf, tableSize, textHeight, type NamedPages } from './sheet.ts'
+import { setColumnWidths } from './tablewidths.ts'
 import { spokenWords } from './spokenwords.ts'
 import { takeTurns } from './turns.ts'
 import { ViewSteps } from './viewsteps.ts'
@@ -192,6 +193,7 @@ async function askAgain({ search, most }: EvidenceJob, content: Content): Promis
 function fit(job: Parameters<typeof sheetOf>[0], { target, seen }: Place): void {
   target.classList.remove(unlaid)
   loosenCrowdedTables(target)
+  setColumnWidths(target)
   // Covers and contents are pages of their own.
   const wrappers = target.querySelectorAll(`.document > :not(.${pageName.cover}, .${pageName.contents})`)
   drawInShortPages([...wrappers], textHeight(sheetOf(job)))
@@ -212,6 +214,7 @@ function setPaper(
   const root = document.documentElement
   root.lang = about.language
   root.style.setProperty('--text-size', `${job.textSize}pt`)
+  root.style.setProperty('--table-size', String(tableSize(job.textSize)))
   const sizes = sheetOf(job)
   root.style.setProperty('--measure', `${sizes.measure}mm`)
   root.style.setProperty('--text-height', `${textHeight(sizes)}px`)

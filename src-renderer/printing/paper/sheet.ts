@@ -50,6 +50,9 @@ export function sheetOf({ paper, preset, textSize }: Pick<PrintJob, 'paper' | 'p
   }
 }
 
+/** Of a table's letters, as a share of the text's: large print is for tables too. */
+export const tableSize = (textSize: PrintTextSize): number => (textSize >= 16 ? 1 : 0.86)
+
 /** Of the text on a page, in CSS pixels: 96 an inch. */
 export const textHeight = ({ height, top, bottom }: Sheet): number => ((height - top - bottom) * 96) / 25.4
 
