@@ -69,7 +69,7 @@ test('a section is dragged to another place', async ({ win, open }) => {
   await expect(listed(win)).toHaveText([first ?? '', second ?? '', third ?? ''])
 })
 
-test('the list is printed as one document with a cover, contents and one list of sources', async ({
+test('the list is printed as one document with contents and one list of sources', async ({
   app,
   win,
   open,

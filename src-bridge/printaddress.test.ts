@@ -79,7 +79,10 @@ describe('an evidence sheet in an address', () => {
 
 describe('what the print view says when it is ready', () => {
   it('is a title, a language and what it wants numbered, or a failure', () => {
-    const ready = { ok: true, value: { title: 'A', language: 'en', numbered: ['s1'], neutral: true } }
+    const ready = {
+      ok: true,
+      value: { title: 'A', language: 'en', measured: { s1: 2 }, pages: 3, numbered: ['s1'], neutral: true },
+    }
     const failed = { ok: false, failure: { kind: 'not-found', detail: 'village' } }
     expect(v.is(printReadySchema, ready)).toBe(true)
     expect(v.is(printReadySchema, failed)).toBe(true)

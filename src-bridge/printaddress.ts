@@ -36,6 +36,9 @@ export const printReadySchema = v.variant('ok', [
       language: v.pipe(v.string(), v.maxLength(40)),
       /** Ids of the elements whose page numbers the contents page wants; empty without one. */
       numbered: v.pipe(v.array(elementId), v.maxLength(5000)),
+      /** The page of each, and how many there are, as the view has measured them without printing. */
+      measured: v.record(elementId, v.pipe(v.number(), v.integer(), v.minValue(1))),
+      pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
       /** Whether the file around the pages must tell nothing but the title and the month. */
       neutral: v.boolean(),
     }),
@@ -57,6 +60,8 @@ export type PrintReady = Outcome<
     readonly title: string
     readonly language: string
     readonly numbered: readonly string[]
+    readonly measured: Readonly<Record<string, number>>
+    readonly pages: number
     readonly neutral: boolean
   },
   PrintFailure

@@ -129,14 +129,14 @@ export const broken: readonly Broken[] = [
     how: 'one head for all',
     job: briefing,
     asked: {
-      spoil: styled('@page part-0 { @top-right { content: "Fieldshelf" } @top-left { content: none } }'),
+      spoil: styled('@page { @top-right { content: "Fieldshelf" } @top-left { content: none } }'),
     },
   },
   {
     rule: 'P10',
     how: 'no edition in the footer, and no date in the part',
     job: article,
-    asked: { spoil: styled('@page part-0 { @bottom-left { content: none } }', '.facts { display: none }') },
+    asked: { spoil: styled('@page { @bottom-left { content: none } }', '.facts { display: none }') },
   },
   {
     rule: 'P11',
@@ -245,7 +245,7 @@ export const broken: readonly Broken[] = [
     rule: 'P25',
     how: 'text at the edge of the sheet',
     job: article,
-    asked: { spoil: styled('@page part-0 { margin-left: 5mm }') },
+    asked: { spoil: styled('@page { margin-left: 5mm }') },
   },
   { rule: 'P26', how: 'the engine’s own metadata', job: article, asked: { finish: false } },
   {
@@ -273,9 +273,9 @@ export const broken: readonly Broken[] = [
     asked: {
       spoil: changed(() => {
         const page = document.createElement('div')
-        document.querySelector('.part-0')?.append(page)
+        document.querySelector('.document')?.append(page)
         const sheet = new CSSStyleSheet()
-        sheet.insertRule('.part-0 > div:last-child { break-before: page; height: 20mm }')
+        sheet.insertRule('.document > div:last-child { break-before: page; height: 20mm }')
         document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
       }),
     },
@@ -307,6 +307,30 @@ export const broken: readonly Broken[] = [
     how: 'a title that a viewer shows, and an outline',
     job: sheet,
     asked: { finish: false, spoil: changed(() => void (document.title = 'Victims of trafficking')) },
+  },
+  {
+    rule: 'P34',
+    how: 'more space between paragraphs than was measured',
+    job: long,
+    asked: { spoil: styled('.part p { margin-bottom: 3em !important }') },
+  },
+  {
+    rule: 'P35',
+    how: 'a table in a strip',
+    job: table,
+    asked: {
+      spoil: styled(
+        '.table-frame table { width: 30mm !important; table-layout: fixed !important }',
+        '.table-frame col { width: auto !important }',
+        '.table-frame :is(th, td) { white-space: normal !important; word-break: break-all !important }',
+      ),
+    },
+  },
+  {
+    rule: 'P36',
+    how: 'a new page for each section',
+    job: article,
+    asked: { spoil: styled('.section { break-before: page !important }') },
   },
   {
     rule: 'P33',

@@ -9,6 +9,8 @@ export type Given = {
   readonly title: string
   readonly language: string
   readonly edition: string
+  /** What the view says of its pages without printing. */
+  readonly measured: { readonly pages: number; readonly places: Readonly<Record<string, number>> }
   readonly drawn: Drawn
   readonly paper: Paper
   /** Texts that must come out letter for letter. */

@@ -64,7 +64,50 @@ export const flowChecks: readonly Check[] = [
       )
     },
   },
+  {
+    rule: 'P34',
+    says: 'pages are where the view has measured them without printing',
+    find: ({ paper, measured }) => [
+      ...(measured.pages === paper.pages.length
+        ? []
+        : [`${measured.pages} pages measured, ${paper.pages.length} printed`]),
+      ...Object.entries(measured.places).flatMap(([id, page]) => {
+        const printed = paper.destinations[id] ?? page
+        return printed === page ? [] : [`${id} measured on page ${page}, printed on ${printed}`]
+      }),
+    ],
+  },
+  {
+    rule: 'P35',
+    says: 'no column of a table is narrower than its words',
+    find: ({ paper, drawn }) =>
+      drawn.tables.flatMap(({ head, rows }) => {
+        const all = [head, ...rows].flatMap((row) => row.split(' '))
+        // One that no column has room for is broken, and may break others of its table.
+        if (all.some((word) => word.length > longestWhole)) return []
+        return all.filter((word) => !paper.text.includes(word)).map((word) => `broken: “${word}”`)
+      }),
+  },
+  {
+    rule: 'P36',
+    says: 'a page under a quarter full is the last, or comes before a break that was asked for or a whole table',
+    find: ({ paper, drawn, job }) =>
+      paper.pages.slice(0, -1).flatMap((page, index) => {
+        if (job.preset === 'training' || (job.include.cover && index === 0)) return []
+        const [next] = bodyOf(paper.pages[index + 1] ?? page)
+        const beforeTable = drawn.tables.some(
+          ({ caption }) => caption !== '' && caption.startsWith(words(next?.text ?? '').slice(0, 20)),
+        )
+        const ends = Math.max(0, ...bodyOf(page).map(({ bottom }) => bottom / page.height))
+        return ends >= quarter || beforeTable ? [] : [`page ${index + 1} ends at ${Math.round(ends * 100)} %`]
+      }),
+  },
 ]
+
+/** Letters of a word that any column has room for. */
+const longestWhole = 14
+/** Of the sheet’s height: a quarter of the text, below the margin. */
+const quarter = 0.3
 
 /** Paragraphs that go over the foot of a page, with their lines on both sides. */
 function splitParagraphs({

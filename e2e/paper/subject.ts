@@ -12,6 +12,17 @@ export async function printed(
 ): Promise<Given & { pdf: Buffer }> {
   const { pdf, ready, drawn } = await printer.print(job, asked)
   if (!ready.ok) throw new Error(`${ready.failure.kind}: ${ready.failure.detail}`)
-  const { title, language } = ready.value
-  return { job, title, language, edition: goldenPack.edition, drawn, paper: readPaper(pdf), letters: [], pdf }
+  const { title, language, pages, measured: places } = ready.value
+  const measured = { pages, places }
+  return {
+    job,
+    title,
+    language,
+    edition: goldenPack.edition,
+    measured,
+    drawn,
+    paper: readPaper(pdf),
+    letters: [],
+    pdf,
+  }
 }

@@ -73,20 +73,15 @@ export const textChecks: readonly Check[] = [
     says: 'the running head names the part of the page',
     find: (given) =>
       given.paper.pages.flatMap((page, index) => {
-        if (given.job.include.cover && index === 0) return []
         if (given.job.preset === 'handout') {
           return headOf(page).startsWith(given.title) ? [] : [`page ${index + 1}: “${headOf(page)}”`]
         }
-        const part = given.paper.outline.findLast((entry) => entry.level === 1 && entry.page <= index + 1)
-        const expected = (part?.title ?? '')
-          .replace(/^[\d.]+ /, '')
-          .slice(0, 24)
-          .toLowerCase()
-        const contents = given.drawn.contents.length > 0 && part?.page === (given.job.include.cover ? 2 : 1)
+        // The first page of a document of several parts, or with a cover, bears the title itself.
+        const titled = given.drawn.parts > 1 || given.job.include.cover
+        if (titled && index === 0) return []
+        const expected = partOf(given, page, index + 1, titled)
         const head = headOf(page).toLowerCase()
-        return head.includes(contents ? 'contents' : expected)
-          ? []
-          : [`page ${index + 1}: “${head}” does not say “${expected}”`]
+        return head.includes(expected) ? [] : [`page ${index + 1}: “${head}” does not say “${expected}”`]
       }),
   },
   {
@@ -184,6 +179,24 @@ export const textChecks: readonly Check[] = [
       paper.pages.flatMap((page, index) => (bodyOf(page).length > 0 ? [] : [`page ${index + 1}`])),
   },
 ]
+
+/** What the head of a page names: what begins at its top, else what goes on, else what begins further down. */
+function partOf({ paper, drawn }: Given, page: Page, number: number, titled: boolean): string {
+  const entries = paper.outline.filter(({ level }) => level === 1)
+  const title = (one: (typeof entries)[number] | undefined): string =>
+    (one?.title ?? '').replace(/^[\d.]+ /, '')
+  const [first] = entries.filter((entry) => entry.page === number)
+  const top = bodyOf(page)
+    .slice(0, 3)
+    .map(({ text }) => words(text))
+    .join(' ')
+  const atTop = first !== undefined && top.includes(words(first.title).slice(0, 20))
+  const running = entries.findLast((entry) => entry.page < number)
+  const current = atTop ? first : (running ?? first)
+  // The contents run on from the title.
+  const inContents = titled && drawn.contents.length > 0 && current === entries[0]
+  return (inContents ? 'contents' : title(current).slice(0, 24)).toLowerCase()
+}
 
 const furnitureIn = (language: string): Furniture => furniture[language] ?? english
 

@@ -79,8 +79,8 @@ export const presetDefaults: Readonly<
   standard: { textSize: 12, include: usualParts },
   handout: { textSize: 16, include: { ...usualParts, facts: false, sources: false, helpNumbers: true } },
   caseFile: { textSize: 12, include: { ...usualParts, notesArea: true } },
-  briefing: { textSize: 12, include: { ...usualParts, cover: true, contents: true } },
-  training: { textSize: 14, include: usualParts },
+  briefing: { textSize: 12, include: { ...usualParts, contents: true } },
+  training: { textSize: 14, include: { ...usualParts, contents: true } },
 }
 
 /** Hits on one evidence sheet at the most. */

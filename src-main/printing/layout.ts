@@ -1,7 +1,6 @@
 /**
- * From a print job to the bytes of a PDF. The contents' page numbers are known only from a printed
- * document: it is printed, they are read from its named destinations and written in, and it is printed
- * again, until no number changes.
+ * From a print job to the bytes of a PDF. The view has measured the contents' page numbers, so one printing is enough.
+ * Should its named destinations say otherwise, theirs are written in and it is printed again, until no number changes.
  */
 import * as v from 'valibot'
 import type { PrintFailure } from '../../src-bridge/contract.ts'
@@ -84,13 +83,14 @@ export async function printNumbered(
   paper: PaperSize,
   { tell, readPdf, signal }: LayoutTools,
 ): Promise<Outcome<PrintedPdf, PrintFailure>> {
-  let shown = ''
+  let shown: Readonly<Record<string, number>> = view.measured
+  const measured = view.numbered.every((id) => view.measured[id] !== undefined)
   for (let pass = 1; pass <= mostPasses; pass++) {
     const counted = view.numbered.length > 0
-    tell({ kind: 'pass', pass, all: Math.max(pass, counted ? 2 : 1) })
+    tell({ kind: 'pass', pass, all: Math.max(pass, counted && !measured ? 2 : 1) })
     // Drawing and each printing leave behind as much again as they need, which the engine would keep beside the next.
     await page.tidy()
-    const tagged = pass > 1 || !counted
+    const tagged = pass > 1 || measured
     // A viewer shows the outline beside the pages: on a neutral sheet its headings would tell what the title does not.
     const bytes = await page.toPdf(paper, { tagged, outline: tagged && !view.neutral })
     const pdf = await readPdf(bytes, null, signal)
@@ -101,10 +101,9 @@ export async function printNumbered(
       const number = destinations.get(id)
       return number === undefined ? [] : [[id, number] as const]
     })
-    const found = JSON.stringify(numbers)
-    if (!counted || found === shown) return success({ pages, bytes })
-    await page.showPages(Object.fromEntries(numbers))
-    shown = found
+    if (tagged && numbers.every(([id, number]) => shown[id] === number)) return success({ pages, bytes })
+    shown = Object.fromEntries(numbers)
+    await page.showPages(shown)
   }
   return failure({ kind: 'render', detail: 'The page numbers of the contents did not settle.' })
 }

@@ -46,7 +46,11 @@ export type Drawn = {
   /** Paragraphs of running text of the parts; empty where a part is only a figure. */
   readonly paragraphs: readonly string[]
   /** Without their columns of marks. */
-  readonly tables: readonly { readonly head: string; readonly rows: readonly string[] }[]
+  readonly tables: readonly {
+    readonly caption: string
+    readonly head: string
+    readonly rows: readonly string[]
+  }[]
   readonly addresses: readonly string[]
   /** Titles of the list of sources. */
   readonly sources: readonly string[]
@@ -244,15 +248,19 @@ async function drawnOn(page: Page): Promise<Drawn> {
   const headings = await page
     .locator('h1, h2, h3, h4, h5, h6')
     .evaluateAll((found) => found.map(({ tagName, textContent }) => ({ tagName, textContent })))
-  const tables = await page.locator('.table-frame table').evaluateAll((found) =>
-    found.map((table) =>
-      [...table.querySelectorAll('tr')].map((row) =>
+  const tables = await page.locator('.table-frame table').evaluateAll((found: HTMLTableElement[]) =>
+    found.map((table) => ({
+      caption:
+        table.caption?.textContent ??
+        table.closest('.data-figure')?.querySelector('.data-caption')?.textContent ??
+        '',
+      rows: [...table.querySelectorAll('tr')].map((row) =>
         [...row.children]
           .filter((cell) => !cell.classList.contains('marks'))
           .map((cell) => cell.textContent)
           .join(' '),
       ),
-    ),
+    })),
   )
   return {
     parts: await page.locator('.part').count(),
@@ -260,10 +268,12 @@ async function drawnOn(page: Page): Promise<Drawn> {
       level: Number(tagName.slice(1)),
       text: line(textContent),
     })),
-    paragraphs: await all(
-      '.part p:not(.kicker, .label, .statement, .box-title, .data-caption, .table-note)',
-    ),
-    tables: tables.map(([head, ...rows]) => ({ head: line(head ?? ''), rows: rows.map(line) })),
+    paragraphs: await all('.part p:not(.kicker, .label, .statement, .box-title, .data-caption, .table-note)'),
+    tables: tables.map(({ caption, rows: [head, ...rows] }) => ({
+      caption: line(caption),
+      head: line(head ?? ''),
+      rows: rows.map(line),
+    })),
     addresses: await all('.address'),
     sources: await all('.sources cite'),
     contents: await all('.line-title'),

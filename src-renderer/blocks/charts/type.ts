@@ -11,11 +11,11 @@ export const middleOf = (line: number): number => (line + 0.5) * lineHeight
 export const widthOf = (text: string): number => text.length * 0.58
 
 /** The words beside a value that is doubted; null beside one that is not. */
-export const doubtText = ({ doubt }: Point, words: Words): string | null =>
+export const doubtText = ({ doubt }: Pick<Point, 'doubt'>, words: Words): string | null =>
   doubt === null ? null : words.confidence[doubt].name.toLocaleLowerCase(words.language)
 
 /** The words at the end of a known value's bar. */
-export const valueText = (point: Point, words: Words): string =>
+export const valueText = (point: Pick<Point, 'text' | 'doubt'>, words: Words): string =>
   [point.text, doubtText(point, words)].filter((text) => text !== null).join(' ')
 
 /** Breaks a name between words into lines about as wide as its longest word. */

@@ -122,12 +122,9 @@ describe('a sheet to take home', () => {
   it('has neither cover, contents, section numbers nor a list of what it mentions', () => {
     const sheet = sheetOf({ include: { ...include, cover: true, contents: true, helpNumbers: false } })
     expect([sheet.cover, sheet.contents]).toEqual([false, []])
+    expect(sheet.elsewhere).toEqual([])
     expect(
-      sheet.parts.flatMap(({ root, below, elsewhere }) => [
-        root.number,
-        ...below.map(({ number }) => number),
-        ...elsewhere,
-      ]),
+      sheet.parts.flatMap(({ root, below }) => [root.number, ...below.map(({ number }) => number)]),
     ).toEqual(['', ''])
   })
 
@@ -160,9 +157,7 @@ describe('sections that are mentioned', () => {
     )
     const all = [...articles, guide]
     const made = makeDossier(job([choose('guide-az#lead')]), libraryOf({ pack: pack(all), articles: all }))
-    expect(made.ok && made.value.parts[0]?.elsewhere).toEqual([
-      { title: 'Title of line', article: 'Article help-az' },
-    ])
+    expect(made.ok && made.value.elsewhere).toEqual([{ title: 'Title of line', article: 'Article help-az' }])
   })
 })
 

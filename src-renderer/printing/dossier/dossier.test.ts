@@ -163,6 +163,13 @@ describe('numbers, ids and heads', () => {
     })
   })
 
+  it('have the number of a part in them only where there are several', () => {
+    const heads = (...ids: readonly string[]): readonly string[] =>
+      dossierOf(job(ids.map((id) => choose(id)))).parts.map(({ runningHead }) => runningHead.section)
+    expect(heads('shelter#door')).toEqual(['Title of door'])
+    expect(heads('shelter#door', 'help#line')).toEqual(['1 · Title of door', '2 · Title of line'])
+  })
+
   it('does not say the same at both ends of a running head', () => {
     const same = article('same', [section('lead', 1, '', { title: 'A reference' })])
     const from = libraryOf({ pack: pack([same]), articles: [same] })
@@ -325,7 +332,7 @@ describe('links', () => {
     ])
   })
 
-  it('to a section that is not printed become words, and the part says where to look', () => {
+  it('to a section that is not printed become words, and the document says once where to look', () => {
     const linked = libraryWith([
       text('See '),
       link('help', 'line', 'the line'),
@@ -333,7 +340,7 @@ describe('links', () => {
     ])
     const dossier = dossierOf(job([choose('one')]), linked)
     expect(inlinesOf(dossier)).toEqual([text('See '), text('the line'), text('again')])
-    expect(dossier.parts[0]?.elsewhere).toEqual([{ title: 'Title of line', article: 'Article help' }])
+    expect(dossier.elsewhere).toEqual([{ title: 'Title of line', article: 'Article help' }])
   })
 
   it('between two packs are not confused by equal names', () => {
@@ -346,11 +353,11 @@ describe('links', () => {
     expect(inlinesOf(dossier)).toEqual([text('the line')])
   })
 
-  it('related to a whole article are said after it when they are not printed', () => {
+  it('related to a whole article are said at the end when they are not printed', () => {
     const one = article('rel', [section('lead', 1, '')], { related: [{ article: 'help', anchor: 'line' }] })
     const from = libraryOf({ pack: pack([one, help]), articles: [one, help] })
-    expect(dossierOf(job([choose('rel')]), from).parts[0]?.elsewhere).toHaveLength(1)
-    expect(dossierOf(job([choose('rel'), choose('help')]), from).parts[0]?.elsewhere).toEqual([])
+    expect(dossierOf(job([choose('rel')]), from).elsewhere).toHaveLength(1)
+    expect(dossierOf(job([choose('rel'), choose('help')]), from).elsewhere).toEqual([])
   })
 })
 
@@ -374,5 +381,22 @@ describe('the statement of a section', () => {
       [true, true],
       [false, false],
     ])
+  })
+})
+
+describe('what the parts of a document have in common', () => {
+  it('is what most of them say, and the others differ from it', () => {
+    const three = ['a', 'b', 'c'].map((id) =>
+      article(id, [
+        section('lead', 1, '', id === 'b' ? { factsAsOf: '2025-05', confidence: 'disputed' } : {}),
+      ]),
+    )
+    const dossier = dossierOf(
+      job(three.map(({ id }) => choose(id))),
+      libraryOf({ pack: pack(three), articles: three }),
+    )
+    expect(dossier.parts.map(({ differs }) => differs)).toEqual([false, true, false])
+    expect(dossier.common.factsAsOf).toBe(dossier.parts[0]?.root.factsAsOf)
+    expect(dossier.common.confidence).toBe(dossier.parts[0]?.root.confidence)
   })
 })

@@ -42,12 +42,14 @@ export type PrintedSection = {
   }
 }
 
-/** A chosen section and what is printed below it: it begins a page and has a running head of its own. */
+/** A chosen section and what is printed below it, with a running head of its own. */
 export type DossierPart = {
   /** On a sheet to take home its heading is the sheet's title, or none: see `SheetFacts.heading`. */
   readonly root: PrintedSection
   readonly below: readonly PrintedSection[]
   readonly runningHead: { readonly document: string; readonly section: string }
+  /** Whether its date, confidence or edition is another than `Dossier.common`. */
+  readonly differs: boolean
   /** The article it is taken from; null when it is that article, or where paper must not name its subject. */
   readonly article: string | null
   readonly edition: string
@@ -55,7 +57,13 @@ export type DossierPart = {
   readonly news: NewsDetails | null
   /** Of all its sections. */
   readonly sources: readonly number[]
-  readonly elsewhere: readonly Elsewhere[]
+}
+
+/** What most parts have in common, said once at the head of a document of several. */
+export type CommonFacts = {
+  readonly factsAsOf: PartialDate | null
+  readonly confidence: Confidence | null
+  readonly edition: string
 }
 
 export type ContentsLine = {
@@ -82,8 +90,11 @@ export type Dossier = {
   readonly sheet: SheetFacts | null
   /** Empty when none was asked for, or a single section needs none. */
   readonly contents: readonly ContentsLine[]
+  readonly common: CommonFacts
   /** Never empty. */
   readonly parts: readonly DossierPart[]
+  /** Sections that the text points to and that are not in the document, each once. */
+  readonly elsewhere: readonly Elsewhere[]
   readonly notesArea: boolean
   readonly notes: readonly PrintedNote[]
   readonly sources: readonly PrintedSource[]
@@ -107,14 +118,19 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
   const drafts = outline.map((part) => draftOf(part, own, renumbering, sheet !== null))
   // After all texts, so that sources which only notes cite are numbered last, and before the parts are summed up.
   const notes = renumbering.notes()
-  const parts = drafts.map((draft) => finished(draft, title, job, renumbering))
+  const common = commonOf(outline)
+  const parts = drafts.map((draft) =>
+    finished(draft, { title, job, renumbering, common, several: drafts.length > 1 }),
+  )
   return success({
     title,
     language: languageOf(outline),
     cover: job.include.cover && !sheet,
     sheet,
     contents: job.include.contents && !sheet ? contentsOf(parts) : [],
+    common,
     parts,
+    elsewhere: isNeutral(job) ? [] : renumbering.elsewhere(),
     notesArea: job.include.notesArea,
     notes,
     sources: renumbering.sources(),
@@ -212,19 +228,24 @@ function newsOf(part: OutlinedPart, renumbering: Renumbering): NewsDetails | nul
   )
 }
 
+type Whole = {
+  readonly title: string
+  readonly job: PrintJob
+  readonly renumbering: Renumbering
+  readonly common: CommonFacts
+  readonly several: boolean
+}
+
 /** Fills in what is known only when every text and note has been read. */
-function finished(
-  { part, news, root, below }: Draft,
-  title: string,
-  job: PrintJob,
-  renumbering: Renumbering,
-): DossierPart {
+function finished({ part, news, root, below }: Draft, whole: Whole): DossierPart {
+  const { title, job, renumbering, common, several } = whole
   const withSources = (section: PrintedSection): PrintedSection => ({
     ...section,
     sources: renumbering.citedBy(section.id),
   })
   const document = shortened(isNeutral(job) ? title : (job.title ?? part.pack.title), longestRunningTitle)
-  const section = isNeutral(job) ? '' : shortened(`${root.number} ${root.title}`, longestRunningHead)
+  const numbered = several && root.number !== '' ? `${root.number} · ${root.title}` : root.title
+  const section = isNeutral(job) ? '' : shortened(numbered, longestRunningHead)
   const sources = [root, ...below].flatMap(({ id }) => renumbering.citedBy(id))
   return {
     root: withSources(root),
@@ -235,8 +256,28 @@ function finished(
     edition: part.pack.edition,
     news,
     sources: [...new Set(sources)].sort((a, b) => a - b),
-    elsewhere: isNeutral(job) ? [] : renumbering.elsewhere(part),
+    differs:
+      root.factsAsOf !== common.factsAsOf ||
+      root.confidence !== common.confidence ||
+      part.pack.edition !== common.edition,
   }
+}
+
+function commonOf(outline: readonly OutlinedPart[]): CommonFacts {
+  const roots = outline.map(({ root, article }) => root.section.factsAsOf ?? article.factsAsOf)
+  return {
+    factsAsOf: mostFrequent(roots) ?? null,
+    confidence: mostFrequent(outline.map(({ root }) => root.section.confidence)) ?? null,
+    edition: mostFrequent(outline.map(({ pack }) => pack.edition)) ?? '',
+  }
+}
+
+/** The first of those that occur most often. */
+function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
+  const counts = new Map<Value, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0]
 }
 
 /** Parts and the sections directly below them. */

@@ -60,7 +60,7 @@ export class Renumbering {
   /** By what the work is, so that a work that two packs name is listed once. */
   readonly #works = new Map<string, Work>()
   readonly #remarks = new Map<string, Remark>()
-  readonly #elsewhere = new Map<OutlinedPart, Map<string, Elsewhere>>()
+  readonly #elsewhere = new Map<string, Elsewhere>()
   readonly #targets: ReadonlyMap<string, OutlinedSection>
   readonly #sources = new Map<Pack, ReadonlyMap<string, Source>>()
   readonly #entries = new Map<Pack, ReadonlyMap<string, ArticleEntry>>()
@@ -100,19 +100,18 @@ export class Renumbering {
     return number === null || !this.#made.marks ? null : String(number)
   }
 
-  /** Remembers a section to be named after the part, in the part's language, unless it is printed or unknown. */
+  /** Remembers a section to be named at the end, in the part's language, unless it is printed or unknown. */
   pointTo(article: string, anchor: string, { part }: Place): void {
     const id = versionIn(part.pack, article, anchor, part.root.section.language)
     const key = sectionKey(part.pack.id, id, anchor)
     const entry = this.#entries.get(part.pack)?.get(id)
     const section = entry?.sections.find((one) => one.anchor === anchor)
     if (this.#targets.has(key) || !entry || !section) return
-    const known = this.#elsewhere.get(part) ?? new Map<string, Elsewhere>()
-    this.#elsewhere.set(part, known.set(key, { title: section.title, article: entry.title }))
+    this.#elsewhere.set(key, { title: section.title, article: entry.title })
   }
 
-  elsewhere(part: OutlinedPart): readonly Elsewhere[] {
-    return [...(this.#elsewhere.get(part)?.values() ?? [])]
+  elsewhere(): readonly Elsewhere[] {
+    return [...this.#elsewhere.values()]
   }
 
   blocks(blocks: readonly Block[], place: Place): readonly Block[] {

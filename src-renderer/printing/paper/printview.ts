@@ -17,18 +17,18 @@ import type { PaperWords } from '../../messages/en-printing.ts'
 import { Engine } from '../../engine/engine.ts'
 import type { SearchAnswer } from '../../engine/protocol.ts'
 import { articlesOf } from '../dossier/chosen.ts'
-import { loosenCrowdedTables } from './crowding.ts'
 import Document from './Document.svelte'
 import { makeDossier, type Dossier } from '../dossier/dossier.ts'
 import { DrawnParts } from './drawnparts.svelte.ts'
 import Evidence from './Evidence.svelte'
 import { makeEvidence } from '../dossier/evidence.ts'
-import { drawInShortPages } from './fitting.ts'
+import { endSections } from './endsections.ts'
+import { HeadedPages } from './headedpages.ts'
+import { layOut, type Headed } from './layingout.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
 import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
-import { pageName, pageRules, pagesOf, sheetOf, tableSize, textHeight, type NamedPages } from './sheet.ts'
-import { setColumnWidths } from './tablewidths.ts'
+import { furnitureOf, pageRules, sheetOf, tableSize, textHeight, textWidth, type Furniture } from './sheet.ts'
 import { spokenWords } from './spokenwords.ts'
 import { takeTurns } from './turns.ts'
 import { ViewSteps } from './viewsteps.ts'
@@ -53,6 +53,10 @@ type Place = {
 /** A class of print.css: not drawn on a screen. */
 const unlaid = 'unlaid'
 
+/** Ids of what is above the parts. */
+const titleElement = 'title'
+const contentsElement = 'contents'
+
 /** UTF-16 units, as `printReadySchema` takes them. */
 const longestPdfTitle = 500
 
@@ -70,11 +74,12 @@ const faces = [
 export function printView(place: Place): PrintView {
   place.target.classList.add(unlaid)
   const pages = new PageNumbers()
+  const heads = new HeadedPages()
   const steps = new ViewSteps()
   const draw = async (): Promise<PrintReady> => {
     const job = decodePrintJob(place.hash)
     if (!job.ok) return failed('render', 'The address of the print view names no print job.')
-    return drawJob(job.value, pages, steps, place)
+    return drawJob(job.value, { pages, heads, steps, place })
   }
   const ready = draw()
     .catch((error: unknown) => {
@@ -87,53 +92,74 @@ export function printView(place: Place): PrintView {
     })
   const showPages: PrintView['showPages'] = (known) => {
     pages.known = known
+    heads.correct(known)
     flushSync()
   }
   return { ready, stepAfter: (seen) => steps.after(seen), showPages }
 }
 
-function drawJob(job: PrintRequest, pages: PageNumbers, steps: ViewSteps, place: Place): Promise<PrintReady> {
+type Drawn = {
+  readonly pages: PageNumbers
+  readonly heads: HeadedPages
+  readonly steps: ViewSteps
+  readonly place: Place
+}
+
+function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
   switch (job.kind) {
     case 'sections':
-      return drawSections(job, pages, steps, place)
+      return drawSections(job, on)
     case 'evidence':
-      return drawHits(job, steps, place)
+      return drawHits(job, on.steps, on.place)
     default:
       return assertNever(job)
   }
 }
 
-async function drawSections(
-  job: PrintJob,
-  pages: PageNumbers,
-  steps: ViewSteps,
-  place: Place,
-): Promise<PrintReady> {
-  const library = await readLibrary(place.content, steps, (packs) => articlesOf(job, packs))
-  if (!library.ok) return library
-  const dossier = makeDossier(job, library.value)
-  if (!dossier.ok) return failed('not-found', missingIn(dossier.failure))
-  const { title, language, contents } = dossier.value
-  // Paper speaks the language of what is printed on it.
-  const spoken = await spokenWords([language, ...dossier.value.parts.map(({ root }) => root.language)])
-  const words = spoken(language).paper
-  const named = pagesOf(dossier.value, words)
-  setPaper(job, { title, language, pages: named }, words)
+async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn): Promise<PrintReady> {
   const { target, content } = place
+  const library = await readLibrary(content, steps, (packs) => articlesOf(job, packs))
+  if (!library.ok) return library
+  const made = makeDossier(job, library.value)
+  if (!made.ok) return failed('not-found', missingIn(made.failure))
+  const dossier = made.value
+  const { title, language, parts, contents } = dossier
+  // Paper speaks the language of what is printed on it.
+  const spoken = await spokenWords([language, ...parts.map(({ root }) => root.language)])
+  const words = spoken(language).paper
+  const furniture = furnitureOf(dossier, words)
+  setPaper(job, { title, language, furniture }, words)
   const drawn = new DrawnParts()
-  mount(Document, {
-    target,
-    props: { job, dossier: dossier.value, words, spoken, content, pages, drawn },
-  })
-  await drawParts(dossier.value.parts, drawn, steps)
-  await fontsAndImages(named.map(({ head }) => head))
-  fit(job, place)
+  mount(Document, { target, props: { job, dossier, words, spoken, content, pages, drawn } })
+  await drawParts(parts, drawn, steps)
+  const headed = furniture.section === null ? headedIn(dossier, words) : []
+  await fontsAndImages([furniture.document, furniture.section ?? '', ...headed.map(({ head }) => head)])
+  const numbered = contents.length > 0 ? [...contents, ...endSections(dossier)].map(({ id }) => id) : []
+  const laidOut = fit(job, place, [...numbered, ...headed.map(({ id }) => id)])
+  heads.begin(headed, laidOut)
+  const measured = Object.fromEntries([...laidOut.places].map(([id, at]) => [id, at.page] as const))
+  // A browser's own dialog may change the paper: then a number would be wrong, and none is better.
+  if (!place.seen) pages.known = measured
+  flushSync()
   return success({
     title: title.slice(0, longestPdfTitle),
     language,
-    numbered: contents.map(({ id }) => id),
+    numbered,
+    measured,
+    pages: laidOut.pages,
     neutral: isClientSheet(job),
   })
+}
+
+/** What is named in the heads of a document that runs on: nothing above its title, its contents, parts and end. */
+function headedIn(dossier: Dossier, words: PaperWords): readonly Headed[] {
+  const [end] = endSections(dossier)
+  return [
+    { id: titleElement, head: '' },
+    ...(dossier.contents.length > 0 ? [{ id: contentsElement, head: words.contents }] : []),
+    ...dossier.parts.map(({ root, runningHead }) => ({ id: root.id, head: runningHead.section })),
+    ...(end ? [{ id: end.id, head: words.endMatter }] : []),
+  ]
 }
 
 /** One part after the other, so that a long dossier tells how far it is. */
@@ -161,15 +187,15 @@ async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promi
   const words = printingWordsIn(printingLanguage(job.search.language)).paper
   const blockWords = await wordsIn(words.language)
   const title = words.evidence.title(job.search.query).slice(0, longestPdfTitle)
-  const head = { document: '', section: shortened(title, longestRunningHead) }
+  const section = shortened(title, longestRunningHead)
   const edition = [...new Set(evidence.packs.map((pack) => pack.edition))].join(', ')
-  const pages = [{ name: pageName.part(0), head, edition }]
-  setPaper({ ...job, preset: 'standard' }, { title, language: words.language, pages }, words)
+  const furniture = { document: '', section, edition, titled: false }
+  setPaper({ ...job, preset: 'standard' }, { title, language: words.language, furniture }, words)
   mount(Evidence, { target: place.target, props: { job, answer, evidence, words, blockWords } })
   flushSync()
-  await fontsAndImages([head])
-  fit({ ...job, preset: 'standard' }, place)
-  return success({ title, language: words.language, numbered: [], neutral: false })
+  await fontsAndImages([section])
+  const { pages } = fit({ ...job, preset: 'standard' }, place, [])
+  return success({ title, language: words.language, numbered: [], measured: {}, pages, neutral: false })
 }
 
 /** The search that the page made, once every index has been read. */
@@ -186,29 +212,29 @@ async function askAgain({ search, most }: EvidenceJob, content: Content): Promis
   }
 }
 
-/**
- * Fits the drawing to the page. It is laid out for the screen only here, to be measured. The engine lays pages out by
- * itself, and would otherwise lay out the screen again after each part and each printing, without use.
- */
-function fit(job: Parameters<typeof sheetOf>[0], { target, seen }: Place): void {
+/** Lays the drawing out as it is on paper, and puts it out of the engine's sight again. */
+function fit(
+  job: Parameters<typeof sheetOf>[0],
+  { target, seen }: Place,
+  ids: readonly string[],
+): ReturnType<typeof layOut> {
+  const flow = target.querySelector<HTMLElement>('.document')
+  if (!flow) throw new Error('Nothing is drawn.')
   target.classList.remove(unlaid)
-  loosenCrowdedTables(target)
-  setColumnWidths(target)
-  // Covers and contents are pages of their own.
-  const wrappers = target.querySelectorAll(`.document > :not(.${pageName.cover}, .${pageName.contents})`)
-  drawInShortPages([...wrappers], textHeight(sheetOf(job)))
+  const laidOut = layOut(flow, textHeight(sheetOf(job)), ids)
   target.classList.toggle(unlaid, !seen)
+  return laidOut
 }
 
 /** The page's size, running heads and feet, and what the PDF is called. */
 function setPaper(
   job: Parameters<typeof pageRules>[0],
-  about: { readonly title: string; readonly language: string; readonly pages: readonly NamedPages[] },
+  about: { readonly title: string; readonly language: string; readonly furniture: Furniture },
   words: PaperWords,
 ): void {
   // A constructed sheet, because the content security policy forbids inline styles.
   const sheet = new CSSStyleSheet()
-  for (const rule of pageRules(job, about.pages, words)) sheet.insertRule(rule, sheet.cssRules.length)
+  for (const rule of pageRules(job, about.furniture, words)) sheet.insertRule(rule, sheet.cssRules.length)
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   document.title = about.title
   const root = document.documentElement
@@ -216,13 +242,12 @@ function setPaper(
   root.style.setProperty('--text-size', `${job.textSize}pt`)
   root.style.setProperty('--table-size', String(tableSize(job.textSize)))
   const sizes = sheetOf(job)
-  root.style.setProperty('--measure', `${sizes.measure}mm`)
+  root.style.setProperty('--measure', `${textWidth(sizes)}px`)
   root.style.setProperty('--text-height', `${textHeight(sizes)}px`)
 }
 
 /** Rejects when a face or an image can't be had: paper must not come out with another face, or with a hole. */
-async function fontsAndImages(runningHeads: readonly NamedPages['head'][]): Promise<void> {
-  const heads = runningHeads.flatMap(({ document, section }) => [document, section])
+async function fontsAndImages(heads: readonly string[]): Promise<void> {
   // A face is read in subsets: only those that hold these letters are waited for.
   const letters = [...new Set([document.body.textContent, ...heads, '0123456789'].join(''))].join('')
   await Promise.all(faces.map((face) => document.fonts.load(face, letters)))

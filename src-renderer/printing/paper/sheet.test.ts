@@ -3,7 +3,15 @@ import { paperSizes, printPresets, printTextSizes } from '../../../src-library/m
 import { enPrinting } from '../../messages/en-printing.ts'
 import { makeDossier } from '../dossier/dossier.ts'
 import { article, choose, job, libraryOf, pack, section } from '../testing/samples.ts'
-import { addressCharacters, cssString, pageRules, pagesOf, sheetOf } from './sheet.ts'
+import {
+  addressCharacters,
+  cssString,
+  furnitureOf,
+  pageRules,
+  sheetOf,
+  textHeight,
+  textWidth,
+} from './sheet.ts'
 
 const everySheet = paperSizes.flatMap((paper) =>
   printPresets.flatMap((preset) =>
@@ -21,6 +29,11 @@ describe('a sheet', () => {
 
   it('of the standard preset sets 12 points in 150 mm, with the wider margin at the left', () => {
     expect(sheetOf(job([]))).toMatchObject({ measure: 150, left: 38, right: 22 })
+  })
+
+  it('has its text in whole pixels, as the engine rounds them up', () => {
+    expect(textWidth(sheetOf(job([])))).toBe(567)
+    expect(textHeight(sheetOf(job([])))).toBe(934)
   })
 
   it('for training has its wide margin at the right', () => {
@@ -44,7 +57,7 @@ describe('page rules', () => {
     if (!made.ok) throw new Error(made.failure.kind)
     for (const rule of pageRules(
       job([choose('x')]),
-      pagesOf(made.value, enPrinting.paper),
+      furnitureOf(made.value, enPrinting.paper),
       enPrinting.paper,
     )) {
       const withoutStrings = rule.replace(/"(?:[^"\\\n]|\\[0-9a-f]+ )*"/g, '')
@@ -56,14 +69,17 @@ describe('page rules', () => {
     expect(cssString('Tier 2 “ə”')).toBe('"Tier 2 \\201c \\259 \\201d "')
   })
 
-  it('give each part a page of its own with its head', () => {
+  it('say one head on all pages of one part, and leave those of several to the counter of heads', () => {
     const two = ['a', 'b'].map((id) => article(id, [section('lead', 1, '')]))
     const library = libraryOf({ pack: pack(two), articles: two })
-    const print = job([choose('a'), choose('b')])
-    const made = makeDossier(print, library)
-    if (!made.ok) throw new Error(made.failure.kind)
-    const rules = pageRules(print, pagesOf(made.value, enPrinting.paper), enPrinting.paper)
-    expect(rules.filter((rule) => /^@page part-/.test(rule))).toHaveLength(2)
-    expect(rules).toContain('.part-1 { page: part-1; }')
+    const rulesOf = (...ids: readonly string[]): string => {
+      const print = job(ids.map((id) => choose(id)))
+      const made = makeDossier(print, library)
+      if (!made.ok) throw new Error(made.failure.kind)
+      return pageRules(print, furnitureOf(made.value, enPrinting.paper), enPrinting.paper).join('\n')
+    }
+    expect(rulesOf('a')).not.toContain('counter(page, heads)')
+    expect(rulesOf('a', 'b')).toContain('content: counter(page, heads)')
+    expect(rulesOf('a', 'b')).toContain('@page :first')
   })
 })

@@ -53,8 +53,11 @@ export function sheetOf({ paper, preset, textSize }: Pick<PrintJob, 'paper' | 'p
 /** Of a table's letters, as a share of the text's: large print is for tables too. */
 export const tableSize = (textSize: PrintTextSize): number => (textSize >= 16 ? 1 : 0.86)
 
-/** Of the text on a page, in CSS pixels: 96 an inch. */
-export const textHeight = ({ height, top, bottom }: Sheet): number => ((height - top - bottom) * 96) / 25.4
+/** Of the text on a page, in whole CSS pixels, 96 an inch: the engine rounds a page up, and breaks lines by that. */
+export const textHeight = ({ height, top, bottom }: Sheet): number => wholePixels(height - top - bottom)
+export const textWidth = ({ measure }: Sheet): number => wholePixels(measure)
+
+const wholePixels = (millimetres: number): number => Math.ceil((millimetres * 96) / 25.4 - 0.001)
 
 /** Characters of an address that fit on a line of the list of sources. */
 export function addressCharacters(sheet: Sheet, textSize: PrintTextSize): number {
@@ -62,6 +65,9 @@ export function addressCharacters(sheet: Sheet, textSize: PrintTextSize): number
   // Noto Sans, at 0.8 of the text's size: 0.57 of it is its average width in addresses.
   return Math.floor(points / (textSize * 0.8 * 0.57))
 }
+
+/** Name of the counter style that holds the heads of the pages. */
+export const headsName = 'heads'
 
 /** A CSS string that holds any text: everything but plain letters and digits is escaped, so that no title can end it. */
 export function cssString(text: string): string {
@@ -72,69 +78,47 @@ export function cssString(text: string): string {
   return `"${escaped}"`
 }
 
-/** Names of the pages; each part has its own, which also makes it begin a page. */
-export const pageName = {
-  cover: 'cover',
-  contents: 'contents',
-  part: (position: number): string => `part-${position}`,
-  end: 'end',
-} as const
-
-/** Pages of one name: their running heads, and the edition in their feet; null says no more than the month. */
-export type NamedPages = {
-  readonly name: string
-  readonly head: { readonly document: string; readonly section: string }
+/** What the margins of all pages say. */
+export type Furniture = {
+  /** At the left of the heads. */
+  readonly document: string
+  /** At the right; null where it is another on each page (heads.ts). */
+  readonly section: string | null
+  /** In the feet; null says no more than the month. */
   readonly edition: string | null
+  /** Whether the first page bears the title, and needs no head. */
+  readonly titled: boolean
 }
 
-/** The pages of a dossier: each part has its own. */
-export function pagesOf(dossier: Dossier, words: PaperWords): readonly NamedPages[] {
-  const edition = [...new Set(dossier.packs.map((pack) => pack.edition))].join(', ')
-  if (dossier.sheet) {
-    const head = dossier.parts[0]?.runningHead ?? { document: '', section: '' }
-    const section = dossier.sheet.client ? '' : words.sheet.office
-    return [
-      {
-        name: pageName.part(0),
-        head: { document: head.document, section },
-        edition: dossier.sheet.client ? null : edition,
-      },
-    ]
+export function furnitureOf(dossier: Dossier, words: PaperWords): Furniture {
+  const { sheet, parts, packs, cover } = dossier
+  const [first] = parts
+  const document = first?.runningHead.document ?? ''
+  const edition = [...new Set(packs.map((pack) => pack.edition))].join(', ')
+  if (sheet) {
+    const section = sheet.client ? '' : words.sheet.office
+    return { document, section, edition: sheet.client ? null : edition, titled: false }
   }
-  const document = dossier.parts[0]?.runningHead.document ?? ''
-  return [
-    { name: pageName.cover, head: { document: '', section: '' }, edition },
-    { name: pageName.contents, head: { document, section: words.contents }, edition },
-    ...dossier.parts.map((part, position) => ({
-      name: pageName.part(position),
-      head: part.runningHead,
-      edition: part.edition,
-    })),
-    { name: pageName.end, head: { document, section: words.endMatter }, edition },
-  ]
+  const several = parts.length > 1
+  return {
+    document,
+    section: several || cover ? null : (first?.runningHead.section ?? ''),
+    edition,
+    titled: several || cover,
+  }
 }
 
-/**
- * The rules of a document's pages. Chromium has no `string-set`, so each part
- * has a named page with its running head in it.
- */
+/** The rules of a document's pages. */
 export function pageRules(
   job: Pick<PrintJob, 'paper' | 'preset' | 'textSize' | 'printedOn'>,
-  pages: readonly NamedPages[],
+  { document, section, edition, titled }: Furniture,
   words: PaperWords,
 ): readonly string[] {
   const { width, height, top, right, bottom, left } = sheetOf(job)
   const gap = job.paper === 'A5' ? 4.5 : 6
   const printed = words.printed(formatDate(job.printedOn, words.language))
   const month = formatDate(job.printedOn.slice(0, 7), words.language)
-  const page = ({ name, head, edition }: NamedPages): readonly string[] => [
-    `@page ${name} {
-      @top-left { content: ${cssString(head.document)}; }
-      @top-right { content: ${cssString(head.section)}; }
-      @bottom-left { content: ${cssString(edition === null ? month : `${words.edition(edition)} · ${printed}`)}; }
-    }`,
-    `.${name} { page: ${name}; }`,
-  ]
+  const foot = edition === null ? month : `${words.edition(edition)} · ${printed}`
   const [before, between, after] = words.pageOf
   const box = `font: 9pt/1.35 'Noto Sans'; color: #000`
   return [
@@ -142,14 +126,23 @@ export function pageRules(
       size: ${width}mm ${height}mm;
       margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
       page-margin-safety: add;
-      @top-left { ${box}; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: left; }
-      @top-right { ${box}; overflow-wrap: anywhere; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: right; }
-      @bottom-left { ${box}; vertical-align: top; padding-top: ${gap}mm; text-align: left; }
+      @top-left {
+        ${box}; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: left;
+        content: ${cssString(document)};
+      }
+      @top-right {
+        ${box}; overflow-wrap: anywhere; vertical-align: bottom; padding-bottom: ${gap}mm; text-align: right;
+        content: ${section === null ? `counter(page, ${headsName})` : cssString(section)};
+      }
+      @bottom-left {
+        ${box}; vertical-align: top; padding-top: ${gap}mm; text-align: left;
+        content: ${cssString(foot)};
+      }
       @bottom-right {
         ${box}; vertical-align: top; padding-top: ${gap}mm; text-align: right;
         content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)};
       }
     }`,
-    ...pages.flatMap(page),
+    ...(titled ? ['@page :first { @top-left { content: none; } }'] : []),
   ]
 }

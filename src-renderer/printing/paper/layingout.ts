@@ -1,0 +1,47 @@
+/**
+ * Fits the drawing to its pages before it is printed: tables, short paragraphs, a last page of few lines; then the
+ * numbers of the contents and the running heads. It is laid out for the screen only here, to be measured. The engine
+ * lays pages out by itself, and would otherwise lay out the screen again after each part and each printing, without use.
+ */
+import { loosenCrowdedTables } from './crowding.ts'
+import { drawIn } from './fitting.ts'
+import type { Begins } from './heads.ts'
+import { measurePages, type PagePlace } from './measuring.ts'
+import { keepShortParagraphs } from './shortparagraphs.ts'
+import { setColumnWidths } from './tablewidths.ts'
+
+/** What begins somewhere in the document and is named in the heads. */
+export type Headed = { readonly id: string; readonly head: string }
+
+export type LaidOut = {
+  readonly pages: number
+  readonly places: ReadonlyMap<string, PagePlace>
+}
+
+/** `ids`: of the elements whose pages are wanted. `height`: of the text on a page, in whole pixels. */
+export function layOut(flow: HTMLElement, height: number, ids: readonly string[]): LaidOut {
+  loosenCrowdedTables(flow)
+  setColumnWidths(flow)
+  keepShortParagraphs(flow)
+  drawIn(flow, height)
+  return measurePages(flow, height, ({ count, placeOf }) => ({
+    pages: count,
+    places: new Map(
+      ids.flatMap((id) => {
+        const element = document.getElementById(id)
+        return element ? [[id, placeOf(element)] as const] : []
+      }),
+    ),
+  }))
+}
+
+/** Where each begins, in order; what is not in the document is left out. */
+export function beginsOf(
+  headed: readonly Headed[],
+  places: ReadonlyMap<string, PagePlace>,
+): readonly Begins[] {
+  return headed.flatMap(({ id, head }) => {
+    const place = places.get(id)
+    return place ? [{ ...place, head }] : []
+  })
+}
