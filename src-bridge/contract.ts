@@ -20,6 +20,7 @@ import {
   type EvidenceJob,
   type PrintJob,
   type PrintRequest,
+  type SheetLeaf,
 } from '../src-library/model/print.ts'
 import { sourceTypes } from '../src-library/model/source.ts'
 import {
@@ -57,7 +58,11 @@ export const printJobSchema = v.strictObject({
     helpNumbers: v.boolean(),
   }),
   sheet: v.exactOptional(
-    v.strictObject({ heading: v.picklist(['none', 'small']), copy: v.picklist(['client', 'office']) }),
+    v.strictObject({
+      heading: v.picklist(['none', 'small']),
+      copy: v.picklist(['client', 'office']),
+      fit: v.exactOptional(v.boolean()),
+    }),
   ),
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, PrintJob>
@@ -98,6 +103,8 @@ export type PreparedPrint = {
   readonly address: string
   readonly pages: number
   readonly bytes: number
+  /** Of a sheet to take home that must fit on one leaf; else null. */
+  readonly leaf: SheetLeaf | null
 }
 
 export const printFailures = [

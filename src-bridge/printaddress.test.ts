@@ -81,7 +81,15 @@ describe('what the print view says when it is ready', () => {
   it('is a title, a language and what it wants numbered, or a failure', () => {
     const ready = {
       ok: true,
-      value: { title: 'A', language: 'en', measured: { s1: 2 }, pages: 3, numbered: ['s1'], neutral: true },
+      value: {
+        title: 'A',
+        language: 'en',
+        measured: { s1: 2 },
+        pages: 3,
+        leaf: null,
+        numbered: ['s1'],
+        neutral: true,
+      },
     }
     const failed = { ok: false, failure: { kind: 'not-found', detail: 'village' } }
     expect(v.is(printReadySchema, ready)).toBe(true)

@@ -15,7 +15,7 @@
 import * as v from 'valibot'
 import type { Outcome } from '../src-library/model/outcome.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
-import type { PrintRequest } from '../src-library/model/print.ts'
+import type { PrintRequest, SheetLeaf } from '../src-library/model/print.ts'
 import { printFailures, printRequestSchema, type PrintFailure } from './contract.ts'
 import { viewStepSchema } from './printprogress.ts'
 
@@ -41,6 +41,22 @@ export const printReadySchema = v.variant('ok', [
       pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
       /** Whether the file around the pages must tell nothing but the title and the month. */
       neutral: v.boolean(),
+      /** How a sheet fits on the leaf that it must fit on; null where it need not. */
+      leaf: v.nullable(
+        v.object({
+          size: v.pipe(v.number(), v.minValue(1), v.maxValue(100)),
+          over: v.pipe(v.number(), v.integer(), v.minValue(0)),
+          leaveOut: v.pipe(
+            v.array(
+              v.object({
+                title: v.pipe(v.string(), v.maxLength(1000)),
+                lines: v.pipe(v.number(), v.integer(), v.minValue(0)),
+              }),
+            ),
+            v.maxLength(1000),
+          ),
+        }),
+      ),
     }),
   }),
   v.object({
@@ -63,6 +79,7 @@ export type PrintReady = Outcome<
     readonly measured: Readonly<Record<string, number>>
     readonly pages: number
     readonly neutral: boolean
+    readonly leaf: SheetLeaf | null
   },
   PrintFailure
 >

@@ -344,8 +344,8 @@ export const broken: readonly Broken[] = [
     job: jobOf(['az', 'ru', 'centre#who']),
     asked: {
       spoil: changed(() => {
-        for (const name of document.querySelectorAll('.facts th')) {
-          if (name.textContent === 'Faktların tarixi') name.textContent = 'Facts as of'
+        for (const line of document.querySelectorAll('.part .statement')) {
+          line.textContent = (line.textContent ?? '').replace('Faktların tarixi', 'Facts as of')
         }
       }),
     },

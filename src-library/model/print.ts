@@ -25,6 +25,18 @@ export type SheetChoices = {
   readonly heading: 'none' | 'small'
   /** `client`: names no source, edition or publisher. `office`: the same text with all of them, to be kept. */
   readonly copy: 'client' | 'office'
+  /** Whether it must fit on one leaf of paper, both its sides, in letters as large as that allows. */
+  readonly fit?: boolean
+}
+
+/** How a sheet to take home fits on one leaf. */
+export type SheetLeaf = {
+  /** Points of its letters. */
+  readonly size: number
+  /** Lines that do not fit; 0 when all do. */
+  readonly over: number
+  /** Sections that could be left out, any one if it has as many lines, else all; empty when all fits, or that is no way. */
+  readonly leaveOut: readonly { readonly title: string; readonly lines: number }[]
 }
 
 export const usualSheet: SheetChoices = { heading: 'none', copy: 'client' }

@@ -32,7 +32,7 @@ async function pdfWith(destinations: Readonly<Record<string, number>>, pages = 3
 
 const ready = (numbered: readonly string[] = [], neutral = false): PrintReady => ({
   ok: true,
-  value: { title: 'Oxu zalı', language: 'az', numbered, measured: {}, pages: 3, neutral },
+  value: { title: 'Oxu zalı', language: 'az', numbered, measured: {}, pages: 3, neutral, leaf: null },
 })
 
 const never = new Promise<never>(() => undefined)

@@ -65,13 +65,13 @@ export class Prints {
       const { title, language, neutral } = view.value
       const facts = { title, language, printedOn: job.printedOn, neutral }
       const bytes = await finishPdf(printed.value.bytes, facts, tools)
-      return bytes.ok ? success({ bytes: bytes.value, pages }) : bytes
+      return bytes.ok ? success({ bytes: bytes.value, pages, leaf: view.value.leaf }) : bytes
     })
     if (!made.ok) return made
-    const { bytes, pages } = made.value.value
+    const { bytes, pages, leaf } = made.value.value
     const id = `print-${++this.#count}`
     this.#prepared = { id, bytes }
-    return success({ id, address: this.#needs.addressOf(id, bytes), pages, bytes: bytes.byteLength })
+    return success({ id, address: this.#needs.addressOf(id, bytes), pages, bytes: bytes.byteLength, leaf })
   }
 
   /** Gives up whatever is being laid out, for the preview and for paper. */

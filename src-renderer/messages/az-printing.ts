@@ -111,6 +111,12 @@ export const azPrinting: PrintingWords = {
     sheet: {
       heading: 'Bölmələrin öz başlıqları, kiçik',
       office: 'Təşkilat üçün nüsxə: eyni mətn, mənbələri ilə, qovluğunuz üçün',
+      fit: 'Bir vərəqə sığsın (hər iki üzü)',
+      fits: (size) => `Bir vərəqə sığır, ${size.toLocaleString('az')} punktla.`,
+      tooLong: (n) => `Bir vərəq üçün 14 punktla da ${n} sətir artıqdır.`,
+      leaveOutOne: 'Bunlardan hər hansı biri çıxarılsa, sığır:',
+      leaveOutAll: 'Bunlar çıxarılsa, sığır:',
+      lines: (title, n) => `${title}: ${n} sətir`,
       titleHint:
         'Vərəqin nə haqqında olduğunu göstərməyən başlıq seçin. Boş qalsa, “Faydalı məlumat” yazılır.',
       telling: 'Bu vərəqdəki bəlli edən sözlər',

@@ -128,6 +128,13 @@ export const enPrinting = {
     sheet: {
       heading: 'The sections’ own headings, small',
       office: 'Office copy: the same text with its sources, for your file',
+      fit: 'Fit on one sheet of paper, both sides',
+      fits: (size: number) => `It fits on one sheet of paper, in ${size.toLocaleString('en')} point.`,
+      tooLong: (n: number) =>
+        `It is ${count(n, 'line', 'lines')} too long for one sheet of paper, even in 14 point.`,
+      leaveOutOne: 'It fits without any one of these:',
+      leaveOutAll: 'It fits without these:',
+      lines: (title: string, n: number) => `${title}: ${count(n, 'line', 'lines')}`,
       titleHint:
         'Choose one that does not show what the sheet is about. Left empty, it is “Useful information”.',
       telling: 'Telling words on this sheet',

@@ -171,6 +171,7 @@ export async function openPrinter({ page: folder, library, chromium: executable 
           drawn,
         }
       const tools = { tell, readPdf, signal: new AbortController().signal }
+      if (asked.pages) await view.showPages(asked.pages)
       const numbered = await printNumbered(view, ready.value, job.paper, tools)
       if (!numbered.ok) return { pdf: Buffer.alloc(0), ready: numbered, drawn }
       const { title, language, neutral } = ready.value

@@ -4,7 +4,6 @@
  * lays pages out by itself, and would otherwise lay out the screen again after each part and each printing, without use.
  */
 import { loosenCrowdedTables } from './crowding.ts'
-import { drawIn } from './fitting.ts'
 import type { Begins } from './heads.ts'
 import { measurePages, type PagePlace } from './measuring.ts'
 import { keepShortParagraphs } from './shortparagraphs.ts'
@@ -18,12 +17,15 @@ export type LaidOut = {
   readonly places: ReadonlyMap<string, PagePlace>
 }
 
-/** `ids`: of the elements whose pages are wanted. `height`: of the text on a page, in whole pixels. */
-export function layOut(flow: HTMLElement, height: number, ids: readonly string[]): LaidOut {
+/** What hangs on the size of the letters. May be called again. */
+export function settle(flow: HTMLElement): void {
   loosenCrowdedTables(flow)
   setColumnWidths(flow)
   keepShortParagraphs(flow)
-  drawIn(flow, height)
+}
+
+/** Where the pages of a settled document are. `ids`: of the elements whose pages are wanted. `height`: of the text on a page, in whole pixels. */
+export function layOut(flow: HTMLElement, height: number, ids: readonly string[]): LaidOut {
   return measurePages(flow, height, ({ count, placeOf }) => ({
     pages: count,
     places: new Map(

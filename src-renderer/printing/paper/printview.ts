@@ -10,6 +10,7 @@ import {
   type EvidenceJob,
   type PrintJob,
   type PrintRequest,
+  type SheetLeaf,
 } from '../../../src-library/model/print.ts'
 import { wordsIn } from '../../messages/catalogue.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
@@ -24,7 +25,9 @@ import Evidence from './Evidence.svelte'
 import { makeEvidence } from '../dossier/evidence.ts'
 import { endSections } from './endsections.ts'
 import { HeadedPages } from './headedpages.ts'
-import { layOut, type Headed } from './layingout.ts'
+import { drawIn } from './fitting.ts'
+import { fitOnLeaf } from './leaf.ts'
+import { layOut, settle, type Headed, type LaidOut } from './layingout.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
 import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
@@ -135,7 +138,8 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
   const headed = furniture.section === null ? headedIn(dossier, words) : []
   await fontsAndImages([furniture.document, furniture.section ?? '', ...headed.map(({ head }) => head)])
   const numbered = contents.length > 0 ? [...contents, ...endSections(dossier)].map(({ id }) => id) : []
-  const laidOut = fit(job, place, [...numbered, ...headed.map(({ id }) => id)])
+  const leaf = { dossier, wanted: dossier.sheet !== null && job.sheet?.fit === true }
+  const laidOut = fit(job, place, leaf, [...numbered, ...headed.map(({ id }) => id)])
   heads.begin(headed, laidOut)
   const measured = Object.fromEntries([...laidOut.places].map(([id, at]) => [id, at.page] as const))
   // A browser's own dialog may change the paper: then a number would be wrong, and none is better.
@@ -148,6 +152,7 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
     measured,
     pages: laidOut.pages,
     neutral: isClientSheet(job),
+    leaf: laidOut.leaf,
   })
 }
 
@@ -194,8 +199,16 @@ async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promi
   mount(Evidence, { target: place.target, props: { job, answer, evidence, words, blockWords } })
   flushSync()
   await fontsAndImages([section])
-  const { pages } = fit({ ...job, preset: 'standard' }, place, [])
-  return success({ title, language: words.language, numbered: [], measured: {}, pages, neutral: false })
+  const { pages } = fit({ ...job, preset: 'standard' }, place, null, [])
+  return success({
+    title,
+    language: words.language,
+    numbered: [],
+    measured: {},
+    pages,
+    neutral: false,
+    leaf: null,
+  })
 }
 
 /** The search that the page made, once every index has been read. */
@@ -216,14 +229,39 @@ async function askAgain({ search, most }: EvidenceJob, content: Content): Promis
 function fit(
   job: Parameters<typeof sheetOf>[0],
   { target, seen }: Place,
+  onLeaf: { readonly dossier: Dossier; readonly wanted: boolean } | null,
   ids: readonly string[],
-): ReturnType<typeof layOut> {
+): LaidOut & { readonly leaf: SheetLeaf | null } {
   const flow = target.querySelector<HTMLElement>('.document')
   if (!flow) throw new Error('Nothing is drawn.')
   target.classList.remove(unlaid)
-  const laidOut = layOut(flow, textHeight(sheetOf(job)), ids)
+  const height = textHeight(sheetOf(job))
+  settle(flow)
+  let leaf: SheetLeaf | null = null
+  if (onLeaf?.wanted) {
+    const setSize = (points: number): void => {
+      document.documentElement.style.setProperty('--text-size', `${points}pt`)
+      settle(flow)
+    }
+    leaf = fitOnLeaf({ flow, height, size: job.textSize, setSize, sections: removable(onLeaf.dossier) })
+  } else drawIn(flow, height)
+  const laidOut = layOut(flow, height, ids)
   target.classList.toggle(unlaid, !seen)
-  return laidOut
+  return { ...laidOut, leaf }
+}
+
+/** The sections that a reader could leave out: those below a part’s first, and whole parts where there are several. */
+function removable({ parts }: Dossier): readonly { title: string; element: HTMLElement }[] {
+  const elementOf = (id: string, around: string): readonly HTMLElement[] => {
+    const element = document.getElementById(id)?.closest(around)
+    return element instanceof HTMLElement ? [element] : []
+  }
+  return parts.flatMap(({ root, below }) => [
+    ...(parts.length > 1
+      ? elementOf(root.id, '.part').map((element) => ({ title: root.title, element }))
+      : []),
+    ...below.flatMap(({ id, title }) => elementOf(id, '.section').map((element) => ({ title, element }))),
+  ])
 }
 
 /** The page's size, running heads and feet, and what the PDF is called. */

@@ -7,6 +7,7 @@
 const unbreakable = { least: 4, most: 5 }
 
 export function keepShortParagraphs(root: HTMLElement): void {
+  for (const one of root.querySelectorAll('.unbroken')) one.classList.remove('unbroken')
   // All are measured before one is changed, so that the page is laid out once.
   const short = [...root.querySelectorAll<HTMLElement>('p, li')].filter((one) => isShort(linesOf(one)))
   for (const one of short) one.classList.add('unbroken')

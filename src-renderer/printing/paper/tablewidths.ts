@@ -1,5 +1,5 @@
 /**
- * Measures the words of the drawn tables and sets their columns' widths. To be called when fonts are in; the view is as
+ * Measures the words of the drawn tables and sets their columns' widths, in place of those set before. To be called when fonts are in; the view is as
  * wide on screen as on paper. In a table whose words are wider than the page (crowding.ts) no word gets more than its
  * share, so that numbers stay whole and only the long words are broken.
  */
@@ -20,6 +20,8 @@ export function setColumnWidths(root: HTMLElement): void {
     lengths.set(key, length)
     return length
   }
+  for (const group of root.querySelectorAll('.table-frame colgroup')) group.remove()
+  for (const cell of root.querySelectorAll('.table-frame .whole')) cell.classList.remove('whole')
   // All are measured before one is changed, so that the page is laid out once.
   const measured = [...root.querySelectorAll('.table-frame table')].flatMap((table) =>
     table instanceof HTMLTableElement && !table.classList.contains('crowded')

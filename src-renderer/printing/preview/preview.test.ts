@@ -11,7 +11,13 @@ import { choose } from '../testing/samples.ts'
 type Made = Outcome<PreparedPrint, PrintFailure>
 
 const job = (title: string): PrintJob => jobOf([choose('a')], { ...defaultOptions, title }, '2026-11-23')
-const prepared = (id: string): PreparedPrint => ({ id, address: `prints/${id}.pdf`, pages: 2, bytes: 10 })
+const prepared = (id: string): PreparedPrint => ({
+  id,
+  address: `prints/${id}.pdf`,
+  pages: 2,
+  bytes: 10,
+  leaf: null,
+})
 
 /** A preview whose calls are answered by the test, one after the other, in any order. */
 function previewWith(answers: Partial<Record<Channel, () => unknown>> = {}) {
