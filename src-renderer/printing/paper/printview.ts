@@ -250,14 +250,14 @@ function fit(
   return { ...laidOut, leaf }
 }
 
-/** The sections that a reader could leave out: those below a part’s first, and whole parts where there are several. */
+/** The sections that a reader could leave out: those below a part’s first, and whole parts but the first. */
 function removable({ parts }: Dossier): readonly { title: string; element: HTMLElement }[] {
   const elementOf = (id: string, around: string): readonly HTMLElement[] => {
     const element = document.getElementById(id)?.closest(around)
     return element instanceof HTMLElement ? [element] : []
   }
   return parts.flatMap(({ root, below }) => [
-    ...(parts.length > 1
+    ...(root !== parts[0]?.root
       ? elementOf(root.id, '.part').map((element) => ({ title: root.title, element }))
       : []),
     ...below.flatMap(({ id, title }) => elementOf(id, '.section').map((element) => ({ title, element }))),
