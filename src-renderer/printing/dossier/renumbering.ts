@@ -271,8 +271,8 @@ function separateMarks(inlines: readonly Inline[]): readonly Inline[] {
     else runs.push([inline])
   }
   return runs.flatMap((run) =>
-    run
-      .toSorted((one, other) => rankOf(one) - rankOf(other))
+    [...run]
+      .sort((one, other) => rankOf(one) - rankOf(other))
       .flatMap((mark, index) => (index > 0 ? [separator, mark] : [mark])),
   )
 }

@@ -72,8 +72,8 @@ export function largestThatFits(size: number, fits: (points: number) => boolean)
 /** The shortest sections that are long enough, each by itself; else the longest, as many as it takes together. */
 export function worthLeavingOut(sections: readonly LinesOf[], over: number): readonly LinesOf[] {
   const enough = sections.filter(({ lines }) => lines >= over)
-  if (enough.length > 0) return enough.toSorted((a, b) => a.lines - b.lines).slice(0, mostOffered)
-  const longest = sections.toSorted((a, b) => b.lines - a.lines)
+  if (enough.length > 0) return [...enough].sort((a, b) => a.lines - b.lines).slice(0, mostOffered)
+  const longest = [...sections].sort((a, b) => b.lines - a.lines)
   let sum = 0
   const count = longest.findIndex(({ lines }) => (sum += lines) >= over)
   return count < 0 ? [] : longest.slice(0, count + 1)

@@ -130,7 +130,7 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
   // Paper speaks the language of what is printed on it.
   const spoken = await spokenWords([language, ...parts.map(({ root }) => root.language)])
   const words = spoken(language).paper
-  const furniture = furnitureOf(dossier, words)
+  const furniture = headedOrNot(furnitureOf(dossier, words))
   setPaper(job, { title, language, furniture }, words)
   const drawn = new DrawnParts()
   mount(Document, { target, props: { job, dossier, words, spoken, content, pages, drawn } })
@@ -155,6 +155,12 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
     leaf: laidOut.leaf,
   })
 }
+
+/** A browser whose columns do not wrap can't say what is on which page: there the heads name the document alone. */
+const headedOrNot = (furniture: Furniture): Furniture =>
+  furniture.section === null && !CSS.supports('column-wrap', 'wrap')
+    ? { ...furniture, section: '' }
+    : furniture
 
 /** What is named in the heads of a document that runs on: nothing above its title, its contents, parts and end. */
 function headedIn(dossier: Dossier, words: PaperWords): readonly Headed[] {
