@@ -174,6 +174,25 @@ export default defineConfig(
   },
   ...pageRules,
   {
+    // Calls that Chrome 109 or Firefox 115 lack, for which the USB edition is built: docs/decisions/0071.
+    files: ['src-renderer/**/*.ts', 'src-renderer/**/*.svelte', 'src-library/**/*.ts', 'src-bridge/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `MemberExpression[property.name=/^(?:toSorted|toReversed|toSpliced|canParse|withResolvers)$/]`,
+          message: 'Chrome 109 and Firefox 115 do not have it.',
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'fetch', message: 'The page reads files through src-bridge/content.ts.' },
+      ],
+    },
+  },
+  { files: ['src-bridge/content.ts'], rules: { 'no-restricted-globals': 'off' } },
+  {
     files: ['src-standin/**/*.ts'],
     rules: only(outside('src-compiler', 'src-renderer', 'e2e'), lunr),
   },

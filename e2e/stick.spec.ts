@@ -28,11 +28,11 @@ test('prints the pages of the app in the browser’s own dialog', { tag: '@usb' 
   const opened = win.context().waitForEvent('page')
   await win.getByRole('button', { name: 'Print…' }).click()
   const view = await opened
+  await expect(view.locator('.document h1')).toHaveText('Help numbers')
   const ready = await view.evaluate(
     () => (globalThis as { fieldshelfPrint?: Promise<unknown> }).fieldshelfPrint,
   )
   expect(ready).toMatchObject({ ok: true, value: { title: 'Help numbers' } })
-  await expect(view.locator('.document h1')).toHaveText('Help numbers')
   await view.close()
 })
 

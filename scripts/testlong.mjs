@@ -2,7 +2,7 @@
 // theme and language for axe, soaks, and faults planted in the wiring. It has its own counts and closing line.
 // @ts-check
 import './nodeversion.mjs'
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { build, buildHost } from './build.mjs'
 import { add, countPlaywright, countVitest, nothing, readReport, sentence } from './counts.mjs'
@@ -77,6 +77,20 @@ async function main() {
       counts = add(counts, countPlaywright(readReport(file)))
       return ok
     })
+    if (!existsSync(join(root, 'packaging/node_modules')))
+      console.log(
+        'Left out: the packages. Their tools are not installed; `npm ci` in packaging installs them.',
+      )
+    else
+      await step('packages', async () => {
+        const file = join(reports, 'long-packages.json')
+        rmSync(file, { force: true })
+        const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+        const config = ['--config', 'packaging/vitest.config.ts']
+        const { ok } = await run(tool('vitest', 'run', ...config, ...reporters), { show: true, env })
+        counts = add(counts, countVitest(readReport(file)))
+        return ok
+      })
     await step('planted faults', async () => {
       const { ok } = await run(tool('tsx', 'e2e/faults/run.ts'), { show: true, env })
       counts = add(counts, ok ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 })
