@@ -54,7 +54,7 @@ export class ImportFolder {
     return { text, isWhole }
   }
 
-  /** Writes `import-report.json`. What it said of other files stays. */
+  /** Writes `import-report.json`. Earlier entries of other files stay. */
   async writeReport(): Promise<Outcome<null, string>> {
     if (this.#options.dryRun || this.#entries.length === 0) return success(null)
     try {
