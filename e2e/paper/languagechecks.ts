@@ -57,7 +57,10 @@ export const languageChecks: readonly Check[] = [
           return foreign === undefined ? [] : [`“${foreign}”, and nothing is in ${one}`]
         }
         const said = paper.text.match(dated)?.length ?? 0
-        return isClientSheet(job) || said >= parts ? [] : [`${said} dates for ${parts} parts in ${one}`]
+        // The head of several parts says the date once more.
+        const opens = one === language && drawn.parts > 1 && !job.include.cover && job.preset !== 'handout'
+        const wanted = parts + (opens ? 1 : 0)
+        return isClientSheet(job) || said >= wanted ? [] : [`${said} dates for ${parts} parts in ${one}`]
       }),
   },
 ]
