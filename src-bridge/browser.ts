@@ -1,6 +1,6 @@
 /**
  * The contract without Electron: for the same page in an ordinary browser. Settings are kept by the browser,
- * printing goes to the browser's own dialog, and what can't be had here is said by `can()`.
+ * printing goes to the browser's own dialog, and `can()` says which calls are missing here.
  */
 import * as v from 'valibot'
 import { assertNever } from '../src-library/model/never.ts'

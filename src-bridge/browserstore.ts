@@ -19,7 +19,7 @@ import { defaultSettings, settingsSchema, type Settings } from './settings.ts'
 
 export type Part<Data> = {
   readonly name: KeptPart
-  /** Null for what is not understood at all; not `whole` where a piece of it was not. */
+  /** Null for data that is not understood at all. Not `whole` if a piece of it was not understood. */
   readonly read: (value: unknown) => { readonly data: Data; readonly whole: boolean } | null
   readonly initial: Data
 }

@@ -244,7 +244,7 @@ export type MenuCommand = (typeof menuCommands)[number]
 /** What main tells the page unasked, with the check of what it carries. */
 export const events = {
   'menu.command': v.picklist(menuCommands),
-  /** Nothing else is told once the answer to `print.prepare` or `print.paper` is there. */
+  /** No more events come after the answer to `print.prepare` or `print.paper`. */
   'print.progress': printProgressSchema,
 } as const satisfies Readonly<Record<string, v.GenericSchema>>
 

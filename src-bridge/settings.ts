@@ -42,7 +42,7 @@ export const settingsSchema = v.object({
   calls: v.fallback(v.pipe(v.array(callSchema), v.maxLength(mostCalls)), []),
   /** Whether it is kept where reading stopped in each article. */
   keepStops: v.fallback(v.boolean(), false),
-  /** Whether what is copied out of an article is followed by its citation. */
+  /** Whether a citation follows text that is copied from an article. */
   copyWithSource: v.fallback(v.boolean(), true),
   /** Whether keys pressed alone are shortcuts (WCAG 2.2, 2.1.4): the slash that goes to the search. */
   singleKeys: v.fallback(v.boolean(), true),

@@ -1,4 +1,4 @@
-/** The program `shelf`: hands what was typed to the commands, and ends with their exit code. */
+/** The program `shelf`: passes its arguments to the commands, and ends with their exit code. */
 import { commandLine } from './commandline.ts'
 import { complain, exit } from './commands/usage.ts'
 

@@ -1,4 +1,4 @@
-/** `shelf`, the author's tool: from what was typed to a command. Each command is a file in `commands/` with its own help. */
+/** `shelf`, the author's tool: from arguments to a command. Each command is a file in `commands/` with its own help. */
 import { run as build } from './commands/build.ts'
 import { run as changes } from './commands/changes.ts'
 import { run as check } from './commands/check.ts'
@@ -53,7 +53,7 @@ const help = `Usage: npm run shelf -- <command> …
   npm run shelf -- <command> --help says more.
 `
 
-/** Runs what was typed; gives the exit code. Prints to the process's own streams. */
+/** Runs the command of the arguments and returns its exit code. Prints to the process's own streams. */
 export async function commandLine([name, ...args]: string[]): Promise<number> {
   if (name === '--help' || name === '-h' || name === 'help') {
     print(help)

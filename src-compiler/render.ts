@@ -39,7 +39,7 @@ export function renderDiagnostic({
   ].join('\n')
 }
 
-/** The line, cut around the location where it is long, and carets under what is meant. */
+/** The line with carets under the location. A long line is cut around it. */
 function renderLocation(location: SourceLocation): string[] {
   if (location.text.trim() === '') return []
   const column = location.column - 1

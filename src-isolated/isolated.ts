@@ -17,7 +17,7 @@ export type Limits = {
   readonly deadline: number
   /** Bytes of resident memory of the whole process. */
   readonly memory: number
-  /** How often a task is done before its failure is told. */
+  /** How often a task is tried before its failure is reported. */
   readonly attempts: number
 }
 

@@ -7,7 +7,7 @@ import type * as v from 'valibot'
 /** The parts of a task that both sides know. Values are what structured clone carries: plain objects and bytes. */
 export type Task<Input, Answer> = {
   readonly name: string
-  /** What the process is told beside the bytes. */
+  /** The plain value that goes to the process with the bytes. */
   readonly input: v.GenericSchema<unknown, Input>
   /** What the caller accepts as an answer. Bound its lengths: nothing else does. */
   readonly answer: v.GenericSchema<unknown, Answer>

@@ -15,7 +15,7 @@ import { manifestOf, seedOf, tinyEdition, tinyFiles, tinyPackFile } from './test
 
 const file = tinyPackFile()
 
-/** The pack where the head and every file are sound; else what is wrong. */
+/** The pack if the head and every file are sound; else the fault. */
 async function opened(disk: Readable): Promise<PackFile | string> {
   const pack = await openPackFile(disk)
   if (!pack.ok) return pack.failure.kind

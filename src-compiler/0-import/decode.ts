@@ -32,7 +32,7 @@ const guesses: Readonly<Record<string, string>> = {
   'utf-8': 'utf-8',
 }
 
-/** Below this a guess is told as one that a person should look at. jschardet's figures for one-byte sets are low. */
+/** Below this, the report asks a person to check the guess. jschardet's figures for one-byte sets are low. */
 const surely = 0.4
 
 /** The text with its letters mended. `declared` is what the file says of itself, by any name. */

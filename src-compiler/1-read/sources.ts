@@ -64,7 +64,7 @@ function checkPassages(passages: readonly TextAt[], report: Report): void {
   }
 }
 
-/** A home page shows a reader nothing of what was cited. */
+/** A home page does not show a reader the cited work. */
 function checkAddress({ value, at }: TextAt, report: Report): void {
   const url = URL.parse(value)
   if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search !== '' || url.hash !== '')

@@ -29,7 +29,7 @@ const deepest = 64
 /** The parser makes a dozen objects of each. */
 const mostLines = 100_000
 
-/** Reads YAML; null after reporting what is wrong with it. An empty text is an empty map. */
+/** Reads YAML. Null after reporting its faults. An empty text is an empty map. */
 export function readYaml(source: TreeSource): Tree | null {
   const text = source.text.slice(source.at.start, source.at.end)
   const shift = (start: number, end: number): At => ({
@@ -84,7 +84,7 @@ const remedies: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'Take out the line of --- or ... that divides this text.',
 }
 
-/** Reads JSON; null after reporting what is wrong with it. */
+/** Reads JSON. Null after reporting its faults. */
 export function readJson(source: TreeSource): Tree | null {
   const text = source.text.slice(source.at.start, source.at.end)
   try {

@@ -42,7 +42,7 @@ export function refuseHtml(html: string, at: At, report: Report): void {
   )
 }
 
-/** Turns each pair of tags and what is between them into one inline; reports tags without a partner. */
+/** Turns each pair of tags and the content between them into one inline. Reports tags without a partner. */
 export function pairTags(items: readonly (ParsedInline | Tag)[], report: Report): readonly ParsedInline[] {
   type Open = { readonly tag: Tag; readonly outer: ParsedInline[] }
   const open: Open[] = []

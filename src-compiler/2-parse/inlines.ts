@@ -18,7 +18,7 @@ export function rangeOf(node: Node, around: At): At {
   return start === undefined || end === undefined ? around : { start, end }
 }
 
-/** A whole run of phrasing content: what of it was meant as markup and failed is said. */
+/** A whole run of phrasing content. Reports markup in it that failed. */
 export function convertText(
   nodes: readonly PhrasingContent[],
   around: At,

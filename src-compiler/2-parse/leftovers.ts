@@ -19,7 +19,7 @@ type Leftover = {
 
 const blot = '\ufffc'
 
-/** Inside a line of any text; the first that matches at a place is the one that is said. */
+/** Inside a line of any text. At each place the first match is reported. */
 const inLine: readonly Leftover[] = [
   {
     pattern: /\[\^[^[\]\n]+\]/gu,

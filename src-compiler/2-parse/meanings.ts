@@ -6,7 +6,7 @@ import { convertBlocks } from './blocks.ts'
 import { parseMarkdown } from './markdown.ts'
 import type { ParsedBlock, ParsedInline } from './tree.ts'
 
-/** Empty after reporting what is wrong. Every inline has the place of the whole meaning. */
+/** Empty after reporting faults. Every inline has the place of the whole meaning. */
 export function parseMeaning({ value, at }: TextAt, path: string, report: Report): readonly ParsedInline[] {
   const text = new SourceText(path, value)
   const here: Report = (code, _within, message, suggestion) => report(code, at, message, suggestion)

@@ -192,7 +192,7 @@ export class BlockResolver {
     return []
   }
 
-  /** Notes carry numbers or signs as a rule, sources have names: the message is about what was probably meant. */
+  /** Notes carry numbers or signs as a rule, sources have names: the message is about the probable meaning. */
   #reportUnknown(label: string, at: { readonly start: number; readonly end: number }): void {
     const { report } = this.#document.source
     const near = didYouMean(label, [...this.#notes.labels(), ...this.#around.sources.keys()])

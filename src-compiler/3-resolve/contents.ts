@@ -99,7 +99,7 @@ function contentsOf(
     }))
 }
 
-/** No two groups are called the same in any language, and no title is said twice in one. */
+/** Reports two groups with one name in any language, and a title given twice in one language. */
 function checkTitles(
   contents: Surroundings['settings']['contents'],
   packLanguage: string,

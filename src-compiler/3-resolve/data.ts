@@ -17,7 +17,7 @@ const mostRows = 20_000
 
 export type DataRules = { readonly sources: ReadonlyMap<string, Source>; readonly requireSources: boolean }
 
-/** The series of a file; null after reporting what is wrong with it. */
+/** The series of a file. Null after reporting its faults. */
 export function readData(file: SourceText, report: Report, rules: DataRules): FigureData | null {
   const parsed = parseCsv(file.text)
   if ('fault' in parsed) {

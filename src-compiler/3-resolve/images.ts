@@ -10,7 +10,7 @@ type ImageType = 'png' | 'jpeg' | 'webp'
 
 export type ImageFault = { readonly message: string; readonly remedy: string }
 
-/** Pixels of an image, read from its header; or what is wrong with it. */
+/** Width and height of an image in pixels, from its header; or its fault. */
 export function measureImage(path: string, bytes: Uint8Array): ImageSize | ImageFault {
   const type = typeOf(bytes)
   const remedy = 'Export it again as PNG, JPEG or WebP.'

@@ -4,7 +4,7 @@ import type { ParsedDocument } from '../2-parse/parse.ts'
 import { resolveAddress } from './links.ts'
 import type { Surroundings } from './surroundings.ts'
 
-/** Null for a document that is no translation, or after reporting what is wrong with it. */
+/** Null for a document that is no translation, or after reporting faults. */
 export function resolveTranslation(document: ParsedDocument, around: Surroundings): Translation | null {
   const { source, frontMatter } = document
   if (!frontMatter.translation) return null

@@ -1,4 +1,4 @@
-/** Plain text of what was parsed; marks have none. */
+/** Plain text of parsed nodes. Marks have none. */
 import { assertNever } from '../../src-library/model/never.ts'
 import type { ParsedInline } from '../2-parse/tree.ts'
 

@@ -12,7 +12,7 @@ export async function openFolder(folder: string): Promise<Outcome<SourceFiles, s
   }
 }
 
-/** What the system said, in words. Throws again what is not the system's. */
+/** A system error in words. Rethrows any other error. */
 export function sentenceOf(error: unknown, folder: string): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   switch (code) {

@@ -59,7 +59,7 @@ type Choices = PackOptions & ReadChoices
 const textOf = (value: string | boolean | undefined): string | null =>
   typeof value === 'string' ? value : null
 
-/** What the options say, or a sentence on what is wrong with them. */
+/** The parsed options, or a sentence on their fault. */
 function readOptions(options: Options): Choices | string {
   const { encoding, format, kind, language } = options
   const label = typeof encoding === 'string' ? labelOf(encoding) : null

@@ -31,7 +31,7 @@ export async function openKey(path: string, passphraseFile: unknown): Promise<Ou
   return success({ name: key.value.name, seed: seed.value })
 }
 
-/** The first line of a file, or what is typed; nothing that is typed is shown. The failure is a sentence. */
+/** The first line of a file, or of hidden typing. The failure is a sentence. */
 export async function readPassphrase(file: unknown, question: string): Promise<Outcome<string, string>> {
   if (typeof file === 'string') {
     try {

@@ -78,7 +78,7 @@ type Stated = {
   readonly place: string | null
 }
 
-/** What the options say of the edition, or a sentence on what is wrong with them. */
+/** The options about the edition, or a sentence on their fault. */
 function editionOf(options: Options): Stated | string {
   const sequence = Number(options['sequence'])
   if (!Number.isInteger(sequence) || sequence < 1 || sequence > highestSequence)

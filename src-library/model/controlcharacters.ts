@@ -10,7 +10,7 @@ const unwanted =
 
 export const hasUnwanted = (text: string): boolean => text.search(unwanted) !== -1
 
-/** The text with a blank in place of each, as long as it was, and the first with its offset: null if there is none. */
+/** Replaces each control character by a space (same length). Also gives the first one with its offset, or null. */
 export function withoutUnwanted(text: string): {
   readonly text: string
   readonly first: { readonly name: string; readonly offset: number } | null

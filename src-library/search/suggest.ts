@@ -8,7 +8,7 @@ import { parseQuery } from './asking/query.ts'
 import { search } from './search.ts'
 import { wordsIn } from './words/words.ts'
 
-/** Headings that are looked through for those that hold what is typed. */
+/** At most this many headings are searched for the typed text. */
 const lookedThrough = 50
 
 /**

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { originsOf } from '../addresses.ts'
 import { lockDownSession } from './session.ts'
 
-/** A session that records what it is told, in order. */
+/** A session that records its calls, in order. */
 function recorded() {
   const events = new EventEmitter()
   const calls: [name: string, ...given: unknown[]][] = []

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mayStart } from './process.ts'
 import { ownSwitches, refusedAmong, refusedSwitches } from './switches.ts'
 
-/** An app started with these switches, that records what is done to it. */
+/** An app that is started with these switches and records the calls made to it. */
 function startedWith(switches: readonly string[], isPackaged = true) {
   const given = new Set(switches)
   const exits: number[] = []

@@ -14,7 +14,7 @@ export type PdfFacts = {
   readonly title: string
   /** BCP 47. */
   readonly language: string
-  /** `2026-11-23`; all that is said of the time. */
+  /** `2026-11-23`. The PDF has no other time. */
   readonly printedOn: string
   /** Whether the file must not tell which program made it, and of the time no more than the month. */
   readonly neutral: boolean

@@ -37,7 +37,7 @@ const ready = (numbered: readonly string[] = [], neutral = false): PrintReady =>
 
 const never = new Promise<never>(() => undefined)
 
-/** A page that records what is asked of it. */
+/** A page that records its calls. */
 function pageThat(changes: Partial<PrintPage> = {}) {
   const done: string[] = []
   const page: PrintPage = {

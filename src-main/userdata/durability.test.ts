@@ -12,7 +12,7 @@ import { bookmarksFormat, KeptList } from './keptlist.ts'
 import { replaceFile, type Files } from './replace.ts'
 import { longestStored, Store } from './store.ts'
 
-/** The file system, which notes what is done to what, by its last name. */
+/** The file system. It records each operation with the last name of its path. */
 function recordingFiles(folder: string): { files: Files; done: string[] } {
   const done: string[] = []
   const name = (path: unknown): string => (String(path) === folder ? 'folder' : basename(String(path)))

@@ -1,4 +1,4 @@
-/** Where the app keeps what is the reader's, and where Chromium may keep what is its own for as long as it runs. */
+/** The folder of the reader's data, and the folder where Chromium may store its own data while it runs. */
 import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { App } from 'electron'

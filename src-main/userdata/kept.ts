@@ -4,7 +4,7 @@ import type { SaveFailure } from '../../src-bridge/contract.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import type { Size } from './store.ts'
 
-/** Who keeps a part: says what is on the disk of it, and removes it. */
+/** The keeper of a part: reports its data on the disk, and removes it. */
 export type Keeper = {
   onDisk(): Promise<Omit<OnDisk, 'part'> | Size | null>
   remove(): Promise<Outcome<null, SaveFailure>>

@@ -70,7 +70,7 @@ async function writeWhole(files: Files, path: string, bytes: Uint8Array, mode: n
   const handle = await files.open(path, 'wx', ownMode)
   try {
     await handle.writeFile(bytes)
-    // A stick or a share may know no modes: then it is as everything there is.
+    // FAT and network drives may not support modes. The file then has the mode of all files there.
     if (mode !== ownMode) await handle.chmod(mode).catch(() => undefined)
     await handle.sync()
   } finally {

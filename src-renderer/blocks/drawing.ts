@@ -23,7 +23,7 @@ export type Drawing = {
   readonly fileAddress: (path: string) => string
   /** A unique id in this document for something of the article's, such as a figure. */
   readonly id: (name: string) => string
-  /** Draws what is long piece by piece; absent on paper, where all of it is drawn at once. */
+  /** Draws long content piece by piece. Absent on paper, which draws all of it at once. */
   readonly pace?: Pace
   /** Opens the popover of a citation, a note or an outside address; absent on paper, where marks are plain links. */
   readonly open?: (detail: Detail, opener: HTMLElement) => void

@@ -20,7 +20,7 @@ export function printingWordsIn(language: InterfaceLanguage): PrintingWords {
   }
 }
 
-/** The language of ours for what is in this one (BCP 47): English where we have no better. */
+/** The interface language for a text in this language (BCP 47), or English if we do not have it. */
 export function printingLanguage(language: string): InterfaceLanguage {
   const [primary] = language.toLowerCase().split('-')
   return interfaceLanguages.find((one) => one === primary) ?? 'en'

@@ -69,15 +69,15 @@ export function isThere(library: Pick<Library, 'entry'>, { pack, article, anchor
   return library.entry(pack, article)?.sections.some((section) => section.anchor === anchor) ?? false
 }
 
-/** The same section under the address that the authors moved it to; itself where they say nothing of it. */
+/** The section under the address that the authors moved it to; the section itself if they did not move it. */
 export function asMoved<Section extends Named>(library: Pick<Library, 'pack'>, section: Section): Section {
   const pack = library.pack(section.pack)
   return { ...section, ...(pack && movedAddress(pack, section)) }
 }
 
 /**
- * Where what was remembered is now: where the authors moved it, else where the article says the same under another anchor; null
- * when it is neither.
+ * The new address of a remembered section: the one the authors moved it to, else the anchor where the article has the
+ * same text. Null if there is neither.
  */
 export async function movedTo(
   library: Pick<Library, 'article' | 'pack'>,
@@ -94,7 +94,7 @@ export async function movedTo(
   return same && others.length === 0 ? { article, anchor: same.anchor } : null
 }
 
-/** A search for what is not there any more. */
+/** A search for a section that no longer exists. */
 export function searchFor({ title }: Remembered): string {
   return formatLocation({ place: 'search', query: title, filters: noFilters, sort: 'relevance' })
 }

@@ -1,4 +1,4 @@
-/** Commands that only what is on screen can carry out: it says what they do while it is there. */
+/** Commands that only the current screen can carry out. It registers them while it is shown. */
 import type { MenuCommand } from '../../src-bridge/contract.ts'
 
 export type ViewCommand = Extract<

@@ -4,7 +4,7 @@
  */
 import { untilTouched } from '../state/touch.ts'
 
-/** Every pane that may be there, and what is gone to in it. A pane may lie within another. */
+/** Every possible pane, and the element that gets the focus in it. A pane may be inside another. */
 const panes: readonly (readonly [pane: string, entry: string])[] = [
   ['.rail', '[aria-current]'],
   ['.toolbar', '#search-field'],

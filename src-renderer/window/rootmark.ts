@@ -4,7 +4,7 @@
  */
 export type RootMark = 'finding' | 'marked' | 'appearance'
 
-/** Sets the attribute `data-<mark>`; call what is returned when it is closed. */
+/** Sets the attribute `data-<mark>`. Call the returned function when it is closed. */
 export function markRoot(mark: RootMark): () => void {
   const { dataset } = document.documentElement
   dataset[mark] = ''

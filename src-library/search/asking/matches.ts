@@ -29,7 +29,7 @@ export type Matches = {
   readonly total: number
   /** Those that hold every word. */
   readonly complete: number
-  /** Those that say what was typed, and those that say it in related words only: see `Answer.exact`. */
+  /** Matches with the typed words, and matches with related words only: see `Answer.exact`. */
   readonly exact: Tier
   readonly related: Tier
   readonly facets: Facets
@@ -77,7 +77,7 @@ export function matchesIn(pack: SearchedPack, plan: Plan, number: number, wanted
 /** Whether related words match the whole query, and not only a part of it. */
 const isOneConcept = ({ related, all }: Plan): boolean => related.some(({ bits }) => (bits & all) === all)
 
-/** The sections whose heading is all of what was asked, in another language. */
+/** Sections whose heading is the whole query, in another language. */
 const namedBy = (names: ReadonlySet<RelatedPhrase>, { all }: Plan, number: number): ReadonlySet<number> =>
   new Set(
     [...names]
@@ -102,7 +102,7 @@ function without(found: Uint32Array, { excluded }: Plan, number: number): Uint32
 
 /** The matches of one section that exists in several languages. */
 type Versions = {
-  /** The version that says most of what was asked; −1 where filters leave out all of them. */
+  /** The version that matches most of the query; −1 if filters leave out all versions. */
   section: number
   score: number
   tier: Tier | null

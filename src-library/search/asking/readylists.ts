@@ -11,7 +11,7 @@ import type { SearchIndex } from '../index/load.ts'
 import { mostOccurrences, type PostingList } from '../index/postings.ts'
 import { weights } from './weights.ts'
 
-/** Sections ascending, and what the word is worth in each; only the first `size` of them count. */
+/** Sections ascending, and the word's score in each. Only the first `size` of them count. */
 export type ReadyList = {
   readonly sections: Uint32Array
   readonly parts: Float32Array

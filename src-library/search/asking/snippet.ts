@@ -1,4 +1,4 @@
-/** The passages shown under a hit: the lines of a section that say most of what was asked. */
+/** The passages shown under a hit: the lines of a section that match most of the query. */
 import type { Range } from '../result.ts'
 import { fold } from '../words/fold.ts'
 import type { Marker } from './marks.ts'

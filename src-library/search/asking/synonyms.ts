@@ -14,7 +14,7 @@ export type Alternative = {
   /** As the content team wrote it. */
   readonly means: string
   readonly words: readonly string[]
-  /** Whether it is in another language than what was typed. */
+  /** Whether its language is not that of the typed word. */
   readonly isTranslated: boolean
 }
 

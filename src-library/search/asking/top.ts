@@ -6,7 +6,7 @@
 
 export type Scored = { readonly section: number; readonly score: number }
 
-/** Gathered beyond what is wanted, at least. */
+/** At least this many are gathered beyond the wanted number. */
 const leastRoom = 32
 
 export class Top {
@@ -32,7 +32,7 @@ export class Top {
     return top.settle()
   }
 
-  /** An empty one: the one given, where it is as large as is wanted. */
+  /** Returns an empty Top. It reuses the given one if that has the wanted size. */
   static empty(limit: number, used: Top | null): Top {
     if (used?.limit !== limit) return new Top(limit)
     used.size = 0

@@ -35,7 +35,7 @@ export class BitWriter {
     }
   }
 
-  /** A copy of what was written; the last byte is filled with zeros. */
+  /** A copy of the written bits. The last byte is filled with zeros. */
   take(): Uint8Array {
     while (this.#filled > 0) this.#bit(0)
     return this.#bytes.take()

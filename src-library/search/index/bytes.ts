@@ -34,7 +34,7 @@ export class ByteWriter {
     this.#length += bytes.length
   }
 
-  /** A copy of what was written. */
+  /** A copy of the written bytes. */
   take(): Uint8Array {
     return this.#bytes.slice(0, this.#length)
   }

@@ -1,4 +1,4 @@
-/** The small stores an index is made of, each against what was put in. */
+/** The small stores of an index, each compared with its input. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { BitReader, BitWriter, largestParameter, riceLength } from './bits.ts'

@@ -111,7 +111,7 @@ export class Sections {
   readonly size: number
   readonly languages: readonly string[]
   readonly sources: readonly string[]
-  /** `yyyymmdd`, with zeros for what is not known. */
+  /** `yyyymmdd`, with zeros for unknown parts. */
   readonly dates: Uint32Array
   readonly classes: Classes
   /** By section, the number of its original; empty where nothing is translated. */

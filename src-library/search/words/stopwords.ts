@@ -43,7 +43,7 @@ export function isStopWord(folded: string, languages: readonly string[]): boolea
   return languages.some((language) => sets.get(language)?.has(folded) ?? false)
 }
 
-/** Stop words that ask, or deny: beside a single other word they tell what is asked, `who calls` and `how many calls`. */
+/** Stop words that ask, or deny: beside a single other word they show the question, `who calls` and `how many calls`. */
 const asking: Readonly<Record<string, string>> = {
   en: 'how many much no not what when where which who whom whose why without',
   ru: 'без где зачем как какая какие какое какой когда кого кому кто куда не нет откуда почему сколько чей что',

@@ -81,7 +81,7 @@ function listed<Value>(
   return found.length === 0 ? [] : [`${title}:`, ...found.map(line)]
 }
 
-/** Null for what is not known. */
+/** Null if unknown. */
 type Numbering = { readonly of: (id: string) => number | null }
 
 /** Numbers from 1 in the order of asking. */

@@ -20,7 +20,7 @@ export type DossierFailure =
   /** Chosen, but not in this edition. Nothing is printed, so that nothing is dropped silently. */
   | { readonly kind: 'not-found'; readonly missing: readonly ChosenSection[] }
 
-/** A chosen section with what is printed below it. */
+/** A chosen section with its printed subsections. */
 export type ChosenPart = {
   readonly pack: Pack
   readonly article: Article

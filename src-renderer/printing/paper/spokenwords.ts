@@ -1,4 +1,4 @@
-/** The words around what is printed, by its language: each part of a mixed list speaks its own. */
+/** The words around a printed text, in its language. Each part of a mixed list uses its own. */
 import type { InterfaceLanguage } from '../../../src-bridge/settings.ts'
 import { wordsIn } from '../../messages/catalogue.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
@@ -11,7 +11,7 @@ export type SpokenHere = {
   readonly blocks: Words
 }
 
-/** By the language (BCP 47) of what is printed; ours that come nearest. */
+/** The nearest of our catalogues for the language (BCP 47) of the printed text. */
 export type SpokenWords = (language: string) => SpokenHere
 
 /** Reads the words of these languages. Texts in any other get English words. */

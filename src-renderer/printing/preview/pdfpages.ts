@@ -29,7 +29,7 @@ export type PdfPages = {
 
 let worker: pdfjs.PDFWorker | undefined
 
-/** Takes the bytes over: the buffer is handed to the worker. Rejects what is not a PDF. */
+/** Takes the bytes over: the buffer is handed to the worker. Rejects bytes that are no PDF. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfPages> {
   worker ??= pdfjs.PDFWorker.create({ port: startWorker(workerAddress) })
   const loading = pdfjs.getDocument({

@@ -20,7 +20,7 @@ type Asked = Pick<SearchAnswer, 'text' | 'corrections'>
 
 /** More figures than this are not read at a glance. The results below list them. */
 const mostFigures = 2
-/** Letters from which on a beginning is taken for the word: `victim` for `victims`. */
+/** A beginning of at least this many letters counts as the word: `victim` for `victims`. */
 const leastBeginning = 4
 
 /**
