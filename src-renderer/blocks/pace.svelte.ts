@@ -17,9 +17,9 @@ export type PaceMeans = {
   readonly now: () => number
   /** Calls back before the next frame is painted, also in a window that is not shown. */
   readonly frame: (then: () => void) => void
-  /** Puts the added pieces into the page. */
+  /** Puts what was added into the page. */
   readonly flush: () => void
-  /** Called around the drawing of each frame, so that the visible content can stay in place. */
+  /** Called around the drawing of each frame, so that what is in sight can be kept where it is. */
   readonly hold: { before(): void; after(): void; end(): void }
 }
 
@@ -138,7 +138,7 @@ export class Pace {
   }
 }
 
-/** A list that is drawn bit by bit: a piece after the drawn part, then one before it. */
+/** A list of which more and more is drawn: a piece after what is there, then one before it. */
 class PieceByPiece implements Growing {
   #from = $state(0)
   #to = $state(0)

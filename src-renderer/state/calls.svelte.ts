@@ -15,7 +15,7 @@ export class Calls {
     this.#settings = settings
   }
 
-  /** Whether to ask the reader if calls may be kept. */
+  /** Whether the reader is to be asked if calls are to be kept. */
   get asking(): boolean {
     return this.#asking
   }

@@ -65,7 +65,7 @@ export class Navigation {
     this.#visit(location)
   }
 
-  /** Changes the present step. For typing letter by letter, and for ticking boxes. */
+  /** Changes the present step, for what is typed or ticked letter by letter. */
   replace(location: Location): void {
     this.#window.history.replaceState(
       { position: this.#position } satisfies Entry,

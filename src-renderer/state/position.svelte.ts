@@ -3,7 +3,7 @@ import type { SectionAddress } from '../../src-library/model/article.ts'
 
 export type Position = SectionAddress & { readonly pack: string }
 
-/** A passage to show again when the article's other version opens. */
+/** A passage that is to be shown again when the article's other version is opened. */
 type Held = { readonly anchor: string; readonly block: number; readonly top: number }
 
 export class ReadingPosition {

@@ -78,7 +78,7 @@ export class PrintList {
     if (this.sections.length > 0) this.#change({ sections: [] })
   }
 
-  /** Replaces the list, for example when a file is opened. */
+  /** Takes the place of what was listed, as when a file is opened. */
   replace(title: string, sections: readonly ListedSection[]): void {
     this.#change({ title, sections })
   }

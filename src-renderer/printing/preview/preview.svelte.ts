@@ -96,7 +96,7 @@ export class Preview {
     this.#state = { kind: pages ? 'ready' : 'unseen' }
   }
 
-  /** Cancels the print in progress, for the preview or for paper. */
+  /** Gives up what is being made, for the preview and for paper. */
   async cancel(): Promise<void> {
     if (this.#state.kind === 'preparing') {
       this.#turn += 1
