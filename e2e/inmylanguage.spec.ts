@@ -34,7 +34,7 @@ for (const { language, group, lead, latest, news, mark } of [
     const first = win.locator('.home-contents li').first()
     await expect(first.getByRole('link')).toHaveText(lead)
     await expect(first).toContainText(mark)
-    // What is there in another language only is no translation.
+    // A text that exists only in another language is no translation.
     await expect(win.locator('.home-contents li[lang="en"]').first()).not.toContainText(mark)
   })
 

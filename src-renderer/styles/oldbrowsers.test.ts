@@ -10,7 +10,7 @@ const sheets = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filt
 
 /**
  * Selectors and rules for which Chrome 109 or Firefox 115 drop a whole rule, the last browsers of Windows 7 and 8. Newer
- * properties and values cost one line of looks: they may be used. `::highlight` stands in rules of its own.
+ * properties and values cost one line of looks: they may be used. `::highlight` has rules of its own.
  */
 const newer =
   /:has\(|:dir\(|::details-content|:popover-open|:user-(?:in)?valid|:state\(|@scope|@starting-style|@position-try|@property|^\s*&/

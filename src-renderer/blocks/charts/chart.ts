@@ -65,7 +65,7 @@ export function seriesOf(data: FigureData): readonly Series[] {
   }))
 }
 
-/** What is drawn beside a value in a row of the table, where a figure has no picture of its own. */
+/** The mark beside a value in a row of the table, if a figure has no picture of its own. */
 export type Mark = Pick<Point, 'place' | 'doubt' | 'text'> & {
   /** Of steps: the lane of the year before, if the row above has it. */
   readonly before: number | null

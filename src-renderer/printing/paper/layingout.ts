@@ -17,7 +17,7 @@ export type LaidOut = {
   readonly places: ReadonlyMap<string, PagePlace>
 }
 
-/** What hangs on the size of the letters. May be called again. */
+/** Lays out everything that depends on the size of the letters. May be called again. */
 export function settle(flow: HTMLElement): void {
   loosenCrowdedTables(flow)
   setColumnWidths(flow)
@@ -37,7 +37,7 @@ export function layOut(flow: HTMLElement, height: number, ids: readonly string[]
   }))
 }
 
-/** Where each begins, in order; what is not in the document is left out. */
+/** Where each begins, in order. Leaves out those that are not in the document. */
 export function beginsOf(
   headed: readonly Headed[],
   places: ReadonlyMap<string, PagePlace>,

@@ -24,7 +24,7 @@ export type LeafTools = {
   readonly height: number
   /** Points to begin with. */
   readonly size: number
-  /** Sets the letters, and lays out what hangs on their size. */
+  /** Sets the letters, and lays out everything that depends on their size. */
   readonly setSize: (points: number) => void
   /** The sections that could go, with their elements. */
   readonly sections: readonly { readonly title: string; readonly element: HTMLElement }[]

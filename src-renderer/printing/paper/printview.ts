@@ -162,7 +162,7 @@ const headedOrNot = (furniture: Furniture): Furniture =>
     ? { ...furniture, section: '' }
     : furniture
 
-/** What is named in the heads of a document that runs on: nothing above its title, its contents, parts and end. */
+/** The parts named in the running heads of a document that runs on: nothing above its title, then contents, parts and end. */
 function headedIn(dossier: Dossier, words: PaperWords): readonly Headed[] {
   const [end] = endSections(dossier)
   return [
