@@ -48,6 +48,7 @@ const activities = [
   'finding',
   'hiding',
   'keeping',
+  'packs',
   'printing',
   'printlist',
   'reading',

@@ -18,6 +18,7 @@ const sources = [
   'src-library',
   'src-packs',
   'src-main',
+  'src-packs',
   'src-renderer',
   'electron.vite.config.ts',
   'package.json',

@@ -83,6 +83,14 @@ export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
       if (file === null) return success({ kind: 'cancelled' })
       return file === 'too-large' ? failure({ kind: 'too-large' }) : success({ kind: 'opened', ...file })
     },
+    // Packs are installed in the app: a browser's page can write no file beside them.
+    'packs.list': () => Promise.resolve(success({ packs: [], state: 'kept' })),
+    'packs.waiting': () => Promise.resolve(success(false)),
+    'packs.offer': () => Promise.resolve(failure({ kind: 'not-written' })),
+    'packs.drop': () => Promise.resolve(failure({ kind: 'not-written' })),
+    'packs.cancel': () => Promise.resolve(success(null)),
+    'packs.change': () => Promise.resolve(failure({ kind: 'not-written' })),
+    'packs.check': () => Promise.resolve(success('gone')),
     'print.prepare': () => Promise.resolve(failure(unavailable)),
     'print.save': () => Promise.resolve(failure(unavailable)),
     'print.cancel': () => Promise.resolve(success(null)),
@@ -123,6 +131,7 @@ function can(capability: Capability, page: BrowserPage, host: BrowserHost): bool
       return host.kept && isKept(page)
     case 'print.pdf':
     case 'menu':
+    case 'packs':
       return false
     default:
       return assertNever(capability)

@@ -33,6 +33,16 @@ import {
   type Stop,
 } from './kept.ts'
 import { fileKinds, fileLimit, openedKinds, type FileKind, type OpenedKind } from './files.ts'
+import {
+  droppedPiece,
+  packOrigins,
+  packProgressSchema,
+  type OfferedPack,
+  type PackChange,
+  type PackOrigin,
+  type PackRefusal,
+  type Shelved,
+} from './packs.ts'
 import { printProgressSchema } from './printprogress.ts'
 import { writtenSettingsSchema, type Settings } from './settings.ts'
 
@@ -197,6 +207,38 @@ export const calls = {
   'file.open': call<{ kind: OpenedKind }, Outcome<FileOpened, FileNotOpened>>(
     v.strictObject({ kind: v.picklist(openedKinds) }),
   ),
+  'packs.list': call<null, Outcome<Shelved, never>>(v.null()),
+  /** Whether a pack file was opened from outside, by a double-click for instance, and waits to be offered. */
+  'packs.waiting': call<null, Outcome<boolean, never>>(v.null()),
+  /** Copies and checks a pack file: one that the reader chooses in a dialog, that waits, or that was dropped. */
+  'packs.offer': call<{ from: PackOrigin }, Outcome<OfferedPack, PackRefusal>>(
+    v.strictObject({ from: v.picklist(packOrigins) }),
+  ),
+  /** A dropped file's length, and then its bytes in order. The page never names a path. */
+  'packs.drop': call<{ size: number } | { bytes: Uint8Array }, Outcome<null, PackRefusal>>(
+    v.union([
+      v.strictObject({ size: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+      v.strictObject({
+        bytes: v.pipe(
+          v.instance(Uint8Array),
+          v.check((bytes) => bytes.length <= droppedPiece),
+        ),
+      }),
+    ]),
+  ),
+  /** Gives up what is copied, checked or offered. */
+  'packs.cancel': call<null, Outcome<null, never>>(v.null()),
+  'packs.change': call<PackChange, Outcome<null, PackRefusal>>(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('install'), token: id }),
+      v.strictObject({ kind: v.literal('goBack'), pack: id }),
+      v.strictObject({ kind: v.literal('remove'), pack: id }),
+    ]),
+  ),
+  /** Reads every byte of a pack once more. */
+  'packs.check': call<{ pack: string }, Outcome<'sound' | 'damaged' | 'gone', never>>(
+    v.strictObject({ pack: id }),
+  ),
   'print.prepare': call<PrintRequest, Outcome<PreparedPrint, PrintFailure>>(printRequestSchema),
   'print.cancel': call<null, Outcome<null, never>>(v.null()),
   'print.save': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
@@ -238,6 +280,7 @@ export const menuCommands = [
   'textDefault',
   'appearance',
   'shortcuts',
+  'openPack',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 
@@ -246,13 +289,19 @@ export const events = {
   'menu.command': v.picklist(menuCommands),
   /** No more events come after the answer to `print.prepare` or `print.paper`. */
   'print.progress': printProgressSchema,
+  /** While a pack file is copied and checked. */
+  'packs.progress': packProgressSchema,
+  /** A pack file was opened from outside: `packs.offer` begins with it. */
+  'packs.waiting': v.null(),
+  /** The library has other packs now. */
+  'packs.changed': v.null(),
 } as const satisfies Readonly<Record<string, v.GenericSchema>>
 
 export type EventName = keyof typeof events
 export type EventOf<E extends EventName> = v.InferOutput<(typeof events)[E]>
 
 /** Things the page must not assume: it asks, and says plainly what can't be done here. */
-export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept'] as const
+export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept', 'packs'] as const
 export type Capability = (typeof capabilities)[number]
 
 /**

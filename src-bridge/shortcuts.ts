@@ -37,6 +37,7 @@ export const shortcuts: Readonly<Record<MenuCommand, Shortcut | null>> = {
   settings: same('CmdOrCtrl+,'),
   nextPane: { keys: 'F6', mac: 'Ctrl+F6' },
   previousPane: { keys: 'Shift+F6', mac: 'Ctrl+Shift+F6' },
+  openPack: same('CmdOrCtrl+O'),
   shortcuts: { keys: 'F1', mac: 'Cmd+?' },
   /** In the menu only. */
   about: null,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Article } from '../src-library/model/article.ts'
 import { readFolder } from './1-read/files.ts'
 import { compile } from './compile.ts'
-import { changesBetween, renderChanges } from './report.ts'
+import { changesBetween } from '../src-library/changes/changes.ts'
+import { renderChanges } from './report.ts'
 import { miniatureFolder } from './samples/miniature.ts'
 
 /** The miniature's articles, its documents edited. */

@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { answersFrom } from './answers.ts'
 import { withFolder } from './testing/samplepack.ts'
+import type { Installer } from './packs/installer.ts'
+import { WaitingPack } from './packs/waiting.ts'
 import type { Prints } from './printing/prints.ts'
 import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
@@ -22,6 +24,9 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     stops,
     places,
     prints: prints as unknown as Prints,
+    packs: {} as Installer,
+    waiting: new WaitingPack(),
+    choosePack: () => Promise.resolve(null),
     offered: () => ({ folder: folder, mode: 0o600 }),
     choosePdf: (proposed) => Promise.resolve(proposed),
     chooseText: () => (proposed) => Promise.resolve(proposed),

@@ -5,6 +5,9 @@ import { failure, success } from '../src-library/model/outcome.ts'
 import type { FileKind, OpenedKind } from '../src-bridge/files.ts'
 import type { Offered } from './files/readersfile.ts'
 import { openText, saveText, type ChooseToOpen, type ChooseToSave } from './files/textfiles.ts'
+import type { Installer } from './packs/installer.ts'
+import { offerFrom } from './packs/offer.ts'
+import type { WaitingPack } from './packs/waiting.ts'
 import type { Prints } from './printing/prints.ts'
 import { savePdf } from './printing/save.ts'
 import { listKept } from './userdata/kept.ts'
@@ -24,13 +27,17 @@ type Needs = {
   readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
   readonly prints: Prints
   readonly offered: () => Offered
+  readonly packs: Installer
+  readonly waiting: WaitingPack
+  /** Asks for a pack file to open; null when the reader cancels. */
+  readonly choosePack: () => Promise<string | null>
   readonly choosePdf: ChooseToSave
   readonly chooseText: (kind: FileKind) => ChooseToSave
   readonly chooseTextToOpen: (kind: OpenedKind) => ChooseToOpen
 }
 
 export function answersFrom(needs: Needs): Answers {
-  const { settings, bookmarks, stops, places, prints } = needs
+  const { settings, bookmarks, stops, places, prints, packs, waiting } = needs
   const kept = { settings, window: places, bookmarks, stops }
   return {
     'app.about': () => Promise.resolve(success(needs.about)),
@@ -65,6 +72,17 @@ export function answersFrom(needs: Needs): Answers {
 
     'file.save': ({ kind, text }) => saveText(kind, text, needs.offered(), needs.chooseText(kind)),
     'file.open': ({ kind }) => openText(needs.offered().folder, needs.chooseTextToOpen(kind)),
+
+    'packs.list': async () => success(await packs.list()),
+    'packs.waiting': () => Promise.resolve(success(waiting.isThere)),
+    'packs.offer': ({ from }) => offerFrom(from, needs),
+    'packs.drop': (dropped) => ('size' in dropped ? packs.begin(dropped.size) : packs.add(dropped.bytes)),
+    'packs.cancel': async () => {
+      await packs.cancel()
+      return success(null)
+    },
+    'packs.change': (change) => packs.change(change),
+    'packs.check': async ({ pack }) => success(await packs.check(pack)),
 
     'print.prepare': (job) => prints.prepare(job),
     'print.cancel': () => {

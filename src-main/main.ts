@@ -9,7 +9,7 @@ import { Isolated } from '../src-isolated/isolated.ts'
 import { originsOf } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
-import { choosePdf, chooseText, chooseTextToOpen } from './files/dialogs.ts'
+import { choosePack, choosePdf, chooseText, chooseTextToOpen } from './files/dialogs.ts'
 import { readersMode } from './files/readersfile.ts'
 import { foldersFrom } from './folders.ts'
 import { utility } from './isolated/utility.ts'
@@ -23,6 +23,11 @@ import { lockDownSession } from './lockdown/session.ts'
 import { setMenu } from './menu/menu.ts'
 import type { Words } from './messages/en.ts'
 import { wordsOf } from './messages/words.ts'
+import { InstalledPacks } from './packs/installed.ts'
+import { Installer } from './packs/installer.ts'
+import { Registry } from './packs/registry.ts'
+import { shippedKeys } from './packs/shippedkeys.ts'
+import { packAmong, WaitingPack } from './packs/waiting.ts'
 import { pdfLimits, pdfTask } from './printing/pdftask.ts'
 import { hasPrinter } from './printing/printers.ts'
 import { openPrintPage } from './printing/printpage.ts'
@@ -35,6 +40,14 @@ import { MainWindow } from './windows/mainwindow.ts'
 import { KeptPlaces } from './windows/boundsstore.ts'
 
 const packaged = app.isPackaged
+/** Pack files that macOS hands over before the app is ready. */
+const openedEarly: string[] = []
+app.once('will-finish-launching', () => {
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    openedEarly.push(path)
+  })
+})
 const origins = originsOf(packaged, process.env['ELECTRON_RENDERER_URL'])
 
 if (mayStart(app, (sentence) => process.stderr.write(`${sentence}\n`))) {
@@ -55,8 +68,11 @@ async function start(mask: number): Promise<void> {
 
   const userData = app.getPath('userData')
   const folders = foldersFrom(import.meta.dirname, packaged ? process.resourcesPath : null)
+  const registry = await Registry.open(userData)
+  const installed = new InstalledPacks(userData, registry, shippedKeys(packaged))
+  await installed.tidy()
   // It reads while the window opens.
-  const library = openLibrary(folders.libraries)
+  const library = openLibrary(folders.libraries, { installed: installed.open, files: installed.openBundled })
   const [settings, places, bookmarks, stops, page] = await Promise.all([
     KeptSettings.open(userData),
     KeptPlaces.open(userData),
@@ -65,7 +81,7 @@ async function start(mask: number): Promise<void> {
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
   ])
-  stores.push(settings, places, bookmarks, stops)
+  stores.push(settings, places, bookmarks, stops, registry)
   await app.whenReady()
   lockDownResolver(app)
   const words = (): Words => wordsIn(settings.stored.settings.interfaceLanguage)
@@ -92,7 +108,21 @@ async function start(mask: number): Promise<void> {
     // Vite's page is of another origin than ours, and can't read from it.
     addressOf: (id, bytes) => (origins.development === null ? printAddress(id) : dataAddress(bytes)),
   })
-  const shelf = shelfOf({ page, library, print: (id) => prints.bytesOf(id) })
+  const packs = new Installer({
+    installed,
+    registry,
+    library,
+    isolated,
+    version: app.getVersion(),
+    today: () => dayOf(new Date()),
+    tell: (progress) => window.tell('packs.progress', progress),
+    changed: () => window.tell('packs.changed', null),
+  })
+  await packs.clear()
+  const waiting = new WaitingPack()
+  offer(packAmong(process.argv))
+  const { editions } = packs
+  const shelf = shelfOf({ page, library, editions, print: (id) => prints.bytesOf(id) })
   const answers = answersFrom({
     about: {
       name: 'Fieldshelf',
@@ -106,6 +136,9 @@ async function start(mask: number): Promise<void> {
     stops,
     places,
     prints,
+    packs,
+    waiting,
+    choosePack: choosePack(() => window.current, words),
     offered: () => ({ folder: app.getPath('documents'), mode: readersMode(mask) }),
     choosePdf: choosePdf(() => window.current, words),
     chooseText: chooseText(() => window.current, words),
@@ -123,7 +156,17 @@ async function start(mask: number): Promise<void> {
   showSettings()
   window.show()
 
-  app.on('second-instance', () => window.show())
+  app.on('second-instance', (_event, args) => {
+    window.show()
+    offer(packAmong(args))
+  })
+  // On macOS a double-click comes so, also before the app is ready (openedEarly).
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    window.show()
+    offer(packAmong([path]))
+  })
+  offer(packAmong(openedEarly))
   app.on('activate', () => window.show())
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
@@ -131,11 +174,24 @@ async function start(mask: number): Promise<void> {
   app.on('will-quit', () => isolated.close())
   quitOnceKept(stores)
 
+  /** A pack file from outside waits until the page asks for it. */
+  function offer(path: string | null): void {
+    if (path === null) return
+    waiting.wait(path)
+    window.tell('packs.waiting', null)
+  }
+
   function showSettings(): void {
     setMenu(words(), (command) => window.tell('menu.command', command))
     window.followTheme()
   }
 }
+
+/** The day by this computer's clock, as an ISO day. */
+const dayOf = (now: Date): string =>
+  [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-')
 
 function wordsIn(chosen: Settings['interfaceLanguage']): Words {
   return wordsOf[chooseLanguage(chosen, app.getPreferredSystemLanguages())]

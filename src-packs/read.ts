@@ -42,6 +42,11 @@ export type PackFile = {
   readonly digest: string
   /** The bytes of one file, unpacked and compared with the head. Rejects as the disk does. */
   readonly readFile: (path: string) => Promise<Outcome<Uint8Array<ArrayBuffer>, PackFileFailure>>
+  /** The same from another opening of the same file. */
+  readonly readFrom: (
+    disk: Readable,
+    path: string,
+  ) => Promise<Outcome<Uint8Array<ArrayBuffer>, PackFileFailure>>
 }
 
 /** Reads and verifies the head. The files' bytes are not looked at: `readFile` and `checkFiles` do that. */
@@ -74,18 +79,21 @@ export async function openPackFile(disk: Readable): Promise<Outcome<PackFile, Pa
     signedBytes: signed,
     digest: createHash('sha256').update(message).digest('hex'),
     readFile: (path) => readFile(disk, files.value.get(path), path),
+    readFrom: (other, path) => readFile(other, files.value.get(path), path),
   })
 }
 
 /**
  * Unpacks and compares every file once, and the packed bytes as a whole. Names the first that is wrong.
- * `progress` gets the bytes read so far. Throws the signal's reason once it is aborted.
+ * `progress` gets the bytes read so far. Throws the signal's reason once it is aborted. `each` gets every file after
+ * it was compared; the packed bytes as a whole are compared last.
  */
 export async function checkFiles(
   disk: Readable,
   pack: PackFile,
   progress: (bytes: number) => void = () => undefined,
   signal?: AbortSignal,
+  each: (path: string, bytes: Uint8Array<ArrayBuffer>) => Promise<void> = () => Promise.resolve(),
 ): Promise<Outcome<null, PackFileFailure>> {
   const body = createHash('sha256')
   let done = 0
@@ -93,7 +101,9 @@ export async function checkFiles(
     signal?.throwIfAborted()
     const packed = await disk.read(span.offset, span.packed)
     body.update(packed)
-    if (unpack(packed, span) === null) return damaged(span.path)
+    const bytes = unpack(packed, span)
+    if (bytes === null) return damaged(span.path)
+    await each(span.path, bytes)
     done += span.packed
     progress(done)
   }

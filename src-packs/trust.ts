@@ -78,8 +78,16 @@ export type Refusal =
 
 const refused = (because: Refusal): Verdict => ({ kind: 'refused', because })
 
-/** `installed` is the edition of the same id, if there is one. */
-export function judge(pack: SignedPack, known: KnownKeys, installed: InstalledEdition | null): Verdict {
+/**
+ * `installed` is the edition of the same id, if there is one. `removed` has the highest sequences of an id whose pack
+ * was removed: an older edition is still older then.
+ */
+export function judge(
+  pack: SignedPack,
+  known: KnownKeys,
+  installed: InstalledEdition | null,
+  removed: ReadonlyMap<KeyText, number> = new Map(),
+): Verdict {
   const { manifest, sequence } = pack.head
   if (pack.keys.some((key) => isWithdrawn(key, sequence, known))) return refused('withdrawn')
   const signer = bestSigner(pack, known)
@@ -88,19 +96,22 @@ export function judge(pack: SignedPack, known: KnownKeys, installed: InstalledEd
   if (owner && !isOwner) return refused('reserved')
 
   if (installed === null) {
-    return signer.standing === 'unknown'
-      ? { kind: 'ask-publisher', key: signer.key }
-      : { kind: 'install', standing: signer.standing, key: signer.key }
+    if (signer.standing === 'unknown') return { kind: 'ask-publisher', key: signer.key }
+    const kind = sequence < highestOf(pack.keys, removed) ? 'older' : 'install'
+    return { kind, standing: signer.standing, key: signer.key }
   }
   const mayFollow = pack.keys.some((key) => installed.keys.includes(key)) || follows(pack, installed)
   if (!mayFollow && !isOwner) return refused('other-key')
   // A key that signed the edition before is at least accepted, even where the list of accepted keys was lost.
   const standing = signer.standing === 'unknown' ? 'accepted' : signer.standing
-  const highest = Math.max(0, ...pack.keys.map((key) => installed.highest.get(key) ?? 0))
+  const highest = highestOf(pack.keys, installed.highest)
   if (pack.digest === installed.digest) return { kind: 'already-here' }
   if (sequence === highest && sequence === installed.sequence) return refused('same-sequence')
   return { kind: sequence < highest ? 'older' : 'install', standing, key: signer.key }
 }
+
+const highestOf = (keys: readonly KeyText[], highest: ReadonlyMap<KeyText, number>): number =>
+  Math.max(0, ...keys.map((key) => highest.get(key) ?? 0))
 
 /** The keys that may sign the edition after this one: those that signed it, and the one that takes a key's place. */
 export function nextKeys({ head, keys }: SignedPack): readonly KeyText[] {
@@ -148,7 +159,8 @@ export function standingOf(key: KeyText, id: string, known: KnownKeys): Standing
   return 'unknown'
 }
 
-const isWithdrawn = (key: KeyText, sequence: number, { withdrawn }: KnownKeys): boolean =>
+/** Whether a key must not be trusted for an edition of this sequence. */
+export const isWithdrawn = (key: KeyText, sequence: number, { withdrawn }: KnownKeys): boolean =>
   withdrawn.some((one) => one.key === key && (one.from === null || sequence >= one.from))
 
 /** Keys as they are written in heads and lists. */

@@ -19,6 +19,8 @@ export const later = {
   listPreview: () => import('./printing/preview/ListPreviewPlace.svelte'),
   settings: () => import('./settings/SettingsPlace.svelte'),
   kept: () => import('./keeping/KeptPlace.svelte'),
+  packs: () => import('./packs/PacksPlace.svelte'),
+  changes: () => import('./packs/ChangesPlace.svelte'),
   beside: () => import('./reading/beside/BesidePlace.svelte'),
   about: () => import('./browsing/About.svelte'),
 }

@@ -1,5 +1,6 @@
 /** `shelf changes`: the changes of a new edition for a reader of the old one. */
-import { changesBetween, renderChanges } from '../report.ts'
+import { changesBetween } from '../../src-library/changes/changes.ts'
+import { renderChanges } from '../report.ts'
 import { verify } from '../verify.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Article } from '../../src-library/model/article.ts'

@@ -10,29 +10,50 @@ import { filled, packId } from './scalars.ts'
  * Why a pack is not shown. `changed`: a file's length or SHA-256 is not the manifest's. `other-edition`: nothing is
  * wrong with it, but another edition of the same pack is shown. `twin`: a pack with the same id and edition and other
  * content is shown. `too-large`: it has more files or bytes than a pack may have, or the library has more packs.
+ * `newer-format`, `older-format`: it was made for a later or an earlier Fieldshelf. `withdrawn`: the key that signed it
+ * must not be trusted any more. `untrusted`: no key that this copy knows has signed it.
  */
 export const damages = [
   'unreadable',
   'no-manifest',
   'bad-manifest',
   'newer-format',
+  'older-format',
   'missing',
   'changed',
   'other-edition',
   'twin',
   'too-large',
+  'withdrawn',
+  'untrusted',
 ] as const
 export type Damage = (typeof damages)[number]
 
+/**
+ * Whose key signed a pack: one that comes with Fieldshelf, one that such a key vouches for, or one that the reader
+ * accepted. Numbers, answers and the desk come from the first two only.
+ */
+export const standings = ['shipped', 'vouched', 'accepted'] as const
+export type PackStanding = (typeof standings)[number]
+
 export type ListedPack =
-  | { readonly state: 'ready'; readonly id: string }
+  /** `signed` is absent where the pack is a folder that came with this copy. */
+  | {
+      readonly state: 'ready'
+      readonly id: string
+      readonly signed?: { readonly publisher: string; readonly standing: PackStanding }
+    }
   /** Taken out of the library alone; the other packs stay. `folder` is its folder's name: its id may not be known. */
   | { readonly state: 'left-out'; readonly folder: string; readonly reason: Damage }
 
 export type LibraryListing = { readonly packs: readonly ListedPack[] }
 
 const listedPack: v.GenericSchema<unknown, ListedPack> = v.variant('state', [
-  v.object({ state: v.literal('ready'), id: packId }),
+  v.object({
+    state: v.literal('ready'),
+    id: packId,
+    signed: v.exactOptional(v.object({ publisher: filled, standing: v.picklist(standings) })),
+  }),
   v.object({ state: v.literal('left-out'), folder: filled, reason: v.picklist(damages) }),
 ])
 

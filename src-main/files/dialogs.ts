@@ -1,6 +1,7 @@
 /** The system's own dialogs for files. Saved and opened files stay out of its list of recent documents. */
 import { dialog, type BrowserWindow } from 'electron'
 import type { Words } from '../messages/en.ts'
+import { packFileExtension } from '../../src-library/format/packfile.ts'
 import { fileForms, type FileKind, type OpenedKind } from '../../src-bridge/files.ts'
 import type { ChooseToOpen, ChooseToSave } from './textfiles.ts'
 
@@ -45,3 +46,16 @@ export const chooseTextToOpen =
     })
     return canceled ? null : (filePaths[0] ?? null)
   }
+
+/** The pack file that the reader chooses; null when the reader cancels. */
+export const choosePack = (window: Parent, words: () => Words) => async (): Promise<string | null> => {
+  const parent = window()
+  if (!parent) return null
+  const { title, fileKind } = words().openPack
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title,
+    filters: [{ name: fileKind, extensions: [packFileExtension.slice(1)] }],
+    properties: ['openFile', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}

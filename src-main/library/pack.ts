@@ -1,15 +1,18 @@
 /**
- * One compiled pack on the disk. Its manifest names every file with its length and SHA-256. A file is handed out only
- * as bytes that were just found to match, so the page shows what was compiled even when the disk changes under the
- * running app. Anything else in the folder does not exist.
+ * A pack of the library, whether it lies on the disk as a folder or as one signed file (`packfile.ts`); and the folder.
+ * The manifest names every file with its length and SHA-256. A file is handed out only as bytes that were just found
+ * to match, so the page shows what was compiled even when the disk changes under the running app. Anything else in
+ * the folder does not exist.
  */
 import { createHash } from 'node:crypto'
 import { constants, type Dirent } from 'node:fs'
 import { lstat, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { FormatFailure } from '../../src-library/format/failure.ts'
 import { parseJson } from '../../src-library/format/json.ts'
-import type { Damage } from '../../src-library/format/library.ts'
+import type { Damage, PackStanding } from '../../src-library/format/library.ts'
+import type { KeyText } from '../../src-library/format/packhead.ts'
 import { decodeManifest, type FileEntry, type Manifest } from '../../src-library/format/manifest.ts'
 import { isPackId, manifestPath } from '../../src-library/format/paths.ts'
 import { isName } from '../../src-library/format/scalars.ts'
@@ -18,10 +21,30 @@ import { codeOf } from '../userdata/replace.ts'
 
 export type Pack = {
   readonly id: string
-  readonly folder: string
+  /** The folder or the file. */
+  readonly path: string
   readonly manifest: Manifest
   /** SHA-256 of the manifest's bytes: equal in packs whose every file is equal. */
   readonly sum: string
+  /** Who signed it; null for a folder. */
+  readonly signed: Signed | null
+  /** The bytes of a file, found to be those of the manifest. */
+  readonly read: (path: string, entry: FileEntry) => Promise<Outcome<Bytes, Damage>>
+  /** Looks at what was not looked at when it was opened. */
+  readonly verify: () => Promise<Outcome<null, Damage>>
+}
+
+export type Signed = {
+  readonly publisher: string
+  readonly place: string | null
+  readonly standing: PackStanding
+  readonly sequence: number
+  readonly made: string | null
+  /** Of the file's head, and the keys that signed it. */
+  readonly digest: string
+  readonly keys: readonly KeyText[]
+  /** Bytes of the file. */
+  readonly bytes: number
 }
 
 /** Bytes. A manifest of 20,000 files has 3 MB. */
@@ -34,7 +57,7 @@ const largestPack = 1024 ** 3
 /** Objects and lists in a manifest: one for each file, and three. */
 const mostBrackets = mostFiles + 100
 
-type Bytes = Uint8Array<ArrayBuffer>
+export type Bytes = Uint8Array<ArrayBuffer>
 
 /**
  * The names of the folders that may be packs, sorted; empty when there is no such folder. A pack's folder is named
@@ -65,13 +88,23 @@ export async function openPack(folder: string): Promise<Outcome<Pack, Damage>> {
   const json = parseJson(new TextDecoder().decode(bytes.value))
   if (!json.ok) return failure('bad-manifest')
   const manifest = decodeManifest(json.value)
-  if (!manifest.ok) {
-    const { kind } = manifest.failure
-    return failure(kind === 'wrong-format' ? 'newer-format' : 'bad-manifest')
-  }
+  if (!manifest.ok) return failure(damageOf(manifest.failure))
   if (isTooLarge(manifest.value)) return failure('too-large')
-  const sum = createHash('sha256').update(bytes.value).digest('hex')
-  return success({ id: manifest.value.id, folder, manifest: manifest.value, sum })
+  return success({
+    id: manifest.value.id,
+    path: folder,
+    manifest: manifest.value,
+    sum: createHash('sha256').update(bytes.value).digest('hex'),
+    signed: null,
+    read: (path, entry) => readPackFile(folder, path, entry),
+    verify: () => verifyFolder(folder, manifest.value),
+  })
+}
+
+/** A manifest that says no number of a format is none. */
+export function damageOf(failure: FormatFailure): Damage {
+  if (failure.kind !== 'wrong-format' || failure.found === null) return 'bad-manifest'
+  return failure.found > failure.supported ? 'newer-format' : 'older-format'
 }
 
 function bracketsIn(bytes: Bytes): number {
@@ -90,19 +123,14 @@ function isTooLarge({ files }: Manifest): boolean {
   return bytes > largestPack || files.size > mostFiles
 }
 
-/** The bytes of a file of the pack, found to be those of its manifest. */
-export async function readPackFile(
-  { folder }: Pack,
-  path: string,
-  entry: FileEntry,
-): Promise<Outcome<Bytes, Damage>> {
+async function readPackFile(folder: string, path: string, entry: FileEntry): Promise<Outcome<Bytes, Damage>> {
   const bytes = await readWhole(folder, path, (size) => size === entry.bytes)
   if (!bytes.ok) return bytes
   return createHash('sha256').update(bytes.value).digest('hex') === entry.sha256 ? bytes : failure('changed')
 }
 
 /** Reads every file once, one after the other. The first that is not the manifest's takes the pack out. */
-export async function verifyPack({ folder, manifest }: Pack): Promise<Outcome<null, Damage>> {
+async function verifyFolder(folder: string, manifest: Manifest): Promise<Outcome<null, Damage>> {
   for (const [path, entry] of manifest.files) {
     const hash = createHash('sha256')
     const read = await readFrom(
@@ -166,20 +194,25 @@ async function readFrom(
       await handle.close()
     }
   } catch (error) {
-    switch (codeOf(error)) {
-      case 'ENOENT':
-      case 'ENOTDIR':
-        return failure('missing')
-      case 'ELOOP':
-        return failure('changed')
-      default:
-        return failure('unreadable')
-    }
+    return failure(damageOfError(error))
+  }
+}
+
+/** What the system's refusal means for a file of a pack. */
+export function damageOfError(error: unknown): Damage {
+  switch (codeOf(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'missing'
+    case 'ELOOP':
+      return 'changed'
+    default:
+      return 'unreadable'
   }
 }
 
 /** A virus scanner holds a file for a moment, or too many files are open: neither is damage. */
-async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function patiently<Value>(work: () => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work()

@@ -1,10 +1,13 @@
 /** Everything that can be asked for, in one place: the page's files, the library, a prepared print. */
 import type { Library } from './library.ts'
+import type { Editions } from '../packs/editions.ts'
 import type { ServedFile, Shelf } from './serve.ts'
 
 type Parts = {
   readonly page: ReadonlyMap<string, ServedFile>
   readonly library: Library
+  /** Editions beside the shown ones; none where packs are not installed. */
+  readonly editions?: Pick<Editions, 'find'>
   /** A print by its id; none where prints are not made. */
   readonly print?: (id: string) => Uint8Array<ArrayBuffer> | null
 }
@@ -15,9 +18,10 @@ export const printAddress = (id: string): string => `prints/${id}.pdf`
 export const dataAddress = (pdf: Uint8Array): string =>
   `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`
 
-export function shelfOf({ page, library, print }: Parts): Shelf {
+export function shelfOf({ page, library, editions, print }: Parts): Shelf {
   return (name) => {
     if (name.startsWith('library/')) return library.find(name.slice('library/'.length))
+    if (editions && /^(?:earlier|offered)\//.test(name)) return editions.find(name)
     const id = /^prints\/([^/]+)\.pdf$/.exec(name)?.[1]
     const bytes = id === undefined ? null : (print?.(id) ?? null)
     if (bytes !== null)

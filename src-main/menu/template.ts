@@ -52,6 +52,8 @@ export function menuTemplate({ words, platform, run }: Needs): Item[] {
     ...(mac ? [application] : []),
     menu(
       'file',
+      command('openPack'),
+      separator,
       command('print'),
       command('printAlone'),
       command('savePdf'),

@@ -28,6 +28,7 @@ export const az: Words = {
     textDefault: 'Mətnin &adi ölçüsü',
     appearance: '&Görünüş…',
     shortcuts: '&Kömək və düymələr',
+    openPack: 'Paketi &aç…',
   },
   menus: {
     file: '&Fayl',
@@ -59,6 +60,7 @@ export const az: Words = {
     cslJson: { title: 'Mənbələri CSL-JSON kimi saxla', fileKind: 'CSL-JSON' },
     ris: { title: 'Mənbələri RIS kimi saxla', fileKind: 'RIS' },
   },
+  openPack: { title: 'Paketi aç', fileKind: 'Fieldshelf paketi' },
   open: {
     printList: { title: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' },
     kept: { title: 'Əlfəcinləri aç', fileKind: 'Əlfəcinlər' },

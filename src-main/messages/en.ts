@@ -30,6 +30,7 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   textDefault: '&Normal Text Size',
   appearance: '&Appearance…',
   shortcuts: '&Help and Keys',
+  openPack: 'Open a Pac&k…',
 }
 
 export const en = {
@@ -57,6 +58,7 @@ export const en = {
     cslJson: { title: 'Save the Sources as CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Save the Sources as RIS', fileKind: 'RIS' },
   },
+  openPack: { title: 'Open a Pack', fileKind: 'Fieldshelf pack' },
   open: {
     printList: { title: 'Open a Print List', fileKind: 'Print list' },
     kept: { title: 'Open Bookmarks', fileKind: 'Bookmarks' },

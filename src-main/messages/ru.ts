@@ -28,6 +28,7 @@ export const ru: Words = {
     textDefault: '&Обычный размер текста',
     appearance: 'Вид &текста…',
     shortcuts: '&Справка и клавиши',
+    openPack: 'О&ткрыть пакет…',
   },
   menus: {
     file: '&Файл',
@@ -59,6 +60,7 @@ export const ru: Words = {
     cslJson: { title: 'Сохранить источники в CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Сохранить источники в RIS', fileKind: 'RIS' },
   },
+  openPack: { title: 'Открыть пакет', fileKind: 'Пакет Fieldshelf' },
   open: {
     printList: { title: 'Открыть список печати', fileKind: 'Список печати' },
     kept: { title: 'Открыть закладки', fileKind: 'Закладки' },

@@ -82,7 +82,7 @@ async function writeWhole(files: Files, path: string, bytes: Uint8Array, mode: n
 }
 
 /** On Windows a virus scanner or an indexer may hold a file for a moment. */
-async function renamePatiently(files: Files, from: string, to: string): Promise<void> {
+export async function renamePatiently(files: Files, from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await files.rename(from, to)

@@ -124,6 +124,17 @@ export class SearchClient {
     })
   }
 
+  /** The library has other packs now: a new worker reads them, and what waits is asked again. */
+  reopen(): void {
+    this.#end()
+    this.#careful = false
+    this.#without.clear()
+    this.#failures = 0
+    if (this.#warmed) this.#send({ kind: 'warm' })
+    for (const { asked } of this.#waiting.values()) this.#send(asked)
+    this.#watch()
+  }
+
   dispose(): void {
     this.#end()
     this.#failAll()

@@ -25,6 +25,18 @@ export const az: Words = {
       `“${pack}” paketi Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb. Onu oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
     packsNewer: (packs, names) =>
       `${packs} paket Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb: ${names}. Onları oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
+    packOlder: (pack) =>
+      `“${pack}” paketi Fieldshelf-in köhnə versiyası üçün hazırlanıb və kənarda saxlanılıb. Nəşr edəndən yeni nəşr istəyin.`,
+    packsOlder: (packs, names) =>
+      `${packs} paket Fieldshelf-in köhnə versiyası üçün hazırlanıb və kənarda saxlanılıb: ${names}. Nəşr edənlərdən yeni nəşrlər istəyin.`,
+    packWithdrawn: (pack) =>
+      `“${pack}” paketi kənarda saxlanılıb: onu imzalayan açara daha etibar etmək olmaz. Nəşr edəndən yeni nəşr istəyin.`,
+    packsWithdrawn: (packs, names) =>
+      `${packs} paket kənarda saxlanılıb, çünki onları imzalayan açarlara daha etibar etmək olmaz: ${names}. Nəşr edənlərdən yeni nəşrlər istəyin.`,
+    packUntrusted: (pack) =>
+      `“${pack}” paketi kənarda saxlanılıb: onu Fieldshelf-in bu nüsxəsinin tanıdığı heç kim imzalamayıb. Onu “Ayarlar”da, “Paketlər” bölməsində açın.`,
+    packsUntrusted: (packs, names) =>
+      `${packs} paket kənarda saxlanılıb, çünki onları Fieldshelf-in bu nüsxəsinin tanıdığı heç kim imzalamayıb: ${names}. Onları “Ayarlar”da, “Paketlər” bölməsində açın.`,
     packTwice: (folder) =>
       `“${folder}” qovluğundakı paket kənarda saxlanılıb: kitabxanada onun başqa buraxılışı var. Bunu oxumaq üçün o birini oradan götürün və tətbiqi yenidən başladın.`,
     packsTwice: (packs, folders) =>
@@ -59,6 +71,7 @@ export const az: Words = {
     settings: 'Ayarlar',
     about: 'Haqqında',
   },
+  packs: { packs: 'Paketlər', changes: 'Nə dəyişib', see: 'Bu kompüterdəki paketlərə bax və ya yenisini aç' },
   toolbar: { back: 'Geri', forward: 'İrəli', print: 'Çap et', appearance: 'Görünüş' },
   kinds: { encyclopedia: 'Ensiklopediya', news: 'Xəbər' },
   confidence: {
@@ -377,6 +390,7 @@ export const az: Words = {
     textDefault: 'Mətnin adi ölçüsü',
     appearance: 'Mətnin görünüşü',
     shortcuts: 'Kömək və düymələr',
+    openPack: 'Paketi aç',
   },
   about: {
     title: 'Haqqında',

@@ -25,6 +25,18 @@ export const en = {
       `The pack “${pack}” was made for a newer Fieldshelf and was left out. Install the newest one to read it.`,
     packsNewer: (packs: number, names: string) =>
       `${packs} packs were made for a newer Fieldshelf and were left out: ${names}. Install the newest one to read them.`,
+    packOlder: (pack: string) =>
+      `The pack “${pack}” was made for an older Fieldshelf and was left out. Ask its publisher for a new edition.`,
+    packsOlder: (packs: number, names: string) =>
+      `${packs} packs were made for an older Fieldshelf and were left out: ${names}. Ask their publishers for new editions.`,
+    packWithdrawn: (pack: string) =>
+      `The pack “${pack}” was left out: the key that signed it must not be trusted any more. Ask its publisher for a new edition.`,
+    packsWithdrawn: (packs: number, names: string) =>
+      `${packs} packs were left out, because the keys that signed them must not be trusted any more: ${names}. Ask their publishers for new editions.`,
+    packUntrusted: (pack: string) =>
+      `The pack “${pack}” was left out: no publisher that this copy of Fieldshelf knows has signed it. Open it under Settings, Packs.`,
+    packsUntrusted: (packs: number, names: string) =>
+      `${packs} packs were left out, because no publisher that this copy of Fieldshelf knows has signed them: ${names}. Open them under Settings, Packs.`,
     packTwice: (folder: string) =>
       `The pack in “${folder}” was left out: another edition of it is in this library. To read this one, take the other away and start again.`,
     packsTwice: (packs: number, folders: string) =>
@@ -62,6 +74,7 @@ export const en = {
     settings: 'Settings',
     about: 'About',
   },
+  packs: { packs: 'Packs', changes: 'What changed', see: 'See the packs of this computer, and open another' },
   toolbar: {
     back: 'Back',
     forward: 'Forward',
@@ -392,6 +405,7 @@ export const en = {
     textDefault: 'Normal text size',
     appearance: 'Appearance of the text',
     shortcuts: 'Help and keys',
+    openPack: 'Open a pack',
   },
   about: {
     title: 'About',

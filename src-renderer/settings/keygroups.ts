@@ -8,7 +8,17 @@ export const keyGroups: readonly Group[] = [
   { name: 'searching', commands: ['search', 'find', 'findNext', 'findPrevious'] },
   {
     name: 'moving',
-    commands: ['back', 'forward', 'home', 'contents', 'nextPane', 'previousPane', 'settings', 'shortcuts'],
+    commands: [
+      'back',
+      'forward',
+      'home',
+      'contents',
+      'nextPane',
+      'previousPane',
+      'settings',
+      'openPack',
+      'shortcuts',
+    ],
   },
   { name: 'reading', commands: ['nextSection', 'previousSection', 'bookmark'] },
   { name: 'paper', commands: ['print', 'printAlone', 'savePdf', 'collect', 'printList'] },

@@ -11,6 +11,8 @@ type Instead = { readonly [C in Channel]: AnswerOf<C> | null }
 const notKept = failure({ kind: 'not-kept', reason: 'unknown' } as const)
 const notPrinted = failure({ kind: 'render', detail: '' } as const)
 
+const notInstalled = failure({ kind: 'not-written' } as const)
+
 const instead: Instead = {
   'app.about': null,
   'clipboard.write': failure({ kind: 'refused' }),
@@ -24,6 +26,13 @@ const instead: Instead = {
   'kept.remove': notKept,
   'file.save': failure({ kind: 'write' }),
   'file.open': failure({ kind: 'unreadable' }),
+  'packs.list': null,
+  'packs.waiting': success(false),
+  'packs.offer': notInstalled,
+  'packs.drop': notInstalled,
+  'packs.cancel': success(null),
+  'packs.change': notInstalled,
+  'packs.check': null,
   'print.prepare': notPrinted,
   // Whatever was being made is given up by the page itself.
   'print.cancel': success(null),

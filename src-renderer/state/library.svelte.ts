@@ -1,7 +1,7 @@
 /** The library as the page holds it: the packs on this machine, and their articles once read. */
 import { libraryFolder, type Content } from '../../src-bridge/content.ts'
 import { decodeArticle } from '../../src-library/format/article.ts'
-import { decodeLibrary, type Damage } from '../../src-library/format/library.ts'
+import { decodeLibrary, type Damage, type ListedPack } from '../../src-library/format/library.ts'
 import { parseJson } from '../../src-library/format/json.ts'
 import { decodePack } from '../../src-library/format/pack.ts'
 import { articlePath, packPath, termsPath } from '../../src-library/format/paths.ts'
@@ -15,13 +15,15 @@ import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
 
 /**
- * A pack that is not shown, by the name of its folder. `newer`: made for an edition of the app that is newer than this
- * one. `other-edition`: whole, but another edition of the same pack is there. `twin`: another pack calls itself the same.
+ * A pack that is not shown, by the name of its folder. `newer`, `older`: made for a newer or an older Fieldshelf.
+ * `withdrawn`: its publisher's key must not be trusted any more. `untrusted`: signed by a key that this copy does not
+ * know. `other-edition`: whole, but another edition of the same pack is there. `twin`: another pack calls itself the same.
  * `too-large`: a pack with more files or bytes than one may have, or one pack more than a library may have.
  */
 export type LeftOut = {
   readonly folder: string
-  readonly why: 'damaged' | 'newer' | 'other-edition' | 'twin' | 'too-large'
+  readonly why:
+    'damaged' | 'newer' | 'older' | 'other-edition' | 'twin' | 'too-large' | 'withdrawn' | 'untrusted'
 }
 
 /** The exact fault matters to a person who mends packs; a reader is told what to do. */
@@ -30,18 +32,29 @@ const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
   'no-manifest': 'damaged',
   'bad-manifest': 'damaged',
   'newer-format': 'newer',
+  'older-format': 'older',
   missing: 'damaged',
   changed: 'damaged',
   'other-edition': 'other-edition',
   twin: 'twin',
   'too-large': 'too-large',
+  withdrawn: 'withdrawn',
+  untrusted: 'untrusted',
 }
 
 /** Enough for going back and forth; an article is some ten kilobytes. */
 const cachedArticles = 40
 
+/** Who signed a pack. */
+export type Signed = NonNullable<Extract<ListedPack, { readonly state: 'ready' }>['signed']>
+
+/** Shipped packs come before those of publishers that they vouch for, and those before the accepted ones. */
+const order = (signed: Signed | undefined): number =>
+  signed?.standing === 'accepted' ? 2 : signed?.standing === 'vouched' ? 1 : 0
+
 export class Library {
   #packs = $state.raw<readonly Pack[]>([])
+  #signed = $state.raw<ReadonlyMap<string, Signed>>(new Map())
   #leftOut = $state.raw<readonly LeftOut[]>([])
   #state = $state<'opening' | 'ready' | 'failed'>('opening')
   readonly #content: Content
@@ -53,6 +66,19 @@ export class Library {
 
   get packs(): readonly Pack[] {
     return this.#packs
+  }
+
+  /**
+   * Those whose numbers and answers may be shown as such: they came with Fieldshelf, or their publisher is known to it.
+   * The shipped ones are first.
+   */
+  get trusted(): readonly Pack[] {
+    return this.#packs.filter(({ id }) => order(this.#signed.get(id)) < 2)
+  }
+
+  /** Who signed a pack; null for one that came with Fieldshelf as a folder. */
+  signedBy(id: string): Signed | null {
+    return this.#signed.get(id) ?? null
   }
 
   get leftOut(): readonly LeftOut[] {
@@ -72,6 +98,7 @@ export class Library {
     }
     const packs: Pack[] = []
     const leftOut: LeftOut[] = []
+    const signed = new Map<string, Signed>()
     await Promise.all(
       listing.value.packs.map(async (listed) => {
         if (listed.state === 'left-out') {
@@ -79,13 +106,18 @@ export class Library {
           return
         }
         const { id } = listed
+        if (listed.signed) signed.set(id, listed.signed)
         const pack = await this.#readNamed(id, `${id}/${packPath}`, decodePack)
         if (pack.ok) packs.push(pack.value)
         else leftOut.push({ folder: id, why: 'damaged' })
       }),
     )
-    // As they were listed, whichever was read first.
-    this.#packs = packs.sort((one, other) => (one.id < other.id ? -1 : 1))
+    // The library may have been opened before: articles may be of editions that are shown no more.
+    this.#articles.clear()
+    this.#signed = signed
+    // By who signed them, then as they were listed, whichever was read first.
+    const rank = ({ id }: Pack): number => order(signed.get(id))
+    this.#packs = packs.sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))
     this.#leftOut = leftOut.sort((one, other) => (one.folder < other.folder ? -1 : 1))
     this.#state = 'ready'
   }

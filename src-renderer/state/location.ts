@@ -18,6 +18,9 @@ export type Location =
   | { readonly place: 'settings' }
   | { readonly place: 'kept' }
   | { readonly place: 'about' }
+  | { readonly place: 'packs' }
+  /** What an edition changed: against the one before, or an offered one against what is here. */
+  | { readonly place: 'changes'; readonly pack: string; readonly offered: boolean }
   | { readonly place: 'list' }
   | { readonly place: 'listPreview' }
   | ({ readonly place: 'search' } & Asked)
@@ -68,9 +71,18 @@ export function parseLocation(hash: string): Location {
       place === 'list' ||
       place === 'settings' ||
       place === 'kept' ||
+      place === 'packs' ||
       place === 'about')
   ) {
     return { place }
+  }
+  if (
+    place === 'changes' &&
+    pack !== undefined &&
+    parts.length <= 3 &&
+    (parts.length === 2 || article === 'offered')
+  ) {
+    return { place, pack, offered: parts.length === 3 }
   }
   if (parts.length === 2 && place === 'list' && pack === 'print') return { place: 'listPreview' }
   if (place === 'search' && (parts.length === 1 || (parts.length === 2 && pack === 'print'))) {
@@ -116,8 +128,11 @@ export function formatLocation(location: Location): string {
     case 'list':
     case 'settings':
     case 'kept':
+    case 'packs':
     case 'about':
       return `#/${location.place}`
+    case 'changes':
+      return `#/changes/${encodeURIComponent(location.pack)}${location.offered ? '/offered' : ''}`
     case 'search':
     case 'evidence': {
       const { place, query, filters, sort } = location

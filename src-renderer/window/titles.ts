@@ -20,6 +20,9 @@ function nameOf(place: Location['place'], words: Words): string {
     case 'settings':
     case 'about':
       return words.places[place]
+    case 'packs':
+    case 'changes':
+      return words.packs[place]
     case 'kept':
       return words.keeping.title
     case 'reading':

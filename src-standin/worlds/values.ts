@@ -9,6 +9,8 @@ export type Packed =
   | { readonly list: readonly Packed[] }
   | { readonly error: readonly [name: string, message: string] }
   | { readonly date: number }
+  /** Base 64. */
+  | { readonly bytes: string }
   | { readonly object: readonly (readonly [key: string, value: Packed])[] }
   | { readonly callable: number }
   | { readonly promise: number }
@@ -38,6 +40,7 @@ export function pack(value: unknown, handles: Handles = dataOnly): Packed {
   if (Array.isArray(value)) return { list: value.map((each) => pack(each, handles)) }
   if (value instanceof Error) return { error: [value.name, value.message] }
   if (value instanceof Date) return { date: value.getTime() }
+  if (value instanceof Uint8Array) return { bytes: toBase64(value) }
   if (isThenable(value)) return handles.give(value)
   const parent: unknown = Object.getPrototypeOf(value)
   const isPlain = parent === null || Object.getPrototypeOf(parent) === null
@@ -51,6 +54,7 @@ export function unpack(packed: Packed, handles: Handles = dataOnly): unknown {
   if ('number' in packed) return Number(packed.number)
   if ('list' in packed) return packed.list.map((each) => unpack(each, handles))
   if ('date' in packed) return new Date(packed.date)
+  if ('bytes' in packed) return Uint8Array.from(atob(packed.bytes), (sign) => sign.charCodeAt(0))
   if ('error' in packed) {
     const [name, message] = packed.error
     return Object.assign(new Error(message), name === 'Error' ? {} : { name })
@@ -59,4 +63,14 @@ export function unpack(packed: Packed, handles: Handles = dataOnly): unknown {
   if ('object' in packed)
     return Object.fromEntries(packed.object.map(([key, each]) => [key, unpack(each, handles)]))
   return handles.take(packed)
+}
+
+/** Signs that are made of bytes at a time: an engine takes only so many arguments. */
+const signsAtOnce = 32_768
+
+function toBase64(bytes: Uint8Array): string {
+  let signs = ''
+  for (let at = 0; at < bytes.length; at += signsAtOnce)
+    signs += String.fromCharCode(...bytes.subarray(at, at + signsAtOnce))
+  return btoa(signs)
 }

@@ -1,0 +1,145 @@
+// A pack from a stick: opened, compared, installed, looked at, gone back from; and refused.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { expect, needsMain, test, type Page } from './app.ts'
+import { speaking, violations } from './everyscreen.ts'
+import { article, shelfFile } from './shelffiles.ts'
+
+const first = (): string =>
+  shelfFile({
+    sequence: 1,
+    documents: {
+      'encyclopedia/well.md': article(
+        'The well',
+        'Water is drawn by the mill.\n\n## Depth {#depth}\n\nIt is 12 metres deep.',
+      ),
+      'encyclopedia/bridge.md': article('The footbridge', 'It carries four people.'),
+    },
+  })
+
+const second = (): string =>
+  shelfFile({
+    sequence: 2,
+    documents: {
+      'encyclopedia/well.md': article(
+        'The well',
+        'Water is drawn by the mill.\n\n## How deep it is {#deep}\n\nIt is 14 metres deep.',
+      ),
+      'encyclopedia/ford.md': article('The ford', 'Carts cross the river here.'),
+    },
+    pack: { moved: { 'well#depth': 'well#deep' } },
+  })
+
+/** The dialog of the menu gives this file. */
+async function choose(app: NonNullable<Parameters<typeof needsMain>[0]>, path: string): Promise<void> {
+  await app.evaluate(({ dialog, Menu }, file) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+    Menu.getApplicationMenu()?.getMenuItemById('openPack')?.click()
+  }, path)
+}
+
+/** Every pack that a test installed is removed. */
+async function removeAll(win: Page): Promise<void> {
+  await win.evaluate(async () => {
+    type Bridge = {
+      call(
+        channel: string,
+        request: unknown,
+      ): Promise<{ value: { packs: { id: string; isInstalled: boolean }[] } }>
+    }
+    const { fieldshelf } = globalThis as unknown as { fieldshelf: Bridge }
+    await fieldshelf.call('packs.cancel', null)
+    const { value } = await fieldshelf.call('packs.list', null)
+    for (const { id, isInstalled } of value.packs)
+      if (isInstalled) await fieldshelf.call('packs.change', { kind: 'remove', pack: id })
+  })
+}
+
+test.beforeEach(({ app }) => needsMain(app))
+test.afterEach(({ win }) => removeAll(win))
+
+test('a stranger’s pack is told apart, installed, found, brought up to date and taken back', async ({
+  win,
+  app,
+  open,
+}) => {
+  needsMain(app)
+  await choose(app, first())
+  await expect(win.getByRole('heading', { name: 'The village, edition 2027-01' })).toBeVisible()
+  await expect(win.getByText('No pack from Village Library was used on this computer before.')).toBeVisible()
+  await expect(win.locator('.check-number')).toHaveText(/^\d{5}( \d{5}){5}$/)
+  await win.getByRole('button', { name: 'It is the same number: install' }).click()
+  await expect(win.getByRole('status').filter({ hasText: 'edition 2027-01, is installed' })).toBeVisible()
+  await expect(win.locator('.pack-row').filter({ hasText: 'The village' })).toContainText('Village Library')
+
+  await open('#/search?q=metres+deep')
+  await expect(win.locator('.hits .hit').first()).toContainText('The well')
+  await expect(win.locator('.hits .hit').first()).toContainText('The village')
+  await open('#/contents')
+  await expect(win.getByRole('heading', { name: 'The village' })).toBeVisible()
+
+  await choose(app, second())
+  await expect(win.getByText('2 sections are new, 0 have changed, 2 are gone.')).toBeVisible()
+  await win.getByRole('button', { name: 'Install', exact: true }).click()
+  await expect(win.getByText('Edition 2027-01 is kept: you can go back to it below.')).toBeVisible()
+
+  // A link to the section as it was called leads to where it is now.
+  await open('#/changes/village')
+  await expect(win.locator('.section-change[data-kind=gone]').filter({ hasText: 'Depth' })).toContainText(
+    'It is 12 metres deep.',
+  )
+  await win.getByRole('searchbox', { name: 'Show only sections with' }).fill('carts')
+  await expect(win.locator('.section-change')).toHaveCount(1)
+
+  await open('#/packs')
+  await win.getByRole('button', { name: 'Go back to 2027-01' }).click()
+  await expect(win.getByRole('button', { name: 'Change to 2027-02' })).toBeVisible()
+  await open('#/search?q=footbridge')
+  await expect(win.locator('.hits .hit').first()).toContainText('The footbridge')
+})
+
+test('a forged, a foreign and another publisher’s file are refused with the next step', async ({
+  win,
+  app,
+}) => {
+  needsMain(app)
+  const path = first()
+  const bytes = readFileSync(path)
+  bytes[bytes.length - 30] = (bytes[bytes.length - 30] ?? 0) ^ 1
+  writeFileSync(path, bytes)
+  const refusal = win.locator('.pack-panel [role=alert]')
+  await choose(app, path)
+  await expect(refusal).toHaveText(
+    'The file is damaged: bytes are missing or changed. Copy it again from where it came from. Nothing was installed, and nothing has changed.',
+  )
+  writeFileSync(path, 'PK a zip file')
+  await choose(app, path)
+  await expect(refusal).toContainText('This is no Fieldshelf pack.')
+  const documents = { 'encyclopedia/well.md': article('The well', 'Call this number.') }
+  await choose(app, shelfFile({ id: 'trafficking-azerbaijan', title: 'Help', sequence: 9, documents }))
+  await expect(refusal).toContainText('This pack calls itself one of Fieldshelf’s own, and is not.')
+  await expect(win.locator('.pack-row')).toHaveCount(1)
+})
+
+for (const language of ['az', 'ru'] as const)
+  test(`a dropped pack is offered in ${language}, by keyboard and to every reader`, async ({
+    win,
+    app,
+    reload,
+    open,
+  }) => {
+    needsMain(app)
+    await speaking(win, language, reload)
+    await open('#/')
+    const bytes = [...readFileSync(first())]
+    await win.evaluate((all) => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(all)], 'village.shelf'))
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    }, bytes)
+    const yes = { az: 'Nömrə eynidir: quraşdır', ru: 'Номер совпадает: установить' }[language]
+    await expect(win.getByRole('button', { name: yes })).toBeVisible()
+    expect(await violations(win)).toEqual([])
+    await win.getByRole('button', { name: yes }).press('Enter')
+    await expect(win.locator('.pack-row').filter({ hasText: 'The village' })).toBeVisible()
+    expect(await violations(win)).toEqual([])
+  })

@@ -1,0 +1,150 @@
+/**
+ * What an edition changes, section by section, for its readers: sections that are new, that say other words, that
+ * moved, and that are gone, with what they said; and the numbers to call that changed, which come first.
+ */
+import type { Article, Section, SectionAddress } from '../model/article.ts'
+import type { DirectAnswer } from '../model/directanswer.ts'
+import { addressNow } from '../model/moved.ts'
+import type { Pack } from '../model/pack.ts'
+import { textOfBlocks } from '../model/text.ts'
+import { changesBetween } from './changes.ts'
+
+export type SectionChange = {
+  readonly kind: 'new' | 'changed' | 'gone'
+  /** Of the new edition; of what is gone, where it was. */
+  readonly address: SectionAddress
+  /** Where what is gone is now, if the authors say so. */
+  readonly movedTo: SectionAddress | null
+  readonly articleTitle: string
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  /** Plain text; null where there is none. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export type NumberChange = {
+  readonly kind: 'new' | 'changed' | 'gone'
+  readonly language: string
+  readonly says: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export type EditionChanges = {
+  readonly numbers: readonly NumberChange[]
+  /** In the order of the articles' titles, and within one of the document. */
+  readonly sections: readonly SectionChange[]
+}
+
+/** `articles` of both are those that differ; of the others nothing is said. */
+export function editionChanges(
+  before: { readonly pack: Pack; readonly articles: readonly Article[] },
+  after: { readonly pack: Pack; readonly articles: readonly Article[] },
+): EditionChanges {
+  const { added, removed, changed } = changesBetween(before.articles, after.articles)
+  const old = new Map(before.articles.map((article) => [article.id, article]))
+  const now = new Map(after.articles.map((article) => [article.id, article]))
+  const gone = (article: Article, section: Section): SectionChange => ({
+    ...changeOf('gone', article, section),
+    movedTo: movedTo(after.pack, { article: article.id, anchor: section.anchor }),
+    before: textOf(section),
+  })
+  const isNew = (article: Article, section: Section): SectionChange => ({
+    ...changeOf('new', article, section),
+    after: textOf(section),
+  })
+  const sections = [
+    ...added.flatMap((article) => article.sections.map((section) => isNew(article, section))),
+    ...removed.flatMap((article) => article.sections.map((section) => gone(article, section))),
+    ...changed.flatMap(({ id, ...anchors }) => {
+      const [earlier, later] = [old.get(id), now.get(id)]
+      if (!earlier || !later) return []
+      const earlierOf = new Map(earlier.sections.map((section) => [section.anchor, section]))
+      return [
+        ...later.sections.flatMap((section): SectionChange[] => {
+          if (anchors.added.includes(section.anchor)) return [isNew(later, section)]
+          const previous = earlierOf.get(section.anchor)
+          if (!previous || !anchors.changed.includes(section.anchor)) return []
+          const [was, is] = [textOf(previous), textOf(section)]
+          // A source or a date beside the words changed: there is no word to mark.
+          return was === is ? [] : [{ ...changeOf('changed', later, section), before: was, after: is }]
+        }),
+        ...earlier.sections
+          .filter(({ anchor }) => anchors.removed.includes(anchor))
+          .map((section) => gone(earlier, section)),
+      ]
+    }),
+  ]
+  return {
+    numbers: numberChanges(before.pack.answers, after.pack.answers),
+    sections: sections
+      // The text before the first heading is often empty.
+      .filter((change) => (change.before ?? '') !== '' || (change.after ?? '') !== '')
+      .map((change, at) => ({ change, at }))
+      .sort((a, b) => compare(a.change.articleTitle, b.change.articleTitle) || a.at - b.at)
+      .map(({ change }) => change),
+  }
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+const changeOf = (kind: SectionChange['kind'], article: Article, section: Section): SectionChange => ({
+  kind,
+  address: { article: article.id, anchor: section.anchor },
+  movedTo: null,
+  articleTitle: article.title,
+  title: section.title,
+  language: section.language,
+  before: null,
+  after: null,
+})
+
+/** The heading is a part of what a section says. */
+const textOf = ({ title, blocks }: Section): string => {
+  const text = textOfBlocks(blocks)
+  return text === '' ? '' : `${title}\n${text}`
+}
+
+/** Null where the authors say nothing: the lead of an article is where every lost anchor leads. */
+function movedTo(pack: Pack, from: SectionAddress): SectionAddress | null {
+  const isSaid = pack.moved.some(
+    ({ from: one }) => one.article === from.article && (one.anchor === null || one.anchor === from.anchor),
+  )
+  return isSaid ? addressNow(pack, from) : null
+}
+
+/** By what a number is for: the same answer with another number, a number that is new, one that is gone. */
+function numberChanges(
+  before: readonly DirectAnswer[],
+  after: readonly DirectAnswer[],
+): readonly NumberChange[] {
+  const keyOf = ({ section, id, language }: DirectAnswer): string =>
+    JSON.stringify([section.article, section.anchor, id, language])
+  const numberOf = ({ value }: DirectAnswer): string => value
+  const withNumber = (answers: readonly DirectAnswer[]): ReadonlyMap<string, DirectAnswer> =>
+    new Map(answers.filter(({ phone }) => phone !== null).map((answer) => [keyOf(answer), answer]))
+  const [old, now] = [withNumber(before), withNumber(after)]
+  const oldNumbers = new Set([...old.values()].map(({ phone }) => phone?.number))
+  const nowNumbers = new Set([...now.values()].map(({ phone }) => phone?.number))
+  const changes: NumberChange[] = []
+  for (const [key, answer] of now) {
+    const earlier = old.get(key)
+    const { language, says } = answer
+    if (earlier && earlier.phone?.number !== answer.phone?.number)
+      changes.push({ kind: 'changed', language, says, before: numberOf(earlier), after: numberOf(answer) })
+    else if (!earlier && !oldNumbers.has(answer.phone?.number))
+      changes.push({ kind: 'new', language, says, before: null, after: numberOf(answer) })
+  }
+  for (const [key, answer] of old)
+    if (!now.has(key) && !nowNumbers.has(answer.phone?.number))
+      changes.push({
+        kind: 'gone',
+        language: answer.language,
+        says: answer.says,
+        before: numberOf(answer),
+        after: null,
+      })
+  return changes
+}

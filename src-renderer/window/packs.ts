@@ -1,0 +1,42 @@
+/** How packs reach the window from outside: a file that is dropped on it, a double-click, and a change of the library. */
+import type { Shell } from './shell.ts'
+
+/** Listens until the returned function is called. */
+export function followPacks({ bridge, library, search, packs }: Shell): () => void {
+  if (!bridge.can('packs')) return () => undefined
+  const open = (): void => packs.ask({ from: 'outside' })
+  const stops = [
+    bridge.on('packs.waiting', open),
+    bridge.on('packs.changed', () => {
+      search.reopen()
+      void library.open()
+    }),
+    followDrops((file) => packs.ask({ from: 'drop', file })),
+  ]
+  void bridge.call('packs.waiting', null).then((waiting) => {
+    if (waiting.ok && waiting.value) open()
+  })
+  return () => stops.forEach((stop) => stop())
+}
+
+function followDrops(drop: (file: File) => void): () => void {
+  const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
+  const over = (event: DragEvent): void => {
+    if (!hasFiles(event)) return
+    // Without this the window shows the file in its own place.
+    event.preventDefault()
+    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
+  }
+  const dropped = (event: DragEvent): void => {
+    if (!hasFiles(event)) return
+    event.preventDefault()
+    const [file] = event.dataTransfer?.files ?? []
+    if (file) drop(file)
+  }
+  document.addEventListener('dragover', over)
+  document.addEventListener('drop', dropped)
+  return () => {
+    document.removeEventListener('dragover', over)
+    document.removeEventListener('drop', dropped)
+  }
+}
