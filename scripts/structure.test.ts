@@ -36,8 +36,6 @@ const entries = [
   'src-isolated/isolated.ts',
   'src-isolated/childprocess.ts',
   'src-isolated/serve.ts',
-  // The rules by which a signed pack is trusted.
-  'src-packs/trust.ts',
   // Where an address of an earlier edition leads.
   'src-library/model/moved.ts',
 ]

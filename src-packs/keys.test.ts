@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { isSoundKey, fromHex, lowOrder, toHex } from '../src-library/format/publickey.ts'
 import { checkNumber } from './checknumber.ts'
+import { developmentKey, developmentSeed } from './developmentkey.ts'
 import { publicKeyOf, sign, verify } from './ed25519.ts'
 import { decodeKeyFile, encodeKeyFile, isLongEnough, lockKey, unlockKey } from './keyfile.ts'
 import { seedOf } from './testing/tinypack.ts'
@@ -31,6 +33,23 @@ describe('Ed25519', () => {
     expect(toHex(sign(bytes(seed), bytes(message)))).toBe(signature)
     expect(verify(bytes(key), bytes(message), bytes(signature))).toBe(true)
     expect(verify(bytes(key), bytes('00'), bytes(signature))).toBe(false)
+  })
+
+  it('answers the 151 vectors of Project Wycheproof as they say', () => {
+    const rows = readFileSync(new URL('testing/wycheproof.tsv', import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.split('\t') as [string, string, string, string, string, string])
+    expect(rows).toHaveLength(151)
+    const wrong = rows.filter(([, key, message, signature, result]) => {
+      const isGood = isSoundKey(bytes(key)) && verify(bytes(key), bytes(message), bytes(signature))
+      return isGood !== (result === 'valid')
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('knows the development key by its seed', () => {
+    expect(toHex(publicKeyOf(developmentSeed()))).toBe(developmentKey)
   })
 
   it('refuses a signature whose second half is not below the order of the group', () => {
