@@ -4,8 +4,9 @@ import { expect, needsMain, test, type Page } from './app.ts'
 import { speaking, violations } from './everyscreen.ts'
 import { article, shelfFile } from './shelffiles.ts'
 
-const first = (): string =>
+const first = (key = 'village'): string =>
   shelfFile({
+    key,
     sequence: 1,
     documents: {
       'encyclopedia/well.md': article(
@@ -130,7 +131,7 @@ for (const language of ['az', 'ru'] as const)
     needsMain(app)
     await speaking(win, language, reload)
     await open('#/')
-    const bytes = [...readFileSync(first())]
+    const bytes = [...readFileSync(first(language))]
     await win.evaluate((all) => {
       const data = new DataTransfer()
       data.items.add(new File([new Uint8Array(all)], 'village.shelf'))

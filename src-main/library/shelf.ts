@@ -21,7 +21,7 @@ export const dataAddress = (pdf: Uint8Array): string =>
 export function shelfOf({ page, library, editions, print }: Parts): Shelf {
   return (name) => {
     if (name.startsWith('library/')) return library.find(name.slice('library/'.length))
-    if (editions && /^(?:earlier|offered)\//.test(name)) return editions.find(name)
+    if (editions && /^(?:earlier|shown|offered)\//.test(name)) return editions.find(name)
     const id = /^prints\/([^/]+)\.pdf$/.exec(name)?.[1]
     const bytes = id === undefined ? null : (print?.(id) ?? null)
     if (bytes !== null)

@@ -1,6 +1,6 @@
 /**
- * Files of editions beside the shown ones, so that the page can compare: the edition before, and the one that is
- * offered. Their addresses are `earlier/<pack>/…` and `offered/<pack>/…`; the manifest is among the files.
+ * Files of editions, so that the page can compare them: the one before, the shown one, and the one that is offered.
+ * Their addresses are `earlier/<pack>/…`, `shown/<pack>/…` and `offered/<pack>/…`; the manifest is among the files.
  */
 import { encodeManifest } from '../../src-library/format/manifest.ts'
 import { manifestPath } from '../../src-library/format/paths.ts'
@@ -29,13 +29,13 @@ export class Editions {
     this.#offered = offered
   }
 
-  /** A file by its address below `earlier/` or `offered/`; null when there is none. */
+  /** A file by its address, `earlier/village/pack.json`; null when there is none. */
   async find(name: string): Promise<ServedFile | null> {
     const [which = '', id = '', ...rest] = name.split('/')
     const path = rest.join('/')
     const mediaType = contentType(path)
     if (mediaType === null) return null
-    const pack = which === 'earlier' ? await this.#earlierOf(id) : this.#offeredOf(id)
+    const pack = await this.#packOf(which, id)
     if (!pack) return null
     if (path === manifestPath) return servedFile(mediaType, () => Promise.resolve(manifestOf(pack)))
     const entry = pack.manifest.files.get(path)
@@ -44,6 +44,19 @@ export class Editions {
       const bytes = await pack.read(path, entry)
       return bytes.ok ? bytes.value : null
     })
+  }
+
+  async #packOf(which: string, id: string): Promise<Pack | null> {
+    switch (which) {
+      case 'earlier':
+        return this.#earlierOf(id)
+      case 'shown':
+        return (await this.#needs.library.packs()).shown.get(id) ?? null
+      case 'offered':
+        return this.#offeredOf(id)
+      default:
+        return null
+    }
   }
 
   #offeredOf(id: string): Pack | null {

@@ -424,6 +424,7 @@ describe('an edition that was installed', () => {
           (await (await shelf.installer.editions.find(name))?.read()) ?? new Uint8Array(),
         )
       expect(await read('earlier/village/articles/well.json')).toContain('mill 1')
+      expect(await read('shown/village/articles/well.json')).toContain('mill 2')
       expect(await read('offered/village/articles/well.json')).toContain('mill 3')
       expect(JSON.parse(await read('offered/village/manifest.json'))).toMatchObject({ edition: 'edition 3' })
       expect(await shelf.installer.editions.find('offered/other/pack.json')).toBeNull()

@@ -29,14 +29,10 @@ export const az: Words = {
       `“${pack}” paketi Fieldshelf-in köhnə versiyası üçün hazırlanıb və kənarda saxlanılıb. Nəşr edəndən yeni nəşr istəyin.`,
     packsOlder: (packs, names) =>
       `${packs} paket Fieldshelf-in köhnə versiyası üçün hazırlanıb və kənarda saxlanılıb: ${names}. Nəşr edənlərdən yeni nəşrlər istəyin.`,
-    packWithdrawn: (pack) =>
-      `“${pack}” paketi kənarda saxlanılıb: onu imzalayan açara daha etibar etmək olmaz. Nəşr edəndən yeni nəşr istəyin.`,
-    packsWithdrawn: (packs, names) =>
-      `${packs} paket kənarda saxlanılıb, çünki onları imzalayan açarlara daha etibar etmək olmaz: ${names}. Nəşr edənlərdən yeni nəşrlər istəyin.`,
     packUntrusted: (pack) =>
-      `“${pack}” paketi kənarda saxlanılıb: onu Fieldshelf-in bu nüsxəsinin tanıdığı heç kim imzalamayıb. Onu “Ayarlar”da, “Paketlər” bölməsində açın.`,
+      `“${pack}” paketi kənarda saxlanılıb: onu imzalayan açara burada etibar edilmir. Nəşr edəndən yeni nəşr istəyin.`,
     packsUntrusted: (packs, names) =>
-      `${packs} paket kənarda saxlanılıb, çünki onları Fieldshelf-in bu nüsxəsinin tanıdığı heç kim imzalamayıb: ${names}. Onları “Ayarlar”da, “Paketlər” bölməsində açın.`,
+      `${packs} paket kənarda saxlanılıb, çünki onları imzalayan açarlara burada etibar edilmir: ${names}. Nəşr edənlərdən yeni nəşrlər istəyin.`,
     packTwice: (folder) =>
       `“${folder}” qovluğundakı paket kənarda saxlanılıb: kitabxanada onun başqa buraxılışı var. Bunu oxumaq üçün o birini oradan götürün və tətbiqi yenidən başladın.`,
     packsTwice: (packs, folders) =>

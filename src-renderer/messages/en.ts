@@ -29,14 +29,10 @@ export const en = {
       `The pack “${pack}” was made for an older Fieldshelf and was left out. Ask its publisher for a new edition.`,
     packsOlder: (packs: number, names: string) =>
       `${packs} packs were made for an older Fieldshelf and were left out: ${names}. Ask their publishers for new editions.`,
-    packWithdrawn: (pack: string) =>
-      `The pack “${pack}” was left out: the key that signed it must not be trusted any more. Ask its publisher for a new edition.`,
-    packsWithdrawn: (packs: number, names: string) =>
-      `${packs} packs were left out, because the keys that signed them must not be trusted any more: ${names}. Ask their publishers for new editions.`,
     packUntrusted: (pack: string) =>
-      `The pack “${pack}” was left out: no publisher that this copy of Fieldshelf knows has signed it. Open it under Settings, Packs.`,
+      `The pack “${pack}” was left out: the key that signed it is not trusted here. Ask its publisher for a new edition.`,
     packsUntrusted: (packs: number, names: string) =>
-      `${packs} packs were left out, because no publisher that this copy of Fieldshelf knows has signed them: ${names}. Open them under Settings, Packs.`,
+      `${packs} packs were left out, because the keys that signed them are not trusted here: ${names}. Ask their publishers for new editions.`,
     packTwice: (folder: string) =>
       `The pack in “${folder}” was left out: another edition of it is in this library. To read this one, take the other away and start again.`,
     packsTwice: (packs: number, folders: string) =>

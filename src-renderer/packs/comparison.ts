@@ -23,7 +23,7 @@ export const fetchJson: ReadJson = async (address) => {
   return response.json() as Promise<unknown>
 }
 
-/** `before` and `after` are addresses of editions, `library/village/`. Null where there is no edition before. */
+/** `before` and `after` are addresses of editions, `shown/village/`. Null where there is no edition before. */
 export async function compareEditions(
   before: string,
   after: string,
@@ -62,7 +62,7 @@ function decoded<Value>(value: unknown, decode: (value: unknown) => Outcome<Valu
   return read.value
 }
 
-export const shownEdition = (id: string): string => `library/${id}/`
+export const shownEdition = (id: string): string => `shown/${id}/`
 export const earlierEdition = (id: string): string => `earlier/${id}/`
 export const offeredEdition = (id: string): string => `offered/${id}/`
 

@@ -16,14 +16,12 @@ export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
 
 /**
  * A pack that is not shown, by the name of its folder. `newer`, `older`: made for a newer or an older Fieldshelf.
- * `withdrawn`: its publisher's key must not be trusted any more. `untrusted`: signed by a key that this copy does not
- * know. `other-edition`: whole, but another edition of the same pack is there. `twin`: another pack calls itself the same.
+ * `untrusted`: the key that signed it was withdrawn, or this copy does not know it. `other-edition`: whole, but another edition of the same pack is there. `twin`: another pack calls itself the same.
  * `too-large`: a pack with more files or bytes than one may have, or one pack more than a library may have.
  */
 export type LeftOut = {
   readonly folder: string
-  readonly why:
-    'damaged' | 'newer' | 'older' | 'other-edition' | 'twin' | 'too-large' | 'withdrawn' | 'untrusted'
+  readonly why: 'damaged' | 'newer' | 'older' | 'other-edition' | 'twin' | 'too-large' | 'untrusted'
 }
 
 /** The exact fault matters to a person who mends packs; a reader is told what to do. */
@@ -38,7 +36,7 @@ const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
   'other-edition': 'other-edition',
   twin: 'twin',
   'too-large': 'too-large',
-  withdrawn: 'withdrawn',
+  withdrawn: 'untrusted',
   untrusted: 'untrusted',
 }
 
