@@ -9,9 +9,9 @@ import { addFacets, type SearchedPack } from './asking/facets.ts'
 import { matchesIn } from './asking/matches.ts'
 import { planQuery, type Plan } from './asking/plan.ts'
 import { parseQuery, type Query } from './asking/query.ts'
-import { rerank } from './asking/rerank.ts'
+import { merged, rerank, type FirstLook, type Ranked } from './asking/rerank.ts'
 import { retype } from './asking/keyboardlayout.ts'
-import { bestFirst, type Scored, type Top } from './asking/top.ts'
+import type { Scored } from './asking/top.ts'
 import { weights } from './asking/weights.ts'
 import { baseLanguage } from './words/analyzer.ts'
 
@@ -40,8 +40,9 @@ export function search(
   const indexes = packs.map((pack) => pack.index)
   const read = retype(indexes, asked)
   const plan = planQuery(indexes, read.query)
-  const exact: PackedHit[] = []
-  const related: PackedHit[] = []
+  const exact: FirstLook[] = []
+  const related: FirstLook[] = []
+  const fails: Uint8Array[] = []
   const facets: Facets[] = []
   let total = 0
   let complete = 0
@@ -59,16 +60,19 @@ export function search(
     complete += matches.complete
     saying += matches.exact.total
     facets.push(matches.facets)
-    const { scores, fails } = matches
-    const rank = (best: Top): readonly Scored[] =>
-      sort === 'newest' ? best.sorted() : rerank(pack.index, plan, number, { best, scores }, offset + limit)
-    const add = (to: PackedHit[], best: Top): void => {
-      for (const { section, score } of rank(best)) to.push({ section, score, pack, fails })
-    }
-    add(exact, matches.exact.best)
-    add(related, matches.related.best)
+    fails.push(matches.fails)
+    const look = { index: pack.index, number, scores: matches.scores }
+    exact.push({ ...look, best: matches.exact.best })
+    related.push({ ...look, best: matches.related.best })
   })
-  const hits = [...exact.sort(bestFirst), ...related.sort(bestFirst)].slice(offset, offset + limit)
+  const rank = (looks: readonly FirstLook[]): readonly Ranked[] =>
+    sort === 'newest' ? merged(looks) : rerank(looks, plan, offset + limit)
+  const hits = [...rank(exact), ...rank(related)]
+    .slice(offset, offset + limit)
+    .flatMap(({ number, section, score }): PackedHit[] => {
+      const pack = packs[number]
+      return pack ? [{ section, score, pack, fails: fails[number] ?? new Uint8Array() }] : []
+    })
   const languages = [wanted.told ?? '', language ?? '']
   return {
     text: asked.text,

@@ -240,6 +240,7 @@ function scoreSections(
   const scores = scratch.get(index) ?? new Scores(index)
   scratch.set(index, scores)
   scores.clear()
+  scores.useAverages(plan.averages)
   for (const word of plan.words) {
     const forms = word.forms[number] ?? []
     for (const form of forms) {

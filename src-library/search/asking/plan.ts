@@ -5,10 +5,11 @@
  */
 import type { Correction, Expansion, Marks } from '../result.ts'
 import { analyse } from '../words/analyzer.ts'
+import { fieldCount } from '../index/fields.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { addMatches, findPhrase, nowhere, type PhraseMatches } from './phrase.ts'
 import { longestText, type Clause, type Query } from './query.ts'
-import { exactForms, isKnown, type Forms } from './forms.ts'
+import { exactForms, isKnown, type Form, type Forms } from './forms.ts'
 import { joinedThatStand, waysToSay, withNumbersJoined } from './joined.ts'
 import { resolveWord, type ResolvedWord } from './resolve.ts'
 import { idf } from './score.ts'
@@ -65,6 +66,8 @@ export type Plan = {
   readonly marks: Marks
   /** All words as typed, folded. */
   readonly surfaces: readonly string[]
+  /** Mean length of each field over all packs, in terms. */
+  readonly averages: readonly number[]
 }
 
 /** Bits of a mask; words past the last share it. */
@@ -87,7 +90,7 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
         prefix,
         begun,
       } = resolveWord(indexes, word, typing)
-      const { forms, rarity } = weigh(all, sections)
+      const { forms, rarity } = weigh(indexes, all, sections)
       const own = rarity * times ** weights.repeated
       return {
         raw,
@@ -129,6 +132,7 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
       .map((clause) => (clause.kind === 'phrase' ? findAny(indexes, clause) : find(indexes, [clause.word]))),
     required: phrases.reduce((sum, phrase) => sum | phrase.bits, 0),
     all: bits.all,
+    averages: averagesOf(indexes),
     missing: words.filter(isMissing).map((word) => word.raw),
     corrections: [...quoted.corrections, ...words.flatMap((word) => word.correction ?? [])],
     expansions: synonyms.expansions,
@@ -328,10 +332,26 @@ function wantedWords(query: Query, { loose, found }: Quoted, languages: readonly
  * How rare a word is, by its own forms; words that only begin as it does are as rare as their beginning is, or a rare word that begins
  * as many others do would count for nothing.
  */
-function weigh(all: readonly Forms[], sections: number): { forms: readonly Forms[]; rarity: number } {
-  const roots = idf(sections, frequencyOf(all.map((forms) => forms.filter(({ kind }) => kind === 'root'))))
+function weigh(
+  indexes: readonly SearchIndex[],
+  all: readonly Forms[],
+  sections: number,
+): { forms: readonly Forms[]; rarity: number } {
+  const roots = idf(
+    sections,
+    frequencyOf(
+      indexes,
+      all.map((forms) => forms.filter(({ kind }) => kind === 'root')),
+    ),
+  )
   if (!all.some(isKnown)) return { forms: all, rarity: roots }
-  const rarity = idf(sections, frequencyOf(all.map((forms) => forms.filter(({ kind }) => kind !== 'root'))))
+  const rarity = idf(
+    sections,
+    frequencyOf(
+      indexes,
+      all.map((forms) => forms.filter(({ kind }) => kind !== 'root')),
+    ),
+  )
   const share = Math.min(roots / rarity, 1)
   const forms = all.map((each) =>
     each.map((form) => (form.kind === 'root' ? { ...form, weight: share } : form)),
@@ -339,17 +359,53 @@ function weigh(all: readonly Forms[], sections: number): { forms: readonly Forms
   return { forms, rarity }
 }
 
-const frequencyOf = (forms: readonly Forms[]): number =>
-  forms.reduce(
-    (sum, each) =>
-      sum + each.reduce((most, form) => Math.max(most, form.frequency * (form.weight === 1 ? 1 : 0.999)), 0),
-    0,
+/** The most sections that any of the forms is in, over all packs; `forms` has a list for each index. */
+function frequencyOf(indexes: readonly SearchIndex[], forms: readonly Forms[]): number {
+  const share = ({ weight }: Form): number => (weight === 1 ? 1 : 0.999)
+  const [only = [], ...others] = forms
+  if (others.length === 0) return only.reduce((most, form) => Math.max(most, form.frequency * share(form)), 0)
+  // A term has another number in each index, and its sections are summed field by field, as one index counts them.
+  const terms = new Map<string, { readonly fields: number[]; share: number }>()
+  forms.forEach((each, number) => {
+    const index = indexes[number]
+    if (!index) return
+    for (const form of each) {
+      const word = index.terms.wordAt(form.term)
+      const known = terms.get(word) ?? { fields: new Array<number>(fieldCount).fill(0), share: share(form) }
+      for (const { field, size } of index.lists(form.term))
+        known.fields[field] = (known.fields[field] ?? 0) + size
+      known.share = Math.max(known.share, share(form))
+      terms.set(word, known)
+    }
+  })
+  return [...terms.values()].reduce((most, term) => Math.max(most, Math.max(...term.fields) * term.share), 0)
+}
+
+/** As one index over all of them would have them. */
+function averagesOf(indexes: readonly SearchIndex[]): readonly number[] {
+  const [only, ...others] = indexes
+  if (only && others.length === 0) return only.meta.averages
+  const sections = indexes.reduce((sum, { sections: { size } }) => sum + size, 0)
+  return Array.from(
+    { length: fieldCount },
+    (_, field) =>
+      indexes.reduce((sum, index) => sum + (index.meta.averages[field] ?? 0) * index.sections.size, 0) /
+      Math.max(sections, 1),
   )
+}
 
 /** A phrase weighs as much as its words. */
 const weightOf = (indexes: readonly SearchIndex[], sections: number, words: readonly string[]): number =>
   words.reduce(
-    (sum, word) => sum + idf(sections, frequencyOf(indexes.map((index) => exactForms(index, word)))),
+    (sum, word) =>
+      sum +
+      idf(
+        sections,
+        frequencyOf(
+          indexes,
+          indexes.map((index) => exactForms(index, word)),
+        ),
+      ),
     0,
   )
 

@@ -36,12 +36,14 @@ export class ReadyLists {
   #held = 0
   /** k1 · (1 − b + b · length / average), by field; made when a field is first scored. */
   readonly #norms: (Float32Array | undefined)[] = []
+  #averages: readonly number[]
   /** Where lists are unpacked that are not kept: one at a time. */
   #sections = new Uint32Array(0)
   #parts = new Float32Array(0)
 
   constructor(index: SearchIndex) {
     this.#index = index
+    this.#averages = index.meta.averages
     const bytes = Math.min(Math.max(index.sections.size * bytesPerSection, leastBytes), mostBytes)
     this.#most = bytes / bytesPerPosting
   }
@@ -49,6 +51,15 @@ export class ReadyLists {
   /** Bytes of the lists that are kept. */
   get bytes(): number {
     return this.#held * bytesPerPosting
+  }
+
+  /** Reckons with these mean lengths from now on: packs were added to those that are searched together, or taken away. */
+  useAverages(averages: readonly number[]): void {
+    if (averages.every((average, field) => average === this.#averages[field])) return
+    this.#averages = averages
+    this.#norms.length = 0
+    this.#kept.clear()
+    this.#held = 0
   }
 
   /** A list, good until the next one is asked for. */
@@ -124,7 +135,7 @@ export class ReadyLists {
   #makeNorms(field: number): Float32Array {
     const { k1, b } = weights
     const lengths = this.#index.lengths(field)
-    const average = this.#index.meta.averages[field] || 1
+    const average = this.#averages[field] || 1
     const norms = new Float32Array(lengths.length)
     lengths.forEach((length, section) => (norms[section] = k1 * (1 - b + (b * length) / average)))
     this.#norms[field] = norms

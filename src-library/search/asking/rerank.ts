@@ -13,59 +13,93 @@ import type { Plan, PlannedWord } from './plan.ts'
 import type { PostingList } from '../index/postings.ts'
 import type { Scores } from './score.ts'
 import { isAskingWord, isStopWord } from '../words/stopwords.ts'
-import { bestFirst, Top, type Scored } from './top.ts'
+import { Top, type Scored } from './top.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from '../words/words.ts'
 
-/** The result of a pack's first look: the best sections, and all scores on the way. */
-export type FirstLook = { readonly best: Top; readonly scores: Scores }
+/** The result of a pack's first look: the best sections, and all scores on the way. `number` is the pack's in the plan. */
+export type FirstLook = {
+  readonly index: SearchIndex
+  readonly number: number
+  readonly best: Top
+  readonly scores: Scores
+}
+
+/** A section of one of the packs, by its number. */
+export type Ranked = Scored & { readonly number: number }
+
+/** Of equals, the one of the pack that comes first. */
+const bestOfAll = (a: Ranked, b: Ranked): number =>
+  b.score - a.score || a.number - b.number || a.section - b.section
+
+/** The best of every pack in one row, without a second look. */
+export const merged = (looks: readonly FirstLook[]): readonly Ranked[] =>
+  looks.flatMap(({ best, number }) => best.sorted().map((one) => ({ ...one, number }))).sort(bestOfAll)
 
 /**
- * The `wanted` best sections of a pack, best first. The best `weights.candidates` of the first look are
- * looked at again; the others keep their order below them.
+ * The best sections of all packs together, best first. The first look gives scores that can be compared, so the row is
+ * made first: the best `weights.candidates` of all packs are looked at again, and the others keep their order below
+ * them. What a second look adds is a share of the best score of all.
+ *
+ * Likeness alone is judged within each pack, by the pack's own best: vectors of two indexes lie in different spaces.
  */
-export function rerank(
-  index: SearchIndex,
-  plan: Plan,
-  number: number,
-  { best, scores }: FirstLook,
-  wanted: number,
-): readonly Scored[] {
-  if (best.size === 0 || plan.words.length === 0) return best.sorted()
-  const isAll = best.size <= weights.candidates
-  const ranked = isAll ? [] : best.sorted()
-  const candidates = isAll ? best : Top.of(ranked, weights.candidates)
-  const leaders = leadersOf(candidates)
-  const most = leaders[0]?.score ?? 0
-  if (most === 0) return best.sorted()
-  const about = byLikeness(index, candidates, leaders, Math.max(wanted, weights.closest)).sorted()
-  const closest = about.slice(0, weights.closest)
-  const together = nearness(index, plan, number, closest, scores)
-  // A second look only adds to a score, so the rest stays below.
-  const again = closest
-    .map(({ section, score }) => {
-      const near = weights.proximity * (together.get(section) ?? 0)
-      return { section, score: score + most * (near + headingMatch(index, plan, number, section, scores)) }
+export function rerank(looks: readonly FirstLook[], plan: Plan, wanted: number): readonly Ranked[] {
+  const ranked = merged(looks)
+  const most = ranked[0]?.score ?? 0
+  if (most === 0 || plan.words.length === 0) return ranked
+  const about = looks
+    .flatMap(({ index, number, best }) => {
+      const own = candidatesOf(ranked, number, best)
+      if (own.size === 0) return []
+      const room = Math.max(wanted, weights.closest)
+      const liked = byLikeness(index, own, leadersOf(own), room).sorted()
+      return liked.map((one): Ranked => ({ ...one, number }))
     })
-    .sort(bestFirst)
+    .sort(bestOfAll)
+  const closest = about.slice(0, weights.closest)
+  // A second look only adds to a score, so the rest stays below.
+  const again = looks
+    .flatMap(({ index, number, scores }) => {
+      const own = closest.filter((one) => one.number === number)
+      if (own.length === 0) return []
+      const together = nearness(index, plan, number, own, scores)
+      return own.map(({ section, score }): Ranked => {
+        const near = weights.proximity * (together.get(section) ?? 0)
+        return {
+          number,
+          section,
+          score: score + most * (near + headingMatch(index, plan, number, section, scores)),
+        }
+      })
+    })
+    .sort(bestOfAll)
   return [
-    ...withoutRepeats(index, again),
+    ...withoutRepeats(looks, again),
     ...about.slice(weights.closest),
     ...ranked.slice(weights.candidates),
   ]
 }
 
+/** A pack's share of the candidates. One pack has all of them. */
+function candidatesOf(ranked: readonly Ranked[], number: number, best: Top): Top {
+  if (ranked.length <= weights.candidates) return best
+  const own = ranked.slice(0, weights.candidates).filter((one) => one.number === number)
+  return Top.of(own, weights.candidates)
+}
+
 /** What says nearly the same in its heading as one above it goes down: it is likely about the same. */
-function withoutRepeats(index: SearchIndex, ranked: readonly Scored[]): readonly Scored[] {
+function withoutRepeats(looks: readonly FirstLook[], ranked: readonly Ranked[]): readonly Ranked[] {
+  const indexes = new Map(looks.map(({ number, index }) => [number, index]))
   const above: ReadonlySet<string>[] = []
   return ranked
     .map((each) => {
-      const own = headingStems(index, each.section)
+      const index = indexes.get(each.number)
+      const own = index ? headingStems(index, each.section) : new Set<string>()
       const isRepeat = above.some((other) => commonShare(own, other) >= weights.sameTitleFrom)
       above.push(own)
       return isRepeat ? { ...each, score: each.score * weights.sameTitle } : each
     })
-    .sort(bestFirst)
+    .sort(bestOfAll)
 }
 
 const headingStems = (index: SearchIndex, section: number): ReadonlySet<string> => {

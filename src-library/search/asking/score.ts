@@ -59,6 +59,11 @@ export class Scores {
     this.found = 0
   }
 
+  /** Mean lengths of the fields over all packs that are searched together. */
+  useAverages(averages: readonly number[]): void {
+    this.#lists.useAverages(averages)
+  }
+
   /** Adds a list. `again` is the share that counts where the word was already found under another form. */
   add(list: PostingList, factor: number, bit: number, again: number): void {
     const { values, masks, sections: all } = this
