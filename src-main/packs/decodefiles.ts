@@ -14,8 +14,8 @@ export function decodeFiles(bytes: Uint8Array, { id, files }: Given): { wrong: s
   const parts = new Map<string, Uint8Array>()
   let at = 0
   for (const { path, bytes: length } of files) {
-    // Each starts where numbers of eight bytes may: the index is read in place.
-    parts.set(path, bytes.slice(at, at + length))
+    // In memory of its own, because the index is read in place: in Node's buffers `slice` would not copy.
+    parts.set(path, new Uint8Array(bytes.subarray(at, at + length)))
     at += length
   }
   for (const [path, part] of parts) if (!isRead(path, part, id, parts)) return { wrong: path }

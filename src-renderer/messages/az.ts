@@ -67,7 +67,7 @@ export const az: Words = {
     settings: 'Ayarlar',
     about: 'Haqqında',
   },
-  packs: { packs: 'Paketlər', changes: 'Nə dəyişib', see: 'Bu kompüterdəki paketlərə bax və ya yenisini aç' },
+  packs: { packs: 'Paketlər', changes: 'Nə dəyişib' },
   toolbar: { back: 'Geri', forward: 'İrəli', print: 'Çap et', appearance: 'Görünüş' },
   kinds: { encyclopedia: 'Ensiklopediya', news: 'Xəbər' },
   confidence: {

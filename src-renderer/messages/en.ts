@@ -70,7 +70,7 @@ export const en = {
     settings: 'Settings',
     about: 'About',
   },
-  packs: { packs: 'Packs', changes: 'What changed', see: 'See the packs of this computer, and open another' },
+  packs: { packs: 'Packs', changes: 'What changed' },
   toolbar: {
     back: 'Back',
     forward: 'Forward',

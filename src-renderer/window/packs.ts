@@ -20,23 +20,17 @@ export function followPacks({ bridge, library, search, packs }: Shell): () => vo
 }
 
 function followDrops(drop: (file: File) => void): () => void {
-  const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
   const over = (event: DragEvent): void => {
-    if (!hasFiles(event)) return
+    const { dataTransfer, type } = event
+    if (!dataTransfer?.types.includes('Files')) return
     // Without this the window shows the file in its own place.
     event.preventDefault()
-    if (event.dataTransfer) event.dataTransfer.dropEffect = 'copy'
-  }
-  const dropped = (event: DragEvent): void => {
-    if (!hasFiles(event)) return
-    event.preventDefault()
-    const [file] = event.dataTransfer?.files ?? []
+    const [file] = type === 'drop' ? dataTransfer.files : []
     if (file) drop(file)
   }
-  document.addEventListener('dragover', over)
-  document.addEventListener('drop', dropped)
+  const events = ['dragover', 'drop'] as const
+  for (const event of events) document.addEventListener(event, over)
   return () => {
-    document.removeEventListener('dragover', over)
-    document.removeEventListener('drop', dropped)
+    for (const event of events) document.removeEventListener(event, over)
   }
 }
