@@ -18,6 +18,7 @@ import {
   startShelf,
 } from '../testing/shelfpack.ts'
 import { withFolder, writeSamplePack } from '../testing/samplepack.ts'
+import { decodeFiles } from './decodefiles.ts'
 import type { PackFiles } from './files.ts'
 
 /** Every file of the profile by its path. */
@@ -260,6 +261,15 @@ describe('a pack file', () => {
       expect(await profileOf(folder)).toEqual([])
     }),
   )
+})
+
+it('the files of a pack are read wherever in memory they come to lie', () => {
+  const files = [...smallPack('village', 'x', 'x').files].filter(([path]) => path !== 'manifest.json').sort()
+  const input = { id: 'village', files: files.map(([path, bytes]) => ({ path, bytes: bytes.length })) }
+  for (let before = 0; before < 8; before++) {
+    const all = Buffer.concat([Buffer.alloc(before), ...files.map(([, bytes]) => bytes)])
+    expect(decodeFiles(all.subarray(before), input)).toEqual({ wrong: null })
+  }
 })
 
 describe('who signed a pack decides', () => {

@@ -76,7 +76,6 @@ export const ru: Words = {
   packs: {
     packs: 'Пакеты',
     changes: 'Что изменилось',
-    see: 'Посмотреть пакеты этого компьютера или открыть новый',
   },
   toolbar: { back: 'Назад', forward: 'Вперёд', print: 'Печать', appearance: 'Вид' },
   kinds: { encyclopedia: 'Энциклопедия', news: 'Новости' },
