@@ -14,7 +14,7 @@ describe('the words of two editions', () => {
     ['Call the police.', 'Call the police first.', 'Call the [-police-]{+police first+}.'],
     ['', 'New.', '{+New.+}'],
     ['Gone.', '', '[-Gone.-]'],
-    ['a b c d', 'a c b d', 'a {+c +}b [-c -]d'],
+    ['a b c d', 'a c b d', 'a [-b -]c {+b +}d'],
     ['30 gün', '45 gün', '[-30 -]{+45 +}gün'],
   ])('%j and %j', (before, after, expected) => {
     expect(shown(before, after)).toBe(expected)

@@ -6,7 +6,7 @@ const count = (n: number, noun: string): string => `${formatNumber(n, 'az')} ${n
 
 export const azKeeping: KeepingWords = {
   title: 'Nə saxlanılır',
-  lede: 'Fieldshelf-in bu kompüterdə saxladığı hər şey buradadır. Başqa heç nə, o cümlədən axtarışlar saxlanılmır.',
+  lede: 'Fieldshelf-in bu kompüterdə saxladığı hər şey buradadır. Quraşdırılmış paketlərdən başqa heç nə, o cümlədən axtarışlar saxlanılmır.',
   bookmarks: 'Əlfəcinlər',
   set: 'Əlfəcin qoy',
   unset: 'Əlfəcini sil',

@@ -6,6 +6,7 @@ const count = (n: number, noun: string): string => `${n.toLocaleString('az')} ${
 export const azPacks: PackWords = {
   title: 'Paketlər',
   see: 'Bu kompüterdəki paketlərə bax və ya yenisini aç',
+  keptHere: 'Quraşdırdığınız paketlər “Paketlər” səhifəsindədir və orada silinə bilər.',
   lede: 'Paketdə bir nəşr edənin məqalələri, xəbərləri və nömrələri olur. Yeni nəşr adı .shelf ilə bitən fayl kimi, məsələn, fleş yaddaşda gəlir.',
   inBrowser:
     'Brauzerdə paketləri yalnız oxumaq olar. Paket quraşdırmaq üçün Fieldshelf-in öz pəncərəsini açın.',

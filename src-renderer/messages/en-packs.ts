@@ -8,6 +8,7 @@ const count = (n: number, one: string, other: string): string =>
 export const enPacks = {
   title: 'Packs',
   see: 'See the packs of this computer, and open another',
+  keptHere: 'Packs that you installed are under Packs, and can be removed there.',
   lede: 'A pack holds articles, news and numbers of one publisher. A new edition comes as a file whose name ends in .shelf, on a stick for instance.',
   inBrowser: 'In a browser packs can only be read. Open Fieldshelf’s own window to install one.',
   open: 'Open a pack…',

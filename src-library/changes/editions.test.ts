@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { compile } from '../../src-compiler/compile.ts'
+import { editionChanges, type EditionChanges } from './editions.ts'
+
+const document = (title: string, front: string, text: string): string =>
+  `---\ntitle: ${title}\nsummary: ${title}.\n${front}---\n\n${text}\n`
+const hotline = (number: string): string =>
+  `answers:\n  - section: call\n    value: "${number}"\n    number: "${number}"\n    says: "The hotline is ${number}."\n    asks: [hotline]\n    source: rules\n    checked: 2026-11-01\n    checkedBy: documents\n`
+
+function edition(documents: Readonly<Record<string, string>>, settings: object = {}) {
+  const text = (value: string): Uint8Array => new TextEncoder().encode(value)
+  const { compiled, diagnostics } = compile(
+    new Map([
+      ['pack.json', text(JSON.stringify({ id: 'village', title: 'Village', edition: '1', ...settings }))],
+      ['sources.yaml', text('rules:\n  type: law\n  title: Rules\n  publisher: Village\n  year: 2026\n')],
+      ...Object.entries(documents).map(([path, value]) => [path, text(value)] as const),
+    ]),
+  )
+  if (!compiled) throw new Error(diagnostics.map(({ message, path }) => `${path}: ${message}`).join('\n'))
+  return compiled
+}
+
+const shown = ({ sections }: EditionChanges): unknown =>
+  sections.map(({ kind, title, before, after, movedTo }) => [
+    kind,
+    title,
+    before,
+    after,
+    movedTo?.anchor ?? null,
+  ])
+
+describe('what an edition changes', () => {
+  const before = edition({
+    'encyclopedia/well.md': document(
+      'The well',
+      '',
+      'By the mill.\n\n## Depth {#depth}\n\n12 metres.\n\n## Rope {#rope}\n\nHemp.',
+    ),
+    'encyclopedia/bridge.md': document('The bridge', '', 'Four people.'),
+  })
+  const after = edition(
+    {
+      'encyclopedia/well.md': document(
+        'The well',
+        '',
+        'By the old mill.\n\n## How deep {#deep}\n\n14 metres.\n\n## Rope {#rope}\n\nHemp.',
+      ),
+      'encyclopedia/ford.md': document('A ford', '', 'For carts.'),
+    },
+    { moved: { 'well#depth': 'well#deep' } },
+  )
+
+  it('is told section by section, with what is gone and where it moved', () => {
+    expect(shown(editionChanges(before, after))).toEqual([
+      ['new', 'A ford', null, 'A ford\nFor carts.', null],
+      ['gone', 'The bridge', 'The bridge\nFour people.', null, null],
+      ['changed', 'The well', 'The well\nBy the mill.', 'The well\nBy the old mill.', null],
+      ['new', 'How deep', null, 'How deep\n14 metres.', null],
+      ['gone', 'Depth', 'Depth\n12 metres.', null, 'deep'],
+    ])
+  })
+
+  it('is nothing between an edition and itself', () => {
+    expect(editionChanges(before, before)).toEqual({ numbers: [], sections: [] })
+  })
+
+  it('names the numbers to call that changed, came and went', () => {
+    const calling = (number: string) =>
+      edition({
+        'encyclopedia/help.md': document(
+          'Help',
+          hotline(number),
+          `Lead.\n\n## Call {#call}\n\nCall ${number}.[^rules]`,
+        ),
+      })
+    const numbers = (one: ReturnType<typeof edition>, other: ReturnType<typeof edition>) =>
+      editionChanges(one, other).numbers.map(({ kind, before: was, after: is }) => [kind, was, is])
+    expect(numbers(calling('152'), calling('116'))).toEqual([['changed', '152', '116']])
+    expect(numbers(before, calling('152'))).toEqual([['new', null, '152']])
+    expect(numbers(calling('152'), before)).toEqual([['gone', '152', null]])
+  })
+})
