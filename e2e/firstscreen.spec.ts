@@ -26,7 +26,7 @@ const names = (paths: readonly string[], ending: string): string[] =>
 
 /** Files of the page that the first screen does without. */
 const isLater =
-  /^(directanswers|Reading|Contents|FindBar|AppearancePanel|ShortcutSheet|KeepQuestion|Print|Evidence|List|Settings|Kept|Packs|packs|Changes|comparison|Beside|About)/
+  /^(directanswers|Reading|Contents|FindBar|AppearancePanel|ShortcutSheet|KeepQuestion|Print|Evidence|List|Settings|Kept|LeftOutPacks|Packs|packs|Changes|comparison|Beside|About)/
 
 test('Home in English loads the page, the search worker, and five faces of two fonts', async ({
   win,
@@ -55,8 +55,8 @@ test('Home in English loads the page, the search worker, and five faces of two f
     expect(name, 'no catalogue, PDF reader or print view').not.toMatch(/^(az|ru|pdf|print|marks)/)
     expect(name, 'no other place').not.toMatch(isLater)
   }
-  // The page holds the desk and its answers; the stemmers, 64 KB, stay out of it.
-  const budget = { page: 240_000, search: 155_000, sheets: 60_000, fonts: 100_000 }
+  // The page holds the desk and its answers; the stemmers, 64 KB, stay out of it. The search ranks several packs as one.
+  const budget = { page: 240_000, search: 156_000, sheets: 60_000, fonts: 100_000 }
   const isSearch = (path: string): boolean => path.startsWith('assets/worker')
   expect(
     bytes(

@@ -17,34 +17,6 @@ export const az: Words = {
     skip: 'Mətnə keç',
     opening: 'Açılır…',
     notRead: 'Bu nüsxə zədələnib: kitabxananı oxumaq mümkün olmadı. Fieldshelf-i yenidən quraşdırın.',
-    packDamaged: (pack) =>
-      `“${pack}” paketi zədələnib və kənarda saxlanılıb. Onu qaytarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
-    packsDamaged: (packs, names) =>
-      `${packs} paket zədələnib və kənarda saxlanılıb: ${names}. Onları qaytarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
-    packNewer: (pack) =>
-      `“${pack}” paketi Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb. Onu oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
-    packsNewer: (packs, names) =>
-      `${packs} paket Fieldshelf-in daha yeni versiyası üçündür və kənarda saxlanılıb: ${names}. Onları oxumaq üçün ən yeni Fieldshelf-i quraşdırın.`,
-    packOlder: (pack) =>
-      `“${pack}” paketi Fieldshelf-in köhnə versiyası üçün hazırlanıb və kənarda saxlanılıb. Nəşr edəndən yeni nəşr istəyin.`,
-    packsOlder: (packs, names) =>
-      `${packs} paket Fieldshelf-in köhnə versiyası üçün hazırlanıb və kənarda saxlanılıb: ${names}. Nəşr edənlərdən yeni nəşrlər istəyin.`,
-    packUntrusted: (pack) =>
-      `“${pack}” paketi kənarda saxlanılıb: onu imzalayan açara burada etibar edilmir. Nəşr edəndən yeni nəşr istəyin.`,
-    packsUntrusted: (packs, names) =>
-      `${packs} paket kənarda saxlanılıb, çünki onları imzalayan açarlara burada etibar edilmir: ${names}. Nəşr edənlərdən yeni nəşrlər istəyin.`,
-    packTwice: (folder) =>
-      `“${folder}” qovluğundakı paket kənarda saxlanılıb: kitabxanada onun başqa buraxılışı var. Bunu oxumaq üçün o birini oradan götürün və tətbiqi yenidən başladın.`,
-    packsTwice: (packs, folders) =>
-      `${packs} paket kənarda saxlanılıb, çünki kitabxanada onların başqa buraxılışları var: ${folders}. Bunları oxumaq üçün o birilərini oradan götürün və tətbiqi yenidən başladın.`,
-    packTwin: (folder) =>
-      `“${folder}” qovluğundakı paket kənarda saxlanılıb: göstərilən paketin adı və buraxılışı eynidir, məzmunu isə başqadır. Hansının əsl olduğunu nəşr edəndən soruşun, digərini oradan götürün və tətbiqi yenidən başladın.`,
-    packsTwin: (packs, folders) =>
-      `${packs} paket kənarda saxlanılıb, çünki göstərilən paketlərin adları və buraxılışları eynidir, məzmunları isə başqadır: ${folders}. Hansılarının əsl olduğunu nəşr edənlərdən soruşun, digərlərini oradan götürün və tətbiqi yenidən başladın.`,
-    packTooLarge: (folder) =>
-      `“${folder}” qovluğundakı paket kənarda saxlanılıb: bir paketdə ən çoxu 20 000 fayl və 1 GB, bir kitabxanada ən çoxu 200 paket ola bilər. Nəşr edəndən daha kiçik paket istəyin və ya başqa paketləri götürün.`,
-    packsTooLarge: (packs, folders) =>
-      `${packs} paket kənarda saxlanılıb: ${folders}. Bir paketdə ən çoxu 20 000 fayl və 1 GB, bir kitabxanada ən çoxu 200 paket ola bilər. Nəşr edənlərdən daha kiçik paketlər istəyin və ya başqa paketləri götürün.`,
     noPacks: 'Hələ oxumağa heç nə yoxdur: paket tapılmadı. Fieldshelf-i yenidən quraşdırın.',
     unexpected:
       'Gözlənilməz xəta baş verdi. Son əməliyyat yerinə yetirilməmiş ola bilər: yenidən cəhd edin. Xəta təkrarlanarsa, Fieldshelf-i yenidən başladın.',

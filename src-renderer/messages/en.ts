@@ -17,34 +17,6 @@ export const en = {
     skip: 'Skip to the text',
     opening: 'Opening…',
     notRead: 'This copy is damaged: the library could not be read. Install Fieldshelf again.',
-    packDamaged: (pack: string) =>
-      `The pack “${pack}” is damaged and was left out. Install Fieldshelf again to get it back.`,
-    packsDamaged: (packs: number, names: string) =>
-      `${packs} packs are damaged and were left out: ${names}. Install Fieldshelf again to get them back.`,
-    packNewer: (pack: string) =>
-      `The pack “${pack}” was made for a newer Fieldshelf and was left out. Install the newest one to read it.`,
-    packsNewer: (packs: number, names: string) =>
-      `${packs} packs were made for a newer Fieldshelf and were left out: ${names}. Install the newest one to read them.`,
-    packOlder: (pack: string) =>
-      `The pack “${pack}” was made for an older Fieldshelf and was left out. Ask its publisher for a new edition.`,
-    packsOlder: (packs: number, names: string) =>
-      `${packs} packs were made for an older Fieldshelf and were left out: ${names}. Ask their publishers for new editions.`,
-    packUntrusted: (pack: string) =>
-      `The pack “${pack}” was left out: the key that signed it is not trusted here. Ask its publisher for a new edition.`,
-    packsUntrusted: (packs: number, names: string) =>
-      `${packs} packs were left out, because the keys that signed them are not trusted here: ${names}. Ask their publishers for new editions.`,
-    packTwice: (folder: string) =>
-      `The pack in “${folder}” was left out: another edition of it is in this library. To read this one, take the other away and start again.`,
-    packsTwice: (packs: number, folders: string) =>
-      `${packs} packs were left out, because other editions of them are in this library: ${folders}. To read these, take the others away and start again.`,
-    packTwin: (folder: string) =>
-      `The pack in “${folder}” was left out: the pack that is shown has the same name and edition, but other contents. Ask its publisher which one is genuine, take the other away and start again.`,
-    packsTwin: (packs: number, folders: string) =>
-      `${packs} packs were left out, because the packs that are shown have the same names and editions, but other contents: ${folders}. Ask their publishers which ones are genuine, take the others away and start again.`,
-    packTooLarge: (folder: string) =>
-      `The pack in “${folder}” was left out: a pack may have 20,000 files and 1 GB, and a library 200 packs. Ask its publisher for a smaller one, or take other packs away.`,
-    packsTooLarge: (packs: number, folders: string) =>
-      `${packs} packs were left out: ${folders}. A pack may have 20,000 files and 1 GB, and a library 200 packs. Ask their publishers for smaller ones, or take other packs away.`,
     noPacks: 'There is nothing to read yet: no pack was found. Install Fieldshelf again.',
     unexpected:
       'Something went wrong. Your last step may not have been carried out: try it again. If this happens again, restart Fieldshelf.',

@@ -1,6 +1,8 @@
 /** Reads what two editions of a pack hold, and compares them. Only articles whose bytes differ are read. */
 import { editionChanges, type EditionChanges } from '../../src-library/changes/editions.ts'
+import type { Content } from '../../src-bridge/content.ts'
 import { decodeArticle } from '../../src-library/format/article.ts'
+import { parseJson } from '../../src-library/format/json.ts'
 import { decodeManifest, type Manifest } from '../../src-library/format/manifest.ts'
 import { decodePack } from '../../src-library/format/pack.ts'
 import { manifestPath, packPath } from '../../src-library/format/paths.ts'
@@ -14,20 +16,24 @@ export type Comparison = {
   readonly changes: EditionChanges
 }
 
-/** Reads a file by its address; rejects where there is none. */
+/** Reads a file by its path beside the page; rejects where there is none. */
 export type ReadJson = (address: string) => Promise<unknown>
 
-export const fetchJson: ReadJson = async (address) => {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} can't be read`)
-  return response.json() as Promise<unknown>
-}
+/** Reads by the page's own way of reading files. */
+export const readFrom =
+  ({ read }: Pick<Content, 'read'>): ReadJson =>
+  async (path) => {
+    const bytes = await read(path)
+    const json = bytes ? parseJson(new TextDecoder().decode(bytes)) : null
+    if (!json?.ok) throw new Error(`${path} can't be read`)
+    return json.value
+  }
 
 /** `before` and `after` are addresses of editions, `shown/village/`. Null where there is no edition before. */
 export async function compareEditions(
   before: string,
   after: string,
-  read: ReadJson = fetchJson,
+  read: ReadJson,
 ): Promise<Comparison | null> {
   const old = await openEdition(before, read).catch(() => null)
   if (old === null) return null
