@@ -6,11 +6,7 @@ const count = (n: number, one: string, other: string): string =>
 
 export const enKeeping = {
   title: 'What is kept',
-<<<<<<< HEAD
   lede: 'Everything that Fieldshelf stores on this computer. Searches are never stored.',
-=======
-  lede: 'Here is everything that Fieldshelf has left on this computer. There is nothing else but installed packs, and no searches.',
->>>>>>> b81abe8 (Say where installed packs are kept, and how several packs are ranked)
   bookmarks: 'Bookmarks',
   set: 'Bookmark',
   unset: 'Remove bookmark',
