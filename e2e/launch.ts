@@ -73,7 +73,7 @@ export async function openShelf(
   }
 }
 
-type Needs = LaunchOptions & { readonly profile: string }
+type LaunchSettings = LaunchOptions & { readonly profile: string }
 
 /** Starts Electron or its stand-in, as far as its process; `openShelf` also waits for its page. */
 export async function launchShell({
@@ -82,7 +82,7 @@ export async function launchShell({
   env = {},
   appPath = root,
   withoutPolicy = false,
-}: Needs): Promise<ElectronApplication> {
+}: LaunchSettings): Promise<ElectronApplication> {
   if (isStandIn) process.env['ELECTRON_OVERRIDE_DIST_PATH'] = join(root, 'out/host')
   const inherited = Object.entries(process.env).filter(
     ([name, value]) =>
@@ -103,7 +103,7 @@ export async function launchShell({
 
 const journalOf = (profile: string): string => join(profile, 'journal.jsonl')
 
-async function openShell(needs: Needs): Promise<Shelf> {
+async function openShell(needs: LaunchSettings): Promise<Shelf> {
   const app = await launchShell(needs)
   const page = await app.firstWindow()
   await page.waitForURL((url) => url.protocol !== 'about:')
@@ -156,7 +156,7 @@ async function putMainBack(app: ElectronApplication): Promise<void> {
 }
 
 /** The reader's settings lie in the browser, by address: a profile keeps both. */
-async function openInBrowser({ profile }: Needs): Promise<Shelf> {
+async function openInBrowser({ profile }: LaunchSettings): Promise<Shelf> {
   const server = await startBrowserHost(['--port', String(await portOf(profile))])
   return visit(profile, server.address, server.address, server.stop)
 }
@@ -165,7 +165,7 @@ async function openInBrowser({ profile }: Needs): Promise<Shelf> {
 const stickName = 'Флешка #1, 100% təlim'
 
 /** Makes the USB edition once for each profile, as a coordinator does, on a medium that can't be written. */
-async function openFromStick({ profile }: Needs): Promise<Shelf> {
+async function openFromStick({ profile }: LaunchSettings): Promise<Shelf> {
   const stick = join(profile, stickName)
   if (!existsSync(stick)) {
     const shelf = ['--import', 'tsx', join(root, 'src-compiler/cli.ts'), 'stick']

@@ -17,14 +17,14 @@ import {
 } from './kept.ts'
 import { defaultSettings, settingsSchema, type Settings } from './settings.ts'
 
-export type Part<Data> = {
+export type StoredPart<Data> = {
   readonly name: KeptPart
   /** Null for data that is not understood at all. Not `whole` if a piece of it was not understood. */
   readonly read: (value: unknown) => { readonly data: Data; readonly whole: boolean } | null
   readonly initial: Data
 }
 
-export const settingsPart: Part<Settings> = {
+export const settingsPart: StoredPart<Settings> = {
   name: 'settings',
   read: (value) => {
     const read = v.safeParse(settingsSchema, value)
@@ -39,7 +39,7 @@ function listPart<Entry>(
   name: KeptPart,
   schema: v.GenericSchema<unknown, Entry>,
   most: number,
-): Part<Entry[]> {
+): StoredPart<Entry[]> {
   const read = (value: unknown) => {
     const found = readList(value, schema, most)
     return found && { data: found.entries, whole: found.leftOut === 0 }
@@ -56,7 +56,7 @@ type Page = { readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'remo
 
 export function readPart<Data>(
   page: Page,
-  part: Part<Data>,
+  part: StoredPart<Data>,
 ): { readonly data: Data; readonly state: StoredState } {
   const text = textOf(page, keyOf(part.name))
   if (text === null) return { data: part.initial, state: 'new' }
@@ -68,7 +68,7 @@ export function readPart<Data>(
   return read ? { data: read.data, state: 'restored' } : { data: part.initial, state: 'lost' }
 }
 
-export function writePart<Data>(page: Page, part: Part<Data>, data: Data): Outcome<null, SaveFailure> {
+export function writePart<Data>(page: Page, part: StoredPart<Data>, data: Data): Outcome<null, SaveFailure> {
   try {
     const before = page.localStorage.getItem(keyOf(part.name))
     if (before !== null && (decode(part.name, before)?.version ?? 0) > version) return notKept('newer')

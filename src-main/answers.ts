@@ -15,7 +15,7 @@ import type { KeptList } from './userdata/keptlist.ts'
 import type { KeptSettings } from './userdata/settings.ts'
 import type { KeptPlaces } from './windows/boundsstore.ts'
 
-type Needs = {
+type Dependencies = {
   readonly about: AboutApp
   /** Puts plain text on the clipboard; may throw. */
   readonly copy: (text: string) => void | Promise<void>
@@ -36,7 +36,7 @@ type Needs = {
   readonly chooseTextToOpen: (kind: OpenedKind) => ChooseToOpen
 }
 
-export function answersFrom(needs: Needs): Answers {
+export function answersFrom(needs: Dependencies): Answers {
   const { settings, bookmarks, stops, places, prints, packs, waiting } = needs
   const kept = { settings, window: places, bookmarks, stops }
   return {

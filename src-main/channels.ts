@@ -10,7 +10,7 @@ import type { Origins } from './addresses.ts'
 import { rateLimit } from './lockdown/rate.ts'
 import { maySend } from './lockdown/sender.ts'
 
-type Needs = {
+type Dependencies = {
   readonly answers: Answers
   /** Ids of the web contents that hold a bridge. */
   readonly windows: ReadonlySet<number>
@@ -30,7 +30,7 @@ const refusals = {
   unexpected: 'Something went wrong in Fieldshelf that was not foreseen.',
 }
 
-export function listen(ipc: Pick<IpcMain, 'handle'>, needs: Needs): void {
+export function listen(ipc: Pick<IpcMain, 'handle'>, needs: Dependencies): void {
   const limit = rateLimit(callsPerSecond)
   for (const channel of Object.keys(calls) as Channel[]) {
     ipc.handle(channel, (event, ...given: unknown[]) => answer(channel, event, given))

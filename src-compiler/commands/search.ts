@@ -8,7 +8,7 @@ import { indexPath, packPath } from '../../src-library/format/paths.ts'
 import { isLanguageTag } from '../../src-library/format/scalars.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
-import type { Answer, Found } from '../../src-library/search/result.ts'
+import type { SearchResult, FoundSection } from '../../src-library/search/result.ts'
 import type { SearchedPack } from '../../src-library/search/asking/facets.ts'
 import { loadIndex } from '../../src-library/search/index/load.ts'
 import { search } from '../../src-library/search/search.ts'
@@ -180,7 +180,7 @@ function ask(
   packs: readonly OpenedPack[],
   query: string,
   options: Options,
-): { answer: Answer; hits: readonly Found[] } {
+): { answer: SearchResult; hits: readonly FoundSection[] } {
   const { unit, top } = options
   const language = languageOf(packs, options)
   if (unit === 'section') {
@@ -190,7 +190,7 @@ function ask(
   // Sections of one article crowd together: ask for more until enough articles are seen.
   for (let limit = top * 2; ; limit *= 4) {
     const answer = search(packs, query, { limit, language })
-    const best = new Map<string, Found>()
+    const best = new Map<string, FoundSection>()
     for (const hit of answer.hits) {
       const key = `${hit.pack} ${hit.article}`
       if (!best.has(key)) best.set(key, hit)

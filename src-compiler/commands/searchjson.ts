@@ -2,7 +2,7 @@
 import type { SectionAddress } from '../../src-library/model/article.ts'
 import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 import { answersFor } from '../../src-library/search/asking/directanswers.ts'
-import type { Answer, Found } from '../../src-library/search/result.ts'
+import type { SearchResult, FoundSection } from '../../src-library/search/result.ts'
 
 /** A section in one of its languages (BCP 47). */
 export type Version = SectionAddress & { readonly pack: string; readonly language: string }
@@ -16,7 +16,7 @@ export type PrintedAnswer = Version & {
   readonly date: string
 }
 
-export type PrintedHit = Found & {
+export type PrintedHit = FoundSection & {
   /** The section in every language it is there in, the original first; itself among them. */
   readonly versions: readonly Version[]
 }
@@ -24,7 +24,7 @@ export type PrintedHit = Found & {
 /** The answers that a text asks for, in the reader's language where they have it, best first. */
 export function printedAnswers(
   packs: readonly Pack[],
-  asked: Pick<Answer, 'text' | 'corrections'>,
+  asked: Pick<SearchResult, 'text' | 'corrections'>,
   language: string,
 ): readonly PrintedAnswer[] {
   return answersFor(packs, asked, language).map(({ pack, answer }) => ({
@@ -39,7 +39,7 @@ export function printedAnswers(
 }
 
 /** Hits with their versions. Of several hits that are one section, the first stays. */
-export function printedHits(packs: readonly Pack[], hits: readonly Found[]): readonly PrintedHit[] {
+export function printedHits(packs: readonly Pack[], hits: readonly FoundSection[]): readonly PrintedHit[] {
   const seen = new Set<string>()
   return hits.flatMap((hit) => {
     const pack = packs.find(({ id }) => id === hit.pack)

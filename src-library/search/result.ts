@@ -30,7 +30,7 @@ export type Facets = {
 export type SectionVersion = SectionAddress & { readonly language: string }
 
 /** A section that answers a query, in the reader's language where it is there. It and its translations are one. */
-export type Found = SectionAddress & {
+export type FoundSection = SectionAddress & {
   readonly pack: string
   /** Its number in the pack's index. */
   readonly section: number
@@ -72,7 +72,7 @@ export const noMarks: Marks = { languages: [], terms: [], phrases: [], prefix: n
 export type Correction = { readonly from: string; readonly to: string }
 export type Expansion = { readonly from: string; readonly to: readonly string[] }
 
-export type Answer = {
+export type SearchResult = {
   readonly text: string
   /** Sections that hold at least one of the words, after filters. */
   readonly total: number
@@ -83,7 +83,7 @@ export type Answer = {
    * if related words match only a part of the query.
    */
   readonly exact: number
-  readonly hits: readonly Found[]
+  readonly hits: readonly FoundSection[]
   readonly facets: Facets
   /** Words that occur nowhere, as typed. */
   readonly missing: readonly string[]
@@ -111,7 +111,7 @@ export type Suggestion =
     }
 
 /** Hits of one article together: article first, its sections below. */
-export type HitGroup<Hit extends Found> = {
+export type HitGroup<Hit extends FoundSection> = {
   readonly pack: string
   readonly article: string
   readonly articleTitle: string
@@ -123,14 +123,14 @@ export type HitGroup<Hit extends Found> = {
  * The hits by article, in the order of each article's best hit. Those that say what was typed, the first `exact`, are
  * grouped apart from those that say it in related words, so that none of these comes before one of the others.
  */
-export function groupByArticle<Hit extends Found>(
+export function groupByArticle<Hit extends FoundSection>(
   hits: readonly Hit[],
   exact: number,
 ): { readonly exact: readonly HitGroup<Hit>[]; readonly related: readonly HitGroup<Hit>[] } {
   return { exact: grouped(hits.slice(0, exact)), related: grouped(hits.slice(exact)) }
 }
 
-function grouped<Hit extends Found>(hits: readonly Hit[]): readonly HitGroup<Hit>[] {
+function grouped<Hit extends FoundSection>(hits: readonly Hit[]): readonly HitGroup<Hit>[] {
   const groups = new Map<string, Hit[]>()
   for (const hit of hits) {
     const key = `${hit.pack} ${hit.article}`

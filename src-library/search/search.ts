@@ -3,7 +3,14 @@
  * section that holds one of its words, looks at the best again, and describes
  * those asked for. Synchronous: the worker, the command line and the tests all call this.
  */
-import { noFilters, type Answer, type Facets, type Filters, type Found, type Order } from './result.ts'
+import {
+  noFilters,
+  type SearchResult,
+  type Facets,
+  type Filters,
+  type FoundSection,
+  type Order,
+} from './result.ts'
 import { asWritten, nearest } from './asking/correct.ts'
 import { addFacets, type SearchedPack } from './asking/facets.ts'
 import { matchesIn } from './asking/matches.ts'
@@ -34,7 +41,7 @@ export function search(
   packs: readonly SearchedPack[],
   query: Query | string,
   options: Partial<SearchOptions> = {},
-): Answer {
+): SearchResult {
   const { offset, limit, filters, sort, language } = { ...defaults, ...options }
   const asked = typeof query === 'string' ? parseQuery(query) : query
   const indexes = packs.map((pack) => pack.index)
@@ -79,7 +86,7 @@ export function search(
     total,
     complete,
     exact: saying,
-    hits: hits.map(({ score, ...hit }): Found => ({
+    hits: hits.map(({ score, ...hit }): FoundSection => ({
       pack: hit.pack.id,
       ...hit.pack.index.sections.describe(versionFor({ ...hit, score }, languages)),
       score,

@@ -7,7 +7,7 @@ import type { Words } from '../messages/en.ts'
 type Item = MenuItemConstructorOptions
 type Role = keyof Words['roles']
 
-type Needs = {
+type Dependencies = {
   readonly words: Words
   readonly platform: NodeJS.Platform
   readonly run: (command: MenuCommand) => void
@@ -16,7 +16,7 @@ type Needs = {
 const separator: Item = { type: 'separator' }
 
 /** There is no reload, no developer tool and no spell checker in it; the last would fetch dictionaries. */
-export function menuTemplate({ words, platform, run }: Needs): Item[] {
+export function menuTemplate({ words, platform, run }: Dependencies): Item[] {
   const mac = platform === 'darwin'
   const command = (name: MenuCommand): Item => {
     const keys = shortcuts[name]

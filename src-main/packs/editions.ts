@@ -12,19 +12,19 @@ import type { InstalledPacks } from './installed.ts'
 import type { Registry } from './registry.ts'
 import { packOf, type ShelfFile } from './shelffile.ts'
 
-type Needs = {
+type Dependencies = {
   readonly installed: InstalledPacks
   readonly registry: Registry
   readonly library: Library
 }
 
 export class Editions {
-  readonly #needs: Needs
+  readonly #needs: Dependencies
   readonly #offered: () => ShelfFile | null
   /** The edition before that was asked for last: it is asked for file by file. */
   #earlier: { readonly digest: string; readonly pack: Pack } | null = null
 
-  constructor(needs: Needs, offered: () => ShelfFile | null) {
+  constructor(needs: Dependencies, offered: () => ShelfFile | null) {
     this.#needs = needs
     this.#offered = offered
   }

@@ -20,7 +20,7 @@ export type Offerable = Extract<Verdict, { readonly key: string }>
 
 export type Examined = { readonly file: PackFile; readonly verdict: Offerable }
 
-type Needs = {
+type Dependencies = {
   readonly isolated: Pick<Isolated, 'run'>
   /** Of this Fieldshelf. */
   readonly version: string
@@ -30,7 +30,7 @@ type Needs = {
 }
 
 /** `disk` is the staged copy. Rejects as the disk does. */
-export async function examine(disk: Readable, needs: Needs): Promise<Outcome<Examined, PackRefusal>> {
+export async function examine(disk: Readable, needs: Dependencies): Promise<Outcome<Examined, PackRefusal>> {
   const { signal, progress } = needs
   const opened = await openPackFile(disk)
   if (!opened.ok) return failure(refusalOf(opened.failure))
@@ -64,7 +64,7 @@ export async function examine(disk: Readable, needs: Needs): Promise<Outcome<Exa
 
 /** Hands the files to the isolated process, some at a time. */
 class Reading {
-  readonly #needs: Needs
+  readonly #needs: Dependencies
   readonly #id: string
   #files: { path: string; bytes: Uint8Array }[] = []
   #size = 0
@@ -72,7 +72,7 @@ class Reading {
   readonly #total: number
   refusal: PackRefusal | null = null
 
-  constructor(needs: Needs, { manifest }: PackHead) {
+  constructor(needs: Dependencies, { manifest }: PackHead) {
     this.#needs = needs
     this.#id = manifest.id
     this.#total = [...manifest.files.values()].reduce((sum, { bytes }) => sum + bytes, 0)

@@ -27,7 +27,7 @@ import { withRecord, type InstalledFile, type PackRecord, type Registry, type Sl
 import { keysOf, reopening, standingOfFile, type ShelfFile } from './shelffile.ts'
 import { refusalOfWriting, Staging, type StagedCopy } from './staging.ts'
 
-type Needs = {
+type Dependencies = {
   readonly installed: InstalledPacks
   readonly registry: Registry
   readonly library: Library
@@ -53,7 +53,7 @@ type Offer = Examined & {
 }
 
 export class Installer {
-  readonly #needs: Needs
+  readonly #needs: Dependencies
   readonly #files: PackFiles
   readonly #staging: Staging
   readonly editions: Editions
@@ -63,7 +63,7 @@ export class Installer {
   #running = new AbortController()
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(needs: Needs) {
+  constructor(needs: Dependencies) {
     this.#needs = needs
     this.#files = needs.files ?? packFiles
     this.#staging = new Staging(needs.installed.folder, this.#files)

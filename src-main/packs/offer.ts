@@ -5,7 +5,7 @@ import { failure, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Installer } from './installer.ts'
 import type { WaitingPack } from './waiting.ts'
 
-type Needs = {
+type Dependencies = {
   readonly packs: Pick<Installer, 'examine' | 'received'>
   readonly waiting: WaitingPack
   readonly choosePack: () => Promise<string | null>
@@ -13,7 +13,7 @@ type Needs = {
 
 export async function offerFrom(
   from: PackOrigin,
-  { packs, waiting, choosePack }: Needs,
+  { packs, waiting, choosePack }: Dependencies,
 ): Promise<Outcome<OfferedPack, PackRefusal>> {
   const examine = (path: string | null): Promise<Outcome<OfferedPack, PackRefusal>> =>
     path === null ? Promise.resolve(failure({ kind: 'cancelled' })) : packs.examine(path)

@@ -14,13 +14,13 @@ import type { PrintPage } from './layout.ts'
 /** Says nothing of what is printed. */
 const neutralTitle = 'Fieldshelf'
 
-type Needs = { readonly session: Session; readonly origins: Origins; readonly packaged: boolean }
+type Dependencies = { readonly session: Session; readonly origins: Origins; readonly packaged: boolean }
 
 /** Aborting the signal closes the window at once, also while it is still loading. */
 export async function openPrintPage(
   job: PrintRequest,
   signal: AbortSignal,
-  { session, origins, packaged }: Needs,
+  { session, origins, packaged }: Dependencies,
 ): Promise<PrintPage> {
   const window = new BrowserWindow({
     show: false,

@@ -18,7 +18,7 @@ import {
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-type Needs = {
+type Dependencies = {
   /** Rejects when the print view can't be loaded, and soon after the signal is aborted; then its window is closed. */
   readonly openPage: (job: PrintRequest, signal: AbortSignal) => Promise<PrintPage>
   readonly readPdf: ReadPdf
@@ -35,14 +35,14 @@ type Needs = {
 type LaidOut<Value> = { readonly page: PrintPage; readonly value: Value }
 
 export class Prints {
-  readonly #needs: Needs
+  readonly #needs: Dependencies
   readonly #running = new Map<PrintProgress['of'], AbortController>()
   /** Settled when no window is being opened. */
   #opening: Promise<unknown> = Promise.resolve()
   #prepared: { readonly id: string; readonly bytes: Bytes } | null = null
   #count = 0
 
-  constructor(needs: Needs) {
+  constructor(needs: Dependencies) {
     this.#needs = needs
   }
 

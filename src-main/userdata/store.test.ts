@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest'
 import { withFolder } from '../testing/samplepack.ts'
 import { seal, type StoredFormat } from './envelope.ts'
 import type { Files } from './replace.ts'
-import { Store, type Found } from './store.ts'
+import { Store, type LoadedData } from './store.ts'
 import { attempts } from '../../testing/effort.ts'
 
 type Note = { readonly text: string }
@@ -16,7 +16,7 @@ type Note = { readonly text: string }
 const format: StoredFormat<Note> = { name: 'note', version: 1, schema: v.object({ text: v.string() }) }
 const initial: Note = { text: 'nothing yet' }
 const storeIn = (folder: string, files?: Files): Store<Note> => new Store(folder, format, initial, files)
-const load = (folder: string): Promise<Found<Note>> => storeIn(folder).load()
+const load = (folder: string): Promise<LoadedData<Note>> => storeIn(folder).load()
 const sealed = (text: string, version = 1): Uint8Array => seal({ ...format, version }, { text })
 
 describe('a stored value', () => {

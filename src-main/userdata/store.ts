@@ -9,7 +9,7 @@ import { failure, success, type Outcome } from '../../src-library/model/outcome.
 import { open, seal, type Opened, type StoredFormat } from './envelope.ts'
 import { backupOf, codeOf, flushFolder, replaceFile, temporaryOf, type Files } from './replace.ts'
 
-export type Found<Data> = { readonly data: Data; readonly state: StoredState }
+export type LoadedData<Data> = { readonly data: Data; readonly state: StoredState }
 
 /** What all files of a value come to: bytes, and the day of the last change in world time. */
 export type Size = { readonly bytes: number; readonly changed: string }
@@ -52,11 +52,11 @@ export class Store<Data> {
   }
 
   /** Never rejects: a folder that can't be read is as empty as one that isn't there. */
-  load(): Promise<Found<Data>> {
+  load(): Promise<LoadedData<Data>> {
     return this.#next(() => this.#load())
   }
 
-  async #load(): Promise<Found<Data>> {
+  async #load(): Promise<LoadedData<Data>> {
     await this.#files.rm(temporaryOf(this.#path), { force: true }).catch(() => undefined)
     const current = await this.#read(this.#path)
     this.#unseen ||= current.kind === 'unreadable'

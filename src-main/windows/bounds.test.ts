@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openingPlace, rememberPlace, smallest, type Bounds, type Display, type Places } from './bounds.ts'
+import {
+  openingPlacement,
+  rememberPlacement,
+  smallest,
+  type Bounds,
+  type Display,
+  type WindowPlacements,
+} from './bounds.ts'
 
 const laptop: Display = { id: 1, workArea: { x: 0, y: 25, width: 1366, height: 728 } }
 const desk: Display = { id: 2, workArea: { x: 1366, y: -200, width: 2560, height: 1400 } }
 
 describe('the window', () => {
   it('opens in the middle of the first display at first', () => {
-    expect(openingPlace([], [desk, laptop])).toEqual({
+    expect(openingPlacement([], [desk, laptop])).toEqual({
       x: 2056,
       y: 90,
       width: 1180,
@@ -17,33 +24,33 @@ describe('the window', () => {
   })
 
   it('fits a small display', () => {
-    expect(openingPlace([], [laptop])).toMatchObject({ y: 25, height: 728 })
+    expect(openingPlacement([], [laptop])).toMatchObject({ y: 25, height: 728 })
   })
 
   it('opens where it was last', () => {
     const bounds = { x: 1500, y: 100, width: 900, height: 700 }
-    const places = rememberPlace([], desk, bounds, true)
-    expect(openingPlace(places, [laptop, desk])).toEqual({ ...bounds, maximized: true })
+    const places = rememberPlacement([], desk, bounds, true)
+    expect(openingPlacement(places, [laptop, desk])).toEqual({ ...bounds, maximized: true })
   })
 
   it('opens where it was on the display that is still there', () => {
     const onLaptop = { x: 10, y: 30, width: 800, height: 600 }
-    const first = rememberPlace([], laptop, onLaptop, false)
-    const both = rememberPlace(first, desk, { x: 1500, y: 100, width: 900, height: 700 }, false)
-    expect(openingPlace(both, [laptop])).toEqual({ ...onLaptop, maximized: false })
+    const first = rememberPlacement([], laptop, onLaptop, false)
+    const both = rememberPlacement(first, desk, { x: 1500, y: 100, width: 900, height: 700 }, false)
+    expect(openingPlacement(both, [laptop])).toEqual({ ...onLaptop, maximized: false })
   })
 
   it('moves along when the displays are arranged in another way', () => {
-    const places = rememberPlace([], desk, { x: 1376, y: -190, width: 900, height: 700 }, false)
+    const places = rememberPlacement([], desk, { x: 1376, y: -190, width: 900, height: 700 }, false)
     const moved = { ...desk, workArea: { ...desk.workArea, x: 0, y: 0 } }
-    expect(openingPlace(places, [moved])).toMatchObject({ x: 10, y: 10 })
+    expect(openingPlacement(places, [moved])).toMatchObject({ x: 10, y: 10 })
   })
 
   it('is remembered once for each display, and not for ever', () => {
     const bounds = { x: 0, y: 0, width: 800, height: 600 }
-    let places: Places = []
+    let places: WindowPlacements = []
     for (const id of [1, 2, 3, 2, 4, 5, 6, 7, 8, 9, 10]) {
-      places = rememberPlace(places, { ...laptop, id }, bounds, false)
+      places = rememberPlacement(places, { ...laptop, id }, bounds, false)
     }
     expect(places.map(({ display }) => display)).toEqual([10, 9, 8, 7, 6, 5, 4, 2])
   })
@@ -60,7 +67,7 @@ describe('the window', () => {
     fc.assert(
       fc.property(bounds, area, (left, workArea) => {
         const display = { id: 1, workArea }
-        const place = openingPlace([{ display: 1, bounds: left, maximized: false }], [display])
+        const place = openingPlacement([{ display: 1, bounds: left, maximized: false }], [display])
         expect(place.x).toBeGreaterThanOrEqual(workArea.x)
         expect(place.y).toBeGreaterThanOrEqual(workArea.y)
         expect(place.x + place.width).toBeLessThanOrEqual(workArea.x + workArea.width)

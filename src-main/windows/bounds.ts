@@ -27,9 +27,13 @@ const placesSchema = v.array(
 )
 
 /** The newest first, one a display. */
-export type Places = v.InferOutput<typeof placesSchema>
+export type WindowPlacements = v.InferOutput<typeof placesSchema>
 
-export const placesFormat: StoredFormat<Places> = { name: 'window', version: 1, schema: placesSchema }
+export const placesFormat: StoredFormat<WindowPlacements> = {
+  name: 'window',
+  version: 1,
+  schema: placesSchema,
+}
 
 /** More displays than a desk has. */
 const remembered = 8
@@ -37,10 +41,13 @@ const remembered = 8
 export const smallest = { width: 480, height: 400 }
 const preferred = { width: 1180, height: 820 }
 
-export type Place = Bounds & { readonly maximized: boolean }
+export type WindowPlacement = Bounds & { readonly maximized: boolean }
 
 /** `displays` has the primary one first, and at least one. */
-export function openingPlace(places: Places, displays: readonly [Display, ...Display[]]): Place {
+export function openingPlacement(
+  places: WindowPlacements,
+  displays: readonly [Display, ...Display[]],
+): WindowPlacement {
   for (const { display, bounds, maximized } of places) {
     const area = displays.find(({ id }) => id === display)?.workArea
     if (area) return { ...within(area, { ...bounds, x: area.x + bounds.x, y: area.y + bounds.y }), maximized }
@@ -55,7 +62,12 @@ export function openingPlace(places: Places, displays: readonly [Display, ...Dis
 }
 
 /** `bounds` are the window's when it is not maximized. */
-export function rememberPlace(places: Places, display: Display, bounds: Bounds, maximized: boolean): Places {
+export function rememberPlacement(
+  places: WindowPlacements,
+  display: Display,
+  bounds: Bounds,
+  maximized: boolean,
+): WindowPlacements {
   const { x, y, width, height } = bounds
   const relative = { x: x - display.workArea.x, y: y - display.workArea.y, width, height }
   const others = places.filter((place) => place.display !== display.id)

@@ -3,18 +3,18 @@ import type { SaveFailure } from '../../src-bridge/contract.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import { Store, type Size } from '../userdata/store.ts'
 import {
-  openingPlace,
+  openingPlacement,
   placesFormat,
-  rememberPlace,
+  rememberPlacement,
   type Bounds,
   type Display,
-  type Place,
-  type Places,
+  type WindowPlacement,
+  type WindowPlacements,
 } from './bounds.ts'
 
 export class KeptPlaces {
-  readonly #store: Store<Places>
-  #places: Places
+  readonly #store: Store<WindowPlacements>
+  #places: WindowPlacements
   #forgets = false
 
   static async open(folder: string): Promise<KeptPlaces> {
@@ -22,18 +22,18 @@ export class KeptPlaces {
     return new KeptPlaces(store, (await store.load()).data)
   }
 
-  private constructor(store: Store<Places>, places: Places) {
+  private constructor(store: Store<WindowPlacements>, places: WindowPlacements) {
     this.#store = store
     this.#places = places
   }
 
-  opening(displays: readonly [Display, ...Display[]]): Place {
-    return openingPlace(this.#places, displays)
+  opening(displays: readonly [Display, ...Display[]]): WindowPlacement {
+    return openingPlacement(this.#places, displays)
   }
 
   /** If the bounds could not be stored, the window opens in its usual place, without a message. */
   remember(display: Display, bounds: Bounds, maximized: boolean): void {
-    this.#places = rememberPlace(this.#places, display, bounds, maximized)
+    this.#places = rememberPlacement(this.#places, display, bounds, maximized)
     if (!this.#forgets) void this.#store.save(this.#places)
   }
 

@@ -16,7 +16,7 @@ import type { KeptPlaces } from './boundsstore.ts'
 import { recoveryFrom, type GoneReason } from './recovery.ts'
 import { paperColour, systemTheme } from './theme.ts'
 
-type Needs = {
+type Dependencies = {
   readonly session: Session
   readonly origins: Origins
   readonly packaged: boolean
@@ -33,7 +33,7 @@ type Needs = {
 const title = 'Fieldshelf'
 
 export class MainWindow {
-  readonly #needs: Needs
+  readonly #needs: Dependencies
   readonly #bridged = new Set<number>()
   #window: BrowserWindow | null = null
   /** When the page was last opened again after its process had died. */
@@ -41,7 +41,7 @@ export class MainWindow {
   #asking = false
   #painted = false
 
-  constructor(needs: Needs) {
+  constructor(needs: Dependencies) {
     this.#needs = needs
   }
 

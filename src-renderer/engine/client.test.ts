@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SearchClient, type SearchWorker } from './client.ts'
-import { noFilters, type FromWorker, type SearchAnswer, type ToWorker } from './protocol.ts'
+import { noFilters, type FromWorker, type ResultPage, type ToWorker } from './protocol.ts'
 
 beforeEach(() => {
   vi.stubGlobal('document', { baseURI: 'http://127.0.0.1/' })
@@ -60,7 +60,7 @@ const request = (text: string) => ({
   sort: 'relevance' as const,
   language: 'en',
 })
-const answered = (text: string): SearchAnswer => ({ text }) as SearchAnswer
+const answered = (text: string): ResultPage => ({ text }) as ResultPage
 
 const answers: Act = (message, say) => {
   if (message.kind === 'open') say({ kind: 'read' })

@@ -6,7 +6,7 @@
  */
 import { assertNever } from '../../src-library/model/never.ts'
 import { libraryFolder, type Content } from '../../src-bridge/content.ts'
-import type { FromWorker, Marks, SearchAnswer, SearchRequest, Suggestion, ToWorker } from './protocol.ts'
+import type { FromWorker, Marks, ResultPage, SearchRequest, Suggestion, ToWorker } from './protocol.ts'
 import { Silence } from './silence.ts'
 
 /** Ticks of half a second without a word from the worker: while it reads the packs, and afterwards. */
@@ -74,7 +74,7 @@ export class SearchClient {
   }
 
   /** Answers, unless another search is asked first. Rejects only if the library as a whole can't be searched. */
-  search(request: SearchRequest): Promise<SearchAnswer | 'superseded'> {
+  search(request: SearchRequest): Promise<ResultPage | 'superseded'> {
     const id = ++this.#last
     this.#search?.supersede()
     return new Promise((resolve, reject) => {

@@ -19,7 +19,15 @@ import { suggest } from '../../src-library/search/suggest.ts'
 import { loadTexts, type SectionTexts } from '../../src-library/search/index/texts.ts'
 import { noFilters } from './protocol.ts'
 import { rehearsalOf } from './rehearsal.ts'
-import type { DamagedPack, Found, Hit, Marks, SearchAnswer, SearchRequest, Suggestion } from './protocol.ts'
+import type {
+  DamagedPack,
+  FoundSection,
+  Hit,
+  Marks,
+  ResultPage,
+  SearchRequest,
+  Suggestion,
+} from './protocol.ts'
 
 /** Reads one file of the library, by its path below `library/`. Rejects when it can't be read. */
 export type ReadFile = (path: string) => Promise<Uint8Array>
@@ -78,14 +86,14 @@ export class Engine {
   async search(
     request: SearchRequest,
     wanted: () => boolean = () => true,
-  ): Promise<SearchAnswer | 'superseded'> {
+  ): Promise<ResultPage | 'superseded'> {
     this.#asked += 1
     await this.#open()
     if (!wanted()) return 'superseded'
     return this.#answer(request)
   }
 
-  #answer(request: SearchRequest): SearchAnswer {
+  #answer(request: SearchRequest): ResultPage {
     const { text, offset, limit, filters, sort, language } = request
     return this.#asking((packs) => {
       const answer = search(packs, text, { offset, limit, filters, sort, language })
@@ -170,7 +178,7 @@ export class Engine {
     )
   }
 
-  #complete(hit: Found, marker: Marker): Hit {
+  #complete(hit: FoundSection, marker: Marker): Hit {
     const pack = this.#ready.find(({ id }) => id === hit.pack)
     const text = pack?.texts?.of(hit.section) ?? ''
     return {

@@ -6,7 +6,7 @@ import { buildIndex } from '../../src-library/search/index/build.ts'
 import { packTexts } from '../../src-library/search/index/texts.ts'
 import { articleOf, type Sample } from '../../src-library/search/testing/samples.ts'
 import { Engine } from './engine.ts'
-import { noFilters, type SearchAnswer, type SearchRequest } from './protocol.ts'
+import { noFilters, type ResultPage, type SearchRequest } from './protocol.ts'
 
 const samples: readonly Sample[] = [
   {
@@ -76,7 +76,7 @@ const request = (text: string): SearchRequest => ({
   language: 'en',
 })
 
-async function ask(engine: Engine, text: string): Promise<SearchAnswer> {
+async function ask(engine: Engine, text: string): Promise<ResultPage> {
   const answer = await engine.search(request(text))
   if (answer === 'superseded') throw new Error('Nobody superseded it')
   return answer

@@ -1,8 +1,8 @@
 /** What the page asks of the search worker and what it hears back. Plain data only: it crosses by structured clone. */
 import type {
-  Answer,
+  SearchResult,
   Filters,
-  Found,
+  FoundSection,
   Marks,
   Order,
   Range,
@@ -18,7 +18,7 @@ export type {
   FacetCount,
   Facets,
   Filters,
-  Found,
+  FoundSection,
   Marks,
   Order,
   Range,
@@ -28,7 +28,7 @@ export type { SnippetLine } from '../../src-library/search/asking/snippet.ts'
 export type { HitTable } from '../../src-library/search/asking/tablerows.ts'
 export { noFilters, noMarks } from '../../src-library/search/result.ts'
 
-export type Hit = Found & {
+export type Hit = FoundSection & {
   readonly packTitle: string
   /** Marks in `sectionTitle`. */
   readonly titleRanges: readonly Range[]
@@ -47,7 +47,7 @@ export type DamagedPack = {
   readonly reason: 'unreadable' | 'stuck' | IndexFailure['kind']
 }
 
-export type SearchAnswer = Omit<Answer, 'hits'> & {
+export type ResultPage = Omit<SearchResult, 'hits'> & {
   readonly hits: readonly Hit[]
   readonly damaged: readonly DamagedPack[]
   /** Packs whose hits are shown without their lines: the file of their texts can't be read. */
@@ -98,7 +98,7 @@ export type FromWorker =
   | { readonly kind: 'at'; readonly pack: string | null }
   /** Every pack is read, or can't be. */
   | { readonly kind: 'read' }
-  | { readonly kind: 'answer'; readonly id: number; readonly answer: SearchAnswer }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: ResultPage }
   | { readonly kind: 'superseded'; readonly id: number }
   | { readonly kind: 'suggestions'; readonly id: number; readonly suggestions: readonly Suggestion[] }
   | { readonly kind: 'marks'; readonly id: number; readonly marks: Marks }

@@ -51,6 +51,9 @@ export type Location =
     }
   | { readonly place: 'unknown'; readonly hash: string }
 
+/** Locations of one place. */
+export type LocationOf<Place extends Location['place']> = Extract<Location, { place: Place }>
+
 /** Longer queries are cut: people do not type them, and a hash has to hold them. */
 export const maxQueryLength = 10_000
 

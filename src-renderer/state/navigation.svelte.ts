@@ -6,11 +6,13 @@
 import { formatLocation, parseLocation, type Location } from './location.ts'
 
 /** How the reader came here: a new visit starts at its target, a return where it was left. */
-export type Arrival = ({ readonly kind: 'visit' } | { readonly kind: 'return'; readonly place: Place }) & {
+export type Arrival = (
+  { readonly kind: 'visit' } | { readonly kind: 'return'; readonly place: ScrollPosition }
+) & {
   /** The element that had the focus then. A view that is drawn later takes the focus from this one only. */
   readonly from: Element | null
 }
-type Place = { readonly scroll: number; readonly focus: string | null; readonly spot: Spot | null }
+type ScrollPosition = { readonly scroll: number; readonly focus: string | null; readonly spot: Spot | null }
 
 /** A section and where it was, in pixels from the window's top: heights of a long article are partly estimates. */
 export type Spot = { readonly anchor: string; readonly offset: number }
@@ -25,7 +27,7 @@ export class Navigation {
   /** The hash of the entry that is shown. */
   #hash: string
   readonly #window: Window
-  readonly #places = new Map<number, Place>()
+  readonly #places = new Map<number, ScrollPosition>()
   #whereabouts: () => Spot | null = () => null
 
   constructor(window: Window) {

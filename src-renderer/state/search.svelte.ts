@@ -1,5 +1,5 @@
 /** The search as the page shows it: the last question, and the newest answer. */
-import type { Filters, Order, SearchAnswer } from '../engine/protocol.ts'
+import type { Filters, Order, ResultPage } from '../engine/protocol.ts'
 import type { SearchClient } from '../engine/client.ts'
 
 /** Hits shown at first, and again with each “show more”. */
@@ -15,7 +15,7 @@ const pause = 250
 export type SearchWish = { readonly query: string; readonly filters: Filters; readonly sort: Order }
 
 export class SearchState {
-  #answer = $state.raw<SearchAnswer | null>(null)
+  #answer = $state.raw<ResultPage | null>(null)
   #failed = $state(false)
   #entering = $state(false)
   #limit = pageOfHits
@@ -44,7 +44,7 @@ export class SearchState {
   }
 
   /** The newest answer; it may still be the last query's while a new one is under way. */
-  get answer(): SearchAnswer | null {
+  get answer(): ResultPage | null {
     return this.#answer
   }
 
@@ -111,7 +111,7 @@ export class SearchState {
   }
 
   /** Null when another question was asked meanwhile, or the library can't be searched. */
-  async #send(wish: SearchWish, limit: number): Promise<SearchAnswer | null> {
+  async #send(wish: SearchWish, limit: number): Promise<ResultPage | null> {
     try {
       const answer = await this.#client.search({
         text: wish.query,

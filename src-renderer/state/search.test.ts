@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { SearchClient } from '../engine/client.ts'
-import { noFilters, type SearchAnswer, type SearchRequest } from '../engine/protocol.ts'
+import { noFilters, type ResultPage, type SearchRequest } from '../engine/protocol.ts'
 import { hitsIn, pageOfHits, SearchState } from './search.svelte.ts'
 
 const windowOfHits = 6
@@ -14,10 +14,10 @@ function clientOf(total: number) {
     search: ({ text, limit }: SearchRequest) => {
       limits.push(limit)
       supersede()
-      return new Promise<SearchAnswer | 'superseded'>((resolve) => {
+      return new Promise<ResultPage | 'superseded'>((resolve) => {
         supersede = () => resolve('superseded')
         const hits = Array.from({ length: Math.min(limit, total) })
-        waiting.push(() => resolve({ text, total, hits, pending: [] } as unknown as SearchAnswer))
+        waiting.push(() => resolve({ text, total, hits, pending: [] } as unknown as ResultPage))
       })
     },
   } as unknown as SearchClient

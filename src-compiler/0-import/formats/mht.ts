@@ -6,7 +6,7 @@ import { failure, success } from '../../../src-library/model/outcome.ts'
 import type { Reader } from '../draft.ts'
 import { declaredEncoding, pageOf } from './html.ts'
 
-type Part = {
+type MimePart = {
   readonly type: string
   readonly charset: string | null
   readonly location: string | null
@@ -18,7 +18,7 @@ const mostParts = 5_000
 const deepest = 8
 
 export const readMht: Reader = async (bytes, { encoding }) => {
-  const parts: Part[] = []
+  const parts: MimePart[] = []
   takeParts(new TextDecoder('latin1').decode(bytes), parts, 0)
   const page = parts.find(({ type }) => type === 'text/html' || type === 'application/xhtml+xml')
   if (!page)
@@ -45,7 +45,7 @@ function relativeTo(page: string, location: string): string | null {
 }
 
 /** The parts of a message whose bytes are `text`, one sign each. */
-function takeParts(text: string, parts: Part[], depth: number): void {
+function takeParts(text: string, parts: MimePart[], depth: number): void {
   const end = /\r?\n\r?\n/.exec(text)
   const headers = headersOf(end ? text.slice(0, end.index) : text)
   const body = end ? text.slice(end.index + end[0].length) : ''

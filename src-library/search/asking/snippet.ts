@@ -43,11 +43,11 @@ const blocksOf = (text: string): string[] =>
     .map((block) => block.trim())
     .filter((block) => block !== '')
 
-type Passage = { readonly line: SnippetLine; readonly words: readonly string[] }
+type SnippetCandidate = { readonly line: SnippetLine; readonly words: readonly string[] }
 
 /** One passage for each mark that the passage before it does not show. */
-function passagesOf(block: string, ranges: readonly Range[]): Passage[] {
-  const passages: Passage[] = []
+function passagesOf(block: string, ranges: readonly Range[]): SnippetCandidate[] {
+  const passages: SnippetCandidate[] = []
   let shown = -1
   for (const range of ranges) {
     if (range.start < shown) continue

@@ -10,7 +10,7 @@
 import { articleKinds, type Article } from '../../model/article.ts'
 import type { PartialDate } from '../../model/source.ts'
 import { withoutUnwanted } from '../../model/controlcharacters.ts'
-import type { Found, SectionVersion } from '../result.ts'
+import type { FoundSection, SectionVersion } from '../result.ts'
 import { ByteWriter } from './bytes.ts'
 import type { SectionClass } from './sectionclass.ts'
 import { packClasses, type Classes } from './sectionclasses.ts'
@@ -201,7 +201,7 @@ export class Sections {
     return this.#texts(section)[2] || (this.#articleTexts(this.#article(section))[1] ?? '')
   }
 
-  describe(section: number): Omit<Found, 'pack' | 'score'> {
+  describe(section: number): Omit<FoundSection, 'pack' | 'score'> {
     const [anchor = '', number = '', title = '', factsAsOf = ''] = this.#texts(section)
     const own = this.#article(section)
     const [id = '', articleTitle = '', date = ''] = this.#articleTexts(own)

@@ -4,7 +4,7 @@ import type { EvidenceJob } from '../../../src-library/model/print.ts'
 import { noMarks } from '../../../src-library/search/result.ts'
 import { en } from '../../messages/en.ts'
 import { enPrinting } from '../../messages/en-printing.ts'
-import type { Hit, SearchAnswer } from '../../engine/protocol.ts'
+import type { Hit, ResultPage } from '../../engine/protocol.ts'
 import { askedOf, makeEvidence } from './evidence.ts'
 import { offeredHits } from '../preview/joboptions.ts'
 import { article, libraryOf, pack, section } from '../testing/samples.ts'
@@ -54,7 +54,7 @@ const hits: readonly Hit[] = [...library.articles].flatMap(([key, article]) =>
   })),
 )
 
-const answerOf = (found: readonly Hit[], total = found.length): SearchAnswer => ({
+const answerOf = (found: readonly Hit[], total = found.length): ResultPage => ({
   text: 'shelter',
   total,
   complete: total,

@@ -9,7 +9,7 @@ import type { Pack } from '../../../src-library/model/pack.ts'
 import type { Source } from '../../../src-library/model/source.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
 import type { Words } from '../../messages/words.ts'
-import type { Hit, SearchAnswer } from '../../engine/protocol.ts'
+import type { Hit, ResultPage } from '../../engine/protocol.ts'
 import { articleKey, type PrintLibrary } from './chosen.ts'
 import type { PrintedSource } from './renumbering.ts'
 
@@ -34,7 +34,7 @@ export type Evidence = {
   readonly packs: readonly Pack[]
 }
 
-export function makeEvidence(answer: SearchAnswer, { packs, articles }: PrintLibrary): Evidence {
+export function makeEvidence(answer: ResultPage, { packs, articles }: PrintLibrary): Evidence {
   const sources = new Map<string, { number: number; citedIn: { id: string; number: string }[] }>()
   const known = new Map<string, Source>(
     [...packs.values()].flatMap((pack) =>
@@ -78,7 +78,7 @@ export function makeEvidence(answer: SearchAnswer, { packs, articles }: PrintLib
 export function askedOf(
   { search }: EvidenceJob,
   evidence: Evidence,
-  answer: SearchAnswer,
+  answer: ResultPage,
   { evidence: said }: PaperWords,
   words: Words,
 ): readonly { readonly name: string; readonly value: string }[] {

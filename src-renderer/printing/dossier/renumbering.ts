@@ -34,14 +34,14 @@ export type PrintedNote = {
 export type Elsewhere = { readonly title: string; readonly article: string }
 
 /** The surroundings of a block, for its marks and links. */
-export type Place = { readonly part: OutlinedPart; readonly at: OutlinedSection }
+export type SectionPosition = { readonly part: OutlinedPart; readonly at: OutlinedSection }
 
 type Work = {
   readonly number: number
   readonly source: Source
   readonly citedIn: Map<string, { readonly id: string; readonly number: string }>
 }
-type Remark = { readonly number: number; readonly place: Place; readonly blocks: readonly Block[] }
+type Remark = { readonly number: number; readonly place: SectionPosition; readonly blocks: readonly Block[] }
 
 /** Inside a document, links name a section by this article and the section's id in the document. */
 export const documentArticle = 'document'
@@ -78,7 +78,7 @@ export class Renumbering {
   }
 
   /** The number of a source in the document's list, or null when its pack does not know it. */
-  cite(id: string, place: Place): number | null {
+  cite(id: string, place: SectionPosition): number | null {
     const source = this.#sources.get(place.part.pack)?.get(id)
     if (!source) return null
     const key = JSON.stringify([
@@ -95,13 +95,13 @@ export class Renumbering {
   }
 
   /** The same, as a citation names it; null also where marks are not drawn. */
-  mark(id: string, place: Place): string | null {
+  mark(id: string, place: SectionPosition): string | null {
     const number = this.cite(id, place)
     return number === null || !this.#made.marks ? null : String(number)
   }
 
   /** Remembers a section to be named at the end, in the part's language, unless it is printed or unknown. */
-  pointTo(article: string, anchor: string, { part }: Place): void {
+  pointTo(article: string, anchor: string, { part }: SectionPosition): void {
     const id = versionIn(part.pack, article, anchor, part.root.section.language)
     const key = sectionKey(part.pack.id, id, anchor)
     const entry = this.#entries.get(part.pack)?.get(id)
@@ -114,11 +114,11 @@ export class Renumbering {
     return [...this.#elsewhere.values()]
   }
 
-  blocks(blocks: readonly Block[], place: Place): readonly Block[] {
+  blocks(blocks: readonly Block[], place: SectionPosition): readonly Block[] {
     return blocks.map((block) => this.#block(block, place))
   }
 
-  inlines(inlines: readonly Inline[], place: Place): readonly Inline[] {
+  inlines(inlines: readonly Inline[], place: SectionPosition): readonly Inline[] {
     return separateMarks(inlines.flatMap((inline) => this.#inline(inline, place)))
   }
 
@@ -150,7 +150,7 @@ export class Renumbering {
     return [...this.#works.values()].filter(({ citedIn }) => citedIn.has(section)).map(({ number }) => number)
   }
 
-  #block(block: Block, place: Place): Block {
+  #block(block: Block, place: SectionPosition): Block {
     switch (block.kind) {
       case 'paragraph':
         return { ...block, children: this.inlines(block.children, place) }
@@ -184,7 +184,7 @@ export class Renumbering {
     }
   }
 
-  #figure(figure: Figure, place: Place): Figure {
+  #figure(figure: Figure, place: SectionPosition): Figure {
     const caption = this.inlines(figure.caption, place)
     const id = `figure-${++this.#figures}`
     if (figure.content.kind === 'image') {
@@ -198,7 +198,7 @@ export class Renumbering {
     return { ...figure, id, caption, content: { ...figure.content, rows } }
   }
 
-  #inline(inline: Inline, place: Place): readonly Inline[] {
+  #inline(inline: Inline, place: SectionPosition): readonly Inline[] {
     switch (inline.kind) {
       case 'text':
         // Paper keeps white space (paper/text.css): a line feed of the source is no more than a space.
@@ -232,7 +232,7 @@ export class Renumbering {
     }
   }
 
-  #link(target: LinkTarget, children: readonly Inline[], place: Place): readonly Inline[] {
+  #link(target: LinkTarget, children: readonly Inline[], place: SectionPosition): readonly Inline[] {
     if (target.kind === 'address') {
       const link: Inline = { kind: 'link', target, children }
       if (textOfInlines(children).includes(target.address)) return [link]
@@ -255,7 +255,7 @@ export class Renumbering {
     return [{ kind: 'link', target: inside, children }, ...number]
   }
 
-  #remark(key: string, blocks: readonly Block[], place: Place): Inline {
+  #remark(key: string, blocks: readonly Block[], place: SectionPosition): Inline {
     const remark = this.#remarks.get(key) ?? { number: this.#remarks.size + 1, place, blocks }
     this.#remarks.set(key, remark)
     return { kind: 'footnoteReference', note: String(remark.number) }

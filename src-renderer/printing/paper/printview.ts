@@ -16,7 +16,7 @@ import { wordsIn } from '../../messages/catalogue.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
 import { Engine } from '../../engine/engine.ts'
-import type { SearchAnswer } from '../../engine/protocol.ts'
+import type { ResultPage } from '../../engine/protocol.ts'
 import { articlesOf } from '../dossier/chosen.ts'
 import Document from './Document.svelte'
 import { makeDossier, type Dossier } from '../dossier/dossier.ts'
@@ -45,7 +45,7 @@ type PrintView = {
   readonly showPages: (pages: Readonly<Record<string, number>>) => void
 }
 
-type Place = {
+type ViewContext = {
   readonly target: HTMLElement
   readonly content: Content
   readonly hash: string
@@ -74,7 +74,7 @@ const faces = [
   '700 1em "Noto Sans"',
 ]
 
-export function printView(place: Place): PrintView {
+export function printView(place: ViewContext): PrintView {
   place.target.classList.add(unlaid)
   const pages = new PageNumbers()
   const heads = new HeadedPages()
@@ -105,7 +105,7 @@ type Drawn = {
   readonly pages: PageNumbers
   readonly heads: HeadedPages
   readonly steps: ViewSteps
-  readonly place: Place
+  readonly place: ViewContext
 }
 
 function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
@@ -188,7 +188,7 @@ async function drawParts(parts: Dossier['parts'], drawn: DrawnParts, steps: View
   }
 }
 
-async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promise<PrintReady> {
+async function drawHits(job: EvidenceJob, steps: ViewSteps, place: ViewContext): Promise<PrintReady> {
   const answer = await askAgain(job, place.content)
   const library = await readLibrary(place.content, steps, () => answer.hits)
   if (!library.ok) return library
@@ -218,7 +218,7 @@ async function drawHits(job: EvidenceJob, steps: ViewSteps, place: Place): Promi
 }
 
 /** The search that the page made, once every index has been read. */
-async function askAgain({ search, most }: EvidenceJob, content: Content): Promise<SearchAnswer> {
+async function askAgain({ search, most }: EvidenceJob, content: Content): Promise<ResultPage> {
   const engine = new Engine(async (path) => {
     const bytes = await content.read(libraryFolder + path)
     if (!bytes) throw new Error(`${path} is not there.`)
@@ -234,7 +234,7 @@ async function askAgain({ search, most }: EvidenceJob, content: Content): Promis
 /** Lays the drawing out as it is on paper, and puts it out of the engine's sight again. */
 function fit(
   job: Parameters<typeof sheetOf>[0],
-  { target, seen }: Place,
+  { target, seen }: ViewContext,
   onLeaf: { readonly dossier: Dossier; readonly wanted: boolean } | null,
   ids: readonly string[],
 ): LaidOut & { readonly leaf: SheetLeaf | null } {

@@ -7,7 +7,7 @@ import type { ArticleEntry, Pack } from '../../../src-library/model/pack.ts'
 import type { Source } from '../../../src-library/model/source.ts'
 import { fold, lower } from '../../../src-library/search/words/fold.ts'
 import { sameLanguage } from '../../state/languages.ts'
-import type { SearchAnswer } from '../../engine/protocol.ts'
+import type { ResultPage } from '../../engine/protocol.ts'
 
 export type DirectFigure = {
   readonly pack: Pack
@@ -16,7 +16,7 @@ export type DirectFigure = {
   readonly source: Source
 }
 
-type Asked = Pick<SearchAnswer, 'text' | 'corrections'>
+type Asked = Pick<ResultPage, 'text' | 'corrections'>
 
 /** More figures than this are not read at a glance. The results below list them. */
 const mostFigures = 2
