@@ -10,7 +10,7 @@ export const mostWords = 20_000
 /** Words that may differ. The work grows with the square of it, and marks on every other word help no reader. */
 const mostDifferences = 2_000
 
-/** The pieces of both texts in reading order; what is removed comes before what takes its place. */
+/** The pieces of both texts in reading order; a removed word comes before the word in its place. */
 export function compareWords(before: string, after: string): readonly Piece[] {
   const old = wordsOf(before)
   const now = wordsOf(after)

@@ -62,7 +62,7 @@ const mostPacks = 200
 /** Packs that say they have one id: the shown one first, once they are verified. */
 type Candidates = Pack[]
 
-/** By path: what it is called, and why it is not shown. */
+/** By path: its name, and why it is not shown. */
 type LeftOut = Map<string, { readonly name: string; readonly damage: Damage }>
 
 type Opened = {

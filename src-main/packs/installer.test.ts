@@ -1,4 +1,4 @@
-/** A pack from a stick: what is installed, what is refused, and that nothing changed then. */
+/** Packs from a stick are installed or refused; a refused one changes nothing. */
 import { cp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises'
 import * as nodeFiles from 'node:fs/promises'
 import { createHash } from 'node:crypto'

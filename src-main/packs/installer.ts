@@ -75,7 +75,7 @@ export class Installer {
     await this.#staging.clear().catch(() => undefined)
   }
 
-  /** Copies and checks a file. What was offered before is given up. */
+  /** Copies and checks a file. An earlier offer is given up. */
   examine(path: string): Promise<Outcome<OfferedPack, PackRefusal>> {
     return this.#begin(async (signal) => {
       const { tell } = this.#needs
@@ -176,7 +176,7 @@ export class Installer {
       const over = await this.#bundledSequence(id)
       const current: Slot | null = (await this.#bundled(id)) ? { kind: 'bundled' } : null
       const removed = await this.#commit({ ...record, current, previous: null, over })
-      // What can't be deleted now is at the next start.
+      // A file that can't be deleted now is deleted at the next start.
       if (removed.ok)
         await this.#files
           .rm(join(installed.folder, id), { recursive: true, force: true })
@@ -377,7 +377,7 @@ export class Installer {
     return file.head.withdraws.filter(({ key }) => isShipped || own.includes(key))
   }
 
-  /** Deletes the edition that is no longer one of the two. What can't be deleted now is at the next start. */
+  /** Deletes the edition that is no longer one of the two. A file that can't be deleted now is deleted at the next start. */
   async #deleteDropped(before: PackRecord | null, { id, current, previous }: PackRecord): Promise<void> {
     const kept = [current, previous].flatMap((slot) => (slot?.kind === 'file' ? [slot.name] : []))
     for (const slot of [before?.current, before?.previous])

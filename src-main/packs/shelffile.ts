@@ -25,7 +25,7 @@ export async function openShelfFile(
     if (!found.isFile()) return failure('changed')
     const size = found.size
     const opened = await patiently(() =>
-      // The head is read with the file open once; what is read later opens it again.
+      // The head is read with the file open once; later reads open it again.
       withFile(files, path, (disk) => openPackFile(disk)),
     )
     if (!opened.ok) return failure(damageOfFile(opened.failure))

@@ -113,7 +113,7 @@ export class Library {
     // The library may have been opened before: articles may be of editions that are shown no more.
     this.#articles.clear()
     this.#signed = signed
-    // By who signed them, then as they were listed, whichever was read first.
+    // By signer, then as they were listed, in whatever order they were read.
     const rank = ({ id }: Pack): number => order(signed.get(id))
     this.#packs = packs.sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))
     this.#leftOut = leftOut.sort((one, other) => (one.folder < other.folder ? -1 : 1))
