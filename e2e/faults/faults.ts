@@ -264,8 +264,8 @@ export const faults: readonly Fault[] = [
   ]),
   fault('a second start is not heard', shell('a second start brings'), [
     main,
-    "app.on('second-instance', () => window.show())",
-    '',
+    "app.on('second-instance', (_event, args) => {\n    window.show()",
+    "app.on('second-instance', (_event, args) => {",
   ]),
   fault('the app does not end', theEnd, [main, "if (process.platform !== 'darwin') app.quit()", 'void app']),
   fault('Chromium’s folder stays', theEnd, [main, 'if (kept) return clearRuntime(app)', 'if (kept) return']),

@@ -7,6 +7,8 @@ import type { Block } from '../../src-library/model/block.ts'
 import type { Inline } from '../../src-library/model/inline.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 
+/** Paper keeps a table or a list of fewer rows on one page. */
+export const fewRows = 12
 /** The weight that is drawn without a break between two checks of the clock. */
 export const pieceWeight = 120
 /** A list, a table or a section up to this weight is drawn at once. */

@@ -9,7 +9,7 @@ import { termPipeline, tokensOf } from '../index/builder.ts'
 import { fieldCount, fields } from '../index/fields.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { Cursor, type PostingList } from '../index/postings.ts'
-import { idf } from '../asking/score.ts'
+import { idf } from '../asking/idf.ts'
 import { bestFirst, type Scored } from '../asking/top.ts'
 
 /** lunr's own defaults; ours are in weights.ts. */
