@@ -36,7 +36,7 @@ for (const [number, [name, screen]] of Object.entries(everyScreen).entries()) {
       await speaking(win, language, reload)
       await show(screen, win, open)
       await expect(win.locator('html')).toHaveAttribute('lang', language)
-      // Rules that hang on no colour are checked in one language, which turns from screen to screen.
+      // Rules that depend on no colour are checked in one language, which turns from screen to screen.
       const isWhole = all || themes.length > 1
       for (const [place, theme] of themes.entries()) {
         await win.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme)

@@ -148,7 +148,7 @@ export const speaking = (
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** The rules of axe that hang on a theme. */
+/** The rules of axe that depend on a theme. */
 const colourRules = ['color-contrast', 'link-in-text-block']
 
 /** The violations that axe finds on the page now: of all rules, or of those about colours, which take a third of the time. */
