@@ -48,7 +48,10 @@ test('the number is copied with its check and its source, and its section goes t
 
 test('a figure that is named shows with its day and its source', async ({ win }) => {
   await searchField(win).fill('victims 2024')
-  const answer = answers(win).getByRole('listitem').first()
+  const answer = answers(win)
+    .getByRole('listitem')
+    .filter({ hasText: /News of/ })
+    .first()
   await expect(answer.getByRole('heading')).toHaveText(/^80 victims in 2024/)
   await expect(answer).toContainText(/News of \d+ \w+ \d{4}/)
   await expect(answer).toContainText(/Source: .+/)
