@@ -94,24 +94,28 @@ test('with a no it holds until the window is closed, and nothing is on the disk'
   await expect(next.page.getByText('There are no bookmarks.')).toBeVisible()
 })
 
-test('a bookmark that was acknowledged outlasts a kill, and a damaged file', async ({ app, launch }) => {
-  needsMain(app)
-  const first = await launch()
-  await keepFirst(first.page)
-  first.app?.process().kill('SIGKILL')
-  const second = await launch({ profile: first.profile })
-  await go(second.page, '#/kept')
-  await expect(bookmarks(second.page)).toHaveText(new RegExp(title))
-  await bookmarkOther(second.page)
-  await second.close()
+test(
+  'a bookmark that was acknowledged outlasts a kill, and a damaged file',
+  { tag: '@long' },
+  async ({ app, launch }) => {
+    needsMain(app)
+    const first = await launch()
+    await keepFirst(first.page)
+    first.app?.process().kill('SIGKILL')
+    const second = await launch({ profile: first.profile })
+    await go(second.page, '#/kept')
+    await expect(bookmarks(second.page)).toHaveText(new RegExp(title))
+    await bookmarkOther(second.page)
+    await second.close()
 
-  const file = join(first.profile, 'bookmarks.json')
-  writeFileSync(file, readFileSync(file).subarray(0, 90))
-  const third = await launch({ profile: first.profile })
-  await go(third.page, '#/kept')
-  await expect(third.page.getByRole('alert')).toContainText('its last good copy was taken')
-  await expect(bookmarks(third.page)).toHaveText(new RegExp(title))
-})
+    const file = join(first.profile, 'bookmarks.json')
+    writeFileSync(file, readFileSync(file).subarray(0, 90))
+    const third = await launch({ profile: first.profile })
+    await go(third.page, '#/kept')
+    await expect(third.page.getByRole('alert')).toContainText('its last good copy was taken')
+    await expect(bookmarks(third.page)).toHaveText(new RegExp(title))
+  },
+)
 
 test('bookmarks of a newer Fieldshelf are shown and left as they are', async ({ app, launch }) => {
   needsMain(app)
@@ -197,43 +201,44 @@ test('bookmarks go to a file, come from one, and one that this edition lost show
   await expect(searchField(win)).toHaveValue('A section of old')
 })
 
-test('bookmarks and where reading stopped come over to another computer as they were, which asks first', async ({
-  app,
-  launch,
-}) => {
-  needsMain(app)
-  const here = await launch()
-  const path = join(here.profile, 'taken.json')
-  const answerDialogs = (shelf: typeof here) =>
-    shelf.app?.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-    }, path)
-  await answerDialogs(here)
-  await keepFirst(here.page)
-  await bookmarkOther(here.page)
-  await go(here.page, '#/settings')
-  await here.page.getByRole('checkbox', { name: 'Keep where I stopped' }).check()
-  await go(here.page, section)
-  await expect(here.page.locator('#heading-by-year')).toBeFocused()
-  await go(here.page, '#/kept')
-  await here.page.getByRole('button', { name: 'Save to a file…' }).click()
-  await expect(said(here.page, 'Saved as')).toBeAttached()
-  const before = await bookmarks(here.page).locator('a').allTextContents()
-  await here.close()
+test(
+  'bookmarks and where reading stopped come over to another computer as they were, which asks first',
+  { tag: '@long' },
+  async ({ app, launch }) => {
+    needsMain(app)
+    const here = await launch()
+    const path = join(here.profile, 'taken.json')
+    const answerDialogs = (shelf: typeof here) =>
+      shelf.app?.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+      }, path)
+    await answerDialogs(here)
+    await keepFirst(here.page)
+    await bookmarkOther(here.page)
+    await go(here.page, '#/settings')
+    await here.page.getByRole('checkbox', { name: 'Keep where I stopped' }).check()
+    await go(here.page, section)
+    await expect(here.page.locator('#heading-by-year')).toBeFocused()
+    await go(here.page, '#/kept')
+    await here.page.getByRole('button', { name: 'Save to a file…' }).click()
+    await expect(said(here.page, 'Saved as')).toBeAttached()
+    const before = await bookmarks(here.page).locator('a').allTextContents()
+    await here.close()
 
-  const there = await launch()
-  await answerDialogs(there)
-  await go(there.page, '#/settings')
-  await there.page.getByRole('checkbox', { name: 'Keep where I stopped' }).check()
-  await go(there.page, '#/kept')
-  await there.page.getByRole('button', { name: 'Add from a file…' }).click()
-  await question(there.page).getByRole('button', { name: 'Keep on this computer' }).click()
-  await expect(bookmarks(there.page)).toHaveCount(2)
-  expect(await bookmarks(there.page).locator('a').allTextContents()).toEqual(before)
-  await go(there.page, '#/read/trafficking-azerbaijan/tier-placement')
-  await expect(there.page.getByText('You stopped at:').getByRole('link', { name: title })).toBeVisible()
-})
+    const there = await launch()
+    await answerDialogs(there)
+    await go(there.page, '#/settings')
+    await there.page.getByRole('checkbox', { name: 'Keep where I stopped' }).check()
+    await go(there.page, '#/kept')
+    await there.page.getByRole('button', { name: 'Add from a file…' }).click()
+    await question(there.page).getByRole('button', { name: 'Keep on this computer' }).click()
+    await expect(bookmarks(there.page)).toHaveCount(2)
+    expect(await bookmarks(there.page).locator('a').allTextContents()).toEqual(before)
+    await go(there.page, '#/read/trafficking-azerbaijan/tier-placement')
+    await expect(there.page.getByText('You stopped at:').getByRole('link', { name: title })).toBeVisible()
+  },
+)
 
 test('a file of bookmarks that names a section twice adds it once', async ({ app, win, launch }) => {
   needsMain(app)

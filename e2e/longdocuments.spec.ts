@@ -151,32 +151,36 @@ test('a link into a long article leads to its section, Back returns to it, and a
   await expect.poll(async () => Math.abs((await topOf(page, 's40')) - 120)).toBeLessThan(160)
 })
 
-test('Find counts every place of a long article, and goes to the last', async ({ app, launch }) => {
-  test.setTimeout(400_000)
-  needsMain(app)
-  const { page } = await launch({ appPath: folder })
-  for (const [id, count] of [
-    ['headings', 600],
-    ['table', rows],
-  ] as const) {
-    await goTo(page, `#/read/long/${id}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-    await page.keyboard.press('Control+f')
-    const bar = page.getByRole('search', { name: 'Find in this page' })
-    await bar.getByRole('textbox').fill('needle')
-    await expect(bar.locator('.marks-count')).toHaveText(`1 of ${count}`, allDrawn)
-    await page.keyboard.press('Shift+Enter')
-    await expect(bar.locator('.marks-count')).toHaveText(`${count} of ${count}`)
-    await expect
-      .poll(() =>
-        page.evaluate(() => {
-          const [current] = CSS.highlights.get('found-current') ?? []
-          const box = (current as Range | undefined)?.getBoundingClientRect()
-          return box !== undefined && box.top > 0 && box.bottom < window.innerHeight
-        }),
-      )
-      .toBe(true)
-    expect((await highlighted(page, 'found')).length).toBe(count)
-    await page.keyboard.press('Escape')
-  }
-})
+test(
+  'Find counts every place of a long article, and goes to the last',
+  { tag: '@long' },
+  async ({ app, launch }) => {
+    test.setTimeout(400_000)
+    needsMain(app)
+    const { page } = await launch({ appPath: folder })
+    for (const [id, count] of [
+      ['headings', 600],
+      ['table', rows],
+    ] as const) {
+      await goTo(page, `#/read/long/${id}`)
+      await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+      await page.keyboard.press('Control+f')
+      const bar = page.getByRole('search', { name: 'Find in this page' })
+      await bar.getByRole('textbox').fill('needle')
+      await expect(bar.locator('.marks-count')).toHaveText(`1 of ${count}`, allDrawn)
+      await page.keyboard.press('Shift+Enter')
+      await expect(bar.locator('.marks-count')).toHaveText(`${count} of ${count}`)
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const [current] = CSS.highlights.get('found-current') ?? []
+            const box = (current as Range | undefined)?.getBoundingClientRect()
+            return box !== undefined && box.top > 0 && box.bottom < window.innerHeight
+          }),
+        )
+        .toBe(true)
+      expect((await highlighted(page, 'found')).length).toBe(count)
+      await page.keyboard.press('Escape')
+    }
+  },
+)
