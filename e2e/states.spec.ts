@@ -163,7 +163,7 @@ test('a pack whose texts are damaged is named, and its hits are there without th
   writeFileSync(join(folder, 'out/library/trafficking-azerbaijan/search/texts.bin'), texts)
   const { page } = await launch({ appPath: folder })
   await searchField(page).fill('shelter')
-  await expect(page.getByRole('alert').filter({ hasText: 'without lines' })).toHaveText(
+  await expect(page.getByRole('alert').filter({ hasText: 'no lines of text' })).toHaveText(
     /^Results in “.+” show no lines of text, because a file of this pack is damaged\. You can still open them\. Install Fieldshelf again to see the lines\.$/,
   )
   await expect(page.locator('.hits .hit').first()).toBeVisible()

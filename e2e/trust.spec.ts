@@ -9,7 +9,7 @@ test('About says that the app never connects, its edition, the licences, and eve
 }) => {
   await open('#/about')
   const page = win.locator('.about')
-  await expect(page).toContainText('Fieldshelf never connects. It sends nothing, fetches nothing')
+  await expect(page).toContainText('Fieldshelf never connects to anything. It sends nothing, fetches nothing')
   await expect(page).toContainText('Edition 2026-12. Facts as of 22 November 2026.')
   await expect(page).toContainText('Licence: CC BY 4.0')
   await expect(page).toContainText('SIL Open Font Licence 1.1')
