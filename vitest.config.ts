@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     setupFiles: ['testing/seed.ts'],
     testTimeout: 60_000,
+    // Vitest leaves a core to itself; where there are two, half of the time would go unused.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'without state', include: tests(withoutState), isolate: false } },
       {

@@ -117,40 +117,44 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
   expect(paper.outline.map(({ title }) => title)).toContain('Sources')
 })
 
-test('the shell prints the same text as the print view does by itself', async ({ app, win, open }) => {
-  // Two browsers.
-  test.slow()
-  needsMain(app)
-  await open(article)
-  await win.getByRole('radio', { name: /Briefing/ }).check()
-  await expect(pages(win).nth(0)).toContainText('Contents')
-  const paper = await savedPaper(app, win)
-  const out = resolve(import.meta.dirname, '../out')
-  const printer = await openPrinter({
-    page: join(out, 'renderer'),
-    library: libraryFrom([join(out, 'library', pack)]).files,
-    chromium: findChromium(),
-  })
-  try {
-    const job: PrintJob = {
-      ...jobOf([], { preset: 'briefing' }),
-      sections: [chosen('human-trafficking-in-azerbaijan', pack)],
-      include: {
-        cover: false,
-        contents: true,
-        facts: true,
-        sources: true,
-        notesArea: false,
-        helpNumbers: false,
-      },
+test(
+  'the shell prints the same text as the print view does by itself',
+  { tag: '@long' },
+  async ({ app, win, open }) => {
+    // Two browsers.
+    test.slow()
+    needsMain(app)
+    await open(article)
+    await win.getByRole('radio', { name: /Briefing/ }).check()
+    await expect(pages(win).nth(0)).toContainText('Contents')
+    const paper = await savedPaper(app, win)
+    const out = resolve(import.meta.dirname, '../out')
+    const printer = await openPrinter({
+      page: join(out, 'renderer'),
+      library: libraryFrom([join(out, 'library', pack)]).files,
+      chromium: findChromium(),
+    })
+    try {
+      const job: PrintJob = {
+        ...jobOf([], { preset: 'briefing' }),
+        sections: [chosen('human-trafficking-in-azerbaijan', pack)],
+        include: {
+          cover: false,
+          contents: true,
+          facts: true,
+          sources: true,
+          notesArea: false,
+          helpNumbers: false,
+        },
+      }
+      const { pdf } = await printer.print(job)
+      const undated = (text: string): string => text.replace(/printed \d+ \w+ \d{4}/g, '')
+      expect(undated(paper.text)).toBe(undated(readPaper(pdf).text))
+    } finally {
+      await printer.close()
     }
-    const { pdf } = await printer.print(job)
-    const undated = (text: string): string => text.replace(/printed \d+ \w+ \d{4}/g, '')
-    expect(undated(paper.text)).toBe(undated(readPaper(pdf).text))
-  } finally {
-    await printer.close()
-  }
-})
+  },
+)
 
 test('the name offered for the file tells nothing of the subject', async ({ app, win, open }) => {
   needsMain(app)

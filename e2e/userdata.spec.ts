@@ -24,7 +24,7 @@ test('settings last from one start to the next', async ({ win, restart }) => {
   expect(await theme(await restart())).toBe('sepia')
 })
 
-test('a setting that was acknowledged outlasts a kill', async ({ app, launch }) => {
+test('a setting that was acknowledged outlasts a kill', { tag: '@long' }, async ({ app, launch }) => {
   needsMain(app)
   const first = await launch()
   await setTheme(first.page, 'dark')
