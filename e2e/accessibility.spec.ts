@@ -1,6 +1,5 @@
-// The rules of every screen, in one visit for each language. In each language some of the themes are looked at, so
-// that all four are seen on each screen (`turning.ts`). Rules about single screens have specs of their own:
-// docs/accessibility.md names them.
+// The rules of every screen, in all themes; the language turns from screen to screen (`turning.ts`). Rules about single
+// screens have specs of their own: docs/accessibility.md names them.
 import { expect, test, type Page } from './app.ts'
 import { everyScreen, show, speaking, violations } from './everyscreen.ts'
 import {
@@ -14,7 +13,7 @@ import {
 } from './screenchecks.ts'
 import { turnsOf } from './turning.ts'
 
-/** Every pair of theme and language on every screen: `npm run axe`. */
+/** Every language on every screen: `npm run axe`. */
 const all = process.env['AXE_ALL'] === '1'
 
 const atFullSize = { width: 1280, height: 800 }
@@ -36,14 +35,13 @@ for (const [number, [name, screen]] of Object.entries(everyScreen).entries()) {
       await speaking(win, language, reload)
       await show(screen, win, open)
       await expect(win.locator('html')).toHaveAttribute('lang', language)
-      // Rules that depend on no colour are checked in one language, which turns from screen to screen.
-      const isWhole = all || themes.length > 1
+      // Only rules about colours depend on the theme.
       for (const [place, theme] of themes.entries()) {
         await win.evaluate((value) => (document.documentElement.dataset['theme'] = value), theme)
-        const about = isWhole && place === 0 ? 'everything' : 'colours'
+        const about = place === 0 ? 'everything' : 'colours'
         check(await violations(win, about), `A1, A2 (${language}, ${theme}): axe on ${about}`).toEqual([])
       }
-      if (isWhole) await checkRules(win, language)
+      await checkRules(win, language)
     }
   })
 }

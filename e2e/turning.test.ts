@@ -5,11 +5,11 @@ import { drawnThemes, turnsOf } from './turning.ts'
 
 const screens = Object.keys(everyScreen).map((_name, at) => at)
 
-test('each screen is seen in every theme once and in every language', () => {
+test('each screen is seen in every theme once, in one language', () => {
   for (const screen of screens) {
     const turns = turnsOf(screen, false)
     expect(turns.flatMap(({ themes }) => themes).sort()).toEqual([...drawnThemes].sort())
-    expect(turns.every(({ themes }) => themes.length > 0)).toBe(true)
+    expect(turns).toHaveLength(1)
   }
 })
 
