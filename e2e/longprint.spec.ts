@@ -53,51 +53,50 @@ type Seen = { steps: string[]; said: string[]; tops: number[] }
 const seenIn = (win: Page): Promise<Seen> =>
   win.evaluate(() => (globalThis as unknown as { progressSeen: Seen }).progressSeen)
 
-test('a long dossier says how far it has come, section by section, and lays it out once', async ({
-  app,
-  win,
-  open,
-  launch,
-}) => {
-  test.slow()
-  needsMain(app)
-  const path = join((await launch()).profile, 'all.json')
-  listOfAll(path)
-  await app.evaluate(({ dialog }, filePath) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
-  }, path)
-  await open('#/list')
-  await win.getByRole('button', { name: 'Open a list…' }).click()
-  await expect(win.getByLabel('Title on paper')).toHaveValue('Everything')
-  await watchProgress(win)
-  await win.getByRole('button', { name: 'Preview and print' }).click()
-  await expect(win.getByText(/^\d+ pages, \d+ sheets/)).toBeVisible({ timeout: 120_000 })
+test(
+  'a long dossier says how far it has come, section by section, and lays it out once',
+  { tag: '@long' },
+  async ({ app, win, open, launch }) => {
+    test.slow()
+    needsMain(app)
+    const path = join((await launch()).profile, 'all.json')
+    listOfAll(path)
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })
+    }, path)
+    await open('#/list')
+    await win.getByRole('button', { name: 'Open a list…' }).click()
+    await expect(win.getByLabel('Title on paper')).toHaveValue('Everything')
+    await watchProgress(win)
+    await win.getByRole('button', { name: 'Preview and print' }).click()
+    await expect(win.getByText(/^\d+ pages, \d+ sheets/)).toBeVisible({ timeout: 120_000 })
 
-  const { steps, said, tops } = await seenIn(win)
-  const sections = steps.flatMap((step) => /section (\d+) of (\d+)$/.exec(step)?.slice(1).map(Number) ?? [])
-  const done = sections.filter((_, index) => index % 2 === 0)
-  expect(done.length).toBeGreaterThan(2)
-  expect(done).toEqual(done.toSorted((a, b) => a - b))
-  expect(done.at(-1)).toBe(sections.at(-1))
-  // Pages are measured as they are drawn: they are laid out once.
-  const layouts = steps.filter((step) => step.includes('laying them out'))
-  expect(layouts).toHaveLength(1)
-  expect(steps.indexOf(layouts[0] ?? '')).toBeGreaterThan(
-    steps.findLastIndex((step) => / section /.test(step)),
-  )
-  // Who listens hears quarters, not every section.
-  expect(said.filter((sentence) => / section /.test(sentence)).length).toBeLessThanOrEqual(4)
-  expect(said.at(-1)).toMatch(/^\d+ pages/)
-  // Nothing moved.
-  expect(tops).toHaveLength(1)
+    const { steps, said, tops } = await seenIn(win)
+    const sections = steps.flatMap((step) => /section (\d+) of (\d+)$/.exec(step)?.slice(1).map(Number) ?? [])
+    const done = sections.filter((_, index) => index % 2 === 0)
+    expect(done.length).toBeGreaterThan(2)
+    expect(done).toEqual(done.toSorted((a, b) => a - b))
+    expect(done.at(-1)).toBe(sections.at(-1))
+    // Pages are measured as they are drawn: they are laid out once.
+    const layouts = steps.filter((step) => step.includes('laying them out'))
+    expect(layouts).toHaveLength(1)
+    expect(steps.indexOf(layouts[0] ?? '')).toBeGreaterThan(
+      steps.findLastIndex((step) => / section /.test(step)),
+    )
+    // Who listens hears quarters, not every section.
+    expect(said.filter((sentence) => / section /.test(sentence)).length).toBeLessThanOrEqual(4)
+    expect(said.at(-1)).toMatch(/^\d+ pages/)
+    // Nothing moved.
+    expect(tops).toHaveLength(1)
 
-  await win.getByRole('radio', { name: '14 pt' }).check()
-  await win.getByRole('button', { name: 'Cancel' }).click()
-  await expect(win.getByText('The pages were not made.')).toBeVisible()
-  await expect(win.getByRole('progressbar')).toHaveCount(0)
-  await win.getByRole('button', { name: 'Make the pages' }).click()
-  await expect(win.getByText(/^\d+ pages, \d+ sheets/)).toBeVisible({ timeout: 120_000 })
-})
+    await win.getByRole('radio', { name: '14 pt' }).check()
+    await win.getByRole('button', { name: 'Cancel' }).click()
+    await expect(win.getByText('The pages were not made.')).toBeVisible()
+    await expect(win.getByRole('progressbar')).toHaveCount(0)
+    await win.getByRole('button', { name: 'Make the pages' }).click()
+    await expect(win.getByText(/^\d+ pages, \d+ sheets/)).toBeVisible({ timeout: 120_000 })
+  },
+)
 
 test('a section that is there in a moment says nothing in between', async ({ app, win, open }) => {
   needsMain(app)
