@@ -3,20 +3,9 @@
 /** `docs/changes/<area>.md`, in the order in which they are shown. */
 export type ChangesFile = { readonly name: string; readonly text: string }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+/** `2026-12-01` to `December 2026`. */
+const monthOf = (date: string): string =>
+  new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(date))
 
 /** A sentence on what is wrong with the wish, or null. `date`: `2026-12-01`. */
 export function faultIn(version: string, before: string, date: string): string | null {
@@ -57,9 +46,8 @@ export function withRelease(
   date: string,
 ): string {
   if (!unreleased.test(changelog)) throw new Error('CHANGELOG.md has no section “Unreleased”.')
-  const month = months[Number(date.slice(5, 7)) - 1] ?? ''
   const texts = changes.map(({ text }) => text.trim().replaceAll(/^## /gm, '### '))
-  const section = [`## ${version}, ${month} ${date.slice(0, 4)}`, ...texts].join('\n\n')
+  const section = [`## ${version}, ${monthOf(date)}`, ...texts].join('\n\n')
   return changelog.replace(
     unreleased,
     () => `## Unreleased\n\nSee [docs/changes](docs/changes/).\n\n${section}\n`,

@@ -8,6 +8,7 @@ import { packFileExtension } from '../../src-library/format/packfile.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { checkNumber } from '../../src-packs/checknumber.ts'
+import { readableOf } from '../../src-packs/disk.ts'
 import { checkFiles, openPackFile, type PackFile, type Readable } from '../../src-packs/read.ts'
 import { openFolder, sentenceOf } from './folders.ts'
 import type { SourceFiles } from '../1-read/files.ts'
@@ -23,20 +24,7 @@ export async function withPackFile<Result>(
     const handle = await open(path)
     try {
       const { size } = await handle.stat()
-      const disk: Readable = {
-        size,
-        read: async (offset, length) => {
-          const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
-          let done = 0
-          // A read may return fewer bytes than asked for.
-          while (done < bytes.length) {
-            const { bytesRead } = await handle.read(bytes, done, bytes.length - done, offset + done)
-            if (bytesRead === 0) break
-            done += bytesRead
-          }
-          return bytes.subarray(0, done)
-        },
-      }
+      const disk = readableOf(handle, size)
       const pack = await openPackFile(disk)
       if (!pack.ok) return failure(sayFailure(path, pack.failure))
       const files = await checkFiles(disk, pack.value)

@@ -22,6 +22,17 @@ export type Links = {
   readonly picture: (path: string) => string
 }
 
+/** Links to the page of each article, and below it to its sections; `root` leads from a page to where all files lie. */
+export const linksTo = (pageOf: (article: string) => string, epub: boolean, root = ''): Links => ({
+  epub,
+  article: (id) => `${root}${pageOf(id)}`,
+  section: (id, anchor) =>
+    anchor === leadAnchor
+      ? `${root}${pageOf(id)}`
+      : `${root}${pageOf(id)}#${encodeURIComponent(sectionElementId(anchor))}`,
+  picture: (path) => `${root}${path}`,
+})
+
 /** Anchors may begin with a digit, and ids of XML may not. */
 export const sectionElementId = (anchor: string): string => `s-${anchor}`
 

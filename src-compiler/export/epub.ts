@@ -1,28 +1,15 @@
 /** A pack as an EPUB 3.3 book. https://www.w3.org/TR/epub-33/ */
 import JSZip from 'jszip'
-import { leadAnchor, type Article } from '../../src-library/model/article.ts'
+import type { Article } from '../../src-library/model/article.ts'
 import { picturesOf } from '../../src-library/model/pictures.ts'
-import {
-  articleBody,
-  attribution,
-  entriesOf,
-  sectionElementId,
-  type Links,
-  type Publication,
-} from './article.ts'
+import { articleBody, attribution, entriesOf, linksTo, type Publication } from './article.ts'
 import { element, fragment, pageText, type Markup } from './markup.ts'
 import { exportStyle } from './style.ts'
 import { exportWords } from './words.ts'
 
 const pagePath = (id: string): string => `${id}.xhtml`
 
-const links: Links = {
-  epub: true,
-  article: pagePath,
-  section: (id, anchor) =>
-    anchor === leadAnchor ? pagePath(id) : `${pagePath(id)}#${encodeURIComponent(sectionElementId(anchor))}`,
-  picture: (path) => path,
-}
+const links = linksTo(pagePath, true)
 
 const mediaTypes: Readonly<Record<string, string>> = {
   png: 'image/png',

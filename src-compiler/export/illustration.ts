@@ -1,5 +1,5 @@
 /** The picture of 48 × 48 pixels that Kiwix shows for a ZIM file: three books on a shelf, as a PNG. */
-import { crc32 } from './crc32.ts'
+import { crc32 } from 'node:zlib'
 import { deflate } from 'pako'
 
 const size = 48

@@ -4,14 +4,7 @@
  */
 import { leadAnchor, type Article, type Section } from '../../src-library/model/article.ts'
 import { picturesOf } from '../../src-library/model/pictures.ts'
-import {
-  articleBody,
-  attribution,
-  entriesOf,
-  sectionElementId,
-  type Links,
-  type Publication,
-} from './article.ts'
+import { articleBody, attribution, entriesOf, linksTo, type Links, type Publication } from './article.ts'
 import { element, fragment, pageText, type Markup } from './markup.ts'
 import { exportStyle } from './style.ts'
 import { exportWords } from './words.ts'
@@ -26,15 +19,7 @@ export function sectionPage(article: Article, section: Section): string {
   return `sections/${article.id}/${name}.html`
 }
 
-const linksFrom = (root: string): Links => ({
-  epub: false,
-  article: (id) => `${root}${articlePage(id)}`,
-  section: (id, anchor) =>
-    anchor === leadAnchor
-      ? `${root}${articlePage(id)}`
-      : `${root}${articlePage(id)}#${encodeURIComponent(sectionElementId(anchor))}`,
-  picture: (path) => `${root}${path}`,
-})
+const linksFrom = (root: string): Links => linksTo(articlePage, false, root)
 
 /** Bytes by path. `files`: those of the compiled pack. */
 export function siteOf(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Article } from '../model/article.ts'
 import type { SearchedPack } from './asking/facets.ts'
-import { groupByArticle, noFilters } from './result.ts'
+import { noFilters } from './result.ts'
 import { articleOf, indexOf, packOf, type Sample } from './testing/samples.ts'
 import { search, type SearchOptions } from './search.ts'
 import { suggest } from './suggest.ts'
@@ -348,10 +348,10 @@ describe('related words', () => {
     expect(search([shelters], 'shelt', { language: 'en' }).expansions).toEqual([])
   })
 
-  it('leave groups of an article on their side of the line', () => {
+  it('come after the sections with the typed words, and are not counted among them', () => {
     const { hits, exact } = search([shelters], 'shelter')
-    const groups = groupByArticle(hits, exact)
-    expect(groups.exact.map(({ article }) => article)).toEqual(['exact'])
-    expect(groups.related.map(({ article }) => article).sort()).toEqual(['az', 'related'])
+    const articles = hits.map(({ article }) => article)
+    expect(articles.slice(0, exact)).toEqual(['exact'])
+    expect(articles.slice(exact).sort()).toEqual(['az', 'related'])
   })
 })

@@ -1,27 +1,11 @@
 /** The operations on the disk that installing needs, so that a test can fail each; and pack files read by offset. */
 import * as nodeFiles from 'node:fs/promises'
-import type { FileHandle } from 'node:fs/promises'
+import { readableOf } from '../../src-packs/disk.ts'
 import type { Readable } from '../../src-packs/read.ts'
 import type { Files } from '../userdata/replace.ts'
 
 export type PackFiles = Files & Pick<typeof nodeFiles, 'statfs'>
 export const packFiles: PackFiles = nodeFiles
-
-/** An open file of `size` bytes. */
-export const readableOf = (handle: FileHandle, size: number): Readable => ({
-  size,
-  read: async (offset, length) => {
-    const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))
-    let done = 0
-    // A read may return fewer bytes than asked for.
-    while (done < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, done, bytes.length - done, offset + done)
-      if (bytesRead === 0) break
-      done += bytesRead
-    }
-    return bytes.subarray(0, done)
-  },
-})
 
 /** Opens the file for as long as `use` takes. Windows lets no open file be renamed, so none is held longer. */
 export async function withFile<Result>(

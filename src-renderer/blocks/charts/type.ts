@@ -4,6 +4,9 @@ import type { Point } from './chart.ts'
 
 export const lineHeight = 1.6
 
+/** Of a bar. */
+export const thickness = 0.65
+
 /** How far down a line's middle is. */
 export const middleOf = (line: number): number => (line + 0.5) * lineHeight
 
