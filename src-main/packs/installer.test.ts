@@ -11,13 +11,13 @@ import { seedOf, tinyEdition } from '../../src-packs/testing/tinypack.ts'
 import {
   editionShown,
   install,
-  keyOf,
   onStick,
   shelfBytes,
   smallPack,
   startShelf,
+  flipBit,
 } from '../testing/shelfpack.ts'
-import { withFolder, writeSamplePack } from '../testing/samplepack.ts'
+import { withFolder } from '../testing/samplepack.ts'
 import { decodeFiles } from './decodefiles.ts'
 import type { PackFiles } from './files.ts'
 
@@ -84,8 +84,8 @@ describe('a pack file', () => {
     ['is of another kind', 'not-a-pack', (path) => writeFile(path, 'PK\u0003\u0004 a zip file')],
     ['is empty', 'not-a-pack', (path) => writeFile(path, '')],
     ['is cut', 'damaged', (path) => truncate(path, 900)],
-    ['has a changed byte in its head', 'damaged', (path) => change(path, 40)],
-    ['has a changed byte in its last file', 'damaged', (path) => change(path, -20)],
+    ['has a changed byte in its head', 'damaged', (path) => flipBit(path, 40)],
+    ['has a changed byte in its last file', 'damaged', (path) => flipBit(path, -20)],
     [
       'is longer',
       'damaged',
@@ -271,183 +271,6 @@ it('the files of a pack are read wherever in memory they come to lie', () => {
     expect(decodeFiles(all.subarray(before), input)).toEqual({ wrong: null })
   }
 })
-
-describe('who signed a pack decides', () => {
-  it.each<[string, Parameters<typeof shelfBytes>[0], string]>([
-    ['another publisher’s pack of an id that is here', { sequence: 2, keys: ['stranger'] }, 'other-key'],
-    ['an id that belongs to Fieldshelf', { id: 'hotline' }, 'reserved'],
-    ['the same sequence with other bytes', { says: 'It is elsewhere.' }, 'same-sequence'],
-    ['the very edition that is here', {}, 'already-here'],
-  ])('%s is refused', (_what, made, kind) =>
-    withFolder(async (folder) => {
-      const shelf = await startShelf(folder)
-      expect(await install(shelf, await onStick(folder))).toBeNull()
-      expect(await install(shelf, await onStick(folder, made))).toBe(kind)
-      expect(await editionShown(shelf)).toBe('edition 1')
-    }),
-  )
-
-  it('an older edition is offered as older, and is older still after the pack was removed', () =>
-    withFolder(async (folder) => {
-      const shelf = await startShelf(folder)
-      await install(shelf, await onStick(folder, { sequence: 5 }))
-      const older = await onStick(folder, { sequence: 3 })
-      expect(await shelf.installer.examine(older)).toMatchObject({ value: { asks: 'older' } })
-      await shelf.installer.remove('village')
-      expect(await editionShown(shelf)).toBeNull()
-      expect(await (await startShelf(folder)).installer.examine(older)).toMatchObject({
-        value: { asks: 'older' },
-      })
-    }))
-
-  it('a key that a shipped publisher vouches for is known, and one that it withdraws is not', () =>
-    withFolder(async (folder) => {
-      const vouches = [{ key: keyOf('friend'), name: 'Friend', ids: ['atlas'] }]
-      const shelf = await startShelf(folder)
-      await install(shelf, await onStick(folder, { id: 'hotline', keys: ['product'], vouches }))
-      expect(
-        await shelf.installer.examine(await onStick(folder, { id: 'atlas', keys: ['friend'] })),
-      ).toMatchObject({
-        value: { standing: 'vouched', asks: 'nothing' },
-      })
-      expect(await install(shelf, await onStick(folder, { id: 'atlas', keys: ['friend'] }))).toBeNull()
-      const withdraws = [{ key: keyOf('friend'), from: null }]
-      await install(
-        shelf,
-        await onStick(folder, { id: 'hotline', keys: ['product'], sequence: 2, withdraws }),
-      )
-      expect(await editionShown(shelf, 'atlas')).toBeNull()
-      expect(await shelf.library.list()).toContainEqual({
-        state: 'left-out',
-        folder: 'The atlas',
-        reason: 'withdrawn',
-      })
-      expect(
-        await install(shelf, await onStick(folder, { id: 'atlas', keys: ['friend'], sequence: 9 })),
-      ).toBe('withdrawn')
-    }))
-
-  it('a stranger’s word about other keys is not taken', () =>
-    withFolder(async (folder) => {
-      const shelf = await startShelf(folder)
-      const vouches = [{ key: keyOf('friend'), name: 'Friend', ids: ['atlas'] }]
-      const withdraws = [{ key: keyOf('product'), from: null }]
-      await install(shelf, await onStick(folder, { vouches, withdraws }))
-      expect(
-        await shelf.installer.examine(await onStick(folder, { id: 'atlas', keys: ['friend'] })),
-      ).toMatchObject({
-        value: { standing: 'unknown' },
-      })
-      expect(await install(shelf, await onStick(folder, { id: 'hotline', keys: ['product'] }))).toBeNull()
-    }))
-})
-
-describe('an edition that was installed', () => {
-  it('gives way to the one before by one click, and comes back by the next', () =>
-    withFolder(async (folder) => {
-      const shelf = await startShelf(folder)
-      for (const sequence of [1, 2, 3]) await install(shelf, await onStick(folder, { sequence }))
-      expect(await shelf.installer.list()).toMatchObject({
-        packs: [{ edition: 'edition 3', previous: { edition: 'edition 2', isOlder: true } }],
-      })
-      expect((await profileOf(folder)).filter((name) => name.endsWith('.shelf'))).toHaveLength(2)
-      expect(await shelf.installer.goBack('village')).toMatchObject({ ok: true })
-      expect(await editionShown(shelf)).toBe('edition 2')
-      expect(await editionShown(await startShelf(folder))).toBe('edition 2')
-      expect(await shelf.installer.goBack('village')).toMatchObject({ ok: true })
-      expect(await editionShown(shelf)).toBe('edition 3')
-    }))
-
-  it('takes the place of the one that came with Fieldshelf, and gives it back', () =>
-    withFolder(async (folder) => {
-      await writeSamplePack(join(folder, 'library'), 'hotline')
-      const shelf = await startShelf(folder)
-      expect(await install(shelf, await onStick(folder, { id: 'hotline', keys: ['product'] }))).toBeNull()
-      expect(await shelf.library.list()).toEqual([
-        { state: 'ready', id: 'hotline', signed: { publisher: 'Village Library', standing: 'shipped' } },
-      ])
-      await shelf.installer.goBack('hotline')
-      expect(await editionShown(shelf, 'hotline')).toBe('2026-11')
-      await shelf.installer.goBack('hotline')
-      await shelf.installer.remove('hotline')
-      expect(await editionShown(shelf, 'hotline')).toBe('2026-11')
-      expect((await profileOf(folder)).filter((name) => name.endsWith('.shelf'))).toEqual([])
-    }))
-
-  it('gives way to a newer one that a release of Fieldshelf brings, unless the reader went back from it', () =>
-    withFolder(async (folder) => {
-      await nodeFiles.mkdir(join(folder, 'library'))
-      const bundle = (sequence: number): Promise<void> =>
-        writeFile(
-          join(folder, 'library/hotline.shelf'),
-          shelfBytes({ id: 'hotline', keys: ['product'], sequence }),
-        )
-      await bundle(1)
-      await install(
-        await startShelf(folder),
-        await onStick(folder, { id: 'hotline', keys: ['product'], sequence: 2 }),
-      )
-      expect(await editionShown(await startShelf(folder), 'hotline')).toBe('edition 2')
-      await bundle(3)
-      expect(await editionShown(await startShelf(folder), 'hotline')).toBe('edition 3')
-    }))
-
-  it('whose file is damaged is said, is checked on demand, and is mended by the same file once more', () =>
-    withFolder(async (folder) => {
-      const shelf = await startShelf(folder)
-      const stick = await onStick(folder)
-      await install(shelf, stick)
-      const [name = ''] = (await profileOf(folder)).filter((each) => each.endsWith('.shelf'))
-      await change(join(folder, 'profile', name), -20)
-      expect(await shelf.installer.check('village')).toBe('damaged')
-      expect(await install(shelf, stick)).toBeNull()
-      expect(await shelf.installer.check('village')).toBe('sound')
-      await change(join(folder, 'profile', name), 40)
-      const again = await startShelf(folder)
-      expect(await again.library.list()).toEqual([
-        { state: 'left-out', folder: 'village', reason: 'changed' },
-      ])
-      expect((await again.installer.list()).packs).toMatchObject([{ id: 'village', isDamaged: true }])
-    }))
-
-  it('is found again where the list of packs was lost, and the same publisher may follow it', () =>
-    withFolder(async (folder) => {
-      await install(await startShelf(folder), await onStick(folder))
-      for (const name of ['packs.json', 'packs.json.bak'])
-        await rm(join(folder, 'profile', name), { force: true })
-      const shelf = await startShelf(folder)
-      expect(await editionShown(shelf)).toBe('edition 1')
-      expect((await shelf.installer.list()).state).toBe('recovered')
-      expect(await install(shelf, await onStick(folder, { sequence: 2, keys: ['stranger'] }))).toBe(
-        'other-key',
-      )
-      expect(await install(shelf, await onStick(folder, { sequence: 2 }))).toBeNull()
-    }))
-
-  it('and the one before can be read by the page, with their manifests', () =>
-    withFolder(async (folder) => {
-      const shelf = await startShelf(folder)
-      for (const sequence of [1, 2]) await install(shelf, await onStick(folder, { sequence }))
-      await shelf.installer.examine(await onStick(folder, { sequence: 3 }))
-      const read = async (name: string): Promise<string> =>
-        new TextDecoder().decode(
-          (await (await shelf.installer.editions.find(name))?.read()) ?? new Uint8Array(),
-        )
-      expect(await read('earlier/village/articles/well.json')).toContain('mill 1')
-      expect(await read('shown/village/articles/well.json')).toContain('mill 2')
-      expect(await read('offered/village/articles/well.json')).toContain('mill 3')
-      expect(JSON.parse(await read('offered/village/manifest.json'))).toMatchObject({ edition: 'edition 3' })
-      expect(await shelf.installer.editions.find('offered/other/pack.json')).toBeNull()
-      expect(await shelf.installer.editions.find('earlier/village/../pack.json')).toBeNull()
-    }))
-})
-
-async function change(path: string, at: number): Promise<void> {
-  const bytes = await readFile(path)
-  const place = at < 0 ? bytes.length + at : at
-  bytes[place] = (bytes[place] ?? 0) ^ 1
-  await writeFile(path, bytes)
-}
 
 const sumOf = (text: string): { bytes: number; sha256: string } => ({
   bytes: Buffer.byteLength(text),

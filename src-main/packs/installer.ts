@@ -14,7 +14,7 @@ import type { Isolated } from '../../src-isolated/isolated.ts'
 import { checkNumber } from '../../src-packs/checknumber.ts'
 import { fromHex } from '../../src-library/format/publickey.ts'
 import type { PackFile } from '../../src-packs/read.ts'
-import { judge, nextKeys, type InstalledEdition, type Verdict } from '../../src-packs/trust.ts'
+import { nextKeys, type Verdict } from '../../src-packs/trust.ts'
 import type { Library } from '../library/library.ts'
 import type { Pack } from '../library/pack.ts'
 import { flushFolder, renamePatiently } from '../userdata/replace.ts'
@@ -22,9 +22,10 @@ import { Editions } from './editions.ts'
 import { examine, type Examined } from './examine.ts'
 import { packFiles, withFile, type PackFiles } from './files.ts'
 import type { InstalledPacks } from './installed.ts'
+import { verdictOn, withdrawnBy } from './judging.ts'
 import { shelvedPacks } from './listing.ts'
 import { withRecord, type InstalledFile, type PackRecord, type Registry, type Slot } from './registry.ts'
-import { keysOf, reopening, standingOfFile, type ShelfFile } from './shelffile.ts'
+import { keysOf, reopening, type ShelfFile } from './shelffile.ts'
 import { refusalOfWriting, Staging, type StagedCopy } from './staging.ts'
 
 type Dependencies = {
@@ -249,6 +250,12 @@ export class Installer {
     return success(offered)
   }
 
+  async #judge(file: PackFile): Promise<Verdict> {
+    const { id } = file.head.manifest
+    const bundled = await this.#bundled(id)
+    return verdictOn(file, this.#needs, bundled, async () => (await this.check(id)) === 'sound')
+  }
+
   async #offered(copy: StagedCopy, { file, verdict }: Examined): Promise<OfferedPack> {
     const { manifest, publisher, made } = file.head
     const here = (await this.#needs.library.packs()).shown.get(manifest.id)
@@ -266,37 +273,6 @@ export class Installer {
       asks: verdict.kind === 'ask-publisher' ? 'publisher' : verdict.kind === 'older' ? 'older' : 'nothing',
       here: here ? { title: here.manifest.title, edition: here.manifest.edition } : null,
     }
-  }
-
-  async #judge(file: PackFile): Promise<Verdict> {
-    const { installed, registry } = this.#needs
-    const { id } = file.head.manifest
-    const record = registry.recordOf(id)
-    const { files } = await installed.current()
-    const known = installed.knownFrom([...files, ...installed.bundled])
-    const pack = { head: file.head, keys: keysOf(file), digest: file.digest }
-    const verdict = judge(pack, known, await this.#editionOf(id, record), new Map(record?.highest))
-    if (verdict.kind !== 'already-here') return verdict
-    // The same edition once more mends one whose bytes were damaged since.
-    const standing = standingOfFile(file, known)
-    if ((await this.check(id)) === 'sound' || standing === 'withdrawn') return verdict
-    const [key = ''] = pack.keys
-    return { kind: 'install', standing: standing === 'unknown' ? 'accepted' : standing, key }
-  }
-
-  /** The edition of an id that a new one would follow. */
-  async #editionOf(id: string, record: PackRecord | null): Promise<InstalledEdition | null> {
-    const highest = new Map(record?.highest)
-    if (record?.current?.kind === 'file') {
-      const { sequence, digest } = record.current
-      return { sequence, digest, keys: record.keys, highest }
-    }
-    // A folder of a developer's was signed by no key, so that any may follow it.
-    const signed = (await this.#bundled(id))?.signed
-    if (!signed) return null
-    for (const key of signed.keys) highest.set(key, Math.max(signed.sequence, highest.get(key) ?? 0))
-    const { sequence, digest, keys } = signed
-    return { sequence, digest, keys: [...keys, ...(record?.keys ?? [])], highest }
   }
 
   async #bundled(id: string): Promise<Pack | undefined> {
@@ -355,7 +331,7 @@ export class Installer {
       verdict.kind === 'ask-publisher'
         ? [...registered.accepted, { key: verdict.key, name: head.publisher.name, on: today() }]
         : registered.accepted
-    const withdrawn = [...registered.withdrawn, ...this.#withdrawnBy(file)]
+    const withdrawn = [...registered.withdrawn, ...withdrawnBy(file, installed)]
     const written = await registry.write(withRecord({ ...registered, accepted, withdrawn }, next))
     if (!written.ok) {
       const isNamed = [record?.current, record?.previous].some(
@@ -368,13 +344,6 @@ export class Installer {
     }
     await this.#deleteDropped(record, next)
     return success(null)
-  }
-
-  /** A shipped key may withdraw any other, and each key itself. */
-  #withdrawnBy(file: PackFile): readonly { readonly key: string; readonly from: number | null }[] {
-    const isShipped = standingOfFile(file, this.#needs.installed.knownFrom([])) === 'shipped'
-    const own = keysOf(file)
-    return file.head.withdraws.filter(({ key }) => isShipped || own.includes(key))
   }
 
   /** Deletes the edition that is no longer one of the two. A file that can't be deleted now is deleted at the next start. */

@@ -1,5 +1,5 @@
 /** For tests: small compiled packs as signed files, and an installer in a folder of its own. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { compile } from '../../src-compiler/compile.ts'
 import type { CompiledPack } from '../../src-compiler/4-emit/emit.ts'
@@ -129,4 +129,12 @@ export async function install({ installer }: TestShelf, path: string): Promise<s
   if (!offered.ok) return offered.failure.kind
   const installed = await installer.install(offered.value.token)
   return installed.ok ? null : installed.failure.kind
+}
+
+/** Changes one bit of a file; `at` counts from its end where it is below zero. */
+export async function flipBit(path: string, at: number): Promise<void> {
+  const bytes = await readFile(path)
+  const place = at < 0 ? bytes.length + at : at
+  bytes[place] = (bytes[place] ?? 0) ^ 1
+  await writeFile(path, bytes)
 }
