@@ -9,7 +9,7 @@ import type { CustomScheme } from 'electron'
 export class Schemes {
   readonly #registered = new Set<string>()
 
-  /** An https origin only resembles a scheme with these privileges: any other is left unknown, so that it fails. */
+  /** The stand-in serves a scheme as an https origin, which has these three privileges. A scheme without them fails. */
   register(schemes: readonly CustomScheme[]): void {
     for (const { scheme, privileges } of schemes)
       if (privileges?.standard && privileges.secure && privileges.supportFetchAPI)

@@ -24,7 +24,7 @@ export async function answerLoopback(
   if (request.host !== authority) return refusal(403)
   // Absent from programs that are no browser, and `none` when a person typed the address.
   const foreign = request.site === 'cross-site' || request.site === 'same-site'
-  // A link from elsewhere opens the page, as any address; a print view with words of its own it does not open.
+  // A link on another site may open the page. It may not open a print view, whose address holds words.
   const opensPage = request.mode === 'navigate' && request.target === '/'
   if (foreign && !opensPage) return refusal(403)
   return serve(request, shelf)

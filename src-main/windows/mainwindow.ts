@@ -160,7 +160,7 @@ export class MainWindow {
     const answer = await ask(window, recovery.stuck, recovery.stuckDetail, buttons).finally(() => {
       this.#asking = false
     })
-    // It gives its memory back, and is opened again as any page whose process died.
+    // The process ends and frees its memory. The page is then opened again, as after any crash.
     if (answer === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
   }
 }

@@ -24,7 +24,7 @@ export function candidates(indexes: readonly SearchIndex[], raw: string, typing:
   const languages = indexes.flatMap((index) => index.languages)
   const known = [
     ...moved.filter((word) => stands(indexes, word, typing)),
-    // Keys tell which letters were meant, sounds do not: any of them may look like a form of something.
+    // A key has one other letter. A sound has several spellings, so only words as they are written count.
     ...sounding.filter((word) => isSurface(indexes, word, typing)),
   ].filter((word) => !isStopWord(word, languages))
   if (known.length > 0) return { words: mostFrequent(indexes, known).slice(0, 1), sure: true }
