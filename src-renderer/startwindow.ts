@@ -30,6 +30,7 @@ import { Library } from './state/library.svelte.ts'
 import { guardedBridge } from './state/guardedbridge.ts'
 import { Navigation } from './state/navigation.svelte.ts'
 import { SettingsState } from './state/settings.svelte.ts'
+import { articleKey, sectionKey } from './state/versions.ts'
 import { Unexpected } from './window/unexpected.svelte.ts'
 
 /** For developers and tests: anything kept under it draws the page in the pseudo-locale. See docs/design.md. */
@@ -52,7 +53,10 @@ export async function startWindow(host: Host): Promise<void> {
   const navigation = new Navigation(window)
   const search = new SearchClient({ content, start: host.startSearch })
   const printList = new PrintList()
-  const keeping = new Keeping(bridge, settings)
+  const keeping = new Keeping(bridge, settings, {
+    section: (address) => sectionKey(library, address),
+    article: (address) => articleKey(library, address),
+  })
   const target = document.getElementById('app')
   if (!target) throw new Error('The page has no #app element.')
 

@@ -296,6 +296,13 @@ describe('a section in several languages', () => {
     ])
   })
 
+  it('is suggested once, in the language of the reader', () => {
+    const offered = suggest([versions], 'plac', 8, 'az').flatMap((one) =>
+      one.kind === 'section' ? `${one.article}#${one.anchor}` : [],
+    )
+    expect(offered).toEqual(['law.az#s1'])
+  })
+
   it('is shown in a language that the filters leave', () => {
     expect(shown('152', { language: 'az', filters: { ...noFilters, languages: ['ru'] } }).sort()).toEqual([
       'law.ru#lead',

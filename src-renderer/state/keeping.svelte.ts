@@ -26,14 +26,16 @@ const articleKeyOf = ({ pack, article }: Address): string => JSON.stringify([pac
 type Reason = SaveFailure['reason']
 
 /** Each section once, the first of its entries: a file may have been put together by hand. */
-const once = <Entry extends Address>(entries: readonly Entry[], is: (one: Entry, other: Entry) => boolean) =>
-  entries.filter((one, at) => entries.findIndex((other) => is(one, other)) === at)
+function once<Entry extends Address>(entries: readonly Entry[], keyOf: (one: Entry) => string): Entry[] {
+  const seen = new Set<string>()
+  return entries.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)))
+}
 
-const same = (one: Address, other: Address): boolean =>
-  one.pack === other.pack && one.article === other.article && one.anchor === other.anchor
-
-const sameArticle = (one: Address, other: Address): boolean =>
-  one.pack === other.pack && one.article === other.article
+/** What makes two addresses one section, or of one article. */
+export type Keys = {
+  readonly section: (address: Address) => string
+  readonly article: (address: Address) => string
+}
 
 /** Milliseconds of rest before a reading position is written. */
 const rest = 1000
@@ -41,7 +43,10 @@ const rest = 1000
 export class Keeping {
   readonly #bridge: Bridge
   readonly #settings: SettingsState
+  readonly #keys: Keys
   #bookmarks = $state.raw<readonly Bookmark[]>([])
+  /** Every section of an article asks for its own: they are made once. */
+  readonly #bookmarkKeys = $derived(new Set(this.#bookmarks.map((one) => this.#keys.section(one))))
   #stops = $state.raw<readonly Stop[]>([])
   #found = $state.raw<{ readonly bookmarks: StoredState; readonly stops: StoredState }>({
     bookmarks: 'new',
@@ -56,9 +61,15 @@ export class Keeping {
   #waiting: ReturnType<typeof setTimeout> | null = null
   #lastChange: Promise<unknown> = Promise.resolve()
 
-  constructor(bridge: Bridge, settings: SettingsState) {
+  /** `keys` may say that the versions of a section in several languages are one. */
+  constructor(
+    bridge: Bridge,
+    settings: SettingsState,
+    keys: Keys = { section: keyOf, article: articleKeyOf },
+  ) {
     this.#bridge = bridge
     this.#settings = settings
+    this.#keys = keys
   }
 
   async load(): Promise<void> {
@@ -67,8 +78,8 @@ export class Keeping {
       this.#bridge.call('stops.read', null),
     ])
     if (!bookmarks.ok || !stops.ok) return
-    this.#bookmarks = this.#stored.bookmarks = once(bookmarks.value.entries, same)
-    this.#stops = this.#stored.stops = once(stops.value.entries, sameArticle)
+    this.#bookmarks = this.#stored.bookmarks = once(bookmarks.value.entries, keyOf)
+    this.#stops = this.#stored.stops = once(stops.value.entries, articleKeyOf)
     this.#onDisk = bookmarks.value.entries.length > 0
     this.#found = { bookmarks: bookmarks.value.state, stops: stops.value.state }
   }
@@ -103,7 +114,7 @@ export class Keeping {
   }
 
   has(address: Address): boolean {
-    return this.#bookmarks.some((one) => same(one, address))
+    return this.#bookmarkKeys.has(this.#keys.section(address))
   }
 
   /** Adds those that are not there yet, before the others. */
@@ -112,7 +123,7 @@ export class Keeping {
   }
 
   async #add(bookmarks: readonly Bookmark[]): Promise<Added> {
-    const added = once(bookmarks, same).filter((one) => !this.has(one))
+    const added = once(bookmarks, this.#keys.section).filter((one) => !this.has(one))
     if (added.length === 0) return { kind: 'added', count: 0 }
     if (this.#bookmarks.length + added.length > mostBookmarks) return { kind: 'full' }
     if (this.#settings.current.bookmarks === 'ask' && !this.keeps) {
@@ -126,7 +137,8 @@ export class Keeping {
 
   remove(address: Address): Promise<void> {
     return this.#change(() => {
-      this.#bookmarks = this.#bookmarks.filter((one) => !same(one, address))
+      const key = this.#keys.section(address)
+      this.#bookmarks = this.#bookmarks.filter((one) => this.#keys.section(one) !== key)
       return this.#save()
     })
   }
@@ -154,7 +166,7 @@ export class Keeping {
     if (this.keeps) {
       const kept = await this.#bridge.call('bookmarks.read', null)
       if (kept.ok && kept.value.state !== 'lost') {
-        const entries = once(kept.value.entries, same)
+        const entries = once(kept.value.entries, keyOf)
         this.#bookmarks = mergedList(this.#stored.bookmarks, this.#bookmarks, entries, keyOf)
         this.#stored.bookmarks = entries
         this.#onDisk = entries.length > 0
@@ -163,7 +175,7 @@ export class Keeping {
     if (this.#settings.current.keepStops) {
       const kept = await this.#bridge.call('stops.read', null)
       if (kept.ok && kept.value.state !== 'lost') {
-        const entries = once(kept.value.entries, sameArticle)
+        const entries = once(kept.value.entries, articleKeyOf)
         this.#stops = mergedList(this.#stored.stops, this.#stops, entries, articleKeyOf)
         this.#stored.stops = entries
       }
@@ -197,21 +209,25 @@ export class Keeping {
   /** Where reading of an article stopped, or null. */
   stopOf(pack: string, article: string): Stop | null {
     if (!this.#settings.current.keepStops) return null
-    return this.#stops.find((one) => one.pack === pack && one.article === article) ?? null
+    const key = this.#keys.article({ pack, article, anchor: leadAnchor })
+    return this.#stops.find((one) => this.#keys.article(one) === key) ?? null
   }
 
   /** Remembers where reading is, if the reader wants it. Opening an article at its top is not yet reading it. */
   readTo(stop: Stop): void {
     if (!this.#settings.current.keepStops || stop.anchor === leadAnchor) return
-    const others = this.#stops.filter((one) => one.pack !== stop.pack || one.article !== stop.article)
+    const key = this.#keys.article(stop)
+    const others = this.#stops.filter((one) => this.#keys.article(one) !== key)
     this.#stops = [stop, ...others].slice(0, mostStops)
     this.#waiting ??= setTimeout(() => void this.#writeStops(), rest)
   }
 
-  /** Adds the bookmarks of another computer. Existing ones stay unchanged. */
+  /** Adds the reading positions of another computer. Existing ones stay unchanged. */
   async mergeStops(stops: readonly Stop[]): Promise<void> {
     if (!this.#settings.current.keepStops) return
-    const merged = once(stops, sameArticle).filter(({ pack, article }) => this.stopOf(pack, article) === null)
+    const merged = once(stops, this.#keys.article).filter(
+      ({ pack, article }) => this.stopOf(pack, article) === null,
+    )
     this.#stops = [...this.#stops, ...merged]
     await this.#writeStops()
   }

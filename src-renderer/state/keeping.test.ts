@@ -272,3 +272,37 @@ describe('reading positions', () => {
     expect(disk.stops).toEqual([stop('hours')])
   })
 })
+
+describe('versions of a section', () => {
+  /** Translations have the id of their article and a language behind it. */
+  const original = ({ article }: { article: string }): string => article.replace(/-az$/, '')
+  const keys = {
+    section: (one: Bookmark | Stop | { article: string; anchor: string }) => `${original(one)} ${one.anchor}`,
+    article: original,
+  }
+  const translated = (anchor: string): Bookmark => ({ ...bookmark(anchor), article: 'reading-room-az' })
+
+  test('have one bookmark, which each of them shows and takes away', async () => {
+    const settings = new SettingsState(disk.bridge)
+    await settings.load()
+    const keeping = new Keeping(disk.bridge, settings, keys)
+    await keeping.load()
+    await settings.change({ bookmarks: 'keep' })
+    await keeping.add([bookmark('hours')])
+    expect(keeping.has(translated('hours'))).toBe(true)
+    expect(await keeping.add([translated('hours')])).toEqual({ kind: 'added', count: 0 })
+    await keeping.remove(translated('hours'))
+    expect(disk.bookmarks).toEqual([])
+  })
+
+  test('have one reading position', async () => {
+    const settings = new SettingsState(disk.bridge)
+    await settings.load()
+    const keeping = new Keeping(disk.bridge, settings, keys)
+    await keeping.keepStops(true)
+    keeping.readTo(stop('hours'))
+    keeping.readTo({ ...stop('shelves'), article: 'reading-room-az' })
+    expect(keeping.stops.map(({ anchor }) => anchor)).toEqual(['shelves'])
+    expect(keeping.stopOf('village', 'reading-room')?.anchor).toBe('shelves')
+  })
+})
