@@ -46,6 +46,9 @@ const aboutSchema: v.GenericSchema<unknown, AboutApp> = v.object({
 
 const unavailable: PrintFailure = { kind: 'unavailable', detail: 'There are no PDF bytes in a browser.' }
 
+const notFound = failure({ kind: 'not-found' } as const)
+const notWritten = failure({ kind: 'not-written' } as const)
+
 /** Where nothing is kept, the first bookmark and the first call have no question to ask. */
 const keepsNothing = { ...defaultSettings, bookmarks: 'session', keepCalls: 'session' } as const
 
@@ -91,6 +94,22 @@ export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
     'packs.cancel': () => Promise.resolve(success(null)),
     'packs.change': () => Promise.resolve(failure({ kind: 'not-written' })),
     'packs.check': () => Promise.resolve(success('gone')),
+    // Nor can it keep the reader's documents.
+    'own.list': () => Promise.resolve(success([])),
+    'own.create': () => Promise.resolve(notWritten),
+    'own.read': () => Promise.resolve(notFound),
+    'own.about': () => Promise.resolve(notFound),
+    'own.choose': () => Promise.resolve(notFound),
+    'own.drop': () => Promise.resolve(notFound),
+    'own.cancel': () => Promise.resolve(success(null)),
+    'own.look': () => Promise.resolve(notFound),
+    'own.edit': () => Promise.resolve(notFound),
+    'own.removeDocument': () => Promise.resolve(notFound),
+    'own.undoRemove': () => Promise.resolve(notFound),
+    'own.check': () => Promise.resolve(notFound),
+    'own.save': () => Promise.resolve(notFound),
+    'own.export': () => Promise.resolve(notFound),
+    'own.remove': () => Promise.resolve(notFound),
     'print.prepare': () => Promise.resolve(failure(unavailable)),
     'print.save': () => Promise.resolve(failure(unavailable)),
     'print.cancel': () => Promise.resolve(success(null)),
@@ -132,6 +151,7 @@ function can(capability: Capability, page: BrowserPage, host: BrowserHost): bool
     case 'print.pdf':
     case 'menu':
     case 'packs':
+    case 'own':
       return false
     default:
       return assertNever(capability)

@@ -34,6 +34,20 @@ import {
 } from './kept.ts'
 import { fileKinds, fileLimit, openedKinds, type FileKind, type OpenedKind } from './files.ts'
 import {
+  ownAboutSchema,
+  ownEditSchema,
+  ownPiece,
+  ownProgressSchema,
+  type AddedFiles,
+  type OwnAbout,
+  type OwnEdit,
+  type OwnFailure,
+  type OwnLook,
+  type OwnPack,
+  type OwnPackLine,
+  type OwnProblem,
+} from './own.ts'
+import {
   droppedPiece,
   packOrigins,
   packProgressSchema,
@@ -77,8 +91,12 @@ export const printJobSchema = v.strictObject({
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, PrintJob>
 
-const some = <Value>(one: v.GenericSchema<unknown, Value>) => v.pipe(v.array(one), v.maxLength(100))
+const ownPack = v.strictObject({ pack: id })
+const ownDocument = v.strictObject({ pack: id, document: id })
+const name = v.pipe(v.string(), v.maxLength(1000))
+
 const tag = v.pipe(v.string(), v.maxLength(200))
+const some = <Value>(one: v.GenericSchema<unknown, Value>) => v.pipe(v.array(one), v.maxLength(100))
 
 export const evidenceJobSchema = v.strictObject({
   kind: v.literal('evidence'),
@@ -239,6 +257,64 @@ export const calls = {
   'packs.check': call<{ pack: string }, Outcome<'sound' | 'damaged' | 'gone', never>>(
     v.strictObject({ pack: id }),
   ),
+  /** Packs of the reader's own documents, the last changed first. */
+  'own.list': call<null, Outcome<readonly OwnPackLine[], never>>(v.null()),
+  'own.create': call<{ title: string; language: string }, Outcome<OwnPack, OwnFailure>>(
+    v.strictObject({ title: name, language: tag }),
+  ),
+  'own.read': call<{ pack: string }, Outcome<OwnPack, OwnFailure>>(ownPack),
+  'own.about': call<{ pack: string; about: OwnAbout }, Outcome<OwnPack, OwnFailure>>(
+    v.strictObject({ pack: id, about: ownAboutSchema }),
+  ),
+  /**
+   * Documents that the reader chooses in a dialog. `own.progress` says how far it is. `own.cancel` stops it, and what is in
+   * stays in.
+   */
+  'own.choose': call<{ pack: string; what: 'files' | 'folder' }, Outcome<AddedFiles, OwnFailure>>(
+    v.strictObject({ pack: id, what: v.picklist(['files', 'folder']) }),
+  ),
+  /**
+   * A dropped file: its name and length, and then its bytes in order. The page never names a path. The last piece, or
+   * the length of an empty file, answers with what became of it; the others with null.
+   */
+  'own.drop': call<
+    { pack: string; file: string; size: number } | { pack: string; bytes: Uint8Array },
+    Outcome<AddedFiles | null, OwnFailure>
+  >(
+    v.union([
+      v.strictObject({ pack: id, file: name, size: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+      v.strictObject({
+        pack: id,
+        bytes: v.pipe(
+          v.instance(Uint8Array),
+          v.check((bytes) => bytes.length <= ownPiece),
+        ),
+      }),
+    ]),
+  ),
+  'own.cancel': call<null, Outcome<null, never>>(v.null()),
+  'own.look': call<{ pack: string; document: string }, Outcome<OwnLook, OwnFailure>>(ownDocument),
+  'own.edit': call<
+    { pack: string; document: string; version: number; edit: OwnEdit },
+    Outcome<OwnLook, OwnFailure>
+  >(
+    v.strictObject({
+      pack: id,
+      document: id,
+      version: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      edit: ownEditSchema,
+    }),
+  ),
+  'own.removeDocument': call<{ pack: string; document: string }, Outcome<OwnPack, OwnFailure>>(ownDocument),
+  /** The document that was removed last comes back. */
+  'own.undoRemove': call<{ pack: string }, Outcome<OwnPack, OwnFailure>>(ownPack),
+  'own.check': call<{ pack: string }, Outcome<readonly OwnProblem[], OwnFailure>>(ownPack),
+  /** Compiles it and shows it in the library. */
+  'own.save': call<{ pack: string }, Outcome<OwnPack, OwnFailure>>(ownPack),
+  /** Copies the folder of Markdown into a folder that the reader chooses. */
+  'own.export': call<{ pack: string }, Outcome<{ path: string }, OwnFailure>>(ownPack),
+  /** Takes it out of the library, and moves its folder to the system's bin. */
+  'own.remove': call<{ pack: string }, Outcome<null, OwnFailure>>(ownPack),
   'print.prepare': call<PrintRequest, Outcome<PreparedPrint, PrintFailure>>(printRequestSchema),
   'print.cancel': call<null, Outcome<null, never>>(v.null()),
   'print.save': call<{ id: string }, Outcome<PrintResult, PrintFailure>>(v.strictObject({ id })),
@@ -295,13 +371,15 @@ export const events = {
   'packs.waiting': v.null(),
   /** The library has other packs now. */
   'packs.changed': v.null(),
+  /** While documents are brought in. */
+  'own.progress': ownProgressSchema,
 } as const satisfies Readonly<Record<string, v.GenericSchema>>
 
 export type EventName = keyof typeof events
 export type EventOf<E extends EventName> = v.InferOutput<(typeof events)[E]>
 
 /** Things the page must not assume: it asks, and says plainly what can't be done here. */
-export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept', 'packs'] as const
+export const capabilities = ['print.pdf', 'print.paper', 'menu', 'settings.kept', 'packs', 'own'] as const
 export type Capability = (typeof capabilities)[number]
 
 /**

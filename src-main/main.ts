@@ -23,6 +23,7 @@ import { lockDownSession } from './lockdown/session.ts'
 import { setMenu } from './menu/menu.ts'
 import type { Words } from './messages/en.ts'
 import { wordsOf } from './messages/words.ts'
+import { OwnPacks } from './own/packs.ts'
 import { InstalledPacks } from './packs/installed.ts'
 import { Installer } from './packs/installer.ts'
 import { Registry } from './packs/registry.ts'
@@ -119,6 +120,8 @@ async function start(mask: number): Promise<void> {
     changed: () => window.tell('packs.changed', null),
   })
   await packs.clear()
+  const ownPacks = new OwnPacks({ userData, today: () => dayOf(new Date()) })
+  stores.push(ownPacks)
   const waiting = new WaitingPack()
   offer(packAmong(process.argv))
   const { editions } = packs
@@ -137,6 +140,7 @@ async function start(mask: number): Promise<void> {
     places,
     prints,
     packs,
+    own: ownPacks,
     waiting,
     choosePack: choosePack(() => window.current, words),
     offered: () => ({ folder: app.getPath('documents'), mode: readersMode(mask) }),

@@ -11,7 +11,7 @@ type Instead = { readonly [C in Channel]: AnswerOf<C> | null }
 const notKept = failure({ kind: 'not-kept', reason: 'unknown' } as const)
 const notPrinted = failure({ kind: 'render', detail: '' } as const)
 
-const notInstalled = failure({ kind: 'not-written' } as const)
+const notWritten = failure({ kind: 'not-written' } as const)
 
 const instead: Instead = {
   'app.about': null,
@@ -28,11 +28,26 @@ const instead: Instead = {
   'file.open': failure({ kind: 'unreadable' }),
   'packs.list': null,
   'packs.waiting': success(false),
-  'packs.offer': notInstalled,
-  'packs.drop': notInstalled,
+  'packs.offer': notWritten,
+  'packs.drop': notWritten,
   'packs.cancel': success(null),
-  'packs.change': notInstalled,
+  'packs.change': notWritten,
   'packs.check': null,
+  'own.list': null,
+  'own.create': notWritten,
+  'own.read': notWritten,
+  'own.about': notWritten,
+  'own.choose': notWritten,
+  'own.drop': notWritten,
+  'own.cancel': success(null),
+  'own.look': notWritten,
+  'own.edit': notWritten,
+  'own.removeDocument': notWritten,
+  'own.undoRemove': notWritten,
+  'own.check': notWritten,
+  'own.save': notWritten,
+  'own.export': notWritten,
+  'own.remove': notWritten,
   'print.prepare': notPrinted,
   // Whatever was being made is given up by the page itself.
   'print.cancel': success(null),
