@@ -90,6 +90,14 @@ test('a stranger’s pack is told apart, installed, found, brought up to date an
   )
   await win.getByRole('searchbox', { name: 'Show only sections with' }).fill('carts')
   await expect(win.locator('.section-change')).toHaveCount(1)
+  // Those that are shown are printed, and Back leads to them.
+  await win.getByRole('button', { name: 'Print these changes' }).click()
+  const page = win.locator('.pages section').first()
+  await expect(page).toContainText('Carts cross the river here.', { timeout: 20_000 })
+  await expect(page).toContainText('Sources: not stated')
+  await expect(page).not.toContainText('14 metres')
+  await win.getByRole('button', { name: 'Back' }).click()
+  await expect(win.locator('.section-change')).toHaveCount(1)
 
   await open('#/packs')
   await win.getByRole('button', { name: 'Go back to 2027-01' }).click()

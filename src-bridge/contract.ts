@@ -17,6 +17,7 @@ import {
   paperSizes,
   printPresets,
   printTextSizes,
+  type ChangesJob,
   type EvidenceJob,
   type PrintJob,
   type PrintRequest,
@@ -119,9 +120,21 @@ export const evidenceJobSchema = v.strictObject({
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, EvidenceJob>
 
+export const changesJobSchema = v.strictObject({
+  kind: v.literal('changes'),
+  pack: id,
+  offered: v.boolean(),
+  query: v.pipe(v.string(), v.maxLength(10_000)),
+  language: tag,
+  textSize: v.picklist(printTextSizes),
+  paper: v.picklist(paperSizes),
+  printedOn: v.pipe(v.string(), v.isoDate()),
+}) satisfies v.GenericSchema<unknown, ChangesJob>
+
 export const printRequestSchema: v.GenericSchema<unknown, PrintRequest> = v.variant('kind', [
   printJobSchema,
   evidenceJobSchema,
+  changesJobSchema,
 ])
 
 /** A rendered print job: its PDF is at `address` until the next one is prepared. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { noFilters } from '../src-library/model/filters.ts'
-import type { EvidenceJob, PrintJob } from '../src-library/model/print.ts'
+import type { ChangesJob, EvidenceJob, PrintJob } from '../src-library/model/print.ts'
 import { addressOfPrint, addressOfPrintDialog, decodePrintJob, printReadySchema } from './printaddress.ts'
 
 const job: PrintJob = {
@@ -41,6 +41,31 @@ describe('a print job in an address', () => {
     ],
   ])('is refused when it is %s', (_what, hash) => {
     expect(decodePrintJob(hash)).toEqual({ ok: false, failure: { kind: 'not-a-job' } })
+  })
+})
+
+describe('a handout of changes in an address', () => {
+  const handout: ChangesJob = {
+    kind: 'changes',
+    pack: 'village',
+    offered: true,
+    query: 'sığınacaq #1 %',
+    language: 'az',
+    textSize: 14,
+    paper: 'A5',
+    printedOn: '2026-11-23',
+  }
+
+  it('is read back as it was', () => {
+    const { hash } = new URL(addressOfPrint(handout), 'app://fieldshelf/')
+    expect(decodePrintJob(hash)).toEqual({ ok: true, value: handout })
+  })
+
+  it.each([
+    ['of a pack that is a path', { ...handout, pack: '../village' }],
+    ['of sections', { ...handout, sections: job.sections }],
+  ])('is refused when it is one %s', (_what, value) => {
+    expect(decodePrintJob(`#${encodeURIComponent(JSON.stringify(value))}`).ok).toBe(false)
   })
 })
 

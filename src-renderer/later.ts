@@ -21,6 +21,7 @@ export const later = {
   kept: () => import('./keeping/KeptPlace.svelte'),
   packs: () => import('./packs/PacksPlace.svelte'),
   changes: () => import('./packs/ChangesPlace.svelte'),
+  changesPrint: () => import('./printing/preview/ChangesPrintPlace.svelte'),
   leftOut: () => import('./browsing/LeftOutPacks.svelte'),
   beside: () => import('./reading/beside/BesidePlace.svelte'),
   about: () => import('./browsing/About.svelte'),

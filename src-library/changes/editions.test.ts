@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src-compiler/compile.ts'
-import { editionChanges, type EditionChanges } from './editions.ts'
+import { changesWith, editionChanges, type EditionChanges } from './editions.ts'
 
 const document = (title: string, front: string, text: string): string =>
   `---\ntitle: ${title}\nsummary: ${title}.\n${front}---\n\n${text}\n`
@@ -60,6 +60,30 @@ describe('what an edition changes', () => {
     ])
   })
 
+  it('says the date and the sources of each section, of what is gone those it had', () => {
+    const dated = (date: string, rest: string) =>
+      edition({
+        'encyclopedia/well.md': document('The well', `factsAsOf: ${date}\n`, `By the mill.[^rules]${rest}`),
+      })
+    const { sections } = editionChanges(
+      dated('2026-10-01', '\n\n## Rope {#rope}\n\nHemp.[^rules]'),
+      dated('2026-11-01', '[^rules] It is deep.'),
+    )
+    expect(sections.map(({ kind, date, sources }) => [kind, date, sources])).toEqual([
+      ['changed', '2026-11-01', ['rules']],
+      ['gone', '2026-10-01', ['rules']],
+    ])
+  })
+
+  it('is found by letters of its titles and of what it says and said', () => {
+    const { sections } = editionChanges(before, after)
+    const titles = (query: string) => changesWith(query, sections).map(({ title }) => title)
+    expect(titles('CARTS')).toEqual(['A ford'])
+    expect(titles('12 metres')).toEqual(['Depth'])
+    expect(titles(' ')).toHaveLength(sections.length)
+    expect(titles('unicorn')).toEqual([])
+  })
+
   it('is nothing between an edition and itself', () => {
     expect(editionChanges(before, before)).toEqual({ numbers: [], sections: [] })
   })
@@ -76,6 +100,8 @@ describe('what an edition changes', () => {
     const numbers = (one: ReturnType<typeof edition>, other: ReturnType<typeof edition>) =>
       editionChanges(one, other).numbers.map(({ kind, before: was, after: is }) => [kind, was, is])
     expect(numbers(calling('152'), calling('116'))).toEqual([['changed', '152', '116']])
+    const [number] = editionChanges(calling('152'), calling('116')).numbers
+    expect(number).toMatchObject({ checked: '2026-11-01', source: 'rules' })
     expect(numbers(before, calling('152'))).toEqual([['new', null, '152']])
     expect(numbers(calling('152'), before)).toEqual([['gone', '152', null]])
   })

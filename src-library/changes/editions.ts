@@ -6,12 +6,13 @@ import type { Article, Section, SectionAddress } from '../model/article.ts'
 import type { DirectAnswer } from '../model/directanswer.ts'
 import { addressNow } from '../model/moved.ts'
 import type { Pack } from '../model/pack.ts'
+import type { PartialDate } from '../model/source.ts'
 import { textOfBlocks } from '../model/text.ts'
 import { changesBetween } from './changes.ts'
 
 export type SectionChange = {
   readonly kind: 'new' | 'changed' | 'gone'
-  /** Of the new edition; of what is gone, where it was. */
+  /** Of the new edition; of what is gone, its place in the one before. */
   readonly address: SectionAddress
   /** Where what is gone is now, if the authors say so. */
   readonly movedTo: SectionAddress | null
@@ -19,6 +20,10 @@ export type SectionChange = {
   readonly title: string
   /** BCP 47. */
   readonly language: string
+  readonly date: PartialDate | null
+  readonly isNews: boolean
+  /** Ids of sources of the edition that has the section: the new one, or of what is gone the one before. */
+  readonly sources: readonly string[]
   /** Plain text; null where there is none. */
   readonly before: string | null
   readonly after: string | null
@@ -28,6 +33,10 @@ export type NumberChange = {
   readonly kind: 'new' | 'changed' | 'gone'
   readonly language: string
   readonly says: string
+  /** When the new number was checked; of one that is gone, the old one. */
+  readonly checked: PartialDate
+  /** Id of its source, of the same edition. */
+  readonly source: string
   readonly before: string | null
   readonly after: string | null
 }
@@ -88,6 +97,16 @@ export function editionChanges(
   }
 }
 
+/** The changes whose title or text holds these letters; all of them where there are none. */
+export function changesWith(query: string, sections: readonly SectionChange[]): readonly SectionChange[] {
+  const sought = folded(query.trim())
+  return sections.filter(({ title, articleTitle, before, after }) =>
+    [title, articleTitle, before ?? '', after ?? ''].some((text) => folded(text).includes(sought)),
+  )
+}
+
+const folded = (text: string): string => text.normalize('NFC').toLocaleLowerCase()
+
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 const changeOf = (kind: SectionChange['kind'], article: Article, section: Section): SectionChange => ({
@@ -97,6 +116,9 @@ const changeOf = (kind: SectionChange['kind'], article: Article, section: Sectio
   articleTitle: article.title,
   title: section.title,
   language: section.language,
+  date: article.news ? article.news.date : (section.factsAsOf ?? article.factsAsOf),
+  isNews: article.news !== null,
+  sources: section.sources,
   before: null,
   after: null,
 })
@@ -122,7 +144,10 @@ function numberChanges(
 ): readonly NumberChange[] {
   const keyOf = ({ section, id, language }: DirectAnswer): string =>
     JSON.stringify([section.article, section.anchor, id, language])
-  const numberOf = ({ value }: DirectAnswer): string => value
+  const saidOf = (
+    kind: NumberChange['kind'],
+    { language, says, checked, source }: DirectAnswer,
+  ): Omit<NumberChange, 'before' | 'after'> => ({ kind, language, says, checked, source })
   const withNumber = (answers: readonly DirectAnswer[]): ReadonlyMap<string, DirectAnswer> =>
     new Map(answers.filter(({ phone }) => phone !== null).map((answer) => [keyOf(answer), answer]))
   const [old, now] = [withNumber(before), withNumber(after)]
@@ -131,20 +156,13 @@ function numberChanges(
   const changes: NumberChange[] = []
   for (const [key, answer] of now) {
     const earlier = old.get(key)
-    const { language, says } = answer
     if (earlier && earlier.phone?.number !== answer.phone?.number)
-      changes.push({ kind: 'changed', language, says, before: numberOf(earlier), after: numberOf(answer) })
+      changes.push({ ...saidOf('changed', answer), before: earlier.value, after: answer.value })
     else if (!earlier && !oldNumbers.has(answer.phone?.number))
-      changes.push({ kind: 'new', language, says, before: null, after: numberOf(answer) })
+      changes.push({ ...saidOf('new', answer), before: null, after: answer.value })
   }
   for (const [key, answer] of old)
     if (!now.has(key) && !nowNumbers.has(answer.phone?.number))
-      changes.push({
-        kind: 'gone',
-        language: answer.language,
-        says: answer.says,
-        before: numberOf(answer),
-        after: null,
-      })
+      changes.push({ ...saidOf('gone', answer), before: answer.value, after: null })
   return changes
 }

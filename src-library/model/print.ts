@@ -1,4 +1,4 @@
-/** A print job: chosen sections in order, or the hits of a search; and how the paper should look. */
+/** A print job: chosen sections in order, the hits of a search, or what an edition changes; and how the paper should look. */
 import type { Filters, Order } from './filters.ts'
 
 export const paperSizes = ['A4', 'A5', 'Letter'] as const
@@ -116,4 +116,23 @@ export type EvidenceJob = {
   readonly printedOn: string
 }
 
-export type PrintRequest = PrintJob | EvidenceJob
+/** Changes on one handout at the most. */
+export const mostPrintedChanges = 500
+
+/** What an edition changes, as a handout. The print view compares the editions again. */
+export type ChangesJob = {
+  readonly kind: 'changes'
+  readonly pack: string
+  /** Whether an offered edition is compared with the shown one; else the shown one with the edition before. */
+  readonly offered: boolean
+  /** Only changes with these letters; empty: all. */
+  readonly query: string
+  /** BCP 47: the reader's. */
+  readonly language: string
+  readonly textSize: PrintTextSize
+  readonly paper: PaperSize
+  /** As in a print job. */
+  readonly printedOn: string
+}
+
+export type PrintRequest = PrintJob | EvidenceJob | ChangesJob

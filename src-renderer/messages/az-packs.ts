@@ -36,6 +36,7 @@ export const azPacks: PackWords = {
   numberNew: 'Yeni nömrə',
   numberGone: 'Siyahıda daha yoxdur',
   numberWas: (before, after) => `${before} əvəzinə ${after}`,
+  numberChecked: (date) => `Yoxlanma tarixi: ${date}.`,
   standing: {
     shipped: 'Bu paketi Fieldshelf-in nəşr edəni imzalayıb.',
     vouched: 'Fieldshelf-in nəşr edəni bu nəşr edəni tanıyır.',
@@ -151,6 +152,9 @@ export const azPacks: PackWords = {
     same: 'Heç bir bölmə fərqlənmir.',
     find: 'Yalnız bu söz olan bölmələri göstər',
     shown: (n) => `${count(n, 'dəyişiklik')} göstərilir`,
+    newsOf: (date) => `xəbərin tarixi: ${date}`,
+    sources: (titles) => `Mənbələr: ${titles}`,
+    noSource: 'mənbə göstərilməyib',
     kinds: { new: 'Yeni', changed: 'Dəyişib', gone: 'Çıxarılıb' },
     added: 'əlavə olunub',
     removed: 'çıxarılıb',
@@ -159,5 +163,16 @@ export const azPacks: PackWords = {
     print: 'Bu dəyişiklikləri çap et',
     back: 'Paketlər',
     more: (n) => `Daha ${n.toLocaleString('az')} göstər`,
+  },
+  paper: {
+    pack: 'Paket',
+    editions: 'Müqayisə',
+    sections: 'Bölmələr',
+    found: (total, shown) =>
+      shown < total
+        ? `${count(total, 'bölmə')}, onlardan ilk ${shown} bölmə buradadır`
+        : `${count(total, 'bölmə')}, hamısı buradadır`,
+    marks:
+      'Yeni sözlər qalın şriftlə yazılıb və altından xətt çəkilib. Köhnə sözlərin üstündən xətt çəkilib. […] dəyişməyən mətndir.',
   },
 }

@@ -38,6 +38,7 @@ export const enPacks = {
   numberNew: 'New number',
   numberGone: 'No longer listed',
   numberWas: (before: string, after: string) => `${before} becomes ${after}`,
+  numberChecked: (date: string) => `Checked on ${date}.`,
   standing: {
     shipped: 'The publisher of Fieldshelf signed this pack.',
     vouched: 'The publisher of Fieldshelf knows this publisher.',
@@ -152,6 +153,9 @@ export const enPacks = {
     same: 'No section differs.',
     find: 'Show only sections with',
     shown: (n: number) => `${count(n, 'change', 'changes')} shown`,
+    newsOf: (date: string) => `news of ${date}`,
+    sources: (titles: string) => `Sources: ${titles}`,
+    noSource: 'no source stated',
     kinds: { new: 'New', changed: 'Changed', gone: 'Gone' },
     added: 'added',
     removed: 'removed',
@@ -160,6 +164,17 @@ export const enPacks = {
     print: 'Print these changes',
     back: 'Packs',
     more: (n: number) => `Show ${n.toLocaleString('en')} more`,
+  },
+  /** What changed, on paper. */
+  paper: {
+    pack: 'Pack',
+    editions: 'Compared',
+    sections: 'Sections',
+    found: (total: number, shown: number) =>
+      shown < total
+        ? `${count(total, 'section', 'sections')}, of which the first ${shown} are here`
+        : `${count(total, 'section', 'sections')}, all of them here`,
+    marks: 'New words are bold and underlined. Old words are struck through. […] is text that did not change.',
   },
 }
 

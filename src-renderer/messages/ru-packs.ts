@@ -40,6 +40,7 @@ export const ruPacks: PackWords = {
   numberNew: 'Новый номер',
   numberGone: 'Больше не указан',
   numberWas: (before, after) => `${before} меняется на ${after}`,
+  numberChecked: (date) => `Дата проверки: ${date}.`,
   standing: {
     shipped: 'Этот пакет подписал издатель Fieldshelf.',
     vouched: 'Издатель Fieldshelf знает этого издателя.',
@@ -158,6 +159,9 @@ export const ruPacks: PackWords = {
     same: 'Ни один раздел не отличается.',
     find: 'Показать только разделы со словами',
     shown: (n) => `Показано: ${count(n, 'изменение', 'изменения', 'изменений')}`,
+    newsOf: (date) => `дата новости: ${date}`,
+    sources: (titles) => `Источники: ${titles}`,
+    noSource: 'источник не указан',
     kinds: { new: 'Новое', changed: 'Изменено', gone: 'Убрано' },
     added: 'добавлено',
     removed: 'убрано',
@@ -166,5 +170,16 @@ export const ruPacks: PackWords = {
     print: 'Напечатать эти изменения',
     back: 'Пакеты',
     more: (n) => `Показать ещё ${n.toLocaleString('ru')}`,
+  },
+  paper: {
+    pack: 'Пакет',
+    editions: 'Сравнение',
+    sections: 'Разделы',
+    found: (total, shown) =>
+      shown < total
+        ? `${count(total, 'раздел', 'раздела', 'разделов')}, здесь первые ${shown}`
+        : `${count(total, 'раздел', 'раздела', 'разделов')}, здесь все`,
+    marks:
+      'Новые слова выделены жирным шрифтом и подчёркнуты. Прежние слова зачёркнуты. […] — текст, который не изменился.',
   },
 }

@@ -20,7 +20,7 @@ test('a section is addressed by pack, article and anchor, and the lead by the ar
 })
 
 test('a hash that means nothing, or holds a broken escape, is unknown and keeps its text', () => {
-  for (const hash of ['#/nowhere', '#/read', '#/read/a/b/c/d', '#/read/a/%E0%A4%A', '#/contents/x']) {
+  for (const hash of ['#/nowhere', '#/read', '#/read/a/b/c/d', '#/read/a/%E0%A4%A', '#/contents/x', '#/changes/a/b', '#/changes/a/print/b']) {
     expect(parseLocation(hash)).toEqual({ place: 'unknown', hash })
   }
 })
@@ -56,6 +56,12 @@ test('every location survives being written as a hash and read again', () => {
     ...section,
     subsections: fc.boolean(),
   })
+  const changes = fc.record({
+    place: fc.constantFrom('changes' as const, 'changesPrint' as const),
+    pack: word,
+    offered: fc.boolean(),
+    query: fc.string(),
+  })
   const plain = fc.constantFrom(
     { place: 'home' as const },
     { place: 'contents' as const },
@@ -67,7 +73,7 @@ test('every location survives being written as a hash and read again', () => {
     { place: 'listPreview' as const },
   )
   fc.assert(
-    fc.property(fc.oneof(search, reading, beside, printing, plain), (location: Location) => {
+    fc.property(fc.oneof(search, reading, beside, printing, changes, plain), (location: Location) => {
       expect(parseLocation(formatLocation(location))).toEqual(location)
     }),
   )

@@ -11,6 +11,9 @@ import type { Filters, Order } from '../../src-library/search/result.ts'
 /** The query of a search, and its options. */
 type Asked = { readonly query: string; readonly filters: Filters; readonly sort: Order }
 
+/** Two editions of a pack, and letters that the changes hold. */
+type Compared = { readonly pack: string; readonly offered: boolean; readonly query: string }
+
 export type Location =
   | { readonly place: 'home' }
   | { readonly place: 'contents' }
@@ -20,7 +23,9 @@ export type Location =
   | { readonly place: 'about' }
   | { readonly place: 'packs' }
   /** What an edition changed: against the one before, or an offered one against what is here. */
-  | { readonly place: 'changes'; readonly pack: string; readonly offered: boolean }
+  | ({ readonly place: 'changes' } & Compared)
+  /** The same as a handout to be printed. */
+  | ({ readonly place: 'changesPrint' } & Compared)
   | { readonly place: 'list' }
   | { readonly place: 'listPreview' }
   | ({ readonly place: 'search' } & Asked)
@@ -79,13 +84,11 @@ export function parseLocation(hash: string): Location {
   ) {
     return { place }
   }
-  if (
-    place === 'changes' &&
-    pack !== undefined &&
-    parts.length <= 3 &&
-    (parts.length === 2 || article === 'offered')
-  ) {
-    return { place, pack, offered: parts.length === 3 }
+  if (place === 'changes' && pack !== undefined) {
+    const which = parts.slice(2).join('/')
+    if (which === '' || which === 'offered') return { place, pack, offered: which !== '', query }
+    if (which === 'print' || which === 'offered/print')
+      return { place: 'changesPrint', pack, offered: which !== 'print', query }
   }
   if (parts.length === 2 && place === 'list' && pack === 'print') return { place: 'listPreview' }
   if (place === 'search' && (parts.length === 1 || (parts.length === 2 && pack === 'print'))) {
@@ -135,7 +138,13 @@ export function formatLocation(location: Location): string {
     case 'about':
       return `#/${location.place}`
     case 'changes':
-      return `#/changes/${encodeURIComponent(location.pack)}${location.offered ? '/offered' : ''}`
+    case 'changesPrint': {
+      const { place, pack, offered, query } = location
+      const path = ['#/changes', encodeURIComponent(pack)]
+      if (offered) path.push('offered')
+      if (place === 'changesPrint') path.push('print')
+      return withParameters(path.join('/'), [['q', query]])
+    }
     case 'search':
     case 'evidence': {
       const { place, query, filters, sort } = location

@@ -32,6 +32,7 @@ function nameOf(place: Location['place'], words: Words): string {
     case 'printing':
     case 'listPreview':
     case 'evidence':
+    case 'changesPrint':
       return words.toolbar.print
     case 'unknown':
       return words.reading.notFoundTitle

@@ -1,34 +1,30 @@
 /** The print view from its hash to its ready signal: read, make the dossier, draw it, wait for fonts and images. */
 import { flushSync, mount } from 'svelte'
-import { libraryFolder, type Content } from '../../../src-bridge/content.ts'
+import type { Content } from '../../../src-bridge/content.ts'
 import type { PrintFailure } from '../../../src-bridge/contract.ts'
 import { decodePrintJob, type Followed, type PrintReady } from '../../../src-bridge/printaddress.ts'
 import { assertNever } from '../../../src-library/model/never.ts'
-import { failure, success } from '../../../src-library/model/outcome.ts'
+import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
 import {
   isClientSheet,
-  type EvidenceJob,
   type PrintJob,
   type PrintRequest,
   type SheetLeaf,
 } from '../../../src-library/model/print.ts'
-import { wordsIn } from '../../messages/catalogue.ts'
-import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
-import { Engine } from '../../engine/engine.ts'
-import type { ResultPage } from '../../engine/protocol.ts'
 import { articlesOf } from '../dossier/chosen.ts'
 import Document from './Document.svelte'
 import { makeDossier, type Dossier } from '../dossier/dossier.ts'
 import { DrawnParts } from './drawnparts.svelte.ts'
-import Evidence from './Evidence.svelte'
-import { makeEvidence } from '../dossier/evidence.ts'
+import { changesSheet } from './changessheet.ts'
 import { endSections } from './endsections.ts'
 import { HeadedPages } from './headedpages.ts'
 import { drawIn } from './fitting.ts'
+import { hitsSheet } from './hitssheet.ts'
 import { fitOnLeaf } from './leaf.ts'
 import { layOut, settle, type Headed, type LaidOut } from './layingout.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
+import type { PlainJob, PlainSheet } from './plainsheet.ts'
 import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
 import { furnitureOf, pageRules, sheetOf, tableSize, textHeight, textWidth, type Furniture } from './sheet.ts'
@@ -108,12 +104,14 @@ type Drawn = {
   readonly place: ViewContext
 }
 
-function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
+async function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
   switch (job.kind) {
     case 'sections':
       return drawSections(job, on)
     case 'evidence':
-      return drawHits(job, on.steps, on.place)
+      return drawPlain(job, on.place, await hitsSheet(job, on.steps, on.place.content))
+    case 'changes':
+      return drawPlain(job, on.place, await changesSheet(job, on.place.content))
     default:
       return assertNever(job)
   }
@@ -188,47 +186,23 @@ async function drawParts(parts: Dossier['parts'], drawn: DrawnParts, steps: View
   }
 }
 
-async function drawHits(job: EvidenceJob, steps: ViewSteps, place: ViewContext): Promise<PrintReady> {
-  const answer = await askAgain(job, place.content)
-  const library = await readLibrary(place.content, steps, () => answer.hits)
-  if (!library.ok) return library
-  if (answer.hits.length === 0) return failed('not-found', 'The search finds nothing.')
-  const evidence = makeEvidence(answer, library.value)
-  // The reader's own language: the sheet is about the search, and its hits may be in several.
-  const words = printingWordsIn(printingLanguage(job.search.language)).paper
-  const blockWords = await wordsIn(words.language)
-  const title = words.evidence.title(job.search.query).slice(0, longestPdfTitle)
+async function drawPlain(
+  job: PlainJob,
+  place: ViewContext,
+  sheet: Outcome<PlainSheet, PrintFailure>,
+): Promise<PrintReady> {
+  if (!sheet.ok) return sheet
+  const { words, edition, draw } = sheet.value
+  const { language } = words
+  const title = sheet.value.title.slice(0, longestPdfTitle)
   const section = shortened(title, longestRunningHead)
-  const edition = [...new Set(evidence.packs.map((pack) => pack.edition))].join(', ')
-  const furniture = { document: '', section, edition, titled: false }
-  setPaper({ ...job, preset: 'standard' }, { title, language: words.language, furniture }, words)
-  mount(Evidence, { target: place.target, props: { job, answer, evidence, words, blockWords } })
+  const laid = { ...job, preset: 'standard' } as const
+  setPaper(laid, { title, language, furniture: { document: '', section, edition, titled: false } }, words)
+  draw(place.target)
   flushSync()
   await fontsAndImages([section])
-  const { pages } = fit({ ...job, preset: 'standard' }, place, null, [])
-  return success({
-    title,
-    language: words.language,
-    numbered: [],
-    measured: {},
-    pages,
-    neutral: false,
-    leaf: null,
-  })
-}
-
-/** The search that the page made, once every index has been read. */
-async function askAgain({ search, most }: EvidenceJob, content: Content): Promise<ResultPage> {
-  const engine = new Engine(async (path) => {
-    const bytes = await content.read(libraryFolder + path)
-    if (!bytes) throw new Error(`${path} is not there.`)
-    return bytes
-  })
-  const { query: text, filters, order: sort, language } = search
-  for (;;) {
-    const answer = await engine.search({ text, offset: 0, limit: most, filters, sort, language })
-    if (answer !== 'superseded' && answer.pending.length === 0) return answer
-  }
+  const { pages } = fit(laid, place, null, [])
+  return success({ title, language, numbered: [], measured: {}, pages, neutral: false, leaf: null })
 }
 
 /** Lays the drawing out as it is on paper, and puts it out of the engine's sight again. */

@@ -11,8 +11,8 @@ import type { Outcome } from '../../src-library/model/outcome.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
 
 export type Comparison = {
-  readonly before: Pick<Pack, 'title' | 'edition' | 'language' | 'factsAsOf'>
-  readonly after: Pick<Pack, 'title' | 'edition' | 'language' | 'factsAsOf'>
+  readonly before: Pack
+  readonly after: Pack
   readonly changes: EditionChanges
 }
 
@@ -68,8 +68,17 @@ function decoded<Value>(value: unknown, decode: (value: unknown) => Outcome<Valu
   return read.value
 }
 
+/** The changes that a location or a print job names: of what is shown, or of what is offered. */
+export const compareEditionsOf = (
+  { pack, offered }: { readonly pack: string; readonly offered: boolean },
+  content: Pick<Content, 'read'>,
+): Promise<Comparison | null> =>
+  offered
+    ? compareEditions(shownEdition(pack), offeredEdition(pack), readFrom(content))
+    : compareEditions(earlierEdition(pack), shownEdition(pack), readFrom(content))
+
 export const shownEdition = (id: string): string => `shown/${id}/`
-export const earlierEdition = (id: string): string => `earlier/${id}/`
+const earlierEdition = (id: string): string => `earlier/${id}/`
 export const offeredEdition = (id: string): string => `offered/${id}/`
 
 /** How many sections of each kind. */

@@ -1,0 +1,15 @@
+/** A document without parts and contents: an evidence sheet, or what an edition changes. */
+import type { EvidenceJob } from '../../../src-library/model/print.ts'
+import type { PaperWords } from '../../messages/en-printing.ts'
+
+export type PlainSheet = {
+  readonly title: string
+  /** For the feet. */
+  readonly edition: string
+  /** Of the language that the sheet speaks. */
+  readonly words: PaperWords
+  readonly draw: (target: HTMLElement) => void
+}
+
+/** What all jobs for plain sheets say of the paper. */
+export type PlainJob = Pick<EvidenceJob, 'paper' | 'textSize' | 'printedOn'>
