@@ -52,11 +52,19 @@ describe('what an edition changes', () => {
 
   it('is told section by section, with what is gone and where it moved', () => {
     expect(shown(editionChanges(before, after))).toEqual([
-      ['new', 'A ford', null, 'A ford\nFor carts.', null],
-      ['gone', 'The bridge', 'The bridge\nFour people.', null, null],
-      ['changed', 'The well', 'The well\nBy the mill.', 'The well\nBy the old mill.', null],
-      ['new', 'How deep', null, 'How deep\n14 metres.', null],
-      ['gone', 'Depth', 'Depth\n12 metres.', null, 'deep'],
+      ['new', 'A ford', null, 'For carts.', null],
+      ['gone', 'The bridge', 'Four people.', null, null],
+      ['changed', 'The well', 'By the mill.', 'By the old mill.', null],
+      ['new', 'How deep', null, '14 metres.', null],
+      ['gone', 'Depth', '12 metres.', null, 'deep'],
+    ])
+  })
+
+  it('marks a heading only where it changed', () => {
+    const rope = (heading: string) =>
+      edition({ 'encyclopedia/well.md': document('The well', '', `Lead.\n\n## ${heading} {#rope}\n\nHemp.`) })
+    expect(shown(editionChanges(rope('Rope'), rope('The rope')))).toEqual([
+      ['changed', 'The rope', 'Rope\nHemp.', 'The rope\nHemp.', null],
     ])
   })
 

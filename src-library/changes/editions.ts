@@ -24,7 +24,7 @@ export type SectionChange = {
   readonly isNews: boolean
   /** Ids of sources of the edition that has the section: the new one, or of what is gone the one before. */
   readonly sources: readonly string[]
-  /** Plain text; null where there is none. */
+  /** Plain text, its first line the heading where that changed; null where there is none. */
   readonly before: string | null
   readonly after: string | null
 }
@@ -58,11 +58,11 @@ export function editionChanges(
   const gone = (article: Article, section: Section): SectionChange => ({
     ...changeOf('gone', article, section),
     movedTo: movedTo(after.pack, { article: article.id, anchor: section.anchor }),
-    before: textOf(section),
+    before: wordsOf(section),
   })
   const isNew = (article: Article, section: Section): SectionChange => ({
     ...changeOf('new', article, section),
-    after: textOf(section),
+    after: wordsOf(section),
   })
   const sections = [
     ...added.flatMap((article) => article.sections.map((section) => isNew(article, section))),
@@ -78,7 +78,9 @@ export function editionChanges(
           if (!previous || !anchors.changed.includes(section.anchor)) return []
           const [was, is] = [textOf(previous), textOf(section)]
           // A source or a date beside the words changed: there is no word to mark.
-          return was === is ? [] : [{ ...changeOf('changed', later, section), before: was, after: is }]
+          if (was === is) return []
+          const text = previous.title === section.title ? wordsOf : textOf
+          return [{ ...changeOf('changed', later, section), before: text(previous), after: text(section) }]
         }),
         ...earlier.sections
           .filter(({ anchor }) => anchors.removed.includes(anchor))
@@ -123,9 +125,12 @@ const changeOf = (kind: SectionChange['kind'], article: Article, section: Sectio
   after: null,
 })
 
+const wordsOf = ({ blocks }: Section): string => textOfBlocks(blocks)
+
 /** The heading is a part of what a section says. */
-const textOf = ({ title, blocks }: Section): string => {
-  const text = textOfBlocks(blocks)
+const textOf = (section: Section): string => {
+  const { title } = section
+  const text = wordsOf(section)
   return text === '' ? '' : `${title}\n${text}`
 }
 

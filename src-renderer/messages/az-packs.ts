@@ -22,7 +22,7 @@ export const azPacks: PackWords = {
   offered: (title, edition) => `${title}, ${edition} buraxılışı`,
   from: (publisher, place) => (place ? `Nəşr edən: ${publisher}, ${place}` : `Nəşr edən: ${publisher}`),
   made: (date) => `hazırlanıb: ${date}`,
-  size: (bytes) => `${(bytes / 1e6).toLocaleString('az', { maximumFractionDigits: 1 })} MB`,
+  size: (bytes) => `${Math.max(0.1, bytes / 1e6).toLocaleString('az', { maximumFractionDigits: 1 })} MB`,
   asOf: (date) => `məlumatların tarixi: ${date}`,
   youHave: (edition) => `Sizdə ${edition} buraxılışı var.`,
   isNew: 'Sizdə bu paketin heç bir buraxılışı yoxdur.',
@@ -36,7 +36,7 @@ export const azPacks: PackWords = {
   numberNew: 'Yeni nömrə',
   numberGone: 'Siyahıda daha yoxdur',
   numberWas: (before, after) => `${before} əvəzinə ${after}`,
-  numberChecked: (date) => `Yoxlanma tarixi: ${date}.`,
+  numberChecked: (date) => `Yoxlanma tarixi: ${date}`,
   standing: {
     shipped: 'Bu paketi Fieldshelf-in nəşr edəni imzalayıb.',
     vouched: 'Fieldshelf-in nəşr edəni bu nəşr edəni tanıyır.',

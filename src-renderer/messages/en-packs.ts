@@ -24,7 +24,8 @@ export const enPacks = {
   from: (publisher: string, place: string | null) =>
     place ? `From ${publisher}, ${place}` : `From ${publisher}`,
   made: (date: string) => `made on ${date}`,
-  size: (bytes: number) => `${(bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
+  size: (bytes: number) =>
+    `${Math.max(0.1, bytes / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} MB`,
   asOf: (date: string) => `facts as of ${date}`,
   youHave: (edition: string) => `You have edition ${edition}.`,
   isNew: 'You have no edition of this pack.',
@@ -38,7 +39,7 @@ export const enPacks = {
   numberNew: 'New number',
   numberGone: 'No longer listed',
   numberWas: (before: string, after: string) => `${before} becomes ${after}`,
-  numberChecked: (date: string) => `Checked on ${date}.`,
+  numberChecked: (date: string) => `Checked on ${date}`,
   standing: {
     shipped: 'The publisher of Fieldshelf signed this pack.',
     vouched: 'The publisher of Fieldshelf knows this publisher.',
@@ -174,7 +175,8 @@ export const enPacks = {
       shown < total
         ? `${count(total, 'section', 'sections')}, of which the first ${shown} are here`
         : `${count(total, 'section', 'sections')}, all of them here`,
-    marks: 'New words are bold and underlined. Old words are struck through. […] is text that did not change.',
+    marks:
+      'New words are bold and underlined. Old words are struck through. […] is text that did not change.',
   },
 }
 

@@ -26,7 +26,7 @@ export const ruPacks: PackWords = {
   offered: (title, edition) => `${title}, выпуск ${edition}`,
   from: (publisher, place) => (place ? `Издатель: ${publisher}, ${place}` : `Издатель: ${publisher}`),
   made: (date) => `сделан ${date}`,
-  size: (bytes) => `${(bytes / 1e6).toLocaleString('ru', { maximumFractionDigits: 1 })} МБ`,
+  size: (bytes) => `${Math.max(0.1, bytes / 1e6).toLocaleString('ru', { maximumFractionDigits: 1 })} МБ`,
   asOf: (date) => `сведения на ${date}`,
   youHave: (edition) => `У вас выпуск ${edition}.`,
   isNew: 'Этого пакета у вас ещё нет.',
@@ -40,7 +40,7 @@ export const ruPacks: PackWords = {
   numberNew: 'Новый номер',
   numberGone: 'Больше не указан',
   numberWas: (before, after) => `${before} меняется на ${after}`,
-  numberChecked: (date) => `Дата проверки: ${date}.`,
+  numberChecked: (date) => `Дата проверки: ${date}`,
   standing: {
     shipped: 'Этот пакет подписал издатель Fieldshelf.',
     vouched: 'Издатель Fieldshelf знает этого издателя.',

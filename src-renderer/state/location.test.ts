@@ -20,7 +20,15 @@ test('a section is addressed by pack, article and anchor, and the lead by the ar
 })
 
 test('a hash that means nothing, or holds a broken escape, is unknown and keeps its text', () => {
-  for (const hash of ['#/nowhere', '#/read', '#/read/a/b/c/d', '#/read/a/%E0%A4%A', '#/contents/x', '#/changes/a/b', '#/changes/a/print/b']) {
+  for (const hash of [
+    '#/nowhere',
+    '#/read',
+    '#/read/a/b/c/d',
+    '#/read/a/%E0%A4%A',
+    '#/contents/x',
+    '#/changes/a/b',
+    '#/changes/a/print/b',
+  ]) {
     expect(parseLocation(hash)).toEqual({ place: 'unknown', hash })
   }
 })

@@ -2,11 +2,7 @@
  * The handout of what an edition changes: its changes in order, and one list of their sources. A pure function of the
  * job and the comparison; `Changes.svelte` only draws it.
  */
-import {
-  changesWith,
-  type NumberChange,
-  type SectionChange,
-} from '../../../src-library/changes/editions.ts'
+import { changesWith, type NumberChange, type SectionChange } from '../../../src-library/changes/editions.ts'
 import type { Pack } from '../../../src-library/model/pack.ts'
 import { mostPrintedChanges, type ChangesJob } from '../../../src-library/model/print.ts'
 import type { Comparison } from '../../state/comparison.ts'

@@ -22,8 +22,7 @@ export async function hitsSheet(
   const answer = await askAgain(job, content)
   const library = await readLibrary(content, steps, () => answer.hits)
   if (!library.ok) return library
-  if (answer.hits.length === 0)
-    return failure({ kind: 'not-found', detail: 'The search finds nothing.' })
+  if (answer.hits.length === 0) return failure({ kind: 'not-found', detail: 'The search finds nothing.' })
   const evidence = makeEvidence(answer, library.value)
   // The reader's own language: the sheet is about the search, and its hits may be in several.
   const words = printingWordsIn(printingLanguage(job.search.language)).paper
