@@ -35,7 +35,7 @@ export function makeChanges(
 ): PrintedChanges {
   const found = changesWith(query, changes.sections)
   const works = new Map<string, PrintedSource & { citedIn: { id: string; number: string }[] }>()
-  /** What is gone cites the sources of the edition before. */
+  /** A section that is gone cites sources of the edition before. */
   const cite = (kind: SectionChange['kind'], ids: readonly string[], from: { id: string; number: string }) =>
     ids
       .flatMap((id) => {

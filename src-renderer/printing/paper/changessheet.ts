@@ -20,7 +20,7 @@ export async function changesSheet(
   const changes = compared && makeChanges(job, compared)
   if (!changes || changes.sections.length + changes.numbers.length === 0)
     return failure({ kind: 'not-found', detail: 'There is no change to print.' })
-  // The reader's own language: what is printed may be in several.
+  // The reader's own language: the printed sections may be in several.
   const words = printingWordsIn(printingLanguage(job.language)).paper
   const blockWords = await wordsIn(words.language)
   const packWords = packWordsFor(blockWords)
