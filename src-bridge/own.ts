@@ -123,8 +123,8 @@ export type OwnLook = {
   readonly readings: readonly Reading[]
   /** The body, without front matter. */
   readonly markdown: string
-  /** The compiled article and what it needs to be drawn, as the article files of a pack (`src-library/format`). Null while it has errors. */
-  readonly article: Uint8Array | null
+  /** The compiled article, and the compiled pack with its sources, as files of a pack (`src-library/format`). Null while it has errors. */
+  readonly article: { readonly article: Uint8Array; readonly pack: Uint8Array } | null
   readonly problems: readonly OwnProblem[]
   readonly canUndo: boolean
 }

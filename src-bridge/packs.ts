@@ -1,8 +1,11 @@
 /** Packs that the reader brings and installs, as main and the page speak of them. Bytes of a pack never cross here but dropped ones. */
 import * as v from 'valibot'
 
-/** Whose key signed a pack, as far as this computer knows. `came`: a folder that came with this copy, unsigned. */
-export type Standing = 'shipped' | 'vouched' | 'accepted' | 'unknown' | 'came'
+/**
+ * Whose key signed a pack, as far as this computer knows. `came`: a folder that came with this copy, unsigned. `own`:
+ * made on this computer of the reader's own documents, unsigned and not checked.
+ */
+export type Standing = 'shipped' | 'vouched' | 'accepted' | 'unknown' | 'came' | 'own'
 
 /** Where a pack file comes from: the reader chooses it in a dialog, opened it from outside, or dropped it. */
 export const packOrigins = ['dialog', 'outside', 'drop'] as const

@@ -31,9 +31,10 @@ export type Damage = (typeof damages)[number]
 
 /**
  * Whose key signed a pack: one that comes with Fieldshelf, one that such a key vouches for, or one that the reader
- * accepted. Numbers, answers and the desk come from the first two only.
+ * accepted. `own`: no key; the reader made it here of documents that were not checked. Numbers, answers and the desk
+ * come from the first two only.
  */
-export const standings = ['shipped', 'vouched', 'accepted'] as const
+export const standings = ['shipped', 'vouched', 'accepted', 'own'] as const
 export type PackStanding = (typeof standings)[number]
 
 export type ListedPack =

@@ -43,6 +43,7 @@ export const azPacks: PackWords = {
     accepted: 'Bu nəşr edəni bu kompüterdə siz qəbul etmisiniz.',
     unknown: 'Bu kompüter bu nəşr edəni tanımır.',
     came: 'Fieldshelf-in bu nüsxəsi ilə birlikdə gəlib.',
+    own: 'Öz sənədləri, yoxlanmayıb. Paket bu kompüterdə hazırlanıb.',
   },
   stranger: (publisher) =>
     `Bu kompüterdə əvvəllər heç kim “${publisher}” paketlərindən istifadə etməyib. Paket tamdır. Növbəti paketi başqası imzalasa, Fieldshelf bunu görəcək, amma “${publisher}” adının arxasında kimin olduğunu deyə bilməz.`,

@@ -46,6 +46,7 @@ export const enPacks = {
     accepted: 'You have accepted this publisher on this computer.',
     unknown: 'This computer does not know this publisher.',
     came: 'It came with this copy of Fieldshelf.',
+    own: 'Own documents, not checked. The pack was made on this computer.',
   },
   stranger: (publisher: string) =>
     `No pack from ${publisher} was used on this computer before. The pack is whole. Fieldshelf will notice if somebody else signs the next one, but it cannot tell who “${publisher}” is.`,

@@ -46,9 +46,9 @@ const cachedArticles = 40
 /** Who signed a pack. */
 export type Signed = NonNullable<Extract<ListedPack, { readonly state: 'ready' }>['signed']>
 
-/** Shipped packs come before those of publishers that they vouch for, and those before the accepted ones. */
-const order = (signed: Signed | undefined): number =>
-  signed?.standing === 'accepted' ? 2 : signed?.standing === 'vouched' ? 1 : 0
+/** Shipped packs come first, then those of publishers that they vouch for, then the accepted ones, then the reader's own. */
+const orderOf: Readonly<Record<Signed['standing'], number>> = { shipped: 0, vouched: 1, accepted: 2, own: 3 }
+const order = (signed: Signed | undefined): number => (signed ? orderOf[signed.standing] : 0)
 
 export class Library {
   #packs = $state.raw<readonly Pack[]>([])
@@ -77,6 +77,11 @@ export class Library {
   /** Who signed a pack; null for one that came with Fieldshelf as a folder. */
   signedBy(id: string): Signed | null {
     return this.#signed.get(id) ?? null
+  }
+
+  /** Whether the reader made it here of documents that were not checked. */
+  isOwn(id: string): boolean {
+    return this.#signed.get(id)?.standing === 'own'
   }
 
   get leftOut(): readonly LeftOut[] {
