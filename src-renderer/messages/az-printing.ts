@@ -55,6 +55,10 @@ export const azPrinting: PrintingWords = {
       searched: 'Harada axtarılıb',
       pack: (title, edition) => `${title}, buraxılış ${edition}`,
       day: 'Axtarış tarixi',
+      entries: 'Nəticələr',
+      common: (facts) => `${facts} (nəticədə başqası göstərilməyibsə)`,
+      factsUnless: (date) => `Məlumat: ${date} (nəticədə başqası göstərilməyibsə)`,
+      readUnless: (date) => `Oxunma tarixi: ${date} (mənbədə başqası göstərilməyibsə).`,
     },
   },
   preview: {

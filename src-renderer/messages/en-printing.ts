@@ -68,6 +68,10 @@ export const enPrinting = {
       searched: 'Searched in',
       pack: (title: string, edition: string) => `${title}, edition ${edition}`,
       day: 'Searched on',
+      entries: 'Entries',
+      common: (facts: string) => `${facts}, unless an entry says otherwise`,
+      factsUnless: (date: string) => `Facts as of ${date}, unless an entry says otherwise`,
+      readUnless: (date: string) => `Read on ${date}, unless a source says otherwise.`,
     },
   },
   /** The preview. */

@@ -60,6 +60,10 @@ export const ruPrinting: PrintingWords = {
       searched: 'Где искали',
       pack: (title, edition) => `${title}, выпуск ${edition}`,
       day: 'Дата поиска',
+      entries: 'Записи',
+      common: (facts) => `${facts}, если в записи не указано иное`,
+      factsUnless: (date) => `Сведения на ${date}, если в записи не указано иное`,
+      readUnless: (date) => `Прочитано ${date}, если у источника не указано иное.`,
     },
   },
   preview: {

@@ -5,7 +5,7 @@ import { noMarks } from '../../../src-library/search/result.ts'
 import { en } from '../../messages/en.ts'
 import { enPrinting } from '../../messages/en-printing.ts'
 import type { Hit, ResultPage } from '../../engine/protocol.ts'
-import { askedOf, makeEvidence } from './evidence.ts'
+import { askedOf, makeEvidence, saidOf } from './evidence.ts'
 import { offeredHits } from '../preview/joboptions.ts'
 import { article, libraryOf, pack, section } from '../testing/samples.ts'
 
@@ -92,6 +92,43 @@ describe('an evidence sheet', () => {
       for (const one of citing) expect(one.sources).toContain(number)
     }
     expect(sources.length).toBeGreaterThan(1)
+  })
+
+  it('puts the hits of an article together, in the order of each article’s best hit', () => {
+    const mixed = [hits[3], hits[0], hits[2], hits[1]].filter((hit) => hit !== undefined)
+    const { groups } = makeEvidence(answerOf(mixed), library)
+    expect(groups.map(({ first, hits }) => [first.hit.article, hits.map(({ number }) => number)])).toEqual([
+      ['two', [1, 3]],
+      ['one', [2, 4]],
+    ])
+  })
+
+  it('says once what most hits have in common, and of each hit its sources and what differs', () => {
+    const other = hits.map((hit, at) => (at === 3 ? { ...hit, factsAsOf: '2016' } : hit))
+    const evidence = makeEvidence(answerOf(other), library)
+    const asked = askedOf(job, evidence, answerOf(other), enPrinting.paper, en)
+    expect(asked).toContainEqual({
+      name: 'Entries',
+      value: 'Facts as of 22 November 2026 · Checked at the source, unless an entry says otherwise',
+    })
+    expect(evidence.hits.map((one) => saidOf(one, evidence, enPrinting.paper, en))).toEqual([
+      'Sources: 1',
+      'Disputed · Sources: 1, 2',
+      'Sources: not stated',
+      'Facts as of 2016 · Sources: 3',
+    ])
+  })
+
+  it('says of a hit alone, and of one without a date, everything', () => {
+    const [first] = hits
+    const alone = makeEvidence(answerOf(first ? [{ ...first, factsAsOf: null }] : []), library)
+    expect(alone.hits.map((one) => saidOf(one, alone, enPrinting.paper, en))).toEqual([
+      'Facts undated · Checked at the source · Sources: 1',
+    ])
+  })
+
+  it('says the day on which most sources were read once', () => {
+    expect(makeEvidence(answerOf(hits), library).readOn).toBe('2026-11-22')
   })
 
   it('says what was asked, and how much of what was found is on it', () => {

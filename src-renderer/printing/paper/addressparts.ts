@@ -1,10 +1,10 @@
 /**
- * An address in pieces between which a line may end: after slashes, and inside
+ * An address in pieces between which a line may end: after slashes but for those of `https://`, and inside
  * a longer piece where the line has no room for it. Never after a hyphen: what
  * reads the PDF's text joins the lines again and drops the hyphen.
  */
 export function addressParts(address: string, longest: number): readonly string[] {
-  const parts = address.match(/[^/]*\/+|[^/]+$/gu) ?? []
+  const parts = address.match(/(?:^[a-z]+:\/\/)?[^/]*\/+|[^/]+$/giu) ?? []
   return parts.flatMap((part) => pieces(part, Math.max(8, longest)))
 }
 

@@ -27,6 +27,8 @@ export async function changesSheet(
   return success({
     title: packWords.changes.title(changes.after.title),
     edition: changes.after.edition,
+    runningHead: '',
+    look: 'standard',
     words,
     draw: (target) => void mount(Changes, { target, props: { job, changes, words, packWords, blockWords } }),
   })

@@ -6,6 +6,7 @@ import { failure, success, type Outcome } from '../../../src-library/model/outco
 import type { EvidenceJob } from '../../../src-library/model/print.ts'
 import { Engine } from '../../engine/engine.ts'
 import type { ResultPage } from '../../engine/protocol.ts'
+import { formatDate } from '../../messages/dates.ts'
 import { wordsIn } from '../../messages/catalogue.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import { makeEvidence } from '../dossier/evidence.ts'
@@ -27,9 +28,13 @@ export async function hitsSheet(
   // The reader's own language: the sheet is about the search, and its hits may be in several.
   const words = printingWordsIn(printingLanguage(job.search.language)).paper
   const blockWords = await wordsIn(words.language)
+  const { factsAsOf } = evidence.common
   return success({
     title: words.evidence.title(job.search.query),
     edition: [...new Set(evidence.packs.map((pack) => pack.edition))].join(', '),
+    // The first page says it in its head, and an entry does not repeat it.
+    runningHead: factsAsOf === null ? '' : words.evidence.factsUnless(formatDate(factsAsOf, words.language)),
+    look: 'evidence',
     words,
     draw: (target) => void mount(Evidence, { target, props: { job, answer, evidence, words, blockWords } }),
   })

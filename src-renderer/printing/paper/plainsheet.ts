@@ -1,11 +1,15 @@
 /** A document without parts and contents: an evidence sheet, or what an edition changes. */
 import type { EvidenceJob } from '../../../src-library/model/print.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
+import type { PaperLook } from './sheet.ts'
 
 export type PlainSheet = {
   readonly title: string
   /** For the feet. */
   readonly edition: string
+  /** At the left of each page but the first; may be empty. */
+  readonly runningHead: string
+  readonly look: PaperLook['preset']
   /** Of the language that the sheet speaks. */
   readonly words: PaperWords
   readonly draw: (target: HTMLElement) => void

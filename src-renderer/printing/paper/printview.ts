@@ -192,15 +192,16 @@ async function drawPlain(
   sheet: Outcome<PlainSheet, PrintFailure>,
 ): Promise<PrintReady> {
   if (!sheet.ok) return sheet
-  const { words, edition, draw } = sheet.value
+  const { words, edition, runningHead, look, draw } = sheet.value
   const { language } = words
   const title = sheet.value.title.slice(0, longestPdfTitle)
   const section = shortened(title, longestRunningHead)
-  const laid = { ...job, preset: 'standard' } as const
-  setPaper(laid, { title, language, furniture: { document: '', section, edition, titled: false } }, words)
+  const laid = { ...job, preset: look }
+  const furniture = { document: runningHead, section, edition, titled: true }
+  setPaper(laid, { title, language, furniture }, words)
   draw(place.target)
   flushSync()
-  await fontsAndImages([section])
+  await fontsAndImages([runningHead, section])
   const { pages } = fit(laid, place, null, [])
   return success({ title, language, numbered: [], measured: {}, pages, neutral: false, leaf: null })
 }

@@ -3,7 +3,7 @@
  * Widths come from measured characters a line (docs/printing.md): Literata at
  * 12 points sets 73 of them in 150 mm.
  */
-import type { PaperSize, PrintJob, PrintTextSize } from '../../../src-library/model/print.ts'
+import type { PaperSize, PrintJob, PrintPreset, PrintTextSize } from '../../../src-library/model/print.ts'
 import { formatDate } from '../../messages/dates.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -29,12 +29,16 @@ const papers: Record<PaperSize, { width: number; height: number }> = {
 /** As wide as a line of 60 to 75 characters may be; the largest size takes what the paper has. */
 const measures: Record<PrintTextSize, number> = { 12: 150, 14: 160, 16: 168, 18: 172 }
 
-export function sheetOf({ paper, preset, textSize }: Pick<PrintJob, 'paper' | 'preset' | 'textSize'>): Sheet {
+/** An evidence sheet has no preset: its entries are a few lines each, and take what the paper has. */
+export type PaperLook = Pick<PrintJob, 'paper' | 'textSize'> & { readonly preset: PrintPreset | 'evidence' }
+
+export function sheetOf({ paper, preset, textSize }: PaperLook): Sheet {
   const { width, height } = papers[paper]
   const small = paper === 'A5'
   const edge = small ? 14 : 18
   // Training sheets are written on during the lesson: the margin for that is on the right.
-  const wished = preset === 'training' ? Math.min(measures[textSize], 138) : measures[textSize]
+  const widest = measures[preset === 'evidence' ? 18 : textSize]
+  const wished = preset === 'training' ? Math.min(widest, 138) : widest
   const room = width - 2 * edge - (preset === 'training' && small ? 18 : 0)
   const measure = Math.min(wished, room)
   // The rest is at the left, for holes and a binder.
@@ -110,7 +114,7 @@ export function furnitureOf(dossier: Dossier, words: PaperWords): Furniture {
 
 /** The rules of a document's pages. */
 export function pageRules(
-  job: Pick<PrintJob, 'paper' | 'preset' | 'textSize' | 'printedOn'>,
+  job: PaperLook & Pick<PrintJob, 'printedOn'>,
   { document, section, edition, titled }: Furniture,
   words: PaperWords,
 ): readonly string[] {
