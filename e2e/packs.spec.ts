@@ -106,6 +106,62 @@ test('a stranger’s pack is told apart, installed, found, brought up to date an
   await expect(win.locator('.hits .hit').first()).toContainText('The footbridge')
 })
 
+test('a bookmark and a print list follow an edition that renamed, moved and removed sections', async ({
+  win,
+  app,
+  open,
+}) => {
+  needsMain(app)
+  const says = (words: string) => `${words} It says enough to be recognised by its beginning alone.`
+  const edition = (sequence: number, well: string, documents: Readonly<Record<string, string>>, moved = {}) =>
+    shelfFile({
+      key: 'following',
+      sequence,
+      documents: { 'encyclopedia/well.md': article('The well', well), ...documents },
+      pack: { moved },
+    })
+  const depth = `## Depth {#depth}\n\n${says('It is 12 metres deep.')}`
+  await choose(
+    app,
+    edition(1, `Lead.\n\n${depth}\n\n## Rope {#rope}\n\n${says('The rope is of hemp.')}`, {
+      'encyclopedia/bridge.md': article('The bridge', says('It carries four people.')),
+    }),
+  )
+  await win.getByRole('button', { name: 'It is the same number: install' }).click()
+  await expect(win.locator('.pack-row').filter({ hasText: 'The village' })).toBeVisible()
+  for (const place of ['well/depth', 'well/rope', 'bridge']) {
+    await open(`#/read/village/${place}`)
+    await expect(win.locator('h1')).toBeVisible()
+    await win.keyboard.press('Control+d')
+    await expect(win.locator('.said')).toContainText('list')
+  }
+  await open('#/read/village/bridge')
+  await win.keyboard.press('Control+b')
+  await win.locator('dialog.question').getByRole('button').nth(1).click()
+
+  await choose(
+    app,
+    edition(
+      2,
+      `Lead.\n\n## The rope {#the-rope}\n\n${says('The rope is of hemp.')}`,
+      { 'encyclopedia/shaft.md': article('The shaft', `Lead.\n\n${depth}`) },
+      { 'well#depth': 'shaft#depth' },
+    ),
+  )
+  await win.getByRole('button', { name: 'Install', exact: true }).click()
+  await expect(win.getByText('Edition 2027-01 is kept: you can go back to it below.')).toBeVisible()
+  await open('#/list')
+  const listed = win.locator('.listed')
+  await expect(listed).toHaveCount(3)
+  await expect(listed.nth(0).getByRole('link')).toHaveAttribute('href', '#/read/village/shaft/depth')
+  await expect(listed.nth(1).getByRole('link')).toHaveAttribute('href', '#/read/village/well/the-rope')
+  await expect(listed.nth(2)).toContainText('Not in this edition. It began: “It carries four people.')
+  await open('#/kept')
+  await expect(win.locator('.bookmark')).toContainText(
+    'Not in this edition. It began: “It carries four people.',
+  )
+})
+
 test('a forged, a foreign and another publisher’s file are refused with the next step', async ({
   win,
   app,

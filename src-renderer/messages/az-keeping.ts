@@ -34,6 +34,7 @@ export const azKeeping: KeepingWords = {
   stopsHint:
     'Bu, hesabdan istifadə edən hər kəsə nələrin oxunduğunu göstərir. Söndürsəniz, saxlanılanlar silinir.',
   stopped: 'Burada dayanmısınız:',
+  lostStops: 'Artıq olmayan məqalələrdə dayandığınız yerlər',
   notKept: {
     'disk-full': 'Saxlamaq olmadı: disk doludur. Pəncərə bağlanana qədər qüvvədədir.',
     'too-large': 'Saxlamaq olmadı: saxlanılacaqlar həddən çoxdur. Nəyisə silin və yenidən cəhd edin.',

@@ -80,6 +80,8 @@ export const azPrinting: PrintingWords = {
       finishing: (pages) => `Tamamlanır: ${pages} səhifə`,
       showing: 'Səhifələr açılır',
     },
+    lost: (n) =>
+      `Siyahının ${n} bölməsi bu buraxılışda yoxdur və çap olunmur. Onların necə başladığı siyahıda göstərilir.`,
     cancel: 'Dayandır',
     cancelled: 'Səhifələr hazırlanmadı. Bir seçimi dəyişin və ya indi hazırlayın.',
     prepare: 'Səhifələri hazırla',

@@ -33,6 +33,7 @@ export const enKeeping = {
   keepStops: 'Keep where I stopped reading in each article',
   stopsHint: 'Anyone using this account can see what you read. Turning this off deletes it.',
   stopped: 'You stopped at:',
+  lostStops: 'Where you stopped in articles that are gone',
   notKept: {
     'disk-full': 'It could not be kept: the disk is full. It lasts until you close the window.',
     'too-large': 'It could not be kept: there is too much to keep. Remove something, then try again.',

@@ -96,6 +96,11 @@ export const enPrinting = {
       finishing: (pages: number) => `Finishing ${count(pages, 'page', 'pages')}`,
       showing: 'Opening the pages',
     },
+    /** Sections of a print list that this edition does not have. */
+    lost: (n: number) =>
+      plural.select(n) === 'one'
+        ? `${count(n, 'section', 'sections')} of the list is not in this edition and is not printed. The list shows how it began.`
+        : `${count(n, 'section', 'sections')} of the list are not in this edition and are not printed. The list shows how they began.`,
     cancel: 'Cancel',
     cancelled: 'The pages were not made. Change an option, or make them now.',
     prepare: 'Make the pages',

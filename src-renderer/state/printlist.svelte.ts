@@ -4,7 +4,8 @@
  * change can be undone, so that nothing the reader put together is lost to a slip.
  */
 import type { ChosenSection } from '../../src-library/model/print.ts'
-import type { Remembered } from './remembered.ts'
+import type { SectionAddress } from '../../src-library/model/article.ts'
+import { keyOf, withoutRepeats, type Remembered } from './remembered.ts'
 
 /** A chosen section, with enough said of it to be recognised where it is no longer found. */
 export type ListedSection = ChosenSection & Remembered
@@ -81,6 +82,25 @@ export class PrintList {
   /** Takes the place of what was listed, as when a file is opened. */
   replace(title: string, sections: readonly ListedSection[]): void {
     this.#change({ title, sections })
+  }
+
+  /** The listed sections, and those that a step back brings again. */
+  get everListed(): readonly ListedSection[] {
+    return withoutRepeats([this.#now, ...this.#before].flatMap(({ sections }) => sections))
+  }
+
+  /**
+   * Another edition has these sections elsewhere, by the key of their old address. That is no step of the reader's: each
+   * step back leads to where its sections are now.
+   */
+  follow(moved: ReadonlyMap<string, SectionAddress>): void {
+    if (moved.size === 0) return
+    const followed = ({ title, sections }: Version): Version => ({
+      title,
+      sections: withoutRepeats(sections.map((one) => ({ ...one, ...moved.get(keyOf(one)) }))),
+    })
+    this.#now = followed(this.#now)
+    this.#before = this.#before.map(followed)
   }
 
   undo(): void {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mostListed, PrintList, type ListedSection } from './printlist.svelte.ts'
+import { keyOf } from './remembered.ts'
 
 const section = (anchor: string): ListedSection => ({
   pack: 'village',
@@ -22,6 +23,26 @@ const anchors = (list: PrintList): string[] => list.sections.map((one) => one.an
 
 test('a section is listed once', () => {
   expect(anchors(listOf('a', 'b', 'a'))).toEqual(['a', 'b'])
+})
+
+test('a section that another edition has elsewhere is followed, in every step back', () => {
+  const list = listOf('a', 'b')
+  list.remove(section('a'))
+  const moved = new Map([[keyOf(section('a')), { article: 'rooms', anchor: 'a2' }]])
+  list.follow(moved)
+  expect(anchors(list)).toEqual(['b'])
+  list.undo()
+  expect(list.sections.map(({ article, anchor }) => `${article}#${anchor}`)).toEqual([
+    'rooms#a2',
+    'library#b',
+  ])
+  expect(list.everListed.map(({ anchor }) => anchor)).toEqual(['a2', 'b'])
+})
+
+test('two sections that became one are listed once', () => {
+  const list = listOf('a', 'b')
+  list.follow(new Map([[keyOf(section('b')), { article: 'library', anchor: 'a' }]]))
+  expect(anchors(list)).toEqual(['a'])
 })
 
 test('a section moves as far as the ends and says where it is', () => {

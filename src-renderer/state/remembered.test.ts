@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src-library/model/article.ts'
 import { failure, success } from '../../src-library/model/outcome.ts'
-import { asMoved, isThere, movedTo, rememberSection, type Remembered } from './remembered.ts'
+import {
+  asMoved,
+  isThere,
+  keyOf,
+  movedTo,
+  newAddresses,
+  rememberSection,
+  type Remembered,
+} from './remembered.ts'
 
 const long = 'The reading room is open on every weekday from nine in the morning until six.'
 
@@ -61,6 +69,59 @@ describe('a remembered section', () => {
       anchor: 'hours',
       quote: long,
     })
+  })
+
+  /** A library of articles by id, each with its sections. */
+  const libraryOf = (articles: Readonly<Record<string, Article>>, moved: readonly object[] = []) => {
+    const entries = Object.entries(articles).map(([id, { title, sections }]) => ({
+      id,
+      title,
+      translation: null,
+      sections: sections.map(({ anchor, title: heading }) => ({ anchor, title: heading })),
+    }))
+    return {
+      pack: () => ({ news: [], contents: [{ articles: entries }], moved }),
+      entry: (_pack: string, id: string) => entries.find((one) => one.id === id) ?? null,
+      article: (_pack: string, id: string) =>
+        Promise.resolve(articles[id] ? success(articles[id]) : failure({ kind: 'not-found' as const })),
+    } as never
+  }
+
+  test('is found by its words in an article that has another id now', async () => {
+    const renamed = articleOf({ anchor: 'hours', text: long }, { anchor: 'rules', text: `No ${long}` })
+    expect(await movedTo(libraryOf({ rooms: renamed }), remembered(long))).toEqual({
+      article: 'rooms',
+      anchor: 'hours',
+    })
+    expect(await movedTo(libraryOf({ rooms: renamed, halls: renamed }), remembered(long))).toBeNull()
+  })
+
+  test('is followed into an edition that renamed, moved and removed sections', async () => {
+    const at = (anchor: string, text: string): Remembered => ({ ...remembered(text), anchor, title: anchor })
+    const stays = at('lead', `Stays. ${long}`)
+    const moved = at('prices', `Prices. ${long}`)
+    const renamed = at('hours', `Hours. ${long}`)
+    const gone = at('cards', `Cards. ${long}`)
+    const library = libraryOf(
+      {
+        'reading-room': articleOf(
+          { anchor: 'lead', text: 'It says other words now.' },
+          { anchor: 'opening-hours', text: `Hours. ${long}` },
+        ),
+        fees: articleOf({ anchor: 'lead', text: 'Fees.' }),
+      },
+      [
+        {
+          from: { article: 'reading-room', anchor: 'prices' },
+          to: { article: 'fees', anchor: 'lead' },
+        },
+      ],
+    )
+    const now = await newAddresses(library, [stays, moved, renamed, gone, renamed])
+    expect([...now]).toEqual([
+      [keyOf(moved), { article: 'fees', anchor: 'lead' }],
+      [keyOf(renamed), { article: 'reading-room', anchor: 'opening-hours' }],
+    ])
   })
 
   test('is found nowhere if its words are gone, occur twice, or say too little', async () => {

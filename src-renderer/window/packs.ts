@@ -1,15 +1,18 @@
 /** How packs reach the window from outside: a file that is dropped on it, a double-click, and a change of the library. */
+import { newAddresses } from '../state/remembered.ts'
 import type { Shell } from './shell.ts'
 
 /** Listens until the returned function is called. */
-export function followPacks({ bridge, library, search, packs }: Shell): () => void {
+export function followPacks({ bridge, library, search, packs, printList }: Shell): () => void {
   if (!bridge.can('packs')) return () => undefined
   const open = (): void => packs.ask({ from: 'outside' })
   const stops = [
     bridge.on('packs.waiting', open),
     bridge.on('packs.changed', () => {
       search.reopen()
-      void library.open()
+      void library
+        .open()
+        .then(async () => printList.follow(await newAddresses(library, printList.everListed)))
     }),
     followDrops((file) => packs.ask({ from: 'drop', file })),
   ]
