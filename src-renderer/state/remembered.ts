@@ -128,7 +128,7 @@ async function inAnotherArticle(
   return only && others.length === 0 ? only : null
 }
 
-/** The new addresses of sections that this library has no more under their ids, by the key of the old one. */
+/** The new addresses of sections that this library no longer has under their ids, by the key of the old one. */
 export async function newAddresses(
   library: Pick<Library, 'article' | 'entry' | 'pack'>,
   sections: readonly Remembered[],
