@@ -176,6 +176,8 @@ function weigh(line: string, one: Found, around: Neighbours, name: string): Evid
     return 'strong'
   }
   if (isLatin(value)) {
+    // `дё` of a Russian word is the bytes of `ģ` in KOI8-R. No word mixes the two scripts.
+    if (/\p{Script=Cyrillic}/u.test(before + after)) return null
     if (!fitsCase(before, value, after, line[start - 2] ?? '')) return null
     const isAmongLetters = /[A-Za-z]/.test(before) || /[A-Za-z]/.test(after)
     const isInside = /\p{L}/u.test(before) && /\p{L}/u.test(after)
