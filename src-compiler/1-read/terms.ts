@@ -12,6 +12,7 @@ export type ConceptWordsSetting = {
   readonly at: At
   readonly term: TextAt
   readonly also: readonly TextAt[]
+  readonly typed: readonly TextAt[]
   readonly avoid: readonly { readonly word: TextAt; readonly why: string }[]
   /** Markdown of one paragraph. */
   readonly means: TextAt | null
@@ -86,6 +87,7 @@ function wordsOf({
   const term = fields.textAt('term')
   const words = {
     also: fields.texts('also'),
+    typed: fields.texts('typed'),
     avoid: (fields.record('avoid')?.pairs() ?? []).map(({ name, at: place, value }) => ({
       word: { value: name, at: place },
       why: value.value,

@@ -18,7 +18,7 @@ export function resolveConcepts(
     group,
     note,
     telling,
-    words: words.map(({ language, term, also, avoid, means }) => {
+    words: words.map(({ language, term, also, typed, avoid, means }) => {
       const parsed = means ? parseMeaning(means, document.source.text.path, report) : []
       if (means && around.settings.requireSources)
         checkNumbers([paragraphOf(parsed, means.at)], document.source)
@@ -26,6 +26,7 @@ export function resolveConcepts(
         language,
         term: term.value,
         also: also.map(({ value }) => value),
+        ...(typed.length > 0 && { typed: typed.map(({ value }) => value) }),
         avoid: avoid.map(({ word, why }) => ({ word: word.value, why })),
         means: new BlockResolver(document, [], around).inlines(parsed),
       }

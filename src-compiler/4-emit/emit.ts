@@ -54,7 +54,9 @@ export function emit({ pack, articles, images, concepts }: ResolvedPack): Compil
 }
 
 const indexedWords = ({ words }: Concept): readonly IndexedWord[] =>
-  words.flatMap(({ language, term, also }) => [term, ...also].map((text) => ({ language, text })))
+  words.flatMap(({ language, term, also, typed = [] }) =>
+    [term, ...also, ...typed].map((text) => ({ language, text })),
+  )
 
 export const entryOf = (bytes: Uint8Array): FileEntry => ({
   bytes: bytes.byteLength,

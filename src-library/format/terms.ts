@@ -12,6 +12,7 @@ const conceptWords: v.GenericSchema<unknown, ConceptWords> = v.object({
   language: languageTag,
   term: filled,
   also: v.array(filled),
+  typed: v.exactOptional(v.array(filled)),
   avoid: v.array(v.object({ word: filled, why: v.string() })),
   means: inlines,
 })

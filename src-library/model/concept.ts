@@ -9,6 +9,8 @@ export type ConceptWords = {
   readonly term: string
   /** Other words for the same, which a reader may type. */
   readonly also: readonly string[]
+  /** Everyday and neighbouring words by which a reader looks for it. They are searched for, and shown nowhere. */
+  readonly typed?: readonly string[]
   /** Words that the texts do not use for it, and why. */
   readonly avoid: readonly { readonly word: string; readonly why: string }[]
   /** The meaning, in this language. Empty if the authors give none. */
