@@ -44,6 +44,13 @@ test('the number is copied with its check and its source, and its section goes t
     expect(copied).toContain(part)
   await answer.getByRole('link', { name: 'Print card: 152' }).click()
   await expect(win.getByRole('heading', { level: 1 })).toHaveText(/^Print: Hotline 152/)
+  await expect(win.getByRole('radio', { name: /^Card/ })).toBeChecked()
+  await expect(win.getByText('1 page, 1 sheet if double-sided')).toBeVisible()
+  // The number itself is known; the sentence tells more.
+  const telling = win.locator('.telling').getByRole('listitem')
+  await expect(telling).toHaveText(['152 × 1'])
+  await win.getByRole('checkbox', { name: 'What the number is for' }).check()
+  await expect(telling.filter({ hasText: /trafficking/ })).toBeVisible()
 })
 
 test('a figure that is named shows with its day and its source', async ({ win }) => {

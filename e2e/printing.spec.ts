@@ -161,7 +161,7 @@ test('the name offered for the file tells nothing of the subject', async ({ app,
   await open(section)
   const proposed = await saveAs(app, null)
   await win.getByRole('button', { name: 'Save PDF' }).click()
-  await expect.poll(async () => basename(await proposed())).toBe('print-1.pdf')
+  await expect.poll(async () => basename(await proposed())).toBe('print.pdf')
 })
 
 test('cancelling the dialog is no error, and leaves nothing behind', async ({ app, win, open }) => {

@@ -59,7 +59,7 @@ import {
   type Shelved,
 } from './packs.ts'
 import { printProgressSchema } from './printprogress.ts'
-import { writtenSettingsSchema, type Settings } from './settings.ts'
+import { mostCalls, writtenSettingsSchema, type Settings } from './settings.ts'
 
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))
 
@@ -88,6 +88,25 @@ export const printJobSchema = v.strictObject({
       copy: v.picklist(['client', 'office']),
       fit: v.exactOptional(v.boolean()),
     }),
+  ),
+  card: v.exactOptional(
+    v.strictObject({
+      answer: v.nullable(id),
+      languages: v.picklist(['own', 'each']),
+      sentence: v.boolean(),
+    }),
+  ),
+  called: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          pack: id,
+          number: v.pipe(v.string(), v.maxLength(200)),
+          day: v.pipe(v.string(), v.isoDate()),
+        }),
+      ),
+      v.maxLength(2 * mostCalls),
+    ),
   ),
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, PrintJob>
@@ -151,6 +170,10 @@ export type PreparedPrint = {
 export const printFailures = [
   /** A chosen section, article or pack is not there. */
   'not-found',
+  /** Cards were asked for, and the chosen sections have no direct answer. */
+  'no-card',
+  /** The reader's own line is too long for a card. */
+  'card-full',
   /** The print view or the engine could not make pages of it. */
   'render',
   'timeout',

@@ -11,7 +11,11 @@ import { KeptSettings } from './userdata/settings.ts'
 import { KeptPlaces } from './windows/boundsstore.ts'
 
 async function answersIn(folder: string, changes: Partial<Parameters<typeof answersFrom>[0]> = {}) {
-  const prints = { bytesOf: (id: string) => (id === 'print-1' ? new Uint8Array(3) : null), cancel: vi.fn() }
+  const prints = {
+    bytesOf: (id: string) => (id === 'print-1' ? new Uint8Array(3) : null),
+    nameOf: () => 'print',
+    cancel: vi.fn(),
+  }
   const settings = await KeptSettings.open(folder)
   const bookmarks = await KeptList.open(folder, bookmarksFormat)
   const stops = await KeptList.open(folder, stopsFormat)

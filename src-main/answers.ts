@@ -98,7 +98,7 @@ export function answersFrom(needs: Dependencies): Answers {
       const bytes = prints.bytesOf(id)
       return bytes === null
         ? Promise.resolve(failure({ kind: 'expired', detail: '' }))
-        : savePdf(bytes, needs.offered(), needs.choosePdf)
+        : savePdf(bytes, needs.offered(), needs.choosePdf, prints.nameOf(id))
     },
     'print.paper': (job) => prints.paper(job),
   }

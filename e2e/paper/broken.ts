@@ -327,6 +327,18 @@ export const broken: readonly Broken[] = [
     },
   },
   {
+    rule: 'P37',
+    how: 'a number in 24 points',
+    job: jobOf(['numbers#line'], { preset: 'card' }),
+    asked: { spoil: styled('.card .card-value.number { font-size: 24pt !important }') },
+  },
+  {
+    rule: 'P3',
+    how: 'emphasis that readers do not know, as the engine writes it',
+    job: article,
+    asked: { finish: false },
+  },
+  {
     rule: 'P36',
     how: 'a new page for each section',
     job: article,

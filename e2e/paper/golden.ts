@@ -68,6 +68,17 @@ export const goldens: readonly Golden[] = [
       sheet: { heading: 'small', copy: 'office' },
     }),
   },
+  { name: 'card', job: jobOf(['numbers#line'], { preset: 'card' }) },
+  {
+    name: 'cards-told',
+    job: jobOf(['numbers'], {
+      preset: 'card',
+      title: 'Ask for Leyla',
+      card: { answer: null, languages: 'each', sentence: true },
+      called: [{ pack: goldenPackId, number: '152', day: '2026-11-25' }],
+    }),
+  },
+  { name: 'card-a5', job: jobOf(['numbers#line'], { preset: 'card', paper: 'A5', textSize: 16 }) },
   { name: 'check-list', job: jobOf(['told#days'], { preset: 'training', textSize: 14 }) },
   { name: 'mixed', job: jobOf(['az', 'ru', 'centre#who']) },
   preset('caseFile', { include: { ...nothing, notesArea: true } }),

@@ -168,6 +168,22 @@ const numbers = article('numbers', 'Numbers to call', [
   },
 ])
 
+const numbersInRussian = article(
+  'numbers-ru',
+  'Куда звонить',
+  [
+    { anchor: 'lead', depth: 1, title: 'Куда звонить', blocks: [p('Сначала позвоните сами.')] },
+    {
+      anchor: 'line',
+      depth: 2,
+      title: 'Линия',
+      blocks: [p('Линия ', strong('152'), ' отвечает днём и ночью.', cite('law'))],
+      sources: ['law'],
+    },
+  ],
+  { language: 'ru', translation: { of: 'numbers', reviewed: false } },
+)
+
 /** Words that can't be broken, and more columns than a page has room for. */
 const endless = 'Unbreakable'.repeat(30)
 const crowded = article('crowded', 'What is too wide', [
@@ -350,6 +366,7 @@ export const goldenArticles: readonly Article[] = [
   crowded,
   numbers,
   inAzerbaijani,
+  numbersInRussian,
   inRussian,
   told,
   news,

@@ -4,6 +4,7 @@ import { encodeLibrary } from '../../src-library/format/library.ts'
 import { encodePack } from '../../src-library/format/pack.ts'
 import { articlePath, packPath } from '../../src-library/format/paths.ts'
 import { noDesk } from '../../src-library/model/desk.ts'
+import type { DirectAnswer } from '../../src-library/model/directanswer.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
 import { goldenArticles, news, sources } from './goldenarticles.ts'
@@ -30,6 +31,26 @@ const entryOf = (one: Article): ArticleEntry => ({
   keyFigures: one.news?.keyFigures ?? [],
 })
 
+const number = (
+  article: string,
+  language: string,
+  dialled: string,
+  abroad: string | null,
+  says: string,
+): DirectAnswer => ({
+  id: dialled,
+  section: { article, anchor: 'line' },
+  language,
+  value: dialled,
+  says,
+  asks: [],
+  source: 'law',
+  confidence: 'primary',
+  checked: '2026-11-22',
+  until: null,
+  phone: { number: dialled, abroad, checkedBy: 'documents' },
+})
+
 export const goldenPack: Pack = {
   id: goldenPackId,
   title: 'Help for people who were harmed: a reference',
@@ -43,7 +64,11 @@ export const goldenPack: Pack = {
     address: 'https://creativecommons.org/licenses/by/4.0/',
   },
   help: { article: 'numbers', anchor: 'line' },
-  answers: [],
+  answers: [
+    number('numbers', 'en', '152', null, 'The line for people who were harmed answers day and night.'),
+    number('numbers', 'en', '562-21-12', '+994 12 562 21 12', 'The same line, for callers from abroad.'),
+    number('numbers-ru', 'ru', '152', null, 'Линия для пострадавших отвечает днём и ночью.'),
+  ],
   desk: noDesk,
   sets: [],
   moved: [],

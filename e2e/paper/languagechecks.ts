@@ -1,5 +1,5 @@
 /** Rules about what a sheet for a client must not tell, and about the language of what is around a text. */
-import { isClientSheet } from '../../src-library/model/print.ts'
+import { isForClient } from '../../src-library/model/print.ts'
 import type { Check } from './check.ts'
 import { forStaff } from './goldenarticles.ts'
 import { goldenPack } from './goldenpack.ts'
@@ -32,7 +32,7 @@ export const languageChecks: readonly Check[] = [
     rule: 'P31',
     says: 'a sheet for a client tells nothing of its subject outside of the chosen text, and names no source',
     find: ({ paper, drawn, job }) => {
-      if (!isClientSheet(job)) return []
+      if (!isForClient(job)) return []
       const around = [paper.info['Title'] ?? '', ...paper.outline.map((entry) => entry.title)]
       const all = plain([paper.text, ...around].join('\n'))
       const allowed = countIn(plain(drawn.chosen.join('\n')))
@@ -60,7 +60,7 @@ export const languageChecks: readonly Check[] = [
         // The head of several parts says the date once more.
         const opens = one === language && drawn.parts > 1 && !job.include.cover && job.preset !== 'handout'
         const wanted = parts + (opens ? 1 : 0)
-        return isClientSheet(job) || said >= wanted ? [] : [`${said} dates for ${parts} parts in ${one}`]
+        return isForClient(job) || said >= wanted ? [] : [`${said} dates for ${parts} parts in ${one}`]
       }),
   },
 ]

@@ -1,5 +1,5 @@
 /** Rules about the file and its sheets. */
-import { isClientSheet, type PaperSize } from '../../src-library/model/print.ts'
+import { isForClient, type PaperSize } from '../../src-library/model/print.ts'
 import type { Check } from './check.ts'
 
 const papers: Record<PaperSize, readonly [width: number, height: number]> = {
@@ -41,8 +41,15 @@ export const sheetChecks: readonly Check[] = [
   },
   {
     rule: 'P3',
-    says: 'the document is tagged',
-    find: ({ paper }) => (paper.info['Tagged'] === 'yes' ? [] : [`tagged: ${paper.info['Tagged'] ?? 'no'}`]),
+    says: 'the document is tagged, and its tags keep the words',
+    find: ({ paper, drawn }) => {
+      if (paper.info['Tagged'] !== 'yes') return [`tagged: ${paper.info['Tagged'] ?? 'no'}`]
+      const pieces = [...paper.tags.matchAll(/^\s*"(.*)"$/gm)].map(([, text]) => text)
+      const said = pieces.join('').replace(/\s+/g, '')
+      return drawn.paragraphs
+        .filter((text) => !said.includes(text.replace(/\s+/g, '')))
+        .map((text) => `not in the tags: “${text.slice(0, 60)}”`)
+    },
   },
   {
     rule: 'P5',
@@ -88,7 +95,7 @@ export const sheetChecks: readonly Check[] = [
     rule: 'P26',
     says: 'metadata names no user, host or engine, and no time of day',
     find: ({ paper, job }) => {
-      const producer = isClientSheet(job) ? undefined : 'Fieldshelf'
+      const producer = isForClient(job) ? undefined : 'Fieldshelf'
       const { Creator, Producer, Author, CreationDate, ModDate } = paper.info
       return [
         ...(Creator ? [`creator: ${Creator}`] : []),
@@ -96,6 +103,25 @@ export const sheetChecks: readonly Check[] = [
         ...(Producer === producer ? [] : [`producer: ${Producer ?? ''}`]),
         ...[CreationDate, ModDate].flatMap((date) =>
           date === undefined || / 00:00:00 /.test(date) ? [] : [`date: ${date}`],
+        ),
+      ]
+    },
+  },
+  {
+    rule: 'P37',
+    says: 'cards have their number in 40 points and their text in 12 or more, and lie four to a sheet of A4',
+    find: ({ paper, job }) => {
+      if (job.preset !== 'card') return []
+      const each = job.paper === 'A5' ? 1 : 4
+      const values = paper.sizes.filter(({ size }) => size > 39.5).length
+      const wanted = paper.pages.length * each
+      return [
+        ...(values === wanted ? [] : [`${values} numbers of 40 points for ${wanted} cards`]),
+        ...paper.sizes.filter(({ size }) => size < 11.6).map(({ size, text }) => `${size} points: “${text}”`),
+        ...(each === 1 ? [] : paper.pages).flatMap(({ width, lines }, index) =>
+          lines
+            .filter(({ left, right }) => left < width / 2 - safeEdge && right > width / 2 - safeEdge)
+            .map(({ text }) => `page ${index + 1} has a line over the cut: “${text}”`),
         ),
       ]
     },

@@ -1,5 +1,5 @@
 /** Rules about what a PDF reader and a screen reader make of the document. */
-import { isClientSheet, printsSources } from '../../src-library/model/print.ts'
+import { isForClient, printsSources } from '../../src-library/model/print.ts'
 import type { Check } from './check.ts'
 
 /** Words for the boxes of check lists, in each language. */
@@ -18,7 +18,7 @@ export const structureChecks: readonly Check[] = [
     says: 'the outline has the headings, in order and at their level',
     find: ({ paper, drawn, job }) => {
       // A client's sheet has none: see P31.
-      if (isClientSheet(job)) return []
+      if (isForClient(job)) return []
       const outline = paper.outline.map(({ level, title }) => `${level} ${title}`)
       const headings = drawn.headings.map(({ level, text }) => `${level} ${text}`)
       const length = Math.max(outline.length, headings.length)

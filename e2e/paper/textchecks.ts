@@ -1,5 +1,5 @@
 /** Rules about the text on the pages. */
-import { isClientSheet } from '../../src-library/model/print.ts'
+import { isForClient } from '../../src-library/model/print.ts'
 import type { Check, Given } from './check.ts'
 import type { Page } from './paper.ts'
 
@@ -60,8 +60,9 @@ export const textChecks: readonly Check[] = [
   {
     rule: 'P8',
     says: 'every page says its number and how many there are',
-    find: ({ paper, language }) =>
-      paper.pages.flatMap(({ layout }, index) => {
+    find: ({ paper, language, job }) =>
+      // Cards are cut apart.
+      (job.preset === 'card' ? [] : paper.pages).flatMap(({ layout }, index) => {
         const [said = 'nothing', page, pages] = furnitureIn(language).page.exec(layout) ?? []
         return Number(page) === index + 1 && Number(pages) === paper.pages.length
           ? []
@@ -72,7 +73,7 @@ export const textChecks: readonly Check[] = [
     rule: 'P9',
     says: 'the running head names the part of the page',
     find: (given) =>
-      given.paper.pages.flatMap((page, index) => {
+      (given.job.preset === 'card' ? [] : given.paper.pages).flatMap((page, index) => {
         if (given.job.preset === 'handout') {
           return headOf(page).startsWith(given.title) ? [] : [`page ${index + 1}: “${headOf(page)}”`]
         }
@@ -90,7 +91,9 @@ export const textChecks: readonly Check[] = [
     find: ({ paper, edition, drawn, job, language }) => {
       const { footer, month } = furnitureIn(language)
       const [year, , day] = job.printedOn.split('-').map(Number)
-      if (isClientSheet(job)) {
+      // A card says the day of its check: P37.
+      if (job.preset === 'card') return []
+      if (isForClient(job)) {
         return paper.pages.flatMap(({ layout }, index) =>
           Number(month.exec(words(layout))?.[1]) === year ? [] : [`page ${index + 1}`],
         )

@@ -42,3 +42,14 @@ export type DirectAnswer = {
   /** Null unless the answer is a number to call. */
   readonly phone: PhoneNumber | null
 }
+
+/** How and when a number was last checked: by the authors, or on the day (ISO) on which this office called it, if that is newer. */
+export function lastCheck(
+  { checkedBy }: PhoneNumber,
+  checked: PartialDate,
+  called: string | null,
+): { readonly checkedBy: NumberCheck; readonly checked: PartialDate } {
+  return called !== null && (checkedBy === 'documents' || called >= checked)
+    ? { checkedBy: 'call', checked: called }
+    : { checkedBy, checked }
+}

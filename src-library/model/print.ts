@@ -8,7 +8,7 @@ export type PaperSize = (typeof paperSizes)[number]
 export const printTextSizes = [12, 14, 16, 18] as const
 export type PrintTextSize = (typeof printTextSizes)[number]
 
-export const printPresets = ['standard', 'handout', 'caseFile', 'briefing', 'training'] as const
+export const printPresets = ['standard', 'handout', 'caseFile', 'briefing', 'training', 'card'] as const
 export type PrintPreset = (typeof printPresets)[number]
 
 export type ChosenSection = {
@@ -41,6 +41,21 @@ export type SheetLeaf = {
 
 export const usualSheet: SheetChoices = { heading: 'none', copy: 'client' }
 
+/** How cards are made of the direct answers of the chosen sections. */
+export type CardChoices = {
+  /** The id of one answer; null makes a card of each number to call, or of each answer if there is no number. */
+  readonly answer: string | null
+  /** `own`: in the language of the chosen section. `each`: in every language that the pack has the answer in. */
+  readonly languages: 'own' | 'each'
+  /** Whether a number says what it is for. If not, the card has a line to write on: it may lie where others see it. */
+  readonly sentence: boolean
+}
+
+export const usualCard: CardChoices = { answer: null, languages: 'own', sentence: false }
+
+/** The last day (ISO) on which this office called a number and somebody answered. */
+export type CalledNumber = { readonly pack: string; readonly number: string; readonly day: string }
+
 export type PrintJob = {
   readonly kind: 'sections'
   /** Never empty. One entry makes a section or an article; several make a dossier. */
@@ -61,17 +76,21 @@ export type PrintJob = {
   }
   /** Only read with the preset `handout`; absent: `usualSheet`. */
   readonly sheet?: SheetChoices
+  /** Only read with the preset `card`; absent: `usualCard`. */
+  readonly card?: CardChoices
+  /** Absent where the office has called no number. */
+  readonly called?: readonly CalledNumber[]
   /** The day printed in the footer, `2026-11-22`. Handed in: the same job makes the same pages. */
   readonly printedOn: string
 }
 
-/** Whether a job makes the sheet for a client: the one document that names no source. */
-export const isClientSheet = ({ preset, sheet }: Pick<PrintJob, 'preset' | 'sheet'>): boolean =>
-  preset === 'handout' && (sheet ?? usualSheet).copy === 'client'
+/** Whether a job makes paper for a client: a sheet to take home, or cards. Only they name no source. */
+export const isForClient = ({ preset, sheet }: Pick<PrintJob, 'preset' | 'sheet'>): boolean =>
+  preset === 'card' || (preset === 'handout' && (sheet ?? usualSheet).copy === 'client')
 
-/** Whether a job prints marks and a list of sources. A sheet to take home has them in the copy for the office only. */
+/** Whether a job prints marks and a list of sources. Paper for a client has them in the copy for the office only. */
 export const printsSources = (job: Pick<PrintJob, 'preset' | 'sheet' | 'include'>): boolean =>
-  job.preset === 'handout' ? !isClientSheet(job) : job.include.sources
+  job.preset === 'handout' || job.preset === 'card' ? !isForClient(job) : job.include.sources
 
 export type PrintParts = PrintJob['include']
 
@@ -93,6 +112,7 @@ export const presetDefaults: Readonly<
   caseFile: { textSize: 12, include: { ...usualParts, notesArea: true } },
   briefing: { textSize: 12, include: { ...usualParts, contents: true } },
   training: { textSize: 14, include: { ...usualParts, contents: true } },
+  card: { textSize: 14, include: { ...usualParts, facts: false, sources: false } },
 }
 
 /** Hits on one evidence sheet at the most. */

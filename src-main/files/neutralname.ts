@@ -10,7 +10,23 @@ export async function neutralName(
   files: Pick<Files, 'readdir'>,
 ): Promise<string> {
   const taken = new Set(await files.readdir(folder).catch(() => []))
-  let number = 1
+  return join(folder, firstFree(stem, 1, extension, taken))
+}
+
+/** `Monday.pdf` in the folder, else `Monday-2.pdf` and so on. */
+export async function freeName(
+  folder: string,
+  stem: string,
+  extension: string,
+  files: Pick<Files, 'readdir'>,
+): Promise<string> {
+  const taken = new Set(await files.readdir(folder).catch(() => []))
+  const own = `${stem}.${extension}`
+  return join(folder, taken.has(own) ? firstFree(stem, 2, extension, taken) : own)
+}
+
+function firstFree(stem: string, from: number, extension: string, taken: ReadonlySet<string>): string {
+  let number = from
   while (taken.has(`${stem}-${number}.${extension}`)) number++
-  return join(folder, `${stem}-${number}.${extension}`)
+  return `${stem}-${number}.${extension}`
 }

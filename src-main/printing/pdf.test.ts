@@ -66,6 +66,9 @@ describe('a finished PDF', () => {
     const after = await PDFDocument.load(bytes, { updateMetadata: false })
     const treeOf = (document: PDFDocument, name: string): string =>
       String(document.catalog.lookup(PDFName.of(name), PDFDict))
+    const roles = after.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict)
+    expect(String(roles.get(PDFName.of('RoleMap')))).toContain('/Strong /Span')
+    roles.delete(PDFName.of('RoleMap'))
     for (const name of ['StructTreeRoot', 'Outlines', 'MarkInfo', 'Dests']) {
       expect(treeOf(after, name), name).toBe(treeOf(before, name))
     }

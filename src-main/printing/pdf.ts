@@ -52,6 +52,15 @@ async function destinationsOf(document: PDFDocument): Promise<Map<string, number
   return pages
 }
 
+/** Roles of PDF 2.0 that the engine writes into older files: a reader that does not know them drops their words. */
+const newRoles = ['Em', 'Strong']
+
+async function nameRoles({ catalog, context }: PDFDocument): Promise<void> {
+  const { PDFDict, PDFName } = await pdfLibrary()
+  const tree = catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
+  tree?.set(PDFName.of('RoleMap'), context.obj(Object.fromEntries(newRoles.map((role) => [role, 'Span']))))
+}
+
 async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Array<ArrayBuffer>> {
   const { PDFName } = await pdfLibrary()
   const date = facts.neutral ? `${facts.printedOn.slice(0, 7)}-01` : facts.printedOn
@@ -65,6 +74,7 @@ async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Arra
   for (const name of ['Creator', 'Author', ...(facts.neutral ? ['Producer'] : [])])
     information.delete(PDFName.of(name))
   await sayPlainSpaces(document)
+  await nameRoles(document)
   const saved = await document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,

@@ -7,6 +7,7 @@ import type { PreparedPrint, PrintFailure, PrintResult } from '../../src-bridge/
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PrintProgress, PrintStep } from '../../src-bridge/printprogress.ts'
 import type { PrintRequest } from '../../src-library/model/print.ts'
+import { nameOfPrint } from './filename.ts'
 import {
   finishPdf,
   printNumbered,
@@ -39,7 +40,7 @@ export class Prints {
   readonly #running = new Map<PrintProgress['of'], AbortController>()
   /** Settled when no window is being opened. */
   #opening: Promise<unknown> = Promise.resolve()
-  #prepared: { readonly id: string; readonly bytes: Bytes } | null = null
+  #prepared: { readonly id: string; readonly bytes: Bytes; readonly name: string } | null = null
   #count = 0
 
   constructor(needs: Dependencies) {
@@ -49,6 +50,11 @@ export class Prints {
   /** The bytes of the prepared print; null for any other. */
   bytesOf(id: string): Bytes | null {
     return this.#prepared?.id === id ? this.#prepared.bytes : null
+  }
+
+  /** The name proposed for its file, without an ending. */
+  nameOf(id: string): string {
+    return this.#prepared?.id === id ? this.#prepared.name : ''
   }
 
   /** Gives up the one being prepared. The last prepared one stays until this one is ready. */
@@ -65,12 +71,14 @@ export class Prints {
       const { title, language, neutral } = view.value
       const facts = { title, language, printedOn: job.printedOn, neutral }
       const bytes = await finishPdf(printed.value.bytes, facts, tools)
-      return bytes.ok ? success({ bytes: bytes.value, pages, leaf: view.value.leaf }) : bytes
+      return bytes.ok
+        ? success({ bytes: bytes.value, pages, leaf: view.value.leaf, name: nameOfPrint(job, view.value) })
+        : bytes
     })
     if (!made.ok) return made
-    const { bytes, pages, leaf } = made.value.value
+    const { bytes, pages, leaf, name } = made.value.value
     const id = `print-${++this.#count}`
-    this.#prepared = { id, bytes }
+    this.#prepared = { id, bytes, name }
     return success({ id, address: this.#needs.addressOf(id, bytes), pages, bytes: bytes.byteLength, leaf })
   }
 

@@ -12,12 +12,12 @@ const yes = (proposed: string): Promise<string> => Promise.resolve(proposed)
 describe('a saved PDF', () => {
   it('is proposed under a name that tells nothing, the first that is free', () =>
     withFolder(async (folder) => {
-      expect(await savePdf(bytes, { folder, mode: 0o644 }, yes)).toEqual({
+      expect(await savePdf(bytes, { folder, mode: 0o644 }, yes, 'print')).toEqual({
         ok: true,
-        value: { kind: 'saved', path: join(folder, 'print-1.pdf') },
+        value: { kind: 'saved', path: join(folder, 'print.pdf') },
       })
-      await savePdf(bytes, { folder, mode: 0o644 }, yes)
-      expect((await readdir(folder)).sort()).toEqual(['print-1.pdf', 'print-2.pdf'])
+      await savePdf(bytes, { folder, mode: 0o644 }, yes, 'print')
+      expect((await readdir(folder)).sort()).toEqual(['print-2.pdf', 'print.pdf'])
       expect(await readFile(join(folder, 'print-2.pdf'), 'utf8')).toBe('%PDF-1.7')
     }))
 
@@ -27,13 +27,15 @@ describe('a saved PDF', () => {
       withFolder(async (folder) => {
         const mask = process.umask(0o077)
         try {
-          await savePdf(bytes, { folder, mode: readersMode(0o022) }, yes)
-          await savePdf(bytes, { folder, mode: readersMode(0o002) }, yes)
+          await savePdf(bytes, { folder, mode: readersMode(0o022) }, yes, 'print')
+          await savePdf(bytes, { folder, mode: readersMode(0o002) }, yes, 'print')
         } finally {
           process.umask(mask)
         }
         const modes = await Promise.all(
-          [1, 2].map(async (n) => (await stat(join(folder, `print-${n}.pdf`))).mode & 0o777),
+          [1, 2].map(
+            async (n) => (await stat(join(folder, n === 1 ? 'print.pdf' : `print-${n}.pdf`))).mode & 0o777,
+          ),
         )
         expect(modes).toEqual([0o644, 0o664])
       }),
@@ -41,7 +43,7 @@ describe('a saved PDF', () => {
 
   it('is not written when the reader cancels, which is no failure', () =>
     withFolder(async (folder) => {
-      expect(await savePdf(bytes, { folder, mode: 0o644 }, () => Promise.resolve(null))).toEqual({
+      expect(await savePdf(bytes, { folder, mode: 0o644 }, () => Promise.resolve(null), 'print')).toEqual({
         ok: true,
         value: { kind: 'cancelled' },
       })
@@ -53,7 +55,7 @@ describe('a saved PDF', () => {
       const path = join(folder, 'mine.pdf')
       await writeFile(path, 'old')
       const open = () => Promise.reject(Object.assign(new Error(), { code: 'ENOSPC' }))
-      const answer = await savePdf(bytes, { folder, mode: 0o644 }, () => Promise.resolve(path), {
+      const answer = await savePdf(bytes, { folder, mode: 0o644 }, () => Promise.resolve(path), 'print', {
         ...nodeFiles,
         open,
       })
@@ -63,10 +65,15 @@ describe('a saved PDF', () => {
     }))
 
   it('can be proposed where the folder can’t be read', async () => {
-    const answer = await savePdf(bytes, { folder: 'no-such-folder', mode: 0o644 }, (proposed) => {
-      expect(proposed).toBe(join('no-such-folder', 'print-1.pdf'))
-      return Promise.resolve(null)
-    })
+    const answer = await savePdf(
+      bytes,
+      { folder: 'no-such-folder', mode: 0o644 },
+      (proposed) => {
+        expect(proposed).toBe(join('no-such-folder', 'print.pdf'))
+        return Promise.resolve(null)
+      },
+      'print',
+    )
     expect(answer.ok).toBe(true)
   })
 })

@@ -4,16 +4,18 @@ import type { PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { ChooseToSave } from '../files/textfiles.ts'
 import type { Offered } from '../files/readersfile.ts'
-import { neutralName } from '../files/neutralname.ts'
+import { freeName } from '../files/neutralname.ts'
 import { codeOf, replaceFile, throughLinks, type Files } from '../userdata/replace.ts'
 
 export async function savePdf(
   bytes: Uint8Array,
   { folder, mode }: Offered,
   chooseFile: ChooseToSave,
+  /** Without its ending. */
+  name: string,
   files: Files = nodeFiles,
 ): Promise<Outcome<PrintResult, PrintFailure>> {
-  const path = await chooseFile(await neutralName(folder, 'print', 'pdf', files))
+  const path = await chooseFile(await freeName(folder, name, 'pdf', files))
   if (path === null) return success({ kind: 'cancelled' })
   try {
     await replaceFile(files, await throughLinks(files, path), bytes, false, mode)

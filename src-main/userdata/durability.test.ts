@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('a file that the reader saves over
       'a list',
       (folder: string, path: string) => saveText('printList', 'new', offered(folder), async () => path),
     ],
-    ['a PDF', (folder: string, path: string) => savePdf(bytes, offered(folder), async () => path)],
+    ['a PDF', (folder: string, path: string) => savePdf(bytes, offered(folder), async () => path, 'print')],
   ])('is written where the link leads: %s', (_what, save) =>
     withFolder(async (folder) => {
       await mkdir(join(folder, 'real'))

@@ -42,6 +42,14 @@ export const azPrinting: PrintingWords = {
       ask: 'Mənbə və tarix: bu vərəqi sizə verən şəxsdən soruşun.',
       office: 'Təşkilatda qalan nüsxə, paylamaq üçün deyil',
     },
+    card: {
+      documents: (date) => `Rəsmi sənədlərdən götürülüb (${date}), zənglə yoxlanılmayıb.`,
+      call: (date) => `Zənglə yoxlanılıb: ${date}.`,
+      read: (date) => `Yoxlanılıb: ${date}.`,
+      abroad: 'Xaricdən:',
+      called: 'Zəngə cavab verilib (tarix):',
+      ask: 'Mənbə: bu kartı sizə verən şəxsdən soruşun.',
+    },
     evidence: {
       title: (query) => `Axtarışın nəticələri: ${query}`,
       query: 'Axtarılan',
@@ -96,6 +104,7 @@ export const azPrinting: PrintingWords = {
       caseFile: { name: 'İş qovluğu', hint: '12 punkt, yazmaq üçün xətlərlə' },
       briefing: { name: 'Arayış', hint: '12 punkt, mündəricatla' },
       training: { name: 'Təlim', hint: '14 punkt, mündəricat, geniş kənar, hər bölmə ayrı səhifədə' },
+      card: { name: 'Kart', hint: '14 punkt, bir vərəqdə dörd kart: kəsib götürmək üçün nömrə' },
     },
     textSize: 'Mətnin ölçüsü',
     points: (n) => `${n} pt`,
@@ -131,6 +140,13 @@ export const azPrinting: PrintingWords = {
       noneTelling: 'Müəlliflərin bəlli edən kimi qeyd etdiyi sözlərdən heç biri bu vərəqdə yoxdur.',
       unread: 'Bəlli edən sözlərin siyahısı oxuna bilmədi. Verməzdən əvvəl vərəqi özünüz oxuyun.',
     },
+    card: {
+      sentence: 'Nömrənin nə üçün olduğu',
+      each: 'Mövcud olan hər dildə',
+      lineHint:
+        'Hər kartda çap olunur, məsələn, kimi soruşmaq lazım olduğu. Boş qalsa, kartda yazmaq üçün xətt olur.',
+      line: 'Kartda öz sətriniz',
+    },
     ownTitle: 'Kağızdakı başlıq',
     ownTitleHint: 'Bölmənin öz başlığı üçün boş saxlayın. Yadda saxlanmır.',
     print: 'Çap et…',
@@ -149,6 +165,8 @@ export const azPrinting: PrintingWords = {
     failures: {
       'not-found':
         'Bu bölmə artıq kitabxanada yoxdur, ona görə heç nə çap olunmadı. Geri qayıdıb yenidən seçin.',
+      'no-card': 'Bu bölmədə kart üçün nömrə və ya qısa cavab yoxdur. Başqa tərtibat seçin.',
+      'card-full': 'Sətriniz kart üçün çox uzundur. Onu qısaldın.',
       render: 'Səhifələri hazırlamaq mümkün olmadı. Yenidən cəhd edin; təkrar olunsa, daha az bölmə seçin.',
       timeout:
         'Səhifələrin hazırlanması çox uzandı və dayandırıldı. Daha az bölmə seçin və ya yenidən cəhd edin.',

@@ -53,6 +53,16 @@ export const enPrinting = {
       ask: 'Source and date: ask the person who gave you this sheet.',
       office: 'Office copy, not for handing out',
     },
+    /** Cards to carry: a number, or a fact. */
+    card: {
+      documents: (date: string) => `Found in official documents on ${date}, not tested by phone.`,
+      call: (date: string) => `Called and answered on ${date}.`,
+      read: (date: string) => `Checked on ${date}.`,
+      abroad: 'From abroad:',
+      /** Before a line to write the day on. */
+      called: 'Called and answered on:',
+      ask: 'Source: ask the person who gave you this card.',
+    },
     /** The hits of a search. */
     evidence: {
       title: (query: string) => `Search hits: ${query}`,
@@ -115,6 +125,7 @@ export const enPrinting = {
       caseFile: { name: 'Case file', hint: '12 point, with lines to write on' },
       briefing: { name: 'Briefing', hint: '12 point, with contents' },
       training: { name: 'Training', hint: '14 point, contents, a wide margin, a page for each section' },
+      card: { name: 'Card', hint: '14 point, four to a sheet: a number to cut out and carry' },
     },
     textSize: 'Text size',
     points: (n: number) => `${n} pt`,
@@ -152,6 +163,14 @@ export const enPrinting = {
       noneTelling: 'This sheet has no words that the authors marked as telling.',
       unread: 'The list of telling words could not be read. Read the sheet yourself before you hand it out.',
     },
+    /** Of cards. */
+    card: {
+      sentence: 'What the number is for',
+      each: 'In every language there is',
+      lineHint:
+        'Printed on each card, for example a name to ask for. Left empty, the card has a line to write on.',
+      line: 'Your line on the card',
+    },
     ownTitle: 'Title on paper',
     ownTitleHint: 'Leave it empty to use the section’s own title. Your title is not stored.',
     print: 'Print…',
@@ -169,6 +188,8 @@ export const enPrinting = {
     failures: {
       'not-found':
         'This section is not in the library any more, so nothing was printed. Go back and choose it again.',
+      'no-card': 'This section has no number or short answer for a card. Choose another layout.',
+      'card-full': 'Your line is too long for a card. Make it shorter.',
       render: 'The pages could not be made. Try again; if it happens again, choose fewer sections.',
       timeout: 'Making the pages took too long and was stopped. Choose fewer sections, or try again.',
       'no-printer': 'No printer was found. Save a PDF instead, and print it where there is one.',

@@ -29,6 +29,11 @@ export class Calls {
     return days.sort().at(-1) ?? null
   }
 
+  /** Every number that was called from here, with the last day on which it answered. */
+  get all(): readonly Call[] {
+    return [...this.#session].reverse().reduce(withCall, [...this.#settings.current.calls])
+  }
+
   /** The number answered on a day (ISO). The first call asks whether the days are to be kept. */
   async answered(pack: string, { phone }: Pick<DirectAnswer, 'phone'>, day: string): Promise<void> {
     if (!phone) return

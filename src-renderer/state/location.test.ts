@@ -70,6 +70,12 @@ test('every location survives being written as a hash and read again', () => {
     offered: fc.boolean(),
     query: fc.string(),
   })
+  const card = fc.record({
+    place: fc.constant('printing' as const),
+    ...section,
+    subsections: fc.boolean(),
+    card: word,
+  })
   const plain = fc.constantFrom(
     { place: 'home' as const },
     { place: 'contents' as const },
@@ -81,7 +87,7 @@ test('every location survives being written as a hash and read again', () => {
     { place: 'listPreview' as const },
   )
   fc.assert(
-    fc.property(fc.oneof(search, reading, beside, printing, changes, plain), (location: Location) => {
+    fc.property(fc.oneof(search, reading, beside, printing, card, changes, plain), (location: Location) => {
       expect(parseLocation(formatLocation(location))).toEqual(location)
     }),
   )

@@ -53,6 +53,8 @@ export type Location =
       readonly article: string
       readonly anchor: string
       readonly subsections: boolean
+      /** The id of the section's direct answer that a card is made of. */
+      readonly card?: string
     }
   | { readonly place: 'unknown'; readonly hash: string }
 
@@ -118,7 +120,15 @@ export function parseLocation(hash: string): Location {
   }
   if (deep && parts.length <= 4 && place === 'print') {
     const subsections = given.get('subsections') !== 'no'
-    return { place: 'printing', pack, article, anchor: anchor ?? leadAnchor, subsections }
+    const card = given.get('card')
+    return {
+      place: 'printing',
+      pack,
+      article,
+      anchor: anchor ?? leadAnchor,
+      subsections,
+      ...(card !== null && card !== '' && { card }),
+    }
   }
   return { place: 'unknown', hash }
 }
@@ -169,6 +179,7 @@ export function formatLocation(location: Location): string {
     case 'printing':
       return withParameters(sectionPath('print', location), [
         ['subsections', location.subsections ? '' : 'no'],
+        ['card', location.card ?? ''],
       ])
     case 'unknown':
       return location.hash

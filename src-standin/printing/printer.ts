@@ -283,7 +283,7 @@ async function drawnOn(page: Page): Promise<Drawn> {
       .evaluateAll((parts) =>
         parts.map((part) => part.querySelector<HTMLElement>(':scope > div')?.lang ?? ''),
       ),
-    chosen: await all('.document h1, .own-heading, .part > div:not(.elsewhere), .section, .notes'),
+    chosen: await all('.document h1, .card > p, .own-heading, .part > div:not(.elsewhere), .section, .notes'),
     checks: await page.locator('li.check').count(),
     images: await page.locator('img').count(),
     charts: await page.locator('.chart').count(),

@@ -10,6 +10,8 @@ import {
   presetDefaults,
   printPresets,
   printTextSizes,
+  usualCard,
+  type CardChoices,
   type ChosenSection,
   type PrintJob,
   type PrintParts,
@@ -32,6 +34,7 @@ An article stands for all its sections; a section is printed with those below it
   --with <part,…>        print these too: ${parts.join(', ')}
   --without <part,…>     leave these out
   --only                 sections without those below them
+  --card <word,…>        on cards: sentence (what a number is for), each (every language)
   --date <day>           the day printed in the footer, 2026-11-23 (default today)
   --out <file>           where the PDF is written
   -h, --help             print this
@@ -69,6 +72,7 @@ export function readOrder(args: readonly string[], today: string): Order | null 
       ...Object.fromEntries(partsNamed(values.with, '--with').map((part) => [part, true])),
       ...Object.fromEntries(partsNamed(values.without, '--without').map((part) => [part, false])),
     },
+    ...(preset === 'card' && { card: cardAs(values.card) }),
     printedOn: dayOf(values.date ?? today),
   }
   return {
@@ -95,6 +99,7 @@ function parsed(args: readonly string[]) {
         with: { type: 'string', default: '' },
         without: { type: 'string', default: '' },
         only: { type: 'boolean', default: false },
+        card: { type: 'string', default: '' },
         date: { type: 'string' },
         out: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -119,6 +124,18 @@ function oneOf<Value>(known: readonly Value[], given: unknown, option: string): 
 function partsNamed(list: string, option: string): readonly (keyof PrintParts)[] {
   const names = list.split(',').filter((name) => name !== '')
   return names.map((name) => oneOf(parts, name, option))
+}
+
+function cardAs(list: string): CardChoices {
+  const chosen = list
+    .split(',')
+    .filter((word) => word !== '')
+    .map((word) => oneOf(['sentence', 'each'], word, '--card'))
+  return {
+    ...usualCard,
+    sentence: chosen.includes('sentence'),
+    languages: chosen.includes('each') ? 'each' : 'own',
+  }
 }
 
 function dayOf(text: string): string {
@@ -179,9 +196,16 @@ export function whyUnwritable(out: string): string | null {
 }
 
 function sentenceOf({ kind, detail }: { readonly kind: string; readonly detail: string }): string {
-  return kind === 'not-found'
-    ? `The pack has no such section: ${detail}.`
-    : `It could not be printed. ${detail}`
+  switch (kind) {
+    case 'not-found':
+      return `The pack has no such section: ${detail}.`
+    case 'no-card':
+      return 'These sections have no number or short answer for a card.'
+    case 'card-full':
+      return 'The title is too long for a card.'
+    default:
+      return `It could not be printed. ${detail}`
+  }
 }
 
 function refuse(sentence: string): number {

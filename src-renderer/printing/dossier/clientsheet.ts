@@ -3,24 +3,15 @@
  * reader away: no box for staff, no address behind words, no name of a work.
  */
 import type { Block, List } from '../../../src-library/model/block.ts'
-import type { NumberCheck } from '../../../src-library/model/directanswer.ts'
-import { isClientSheet, usualSheet, type PrintJob } from '../../../src-library/model/print.ts'
+import { isForClient, usualSheet, type PrintJob } from '../../../src-library/model/print.ts'
 import type { PartialDate } from '../../../src-library/model/source.ts'
 import type { OutlinedPart } from './outline.ts'
-
-/** Numbers to call that were checked in one way on one day. */
-export type CheckedNumbers = {
-  readonly numbers: readonly string[]
-  readonly checkedBy: NumberCheck
-  readonly checked: PartialDate
-}
 
 export type SheetFacts = {
   readonly heading: 'none' | 'small'
   readonly client: boolean
   /** The first and last month of its facts (`2026-11`, or a year alone); null where no section is dated. */
   readonly months: readonly [PartialDate, PartialDate] | null
-  readonly numbers: readonly CheckedNumbers[]
 }
 
 /** Null unless the job makes a sheet to take home. */
@@ -28,9 +19,8 @@ export function sheetFactsOf(job: PrintJob, outline: readonly OutlinedPart[]): S
   if (job.preset !== 'handout') return null
   return {
     heading: (job.sheet ?? usualSheet).heading,
-    client: isClientSheet(job),
+    client: isForClient(job),
     months: monthsOf(outline),
-    numbers: numbersOf(outline),
   }
 }
 
@@ -44,30 +34,6 @@ function monthsOf(outline: readonly OutlinedPart[]): SheetFacts['months'] {
   const [first] = months
   const last = months.at(-1)
   return first === undefined || last === undefined ? null : [first, last]
-}
-
-/** The numbers of the printed sections, each once, in the order printed. */
-function numbersOf(outline: readonly OutlinedPart[]): readonly CheckedNumbers[] {
-  const checks = new Map<string, { numbers: Set<string>; checkedBy: NumberCheck; checked: PartialDate }>()
-  for (const { pack, article, root, below } of outline) {
-    for (const { section } of [root, ...below]) {
-      const here = pack.answers.filter(
-        ({ section: at }) => at.article === article.id && at.anchor === section.anchor,
-      )
-      for (const { phone, checked } of here) {
-        if (!phone) continue
-        const key = `${phone.checkedBy} ${checked}`
-        const known = checks.get(key) ?? {
-          numbers: new Set<string>(),
-          checkedBy: phone.checkedBy,
-          checked,
-        }
-        checks.set(key, known)
-        known.numbers.add(phone.number)
-      }
-    }
-  }
-  return [...checks.values()].map(({ numbers, ...check }) => ({ numbers: [...numbers], ...check }))
 }
 
 /** Blocks without the boxes that are for staff, wherever they are; an item that held nothing else goes with its box. */

@@ -9,12 +9,13 @@ import type { Block } from '../../../src-library/model/block.ts'
 import type { Inline } from '../../../src-library/model/inline.ts'
 import { success, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { Licence } from '../../../src-library/model/pack.ts'
-import { isClientSheet, printsSources, type PrintJob } from '../../../src-library/model/print.ts'
+import { isForClient, printsSources, type PrintJob } from '../../../src-library/model/print.ts'
 import type { PartialDate } from '../../../src-library/model/source.ts'
 import { leadAnchor, type NewsDetails } from '../../../src-library/model/article.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import { sheetFactsOf, withoutStaff, type SheetFacts } from './clientsheet.ts'
 import { chooseParts, type DossierFailure, type PrintLibrary } from './chosen.ts'
+import { numbersOf, type CheckedNumbers } from './numbers.ts'
 import { outlineOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
 import { Renumbering, type Elsewhere, type PrintedNote, type PrintedSource } from './renumbering.ts'
 import { longestRunningHead, longestRunningTitle, shortened } from './runninghead.ts'
@@ -95,6 +96,8 @@ export type Dossier = {
   readonly parts: readonly DossierPart[]
   /** Sections that the text points to and that are not in the document, each once. */
   readonly elsewhere: readonly Elsewhere[]
+  /** Numbers to call in the printed sections, with their last check. */
+  readonly numbers: readonly CheckedNumbers[]
   readonly notesArea: boolean
   readonly notes: readonly PrintedNote[]
   readonly sources: readonly PrintedSource[]
@@ -112,7 +115,7 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
   if (!chosen.ok) return chosen
   const outline = outlineOf(chosen.value, !isNeutral(job))
   const sheet = sheetFactsOf(job, outline)
-  const renumbering = new Renumbering(outline, { marks: printsSources(job), addresses: !isClientSheet(job) })
+  const renumbering = new Renumbering(outline, { marks: printsSources(job), addresses: !isForClient(job) })
   const title = titleOf(job, outline)
   const own = outline.length === 1 && !sheet ? job.title : null
   const drafts = outline.map((part) => draftOf(part, own, renumbering, sheet !== null))
@@ -131,11 +134,12 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
     common,
     parts,
     elsewhere: isNeutral(job) ? [] : renumbering.elsewhere(),
+    numbers: numbersOf(job, outline),
     notesArea: job.include.notesArea,
     notes,
     sources: renumbering.sources(),
     sourceList: printsSources(job),
-    packs: isClientSheet(job) ? [] : statementsOf(outline),
+    packs: isForClient(job) ? [] : statementsOf(outline),
   })
 }
 
@@ -252,7 +256,7 @@ function finished({ part, news, root, below }: Draft, whole: Whole): DossierPart
     below: below.map(withSources),
     // The same words at both ends of a line would look like a slip.
     runningHead: { document: document === section ? '' : document, section },
-    article: part.whole || isClientSheet(job) ? null : part.article.title,
+    article: part.whole || isForClient(job) ? null : part.article.title,
     edition: part.pack.edition,
     news,
     sources: [...new Set(sources)].sort((a, b) => a - b),

@@ -1,22 +1,23 @@
 /** The print view from its hash to its ready signal: read, make the dossier, draw it, wait for fonts and images. */
 import { flushSync, mount } from 'svelte'
-import type { Content } from '../../../src-bridge/content.ts'
 import type { PrintFailure } from '../../../src-bridge/contract.ts'
 import { decodePrintJob, type Followed, type PrintReady } from '../../../src-bridge/printaddress.ts'
 import { assertNever } from '../../../src-library/model/never.ts'
-import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
+import { success, type Outcome } from '../../../src-library/model/outcome.ts'
 import {
-  isClientSheet,
+  isForClient,
   type PrintJob,
   type PrintRequest,
   type SheetLeaf,
 } from '../../../src-library/model/print.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
 import { articlesOf } from '../dossier/chosen.ts'
+import { drawCards } from './cardview.ts'
 import Document from './Document.svelte'
 import { makeDossier, type Dossier } from '../dossier/dossier.ts'
 import { DrawnParts } from './drawnparts.svelte.ts'
 import { changesSheet } from './changessheet.ts'
+import { fontsAndImages } from './faces.ts'
 import { endSections } from './endsections.ts'
 import { HeadedPages } from './headedpages.ts'
 import { drawIn } from './fitting.ts'
@@ -27,9 +28,11 @@ import { PageNumbers } from './pagenumbers.svelte.ts'
 import type { PlainJob, PlainSheet } from './plainsheet.ts'
 import { readLibrary } from './readlibrary.ts'
 import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
-import { furnitureOf, pageRules, sheetOf, tableSize, textHeight, textWidth, type Furniture } from './sheet.ts'
+import { setPaper } from './setpaper.ts'
+import { furnitureOf, sheetOf, textHeight, type Furniture } from './sheet.ts'
 import { spokenWords } from './spokenwords.ts'
 import { takeTurns } from './turns.ts'
+import { failed, longestPdfTitle, missingIn, unlaid, type ViewContext } from './viewcontext.ts'
 import { ViewSteps } from './viewsteps.ts'
 
 type PrintView = {
@@ -41,34 +44,9 @@ type PrintView = {
   readonly showPages: (pages: Readonly<Record<string, number>>) => void
 }
 
-type ViewContext = {
-  readonly target: HTMLElement
-  readonly content: Content
-  readonly hash: string
-  /** Whether somebody looks at the view itself, in a tab. */
-  readonly seen: boolean
-}
-
-/** A class of print.css: not drawn on a screen. */
-const unlaid = 'unlaid'
-
 /** Ids of what is above the parts. */
 const titleElement = 'title'
 const contentsElement = 'contents'
-
-/** UTF-16 units, as `printReadySchema` takes them. */
-const longestPdfTitle = 500
-
-/** Every face the print view's style sheet uses. */
-const faces = [
-  '400 1em Literata',
-  'italic 400 1em Literata',
-  '700 1em Literata',
-  'italic 700 1em Literata',
-  '400 1em "Noto Sans"',
-  '600 1em "Noto Sans"',
-  '700 1em "Noto Sans"',
-]
 
 export function printView(place: ViewContext): PrintView {
   place.target.classList.add(unlaid)
@@ -97,7 +75,7 @@ export function printView(place: ViewContext): PrintView {
   return { ready, stepAfter: (seen) => steps.after(seen), showPages }
 }
 
-type Drawn = {
+export type Drawn = {
   readonly pages: PageNumbers
   readonly heads: HeadedPages
   readonly steps: ViewSteps
@@ -107,7 +85,7 @@ type Drawn = {
 async function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
   switch (job.kind) {
     case 'sections':
-      return drawSections(job, on)
+      return job.preset === 'card' ? drawCards(job, on) : drawSections(job, on)
     case 'evidence':
       return drawPlain(job, on.place, await hitsSheet(job, on.steps, on.place.content))
     case 'changes':
@@ -122,7 +100,11 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
   const library = await readLibrary(content, steps, (packs) => articlesOf(job, packs))
   if (!library.ok) return library
   const made = makeDossier(job, library.value)
-  if (!made.ok) return failed('not-found', missingIn(made.failure))
+  if (!made.ok)
+    return failed(
+      'not-found',
+      made.failure.kind === 'empty' ? 'No section was chosen.' : missingIn(made.failure),
+    )
   const dossier = made.value
   const { title, language, parts, contents } = dossier
   // Paper speaks the language of what is printed on it.
@@ -149,7 +131,7 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
     numbered,
     measured,
     pages: laidOut.pages,
-    neutral: isClientSheet(job),
+    neutral: isForClient(job),
     leaf: laidOut.leaf,
   })
 }
@@ -244,39 +226,3 @@ function removable({ parts }: Dossier): readonly { title: string; element: HTMLE
     ...below.flatMap(({ id, title }) => elementOf(id, '.section').map((element) => ({ title, element }))),
   ])
 }
-
-/** The page's size, running heads and feet, and what the PDF is called. */
-function setPaper(
-  job: Parameters<typeof pageRules>[0],
-  about: { readonly title: string; readonly language: string; readonly furniture: Furniture },
-  words: PaperWords,
-): void {
-  // A constructed sheet, because the content security policy forbids inline styles.
-  const sheet = new CSSStyleSheet()
-  for (const rule of pageRules(job, about.furniture, words)) sheet.insertRule(rule, sheet.cssRules.length)
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
-  document.title = about.title
-  const root = document.documentElement
-  root.lang = about.language
-  root.style.setProperty('--text-size', `${job.textSize}pt`)
-  root.style.setProperty('--table-size', String(tableSize(job.textSize)))
-  const sizes = sheetOf(job)
-  root.style.setProperty('--measure', `${textWidth(sizes)}px`)
-  root.style.setProperty('--text-height', `${textHeight(sizes)}px`)
-}
-
-/** Rejects when a face or an image can't be had: paper must not come out with another face, or with a hole. */
-async function fontsAndImages(heads: readonly string[]): Promise<void> {
-  // A face is read in subsets: only those that hold these letters are waited for.
-  const letters = [...new Set([document.body.textContent, ...heads, '0123456789'].join(''))].join('')
-  await Promise.all(faces.map((face) => document.fonts.load(face, letters)))
-  await Promise.all([...document.images].map((image) => image.decode()))
-}
-
-function missingIn(reason: Extract<ReturnType<typeof makeDossier>, { ok: false }>['failure']): string {
-  if (reason.kind === 'empty') return 'No section was chosen.'
-  return reason.missing.map(({ pack, article, anchor }) => `${pack}/${article}#${anchor}`).join(', ')
-}
-
-const failed = (kind: PrintFailure['kind'], detail: string): { ok: false; failure: PrintFailure } =>
-  failure({ kind, detail: detail.slice(0, 2000) })

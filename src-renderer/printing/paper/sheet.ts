@@ -150,3 +150,14 @@ export function pageRules(
     ...(titled ? ['@page :first { @top-left { content: none; } }'] : []),
   ]
 }
+
+/** The pages of cards: no margins, for the cards lie edge to edge. */
+export function cardPageRules({ paper }: Pick<PrintJob, 'paper'>): readonly string[] {
+  const { width, height } = papers[paper]
+  // Rounded down: a box a trifle higher than the page would need another.
+  const [wide, high] = [width, height].map((length) => Math.floor((length * 96) / 25.4))
+  return [
+    `@page { size: ${width}mm ${height}mm; margin: 0; }`,
+    `:root { --measure: ${wide}px; --page-width: ${wide}px; --page-height: ${high}px; }`,
+  ]
+}

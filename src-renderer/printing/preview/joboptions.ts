@@ -2,17 +2,23 @@
 import {
   mostPrintedHits,
   presetDefaults,
+  type CalledNumber,
+  usualCard,
   usualSheet,
+  type CardChoices,
   type ChosenSection,
   type EvidenceJob,
   type PrintJob,
   type PrintPreset,
+  type PrintRequest,
   type SheetChoices,
 } from '../../../src-library/model/print.ts'
 
 export type PrintOptions = Pick<PrintJob, 'preset' | 'textSize' | 'paper' | 'include'> & {
   /** Of a sheet to take home; kept while another preset is looked at. */
   readonly sheet: SheetChoices
+  /** Of cards; kept like those of a sheet. */
+  readonly card: CardChoices
   /** As typed; blank takes the section's own. */
   readonly title: string
 }
@@ -30,16 +36,32 @@ export const defaultOptions: PrintOptions = {
   paper: 'A4',
   title: '',
   sheet: usualSheet,
+  card: usualCard,
 }
 
 export function jobOf(
   sections: readonly ChosenSection[],
-  { title, sheet, ...options }: PrintOptions,
+  { title, sheet, card, ...options }: PrintOptions,
   printedOn: string,
 ): PrintJob {
   const own = title.replace(/\s+/gu, ' ').trim().slice(0, 200)
   const job = { kind: 'sections', ...options, sections, title: own === '' ? null : own, printedOn } as const
-  return options.preset === 'handout' ? { ...job, sheet } : job
+  switch (options.preset) {
+    case 'handout':
+      return { ...job, sheet }
+    case 'card':
+      return { ...job, card }
+    default:
+      return job
+  }
+}
+
+/** The same job, with the days on which this office called the numbers of its packs. */
+export function withCalls<Job extends PrintRequest>(job: Job, calls: readonly CalledNumber[]): Job {
+  if (job.kind !== 'sections') return job
+  const packs = new Set(job.sections.map(({ pack }) => pack))
+  const called = calls.filter(({ pack }) => packs.has(pack))
+  return called.length > 0 ? { ...job, called } : job
 }
 
 /** How many hits an evidence sheet shows. */
