@@ -88,6 +88,29 @@ test('a number is found in any writing, and no other number is', () => {
   expect(found('call 490-12-34 now', '4901234')).toEqual(['490-12-34'])
 })
 
+test('numbers and joined words are found inside a longer text, each in any writing', () => {
+  for (const [text, wanted] of [
+    ['15 000 manat', '15000 manat'],
+    ['1\u202f078 zəng', '1078 zəng'],
+    ['7,5 млн человек', '7.5 млн'],
+    ['Article 144–1 of', 'article 144-1'],
+    ['the co-operation of 13,000', 'cooperation of 13 000'],
+    ['«1,000»', '"1000"'],
+    ['+1 (202) 555-0123', '+12025550123'],
+  ] as const)
+    expect(found(text, wanted), wanted).toHaveLength(1)
+  for (const [text, wanted] of [
+    ['15 000 dollars', '15000 manat'],
+    ['12,5 mln', '12.5 %'],
+    ['co-operations', 'cooperation of'],
+    ['1,000', '"1000"'],
+  ] as const)
+    expect(found(text, wanted), wanted).toEqual([])
+  expect(found('10,000–15,000 calls', '10 000')).toEqual(['10,000'])
+  expect(found('15 000 manatlıq', '15000 manat')).toEqual(['15 000 manat'])
+  expect(found('15 000 manatlıq', '15000 manat', { ...loose, wholeWord: true })).toEqual([])
+})
+
 test('a word is found with and without its hyphen', () => {
   expect(found('co-operation', 'cooperation')).toEqual(['co-operation'])
   expect(found('cooperation', 'co-operation')).toEqual(['cooperation'])

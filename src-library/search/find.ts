@@ -4,7 +4,7 @@
  */
 import { fold, lower } from './words/fold.ts'
 import { canonicalNumber } from './words/numbers.ts'
-import { eachWordIn, joinedWordsIn, wordsIn } from './words/words.ts'
+import { eachWordIn } from './words/words.ts'
 import { plainly } from './words/writing.ts'
 import type { Range } from './result.ts'
 
@@ -21,8 +21,8 @@ export type FoldedLine = {
   readonly letters: string
   readonly from: readonly number[]
   readonly to: readonly number[]
-  /** Numbers, and words with hyphens, by what they are in any writing; made when first asked for. */
-  readonly writings: () => ReadonlyMap<string, readonly Range[]>
+  /** Words by what they are in any writing; made when first asked for. */
+  readonly writings: () => Writings
 }
 
 const letterWithMarks = /\P{M}\p{M}*|\p{M}+/gsu
@@ -48,8 +48,8 @@ export function foldedLine(text: string, { ignoreAccents }: Pick<FindOptions, 'i
     letters += form
     at += letter.length
   }
-  let writings: ReadonlyMap<string, readonly Range[]> | null = null
-  return { text, letters, from, to, writings: () => (writings ??= writingsIn(text, ignoreAccents)) }
+  let writings: Writings | null = null
+  return { text, letters, from, to, writings: () => (writings ??= readWords(text, ignoreAccents)) }
 }
 
 /** The ranges of `wanted` in a text that was folded with the same options. */
@@ -58,13 +58,13 @@ export function findFolded(line: FoldedLine, wanted: string, options: FindOption
   if (needle === '') return []
   // A hyphen inside a word may be written or not.
   const closed = needle.replace(/(?<=\p{L})-(?=\p{L})/gu, '')
-  const key = keyOf(wanted, options.ignoreAccents)
+  const sequence = sequenceOf(wanted, options.ignoreAccents)
   // As it is written, too: a text is read letter by letter, and only words in a needle are put into one script.
   const written = foldedLine(wanted.trim(), options).letters
   const found = [...new Set([needle, closed, written])].flatMap((each) =>
     literally(line, each, options.wholeWord),
   )
-  return apart([...found, ...(key === null ? [] : (line.writings().get(key) ?? []))])
+  return apart([...found, ...(sequence === null ? [] : bySequence(line, sequence, options.wholeWord))])
 }
 
 /** Look-alikes of another script are mended word by word. */
@@ -99,37 +99,102 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return !wordLetter.test(before) && !wordLetter.test(after)
 }
 
-/** The searched text in every way of writing it, if it is one number or one word; else null. */
-function keyOf(wanted: string, ignoreAccents: boolean): string | null {
-  const words = wordsIn(wanted)
-  const last = words.at(-1)
-  if (!last) return null
-  const whole = joinedWordsIn(wanted).find(
-    ({ position, last: end }) => position === 0 && end === last.position,
-  )
-  const raw = whole?.raw ?? (words.length === 1 ? last.raw : null)
-  return raw === null ? null : writingOf(raw, ignoreAccents)
+/** Words of the searched text, each by what it is in any writing, and what is between them in plain form. */
+type Sequence = {
+  readonly keys: readonly string[]
+  readonly between: readonly string[]
+  readonly before: string
+  readonly after: string
 }
+
+/** Null if there are several words and each has only one writing: then letters are enough. */
+function sequenceOf(wanted: string, ignoreAccents: boolean): Sequence | null {
+  const { next } = readWords(wanted, ignoreAccents)
+  const keys: string[] = []
+  const between: string[] = []
+  let before = ''
+  let hasWritings = false
+  let end = 0
+  for (let place = 0; place < next.length;) {
+    // What words are together rather than the first of them; a telephone number with its country rather than without.
+    const [word, ...joined] = next[place] ?? []
+    const longest = joined.reduce((best, one) => (one.to > best.to ? one : best), joined[0] ?? word)
+    if (!longest) break
+    hasWritings ||= isNumber(longest.key) || joined.length > 0
+    if (keys.length > 0) between.push(plainBetween(wanted, end, longest.start))
+    else before = plainly(wanted.slice(0, longest.start)).text.trimStart()
+    keys.push(longest.key)
+    end = longest.end
+    place = longest.to
+  }
+  const after = plainly(wanted.slice(end)).text.trimEnd()
+  return keys.length === 1 || hasWritings ? { keys, between, before, after } : null
+}
+
+/** Places where words follow one another as in the sequence, each in any of its writings. The last may go on. */
+function bySequence(
+  { text, writings }: FoldedLine,
+  { keys, between, before, after }: Sequence,
+  wholeWord: boolean,
+): Range[] {
+  const plainText = (from: number, to: number): string => plainly(text.slice(Math.max(0, from), to)).text
+  const { starts, next } = writings()
+  const [first = ''] = keys
+  return (starts.get(first) ?? []).flatMap((found) => {
+    let at = found
+    for (const [i, key] of keys.entries()) {
+      if (i === 0) continue
+      const isLast = i === keys.length - 1 && !wholeWord
+      const one = next[at.to]?.find((each) => (isLast ? each.key.startsWith(key) : each.key === key))
+      if (!one || plainBetween(text, at.end, one.start) !== between[i - 1]) return []
+      at = one.key === key ? one : { ...one, end: one.start + key.length }
+    }
+    const [start, end] = [found.start - before.length, at.end + after.length]
+    const isAround = plainText(start, found.start) === before && plainText(at.end, end) === after
+    return isAround ? [{ start, end }] : []
+  })
+}
+
+const plainBetween = (text: string, from: number, to: number): string =>
+  plainly(text.slice(from, to)).text.replace(/\s+/g, ' ')
 
 const isNumber = (raw: string): boolean => /^\d[^\p{L}]*$/u.test(raw)
 
 const writingOf = (raw: string, ignoreAccents: boolean): string =>
   isNumber(raw) ? canonicalNumber(raw) : plainForm(raw, ignoreAccents)
 
-function writingsIn(text: string, ignoreAccents: boolean): ReadonlyMap<string, readonly Range[]> {
-  const all = new Map<string, Range[]>()
-  const add = (raw: string, start: number, end: number): void => {
-    const key = writingOf(raw, ignoreAccents)
-    all.set(key, [...(all.get(key) ?? []), { start, end }])
+/** A word, or several that are one; `to` is the number of the word that follows. */
+type Writing = Range & { readonly key: string; readonly to: number }
+
+/** What begins at each word of a text; and where a number, or a word that is several, begins. */
+export type Writings = {
+  readonly next: readonly (readonly Writing[])[]
+  readonly starts: ReadonlyMap<string, readonly Writing[]>
+}
+
+function readWords(text: string, ignoreAccents: boolean): Writings {
+  const next: Writing[][] = []
+  const starts = new Map<string, Writing[]>()
+  const numbers = new Map<number, number>()
+  const add = (raw: string, start: number, end: number, from: number, to: number): void => {
+    const one = { key: writingOf(raw, ignoreAccents), start, end, to }
+    next[from]?.push(one)
+    const known = starts.get(one.key)
+    if (known) known.push(one)
+    else starts.set(one.key, [one])
   }
   eachWordIn(
     text,
-    (raw, start, end) => {
-      if (isNumber(raw)) add(raw, start, end)
+    (raw, start, end, position) => {
+      numbers.set(position, next.length)
+      next.push([])
+      add(raw, start, end, next.length - 1, next.length)
     },
-    add,
+    (raw, start, end, position, last) => {
+      add(raw, start, end, numbers.get(position) ?? 0, (numbers.get(last) ?? 0) + 1)
+    },
   )
-  return all
+  return { next, starts }
 }
 
 /** Places in order; of those that overlap the first, and of those that begin together the longest. */

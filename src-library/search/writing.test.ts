@@ -18,9 +18,12 @@ const writings: readonly (readonly string[])[] = [
     '13\u202f000',
     '13\u2007000',
     '13’000',
+    '13·000',
+    '13_000',
   ],
-  ['12,5', '12.5'],
-  ['144-1', '144–1', '144‑1', '144−1', '144—1', '144¹', '144 - 1', '144 – 1'],
+  ['1,00,000', '100,000', '100 000'],
+  ['12,5', '12.5', '12·5'],
+  ['144-1', '144–1', '144‑1', '144−1', '144—1', '144¹', '144 - 1', '144 – 1', '144- 1', '144 –1'],
   [
     '+994 12 490 12 34',
     '+994124901234',
@@ -28,15 +31,26 @@ const writings: readonly (readonly string[])[] = [
     '(012) 490-12-34',
     '012 490 12 34',
     '00994 12 490 12 34',
+    '012/490-12-34',
   ],
-  ['co-operation', 'cooperation', 'co‑operation', 'co–operation', 'coope\u00adration'],
+  ['0800 123 456', '0800123456', '0-800-123-456'],
+  ['116 111', '116111', '116-111'],
+  ['co-operation', 'cooperation', 'co‑operation', 'co–operation', 'co‧operation', 'coope\u00adration'],
   ['on-line', 'online'],
   ['anti-trafficking', 'antitrafficking'],
   ['office', 'o\ufb03ce', 'of\ufb01ce'.replace('\ufb01', 'fi'), 'ｏｆｆｉｃｅ'],
   ['m2', 'm²'],
-  ['mərkəzi', 'mǝrkǝzi', 'MƎRKƎZI'.replaceAll('I', 'i'), 'mәrkәzi', 'merkezi'],
+  ['mərkəzi', 'mǝrkǝzi', 'MƎRKƎZI'.replaceAll('I', 'i'), 'mәrkәzi', 'mɘrkɘzi', 'm∂rk∂zi', 'merkezi'],
   ['Oʻzbekiston', "O'zbekiston", 'O’zbekiston', 'Oʼzbekiston', 'Ozbekiston'],
-  ['lawyer', 'law\ufeffyer', 'law\u200byer', 'law\u2060yer', 'law\u200eyer'],
+  [
+    'lawyer',
+    'law\ufeffyer',
+    'law\u200byer',
+    'law\u2060yer',
+    'law\u200eyer',
+    'law\u3164yer',
+    'law\u{e0001}yer',
+  ],
   ['U.S.', 'U.S', 'US'],
 ]
 const language = fc.constantFrom('en', 'az', 'ru')
@@ -96,6 +110,40 @@ describe('the same in another writing', () => {
     expect(texts('the \ufb01le', 'fil')).toEqual(['file'])
     expect(texts('Mǝrkǝzi', 'mərk')).toEqual(['mərkəzi'])
   })
+})
+
+it('is found at each end of a range, glued to letters, and over the end of a line', () => {
+  for (const [text, queries] of [
+    ['10,000–15,000 calls', ['10 000', '15000']],
+    ['5 000-6 000 calls', ['5,000', '6000']],
+    ['for 1,5–2 years', ['1.5', '2']],
+    ['Articles 144-1–144-3', ['144–1', '144–3']],
+    ['13,000AZN', ['13 000', 'AZN']],
+    ['USD13,000', ['13000', 'USD']],
+    ['2,5x as many', ['2.5']],
+    ['inter-agency co- operation', ['cooperation', 'co-operation']],
+  ] as const)
+    for (const query of queries) expect(foundBy(`${query} `, text), `${query} in ${text}`).toEqual(['wanted'])
+})
+
+it('is found in any form of the joined word, and no part of it is corrected', () => {
+  for (const [text, query] of [
+    ['a cooperation', 'co-operations '],
+    ['the caseworker came', 'case worker '],
+    ['underage girls', 'under age '],
+    ['their wellbeing', 'well being '],
+  ] as const) {
+    const { hits, missing, corrections } = search([packWith(text, 'en')], query)
+    expect(
+      hits.map((hit) => hit.article),
+      query,
+    ).toEqual(['wanted'])
+    expect({ missing, corrections }, query).toEqual({ missing: [], corrections: [] })
+  }
+})
+
+it('a minus before the second part of an article of law leaves nothing out', () => {
+  expect(foundBy('Article 144 -1 ', 'Article 144-1 of the Code')).toEqual(['wanted'])
 })
 
 describe('another number', () => {

@@ -4,6 +4,7 @@
  * their joined form: *co-operation* finds *cooperation*, and *anti trafficking* finds *anti-trafficking*.
  */
 import { analyse } from '../words/analyzer.ts'
+import { exactForms, isKnown } from './forms.ts'
 import { phoneKeys } from '../words/numbers.ts'
 import { isStopWord } from '../words/stopwords.ts'
 import type { SearchIndex } from '../index/load.ts'
@@ -42,25 +43,31 @@ function withItsCountry(indexes: readonly SearchIndex[], clause: Clause): Clause
   return stands(indexes, whole, false) ? { ...clause, word: whole } : clause
 }
 
-/** The joined forms of neighbouring words of the query that some index contains. */
+/** The joined forms of neighbouring words of the query that some index contains in any form. */
 export function joinedThatStand(indexes: readonly SearchIndex[], query: Query): readonly Joined[] {
   const typed = query.joined.filter(({ isNumber }) => !isNumber)
-  return [...typed, ...neighbours(indexes, query)].filter(({ word }) => stands(indexes, word, false))
+  return [...typed, ...neighbours(indexes, query)].filter(({ word }) =>
+    indexes.some((index) => isKnown(exactForms(index, word))),
+  )
 }
 
-/** Words side by side, as one: not across a stop word, which is no part of a word. */
+/** Shorter stop words begin or end too many words by chance: *a way*, *in form*. */
+const shortestStopWord = 4
+
+/** Words side by side, as one. One of the two may be a longer stop word: *under age*, *well being*. */
 function neighbours(indexes: readonly SearchIndex[], { clauses }: Query): Joined[] {
   const languages = indexes.flatMap((index) => index.languages)
-  const joins = clauses.map(
-    (clause) =>
-      clause.kind === 'word' &&
-      !clause.excluded &&
-      /^\p{L}/u.test(clause.word) &&
-      !isStopWord(analyse(clause.word, 'en').surface, languages),
-  )
+  const kinds = clauses.map((clause) => {
+    if (clause.kind !== 'word' || clause.excluded || !/^\p{L}/u.test(clause.word)) return 'none'
+    const { surface } = analyse(clause.word, 'en')
+    if (!isStopWord(surface, languages)) return 'word'
+    return surface.length < shortestStopWord ? 'none' : 'stop'
+  })
   return clauses.flatMap((clause, from) => {
     const next = clauses[from + 1]
-    if (!joins[from] || !joins[from + 1] || clause.kind !== 'word' || next?.kind !== 'word') return []
+    const pair = [kinds[from], kinds[from + 1]]
+    if (pair.includes('none') || !pair.includes('word')) return []
+    if (clause.kind !== 'word' || next?.kind !== 'word') return []
     return [{ word: clause.word + next.word, from, to: from + 2, isNumber: false }]
   })
 }

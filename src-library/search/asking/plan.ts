@@ -7,7 +7,7 @@ import type { Correction, Expansion, Marks } from '../result.ts'
 import { analyse } from '../words/analyzer.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { addMatches, findPhrase, nowhere, type PhraseMatches } from './phrase.ts'
-import { longestText, type Clause, type Query } from './query.ts'
+import { longestText, type Clause, type Joined, type Query } from './query.ts'
 import { exactForms } from './forms.ts'
 import { joinedThatStand, waysToSay, withNumbersJoined } from './joined.ts'
 import { marksOf } from './planmarks.ts'
@@ -79,8 +79,10 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
   const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
   const languages = [...new Set(indexes.flatMap((index) => index.languages))].sort()
   const quoted = readPhrases(indexes, query)
+  const joined = joinedThatStand(indexes, query)
   const words = wantedWords(query, quoted, languages).map(
     ({ word, place, clauses, typing, times }): PlannedWord => {
+      const isPart = clauses.some((clause) => joined.some(({ from, to }) => clause >= from && clause < to))
       const {
         raw,
         meant,
@@ -89,7 +91,7 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
         corrected,
         prefix,
         begun,
-      } = resolveWord(indexes, word, typing)
+      } = resolveWord(indexes, word, typing, isPart)
       const { forms, rarity } = weigh(indexes, all, sections)
       const own = rarity * times ** weights.repeated
       return {
@@ -115,7 +117,7 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
   }))
   const synonyms = findSynonyms(indexes, words)
   const apart = wordsApart(indexes, words)
-  const together = wordsTogether(indexes, query, words, sections)
+  const together = wordsTogether(indexes, joined, words, sections)
   const standIns = [...apart.phrases, ...together.phrases]
   const isMissing = (word: PlannedWord): boolean =>
     word.correction !== null ||
@@ -262,11 +264,11 @@ function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord
 /** Words that are one word in a text: it says all of them. */
 function wordsTogether(
   indexes: readonly SearchIndex[],
-  query: Query,
+  joined: readonly Joined[],
   words: readonly PlannedWord[],
   sections: number,
 ): StandIns {
-  const found = joinedThatStand(indexes, query).flatMap(({ word: said, from, to }) => {
+  const found = joined.flatMap(({ word: said, from, to }) => {
     const parts = words.filter(({ clauses }) => clauses.some((clause) => clause >= from && clause < to))
     if (parts.length === 0) return []
     const weight = Math.max(

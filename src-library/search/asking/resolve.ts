@@ -31,8 +31,13 @@ export type ResolvedWord = {
 
 const mostCompletions = 40
 
-/** Resolves one word. `typing` looks for its completions too. */
-export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing: boolean): ResolvedWord {
+/** Resolves one word. `typing` looks for its completions too; a part of a word that some text has joined is not corrected. */
+export function resolveWord(
+  indexes: readonly SearchIndex[],
+  raw: string,
+  typing: boolean,
+  isPart = false,
+): ResolvedWord {
   const prefix = typing ? analyse(raw, 'en').surface : null
   const begun = prefix !== null && indexes.every((index) => index.surfaces.find(prefix) === -1)
   const forms = indexes.map((index) => {
@@ -42,7 +47,7 @@ export function resolveWord(indexes: readonly SearchIndex[], raw: string, typing
     return [...known, ...completions(index, prefix, exact, begun)]
   })
   if (forms.some(isKnown)) return { raw, meant: raw, forms, correction: null, corrected: [], prefix, begun }
-  const { words: near, sure } = candidates(indexes, raw, typing)
+  const { words: near, sure } = isPart ? { words: [], sure: false } : candidates(indexes, raw, typing)
   const nearest = isSynonym(indexes, raw) ? near.filter((word) => meanTheSame(indexes, raw, word)) : near
   const [best] = nearest
   if (best === undefined)

@@ -4,7 +4,8 @@
  *   13 000  13,000  13.000  13’000     13000       thousands by any sign; by a plain blank both ways are kept
  *   12,5  12.5                         12.5
  *   144-1  144–1  144¹  144 - 1        144-1       an article of law: the second number is not larger than the first
- *   14–17  2015-2023                   two words   a range: each end is searched by itself
+ *   14–17  10,000–15,000  144-1–144-3  two words   a range: each end is searched by itself
+ *   USD13,000  13,000AZN  2,5x         two words   letters that are glued to a number with signs in it
  *   +994 12 490 12 34  0124901234      994124901234, and 4901234, which people dial without the rest
  *
  * `144.1`, paragraph 1 of article 144, is another number than `144-1`, article 144¹, and stays one.
@@ -16,23 +17,34 @@ const dash = `[${signs.hyphens}${signs.longDashes}]`
 const apostrophe = `[${signs.apostrophes}]`
 /** No letter and no digit follows: it is all of the number. */
 const end = String.raw`(?![\p{L}\p{N}])`
+/** A number with a sign in it ends before letters, which are glued to it, and before a dash, which makes a range. */
+const endsWithSign = String.raw`(?!\p{N}|[.,]\d)`
 const endsHere = `${end}(?!(?:[.,]|${dash})\\d)`
 
 const sticky = (source: string): RegExp => new RegExp(source, 'uy')
 
-const thousands = (sign: string): string => `[1-9]\\d{0,2}(?:${sign}\\d{3})+(?:[.,]\\d+)?${endsHere}`
+/** Other signs between thousands, and another sign before decimals: of Swiss, Arabic and older English texts, and of programs. */
+const rareSigns = '\u00b7\u02d9\u066c_'
+const rareDecimals = '\u00b7\u066b'
+
+const thousands = (sign: string): string =>
+  `[1-9]\\d{0,2}(?:${sign}\\d{3})+(?:[.,${rareDecimals}]\\d+)?${endsWithSign}`
 const grouped = [
-  sticky(`[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?${endsHere}`),
-  sticky(`[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?${endsHere}`),
+  sticky(`[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?${endsWithSign}`),
+  sticky(`[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?${endsWithSign}`),
+  // 1,00,000, as in India.
+  sticky(`[1-9]\\d?(?:,\\d{2})+,\\d{3}(?:\\.\\d+)?${endsWithSign}`),
   sticky(thousands(apostrophe)),
   sticky(thousands(`[${signs.fixedBlanks}]`)),
+  sticky(thousands(`[${rareSigns}]`)),
 ]
-const groupedByBlanks = sticky(`${thousands(' ')}(?! \\d)`)
-const decimal = sticky(`\\d+[.,]\\d+${endsHere}`)
+/** `12 144-1` is article 144-1 behind another number; `5 000-6 000` is a range. */
+const groupedByBlanks = sticky(`${thousands(' ')}(?! \\d|${dash}\\d{1,2}(?!\\d| \\d{3}(?!${dash})))`)
+const decimal = sticky(`\\d+[.,${rareDecimals}]\\d+${endsWithSign}`)
 const twoYears = /^\d{4},\d{4}$/
 const dotted = sticky(String.raw`\d+(?:\.\d+){2,}${end}`)
-const dashed = sticky(`(\\d+)${dash}(\\d+)(?:\\.\\d+)*${endsHere}`)
-const dashedWithBlanks = sticky(`(\\d{1,3})${blank}${dash}${blank}(\\d{1,3})${endsHere}`)
+const dashed = sticky(`(\\d+)${dash}(\\d+)(?:\\.\\d+)*(?:${endsHere}|(?=${dash}\\d+${dash}\\d+${endsHere}))`)
+const dashedWithBlanks = sticky(`(\\d{1,3})(?:${blank}${dash}${blank}?|${dash}${blank})(\\d{1,3})${endsHere}`)
 const digits = sticky(String.raw`\d+`)
 const afterYear = new RegExp(`\\d{4}${dash}$`, 'u')
 
@@ -90,14 +102,20 @@ function digitRuns(text: string, from: number, to: number): (readonly [number, n
   )
 }
 
-const isGrouped = new RegExp(`^[1-9]\\d{0,2}([,.'\\u00a0 ])\\d{3}(?:\\1\\d{3})*(?:[.,]\\d+)?$`, 'u')
+const isGrouped = new RegExp(
+  `^[1-9]\\d{0,2}([,.'\\u00a0 ${rareSigns}])\\d{3}(?:\\1\\d{3})*(?:[.,${rareDecimals}]\\d+)?$`,
+  'u',
+)
+const isGroupedByTwo = /^[1-9]\d?(?:,\d{2})+,\d{3}(?:\.\d+)?$/
+const rareDecimal = new RegExp(`[${rareDecimals}]`, 'u')
 
 /** The canonical writing of a number of one word, or of one that `numberAt` joined. */
 export function canonicalNumber(written: string): string {
   const number = plain(written).replaceAll('—', '-')
   const sign = isGrouped.exec(number)?.[1]
-  if (sign !== undefined) return number.replaceAll(sign, '').replace(',', '.')
-  if (/^\d+,\d+$/.test(number)) return number.replace(',', '.')
+  if (sign !== undefined) return number.replaceAll(sign, '').replace(',', '.').replace(rareDecimal, '.')
+  if (isGroupedByTwo.test(number)) return number.replaceAll(',', '')
+  if (/^\d+[,\u00b7\u066b]\d+$/.test(number)) return number.replace(/\D/, '.')
   return number.replace(/[\s']/g, '')
 }
 
@@ -130,8 +148,10 @@ const gap = `(?:${blank}|${dash}|\\.)?`
 const part = (pattern: string): string => `\\(?${pattern}\\)?`
 const after = `${end}(?!(?:\\.|${dash})\\d)`
 const phones = [
-  // 012 490 12 34, (012) 490-12-34
-  sticky(`${part(`0${gap}\\d{2}`)}${gap}\\d{3}${gap}\\d{2}${gap}\\d{2}${after}`),
+  // 012 490 12 34, (012) 490-12-34, 012/490-12-34
+  sticky(`${part(`0${gap}\\d{2}`)}(?:/|${gap})\\d{3}${gap}\\d{2}${gap}\\d{2}${after}`),
+  // 0800 123 456, 0 800 111 222: no number of things begins with a zero
+  sticky(`0(?:${gap}\\d{3}){3}${after}`),
   // 994 12 490 12 34
   sticky(`${homeCode}${gap}${part('\\d{2}')}${gap}\\d{3}${gap}\\d{2}${gap}\\d{2}${after}`),
   // 8 800 123-45-67, 8 800 2000 600
@@ -143,6 +163,10 @@ const phones = [
   // 490-12-34, 490 12 34, 490-1234
   sticky(`\\d{3}(?:${blank}|${dash})\\d{2}(?:${blank}|${dash})\\d{2}${after}`),
   sticky(`\\d{3}${dash}\\d{4}${after}`),
+  // 116 111, 116-111: helplines that have this number in many countries
+  sticky(`116(?:${blank}|${dash})\\d{3}${after}`),
+  // 860-510-510
+  sticky(`\\d{3}${dash}\\d{3}${dash}\\d{3}${after}`),
 ]
 /** With the code of its country; how far it reaches depends on the country. */
 const abroad = sticky(`(?:\\+${blank}?|00${gap})[1-9]\\d{0,14}(?:${gap}${part('\\d{1,12}')}){0,6}`)

@@ -126,7 +126,7 @@ function eachPlainWordIn(text: string, word: EachWord, joined: EachJoined = () =
       continue
     }
     // No sign or blank of ASCII begins a word, and most words are plain: the pattern is asked about the others.
-    const end = isSign(code) ? -1 : wordEnd(text, at)
+    const end = isSign(code) ? -1 : withoutNumber(text, at, wordEnd(text, at))
     if (end === -1) {
       at += 1
       continue
@@ -161,9 +161,21 @@ const lengthened = (chain: Chain, raw: string, end: number): Chain => ({
 
 const hyphen = new RegExp(`[${signs.hyphens}]`, 'u')
 
-/** Whether a hyphen joins the word that starts here to the chain. */
-const hangsOn = (text: string, chain: Chain | null, start: number): boolean =>
-  chain !== null && start === chain.end + 1 && hyphen.test(text.charAt(chain.end))
+/** Whether a hyphen joins the word that starts here to the chain. A blank may follow it, where a line of a PDF ended. */
+const hangsOn = (text: string, chain: Chain | null, start: number): boolean => {
+  if (chain === null || start > chain.end + 2 || !hyphen.test(text.charAt(chain.end))) return false
+  return start === chain.end + 1 || (text.charAt(chain.end + 1) === ' ' && /\p{Ll}/u.test(text.charAt(start)))
+}
+
+/** Letters glued to a number with signs in it, `USD13,000`, are a word without its first digits. */
+function withoutNumber(text: string, start: number, end: number): number {
+  if (end < 0 || !isDigit(text.charCodeAt(end - 1)) || !isDigit(text.charCodeAt(end + 1))) return end
+  const [letters = ''] = /^\p{L}{2,}(?=\d+$)/u.exec(text.slice(start, end)) ?? []
+  const digits = start + letters.length
+  if (letters === '') return end
+  const [[, last] = [0, 0]] = numberAt(text, digits)?.words ?? []
+  return last > end ? digits : end
+}
 
 /** Where a word ends that begins here; -1 where none does. */
 function wordEnd(text: string, start: number): number {

@@ -10,18 +10,18 @@
  *   quotes                   "              “ ” „ « » ‹ ›
  *   compatibility letters    their letters  ﬃ → ffi, ２ → 2, Ⅷ → VIII; ① stands alone
  *   raised digits            144¹ → 144-1   m² → m2; after a word they are a note's sign and stand alone
- *   ǝ Ǝ                      ə Ə            ә is mended with the other Cyrillic look-alikes, see fold.ts
+ *   ǝ Ǝ ɘ ∂                  ə Ə            ә is mended with the other Cyrillic look-alikes, see fold.ts
  *
  * How numbers and telephone numbers are written is in numbers.ts, joined words are in words.ts.
  */
 
 /** Sets of signs, each to be put into a character class of a pattern with the flag `u` or `v`. */
 export const signs = {
-  invisible: String.raw`\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff`,
-  hyphens: String.raw`\-\u2010-\u2013\u2043\u2212\ufe63\uff0d`,
+  invisible: String.raw`\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}`,
+  hyphens: String.raw`\-\u2010-\u2013\u2027\u2043\u2212\ufe63\uff0d`,
   longDashes: String.raw`\u2014\u2015\u2e3a\ufe58`,
   fixedBlanks: String.raw`\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000`,
-  apostrophes: String.raw`'\u2018\u2019\u201b\u02b9\u02bb\u02bc\u02bd\u02c8\u2032\u2035\u00b4\u0060\ua78c\uff07`,
+  apostrophes: String.raw`'\u2018\u2019\u201b\u02b9\u02bb-\u02bf\u02c8\u2032\u2035\u00b4\u0060\ua78c\uff07`,
   quotes: String.raw`"\u201c-\u201f\u00ab\u00bb\u2033\u2036\u2039\u203a\u301d-\u301f\uff02`,
 } as const
 
@@ -36,15 +36,15 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`[${signs.fixedBlanks}]`, 'gu'), '\u00a0'],
   [new RegExp(`[${signs.apostrophes}]`, 'gu'), "'"],
   [new RegExp(`[${signs.quotes}]`, 'gu'), '"'],
-  [/\u01dd/g, 'ə'],
+  [/[\u01dd\u0258\u2202]/g, 'ə'],
   [/\u018e/g, 'Ə'],
 ]
 
 /** Signs that equal others by look or meaning: ligatures, full-width forms, letters in a frame. */
-const compatible = String.raw`\u00aa\u00b2\u00b3\u00b9\u00ba\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u1d2c-\u1d6a\u1d9b-\u1dbf\u2070-\u209c\u2102-\u2115\u2119-\u211d\u2124\u2128\u212a-\u2139\u2145-\u2149\u2160-\u2188\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\u{1d400}-\u{1d7ff}`
+const compatible = String.raw`\u00aa\u00b2\u00b3\u00b9\u00ba\u0132\u0133\u013f\u0140\u00b5\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d9b-\u1dbf\u2070-\u209c\u2102-\u2115\u2119-\u211d\u2124\u2128\u212a-\u2139\u2145-\u2149\u2160-\u2188\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\u{1d400}-\u{1d7ff}`
 
 const plainAscii = /^[\x20-\x5f\x61-\x7e\n\t]*$/
-const isSpecial = new RegExp(`[${Object.values(signs).join('')}${compatible}\u01dd\u018e]`, 'u')
+const isSpecial = new RegExp(`[${Object.values(signs).join('')}${compatible}\u01dd\u018e\u0258\u2202]`, 'u')
 /** Signs among them stay signs, but for those that are read in plain writing wherever they stand, see `movesBorders`. */
 const isCompatible = new RegExp(`^(?=[\\p{L}\\p{N}\\u3300-\\u33ff\\uff01-\\uff5e])[${compatible}]`, 'u')
 const letterWithMarks = /\P{M}\p{M}*|\p{M}+/gsu
@@ -106,7 +106,7 @@ function plainSign(seen: string, written: string, last: string): string {
 
 /** Signs that move the borders of words, or lie inside a number: a text that holds any is read in its plain writing. */
 const movesBorders = new RegExp(
-  `[${signs.invisible}\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u24ff\\u2776-\\u2793\\u3200-\\u33ff\\uff01-\\uff5e]`,
+  `[${signs.invisible}\\u2202\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u24ff\\u2776-\\u2793\\u3200-\\u33ff\\uff01-\\uff5e]`,
   'u',
 )
 
