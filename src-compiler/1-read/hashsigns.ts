@@ -63,6 +63,7 @@ function scanLine(line: string, index: number, text: string, scan: Scan): void {
     const letter = line[i] ?? ''
     if (scan.quote !== null) {
       if (letter === '\\' && scan.quote === '"') i++
+      else if (letter === "'" && scan.quote === "'" && line[i + 1] === "'") i++
       else if (letter === scan.quote) scan.quote = null
     } else if (letter === '#' && (i === 0 || /[ \t]/.test(line[i - 1] ?? ''))) {
       if (scan.depth > 0 && closesAfter(line, i, scan.depth)) {

@@ -124,6 +124,7 @@ function toTree(node: unknown, source: TreeSource, reading: Reading): Tree | nul
     )
     return null
   }
+  if (isScalar(node) && node.type === 'QUOTE_DOUBLE') reportEscapes(at, source)
   if (isScalar(node))
     return { kind: 'text', at, value: harmless(restore(String(node.value ?? '')), at, source.report) }
   if (isSeq(node)) {
@@ -160,6 +161,19 @@ function toTree(node: unknown, source: TreeSource, reading: Reading): Tree | nul
     : null
   source.report(source.code, at, 'Aliases are not read here.', remedy)
   return null
+}
+
+/** `"C:\new"`: in double quotes a backslash and a letter are another sign. */
+function reportEscapes(at: At, { text, report }: TreeSource): void {
+  const [escape] = /(?<!\\)(?:\\\\)*\\[abefnrtv0NLP_](?=[^\r\n])/.exec(text.slice(at.start, at.end)) ?? []
+  if (escape === undefined) return
+  const sign = escape.slice(-2)
+  report(
+    'control-character',
+    { start: text.indexOf(sign, at.start), end: text.indexOf(sign, at.start) + 2 },
+    `\`${sign}\` in double quotes is a sign of its own and was read as a blank.`,
+    'Write single quotes, or \\\\ for a backslash that is text.',
+  )
 }
 
 /** An anchor (`&name`) or a tag (`!name`), which YAML takes off a value. */

@@ -70,7 +70,7 @@ function convertSiblings<Extra>(
     switch (node.type) {
       case 'paragraph':
         // A table takes the caption before it.
-        return nodes[position + 1]?.type === 'table' && splitCaption(node)
+        return nodes[position + 1]?.type === 'table' && splitCaption(node, conversion)
           ? []
           : convertParagraph(node, at, conversion, depth)
       case 'heading':
@@ -79,7 +79,7 @@ function convertSiblings<Extra>(
         return [convertList(node, at, conversion, depth)]
       case 'table': {
         const before = nodes[position - 1]
-        const caption = before?.type === 'paragraph' ? splitCaption(before) : null
+        const caption = before?.type === 'paragraph' ? splitCaption(before, conversion) : null
         const { table, below } = splitRows(node, conversion)
         const paragraphs = below.map((row): Paragraph => ({
           type: 'paragraph',
@@ -124,9 +124,9 @@ function convertParagraph(
 ): readonly ParsedBlock[] {
   const figure = readFigure(node, at, conversion, depth)
   if (figure) return [figure]
-  const definition = splitDefinition(node)
+  const definition = splitDefinition(node, conversion.text.text.slice(at.start, at.end))
   if (!definition) {
-    if (splitCaption(node)) reportCaption(at, conversion)
+    if (splitCaption(node, conversion)) reportCaption(at, conversion)
     const children = convertText(node.children, at, conversion, depth + 1, 'paragraph')
     return children.length === 0 ? [] : [{ kind: 'paragraph', at, children }]
   }

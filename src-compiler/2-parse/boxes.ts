@@ -17,11 +17,13 @@ const sign = /^\[!([A-Za-z]+)\][-+]?[ \t\u00a0]*/
 export function readBox(
   node: Quotation,
   at: At,
-  { report, said }: Conversion,
+  { report, said, text: source }: Conversion,
 ): { readonly tone: Blockquote['tone']; readonly children: Quotation['children'] } {
   const [first, ...rest] = node.children
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
-  const match = text?.type === 'text' ? sign.exec(text.value) : null
+  // Not behind a backslash.
+  const isSign = text?.type === 'text' && source.text.startsWith('[!', text.position?.start.offset)
+  const match = isSign ? sign.exec(text.value) : null
   if (first?.type !== 'paragraph' || text?.type !== 'text' || !match) {
     return { tone: 'quote', children: node.children }
   }

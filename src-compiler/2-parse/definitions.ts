@@ -6,8 +6,9 @@ export type SplitDefinition = {
   readonly texts: readonly (readonly PhrasingContent[])[]
 }
 
-/** The parts of a definition; null if the paragraph is none: a first line, then a line with the sign. */
-export function splitDefinition(node: Paragraph): SplitDefinition | null {
+/** The parts of a definition; null if the paragraph is none: a first line, then a line with the sign, which no backslash makes text. */
+export function splitDefinition(node: Paragraph, source: string): SplitDefinition | null {
+  if (escapedSign.test(source)) return null
   if (!node.children.some((child) => child.type === 'text' && sign.test(child.value))) return null
   const parts: PhrasingContent[][] = [[]]
   for (const child of node.children) {
@@ -27,4 +28,5 @@ export function splitDefinition(node: Paragraph): SplitDefinition | null {
   return term.length > 0 && isOneLine ? { term, texts } : null
 }
 
+const escapedSign = /^[ \t>]*\\:[ \t]/m
 const sign = /(?:\r\n|\n|\r):[ \t]+/

@@ -8,6 +8,9 @@ import type { ParsedInline } from './tree.ts'
 
 const closing = /\]\{\s*lang\s*=\s*([^{}]*?)\s*\}/
 
+/** A backslash before one of the brackets or the brace. */
+const escaped = /\\\[[^[\]\n]*\]\{\s*lang|\\\]\{\s*lang|\]\\\{\s*lang/
+
 /** Siblings, with every bracketed run that is followed by `{lang=…}` made one inline, from left to right. */
 export function withForeignWords(
   siblings: readonly ParsedInline[],
@@ -18,6 +21,10 @@ export function withForeignWords(
   let item: ParsedInline | undefined
   while ((item = rest.shift())) {
     const match = item.kind === 'text' ? closing.exec(item.value) : null
+    if (item.kind === 'text' && match && escaped.test(text.text.slice(item.at.start, item.at.end))) {
+      done.push(item)
+      continue
+    }
     if (item.kind !== 'text' || !match) {
       done.push(item)
       continue

@@ -14,7 +14,10 @@ export function readHeading(node: Heading, at: At, conversion: Conversion): Pars
   const children = convertInlines(node.children, at, conversion, 2)
   const last = children.at(-1)
   const match = last?.kind === 'text' ? braces.exec(last.value) : null
-  const bracesAt = last && match ? rangeOfBraces(last.at, conversion) : null
+  const found = last && match ? rangeOfBraces(last.at, conversion) : null
+  // Not behind a backslash.
+  const isEscaped = found !== null && /\\[{}]$/.test(sourceOf(found, conversion))
+  const bracesAt = isEscaped ? null : found
   if (bracesAt) conversion.said.add(bracesAt.start)
   reportLeftovers(node.children, conversion, false)
   if (last?.kind !== 'text' || !match || !bracesAt) {
@@ -66,6 +69,12 @@ function readAttributes(text: string, at: At, { report }: Conversion): HeadingAt
     }
   }
   return { anchor, pairs }
+}
+
+/** The braces with what is before them, or without their end if a backslash is before that. */
+function sourceOf({ start, end }: At, { text: { text } }: Conversion): string {
+  const source = text.slice(start - 1, end)
+  return source.startsWith('\\') ? source.slice(0, 2) : source
 }
 
 /** The braces are the last thing in the heading's text. */

@@ -22,7 +22,7 @@ const blot = '\ufffc'
 /** Inside a line of any text. At each place the first match is reported. */
 const inLine: readonly Leftover[] = [
   {
-    pattern: /\[\^[^[\]\n]+\]/gu,
+    pattern: /\[\^[^[\]\n]*\]/gu,
     message: (what) => `\`${what}\` is no citation and no note: a mark holds one id and nothing else.`,
     remedy: 'Write [^id] alone and the page in the sentence, or \\[ for a bracket that is text.',
   },
@@ -47,6 +47,16 @@ const inLine: readonly Leftover[] = [
     remedy: 'Write > [!NOTE] or > [!WARNING] on the first line of a quotation.',
   },
   {
+    pattern: /\[![\p{L}]+(?=[ \t]|$)/gmu,
+    message: (what) => `\`${what}\` is not closed, and opens no box.`,
+    remedy: 'Write ] after the word: > [!NOTE].',
+  },
+  {
+    pattern: /!\[[^[\]\n]*\](?![([])/gu,
+    message: (what) => `\`${what}\` is no picture: no address follows it.`,
+    remedy: 'Write ![words](figures/name.png), or \\[ for a bracket that is text.',
+  },
+  {
     pattern: /\[\[[^[\]\n]+\]\]/gu,
     message: (what) => `\`${what}\` is no link here.`,
     remedy: 'Write [words](article#anchor).',
@@ -60,6 +70,11 @@ const inLine: readonly Leftover[] = [
     pattern: /\][ \t]+\((?:[a-z][a-z0-9+.-]*:|www\.|#)[^()\s]*\)/giu,
     message: (what) => `\`${what}\` makes no link: there is a blank between its words and its address.`,
     remedy: 'Write [words](address) without a blank between the brackets.',
+  },
+  {
+    pattern: /(?<=\[[^[\]\n]*)\]\[\]/gu,
+    message: () => 'This makes no link: no line defines these words with an address.',
+    remedy: 'Write [words](address), or \\[ for a bracket that is text.',
   },
   {
     pattern: /\]\[(?!\d+\])[^[\]\n]+\]/gu,
@@ -76,6 +91,21 @@ const inLine: readonly Leftover[] = [
       /\{[ \t]*[#.:][\p{L}\p{N}_-][^{}\n]*\}|\{[ \t]*(?:confidence|as-of|id|class|style|width)[ \t]*=[^{}\n]*\}/giu,
     message: (what) => `\`${what}\` sets nothing here: such braces belong at the end of a heading.`,
     remedy: 'Write ## The heading {#anchor}, or \\{ for a brace that is text.',
+  },
+  {
+    pattern: /\{[ \t]*#[\p{L}\p{N}_-]+[ \t]*$/gmu,
+    message: (what) => `\`${what}\` is not closed, and sets nothing.`,
+    remedy: 'Write } after the anchor, or \\{ for a brace that is text.',
+  },
+  {
+    pattern: /\{\{[^{}\n]+\}\}|\{%[^{}\n]+%\}/gu,
+    message: (what) => `\`${what}\` is a sign of another program and puts nothing in here.`,
+    remedy: 'Write out what belongs here, or \\{ for a brace that is text.',
+  },
+  {
+    pattern: /^[ \t>]*\[_{0,2}TOC_{0,2}\][ \t]*$/gimu,
+    message: (what) => `\`${what.trim()}\` makes no list of contents.`,
+    remedy: 'Take it out: the page shows the contents beside the text.',
   },
   {
     pattern: /(?<!\])\{[ \t]*lang[ \t]*=[^{}\n]*\}/giu,
@@ -96,6 +126,21 @@ const inLine: readonly Leftover[] = [
     pattern: /(?<![\p{L}\p{N}_])__(?=[^\s_])(?:(?!__)[^\n]){1,300}(?<=[^\s_])__(?!_)/gu,
     message: (what) => `\`${what}\` is not set as strong text: the underscores stay.`,
     remedy: 'Write ** instead of __, which can’t stand beside a letter.',
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}_])__(?=\p{L})/gu,
+    message: () => 'These underscores open nothing, and stay.',
+    remedy: 'Write ** on both sides of the words, in one paragraph; for signs that are text write \\_.',
+  },
+  {
+    pattern: /(?<=[\p{L}\p{N}])~[\p{L}\p{N}+-]{1,5}~(?!~)|(?<=[\p{L}\p{N})])\^[\p{L}\p{N}+-]{1,5}\^/gu,
+    message: (what) => `\`${what}\` is not set low or raised: the signs stay.`,
+    remedy: 'Write <sub>2</sub> or <sup>2</sup>.',
+  },
+  {
+    pattern: /(?<![+\p{L}\p{N}])\+\+(?=[^\s+])[^+\n]{1,200}(?<=[^\s+])\+\+(?!\+)/gu,
+    message: (what) => `\`${what}\` marks nothing here.`,
+    remedy: 'Write **strong** or *emphasis*.',
   },
   {
     pattern: /~~(?:(?!~~)[^\n]){1,300}~~/gu,
@@ -147,6 +192,21 @@ const atLineStart: readonly Leftover[] = [
     remedy: 'Put the term on one line directly above, with a blank line before it.',
   },
   {
+    pattern: line(':[\\p{L}«“"(][^\\n:]*$'),
+    message: () => 'This explains no term: it stays text with a colon.',
+    remedy: 'Put a blank behind the colon, and the term on one line directly above.',
+  },
+  {
+    pattern: line('\\[[ xX]\\][\\p{L}\\p{N}]'),
+    message: () => 'This makes no box to tick.',
+    remedy: 'Write - [ ] and a blank before the words; for a bracket that is text write \\[.',
+  },
+  {
+    pattern: line('\\+(?:[-=]{2,}\\+){2,}[ \\t]*$'),
+    message: () => 'This looks like a table and is none.',
+    remedy: 'Write | Head | Head | on a line, |---|---| below it, and a line with bars for each row.',
+  },
+  {
     pattern: line('(?::{3,}|!{3}[ \\t]+\\p{L})[^\\n]*'),
     message: (what) => `\`${what}\` opens no box here.`,
     remedy: 'Write > [!NOTE] or > [!WARNING] on the first line of a quotation.',
@@ -166,6 +226,16 @@ const linesAlike: readonly Leftover[] = [
     remedy: 'Put a blank line between them, or write 1. and a blank for the items of a list.',
   },
   {
+    pattern: line('(?:(?:\\p{Ll}|[ivxl]{2,5})\\.|\\p{N}{1,3}:)[ \\t]+\\S'),
+    message: () => 'Lines that begin so make no list: they run on in one paragraph.',
+    remedy: 'Put a blank line between them, or write 1. and a blank for the items of a list.',
+  },
+  {
+    pattern: line('[^\\t\\n]*\\S\\t+[^\\s][^\\n]*$'),
+    message: () => 'Lines with tabs make no table: they run on in one paragraph.',
+    remedy: 'Put bars around the cells, and a line such as |---|---| below the first.',
+  },
+  {
     pattern: line('(?:[-*][\\p{L}«“(\\[]|\\p{N}{1,3}[.)]\\p{L})'),
     message: () => 'Lines that begin so make no list: they run on in one paragraph.',
     remedy: 'Put a blank behind the sign or the number.',
@@ -173,7 +243,8 @@ const linesAlike: readonly Leftover[] = [
 ]
 
 /** What all of these have in common, to pass over plain text at once. */
-const suspicious = /[[\]{*_~=<|]|^[ \t>]*(?:[#:!•·▪◦‣●○■□➢✓–—-]|\(?[\p{L}\p{N}]{1,3}\)|\p{N}+\.)/mu
+const suspicious =
+  /[[\]{*_~=<|^\t]|\+[+=-]|^[ \t>]*(?:[#:!•·▪◦‣●○■□➢✓–—-]|\(?[\p{L}\p{N}]{1,3}\)|\p{N}+[.:]|(?:\p{Ll}|[ivxl]{2,5})\.)/mu
 
 /** Says what of some phrasing content was meant as markup and is text. `isParagraph`: whether lines of it begin where lines of the file do. */
 export function reportLeftovers(

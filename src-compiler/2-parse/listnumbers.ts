@@ -11,10 +11,12 @@ import { rangeOf } from './inlines.ts'
 export function numberedList(
   node: List,
   at: At,
-  { text, report }: Conversion,
+  conversion: Conversion,
 ): { readonly start: number; readonly numbers: readonly number[] | null } {
+  const { text, report } = conversion
   const start = node.start ?? 1
   if (!node.ordered) return { start: 1, numbers: null }
+  reportGlued(node, at, conversion)
   const written = node.children.map((item) => {
     const place = rangeOf(item, at)
     const [digits = ''] = /^\d+/.exec(text.text.slice(place.start, place.start + 12)) ?? []
@@ -37,3 +39,25 @@ export function numberedList(
   )
   return { start, numbers }
 }
+
+/** `2.b` below `1. a`, or a number of ten digits, begins no item: the line runs on in the item above. */
+function reportGlued(node: List, at: At, { text, report }: Conversion): void {
+  for (const item of node.children) {
+    const place = rangeOf(item, at)
+    const source = text.text.slice(place.start, place.end)
+    const next = Number(/^\d+/.exec(source)?.[0]) + 1
+    for (const { 0: line, 1: short, 2: long, index } of source.matchAll(glued)) {
+      const number = short ?? long ?? ''
+      if (Number(number) !== next) continue
+      const start = place.start + index + line.length - number.length - 1
+      report(
+        'markup-as-text',
+        { start, end: start + number.length + 1 },
+        'This line makes no item: it runs on in the item above.',
+        'Put a blank behind the number, which has at most nine digits.',
+      )
+    }
+  }
+}
+
+const glued = /(?<=\n)[ \t>]*(?:(\d{1,9})[.)](?=\p{L})|(\d{10,})[.)](?=[ \t]))/gu

@@ -11,9 +11,11 @@ const mostColumns = 100
 const captionSign = /^Table:\s*/
 
 /** The inlines of a paragraph `Table: …`; null if it is none. */
-export function splitCaption(node: Paragraph): readonly PhrasingContent[] | null {
+export function splitCaption(node: Paragraph, { text }: Conversion): readonly PhrasingContent[] | null {
   const [first, ...rest] = node.children
-  if (first?.type !== 'text' || !captionSign.test(first.value)) return null
+  // Not with a backslash before the colon.
+  const isWritten = text.text.startsWith('Table:', first?.position?.start.offset)
+  if (first?.type !== 'text' || !isWritten || !captionSign.test(first.value)) return null
   return [{ ...first, value: first.value.replace(captionSign, '') }, ...rest]
 }
 
@@ -58,6 +60,16 @@ export function splitRows(
     const { start = 0, end = 0 } = { start: row.position?.start.offset, end: row.position?.end.offset }
     return /(?<!\\)\|/.test(text.text.slice(start, end))
   }
+  // Rows whose head begins with a bar all begin with one.
+  const begins = (row: TableRow): boolean => text.text[row.position?.start.offset ?? 0] === '|'
+  const [head] = node.children
+  for (const row of head && begins(head) ? node.children.filter((one) => isRow(one) && !begins(one)) : [])
+    report(
+      'uneven-table',
+      rangeOf(row, { start: 0, end: 1 }),
+      'This line does not begin with a bar, as the lines above do; it is read as a row.',
+      'Put a bar before its first cell, or an empty line before it; write \\| for a bar that is text.',
+    )
   const rows = node.children.findLastIndex(isRow) + 1
   const below = node.children.slice(Math.max(1, rows))
   for (const row of node.children.slice(1, rows).filter((one) => !isRow(one))) {

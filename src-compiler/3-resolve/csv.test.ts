@@ -43,6 +43,13 @@ describe('comma-separated values', () => {
     )
   })
 
+  it('are no rows where nothing is in them, as spreadsheets leave below a table', () => {
+    expect(values('year;calls\n2019;5\n;\n;\n')).toEqual([
+      ['year', 'calls'],
+      ['2019', '5'],
+    ])
+  })
+
   it('have places that hold their cells', () => {
     const text = 'year,"a ""b"""\n2017,3'
     const parsed = parseCsv(text)
@@ -127,6 +134,16 @@ describe('what parts the cells', () => {
         ['2019', '5'],
       ],
     ],
+    [
+      'bars',
+      'Year|Calls\n2019|5,1',
+      '|',
+      [
+        ['Year', 'Calls'],
+        ['2019', '5,1'],
+      ],
+    ],
+    ['a bar in a text', 'Name\na|b', ',', [['Name'], ['a|b']]],
     ['nothing', 'Year\n2019', ',', [['Year'], ['2019']]],
   ] as const)('is found: %s', (_what, text, separator, rows) => {
     const csv = parseCsv(text)

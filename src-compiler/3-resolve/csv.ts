@@ -1,5 +1,5 @@
 /**
- * Values in rows as RFC 4180 has them, with each cell's place. What parts the cells is a comma, a semicolon or a tab:
+ * Values in rows as RFC 4180 has them, with each cell's place. What parts the cells is a comma, a semicolon, a tab or a bar:
  * spreadsheets write semicolons where the comma is the sign of decimals, as in Azerbaijani and Russian.
  */
 import type { At } from '../1-read/text.ts'
@@ -7,17 +7,20 @@ import type { At } from '../1-read/text.ts'
 export type CsvCell = { readonly value: string; readonly at: At }
 export type CsvFault = { readonly at: At; readonly message: string }
 
-export const separators = [',', ';', '\t'] as const
+export const separators = [',', ';', '\t', '|'] as const
 export type Separator = (typeof separators)[number]
+
+/** The more often a sign is part of a text, the later. */
+const surest: readonly Separator[] = ['\t', ';', ',', '|']
 
 export type Csv = {
   readonly separator: Separator
   readonly rows: readonly (readonly CsvCell[])[]
 }
 
-/** Rows of cells, parted by what parts them best; lines without anything in them are passed over. Or the first thing that is not CSV. */
+/** Rows of cells, parted by what parts them best; lines without anything in their cells are passed over. Or the first thing that is not CSV. */
 export function parseCsv(text: string): Csv | { readonly fault: CsvFault } {
-  const named = /^sep=([,;\t])(?:\r\n|\n|\r|$)/i.exec(text)
+  const named = /^sep=([,;\t|])(?:\r\n|\n|\r|$)/i.exec(text)
   const said = separators.find((one) => one === named?.[1])
   if (said) {
     const parsed = parseWith(said, text, named?.[0].length ?? 0)
@@ -27,7 +30,9 @@ export function parseCsv(text: string): Csv | { readonly fault: CsvFault } {
     .filter((one) => one === ',' || text.includes(one))
     .map((separator) => ({ separator, parsed: parseWith(separator, text, 0) }))
   // A comma inside cells can part every row alike, as in `2019;5,1`; a semicolon or a tab hardly does so by chance.
-  const even = readings.toReversed().find(({ parsed }) => 'rows' in parsed && isEven(parsed.rows))
+  const even = surest
+    .flatMap((one) => readings.find(({ separator }) => separator === one) ?? [])
+    .find(({ parsed }) => 'rows' in parsed && isEven(parsed.rows))
   const widest = readings.reduce((best, one) => (headOf(one.parsed) > headOf(best.parsed) ? one : best))
   const { separator, parsed } = even ?? widest
   return 'fault' in parsed ? parsed : { separator, ...parsed }
@@ -49,7 +54,7 @@ function parseWith(
   const rows: CsvCell[][] = []
   let row: CsvCell[] = []
   let position = start
-  const ends = separator === ',' ? /[,\r\n]/ : separator === ';' ? /[;\r\n]/ : /[\t\r\n]/
+  const ends = new RegExp(`[${separator}\\r\\n]`)
   while (position < text.length || row.length > 0) {
     const cell = text[position] === '"' ? readQuoted(text, position, ends) : readPlain(text, position, ends)
     if ('message' in cell) return { fault: cell }
@@ -59,7 +64,7 @@ function parseWith(
       position++
       continue
     }
-    if (row.length > 1 || row[0]?.value !== '') rows.push(row)
+    if (row.some(({ value, at }) => value !== '' || text[at.start] === '"')) rows.push(row)
     row = []
     position += text.startsWith('\r\n', position) ? 2 : 1
   }

@@ -31,6 +31,10 @@ export function readData(file: SourceText, report: Report, rules: DataRules): Fi
   }
   const [head = [], ...rows] = parsed.rows
   if (!isHead(head, report) || !areRows(rows, head, parsed.separator, report)) return null
+  if (head.length === 1 && rows.some(([cell]) => /[^\s:~]\s*[ \t:~]\s*\S/.test(cell?.value ?? ''))) {
+    const message = 'This file has one column: its cells are parted by no comma, semicolon, tab or bar.'
+    report('separator-read', head[0]?.at ?? null, message, 'Put a comma between the cells of a row.')
+  }
   if (parsed.separator !== ',') {
     const message = `The cells of this file are parted by ${nameOf[parsed.separator]}; in numbers a comma is read as the sign of decimals.`
     report('separator-read', { start: 0, end: head.at(-1)?.at.end ?? 1 }, message)
@@ -77,7 +81,12 @@ function isHead(head: readonly CsvCell[], report: Report): boolean {
   return false
 }
 
-const nameOf: Readonly<Record<Separator, string>> = { ',': 'a comma', ';': 'a semicolon', '\t': 'a tab' }
+const nameOf: Readonly<Record<Separator, string>> = {
+  ',': 'a comma',
+  ';': 'a semicolon',
+  '\t': 'a tab',
+  '|': 'a bar',
+}
 
 function areRows(
   rows: readonly (readonly CsvCell[])[],

@@ -184,6 +184,38 @@ export const constructs: Readonly<Record<string, Make>> = {
     const a = word()
     return { lines: [`[!NOTE] ${a}`], expected: all('value', a) }
   },
+  'markup behind a backslash': (word, pick) => {
+    const [a, b] = [word(), word()]
+    const lines = pick([
+      [`> \\[!${a}] ${b}`],
+      [`> \\[!NOTE] ${a}`, `> ${b}`],
+      [`## ${a} \\{#${b}}`],
+      [`## ${a} {#${b}\\}`],
+      [`[${a}]\\{lang=${b}}`],
+      [`\\[${a}]{lang=${b}}`],
+      [a, `\\: ${b}`],
+      [`Table\\: ${a}`, '', `| ${b} |`, '|---|', '| x |'],
+    ])
+    return { lines, expected: all('anywhere', a, b) }
+  },
+  'a row without its first bar': (word) => {
+    const [a, b, c] = [word(), word(), word()]
+    return {
+      lines: [`| ${a} | x |`, '|---|---|', '| 1 | 2 |', `${b} | ${c}`],
+      expected: [...all('cell', a), ...all('value', b, c)],
+    }
+  },
+  'a number without a blank inside a list': (word, pick) => {
+    const [a, b, c] = [word(), word(), word()]
+    return {
+      lines: [`1. ${a}`, `2${pick(['.', ')'])}${b}`, `3. ${c}`],
+      expected: [
+        { word: a, role: 'item', number: 1 },
+        { word: b, role: 'item', number: 2 },
+        { word: c, role: 'item', number: 3 },
+      ],
+    }
+  },
   'a fence with words, not closed': (word) => {
     const [a, b] = [word(), word()]
     return { lines: ['~~~ ' + a, b, '~~~~'], expected: all('anywhere', a, b) }

@@ -118,8 +118,9 @@ function sequenceOf(wanted: string, ignoreAccents: boolean): Sequence | null {
   for (let place = 0; place < next.length;) {
     // What words are together rather than the first of them; a telephone number with its country rather than without.
     const [word, ...joined] = next[place] ?? []
-    const longest = joined.reduce((best, one) => (one.to > best.to ? one : best), joined[0] ?? word)
-    if (!longest) break
+    if (!word) break
+    const [first = word] = joined
+    const longest = joined.reduce((best, one) => (one.to > best.to ? one : best), first)
     hasWritings ||= isNumber(longest.key) || joined.length > 0
     if (keys.length > 0) between.push(plainBetween(wanted, end, longest.start))
     else before = plainly(wanted.slice(0, longest.start)).text.trimStart()

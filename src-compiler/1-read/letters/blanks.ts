@@ -9,7 +9,7 @@ const blank = `[ \\t${special}]`
 
 /** Signs that open a block, and the blank behind them; as many as there are, one inside the other. */
 const opening = new RegExp(
-  `^(?:${blank}*(?:#{1,6}|[-+*]|\\d{1,9}[.)]|>|:|\\[\\^[^\\]\\s]+\\]:|Table:))+(?=${blank})${blank}`,
+  `^(?:${blank}*(?:#{1,6}|[-+*]|\\d{1,9}[.)]|>|\\[[ xX${special}]\\]|:|\\[\\^[^\\]\\s]+\\]:|Table:))+(?=${blank})${blank}`,
   'u',
 )
 /** Lines of nothing but rules, rows of hyphens or blanks. */

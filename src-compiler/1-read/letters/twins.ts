@@ -4,7 +4,7 @@
  * switched half-way and from text recognition. Such words are mended when text
  * is read, one letter for one, so that every offset stays what it was.
  *
- * So is `ǝ`, the turned e of African alphabets, for the `ə` of Azerbaijani: the two are drawn alike.
+ * So is `ǝ`, the turned e of African alphabets, for the `ə` of Azerbaijani: the two are drawn alike. So are `ɘ` and, beside letters, `∂`.
  *
  * A word is mended only when it can be read one way: all letters of one script
  * have twins in the other, and the other has a letter without a twin.
@@ -60,7 +60,7 @@ export function mendLetters(text: string): { readonly text: string; readonly men
   const hasTurned = turned.test(text)
   if (!hasTurned && (!cyrillic.test(text) || !latin.test(text))) return { text, mended: [] }
   const mended: MendedWord[] = []
-  const result = text.replace(/\p{L}+/gu, (word, start: number) => {
+  const result = text.replace(/[\p{L}∂]+/gu, (word, start: number) => {
     const reading = readTurned(word) ?? readWord(word)
     if (!reading) return word
     mended.push({ at: { start, end: start + word.length }, from: word, ...reading })
@@ -69,11 +69,11 @@ export function mendLetters(text: string): { readonly text: string; readonly men
   return { text: result, mended }
 }
 
-const turned = /[ǝƎ]/
+const turned = /[ǝƎɘ]|(?<=\p{L})∂|∂(?=\p{L})/u
 
 function readTurned(word: string): Pick<MendedWord, 'to' | 'script'> | null {
   if (!turned.test(word)) return null
-  const plain = word.replaceAll('ǝ', 'ə').replaceAll('Ǝ', 'Ə')
+  const plain = word.replace(/[ǝɘ∂]/gu, 'ə').replaceAll('Ǝ', 'Ə')
   return { to: readWord(plain)?.to ?? plain, script: 'ə' }
 }
 
