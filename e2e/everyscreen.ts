@@ -46,6 +46,14 @@ export const everyScreen: Readonly<Record<string, AnyScreen>> = {
     },
   },
   'article with a data figure': { hash: `#/read/${pack}/tier-placement/by-year` },
+  'article, second pane': {
+    hash: leadArticle,
+    act: async (page) => {
+      await page.locator('.article-text a[href^="#/read/"]').first().focus()
+      await page.keyboard.press('Shift+Enter')
+      await seen('.second-pane .section')(page)
+    },
+  },
   'article, section not there': { hash: `${leadArticle}/no-such-section` },
   glossary: { hash: `#/read/${pack}/glossary` },
   news: { hash: `#/read/${pack}/2017-us-report` },

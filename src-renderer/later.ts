@@ -7,6 +7,7 @@
 export const later = {
   directAnswers: () => import('../src-library/search/asking/directanswers.ts'),
   reading: () => import('./reading/ReadingPlace.svelte'),
+  secondPane: () => import('./reading/second/SecondPane.svelte'),
   numbers: () => import('./browsing/NumbersPlace.svelte'),
   contents: () => import('./browsing/Contents.svelte'),
   find: () => import('./finding/FindBar.svelte'),

@@ -47,6 +47,8 @@ export function bringIntoSight(words: AbstractRange, block: 'nearest' | 'center'
 
 function placeInSight(words: AbstractRange, block: 'nearest' | 'center'): void {
   words.startContainer.parentElement?.scrollIntoView({ block, behavior: 'instant' })
+  // The second pane scrolls by itself, and no bar lies over its text.
+  if (words.startContainer.parentElement?.closest('.second-pane')) return
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
   const first = Number.parseFloat(scrollPaddingTop) || 0
   const last = window.innerHeight - (Number.parseFloat(scrollPaddingBottom) || 0)

@@ -262,6 +262,7 @@ export const az: Words = {
     suggest: 'Təklifləri göstər (oxlarla seçin, Enter ilə qəbul edin)',
     walkHits: 'Nəticələr arasında hərəkət; birincidən yuxarı ox axtarış sahəsinə qaytarır',
     escField: 'Təklifləri bağla; bir daha basdıqda sahə təmizlənir',
+    beside: 'Keçidin bölməsini ikinci paneldə aç',
     moveListed: 'Çap siyahısındakı bölmənin yerini dəyiş',
     hide: 'Ekranı gizlət',
     thrice: 'üç dəfə',

@@ -275,6 +275,7 @@ export const en = {
     suggest: 'Show suggestions. The arrows choose one, Enter takes it',
     walkHits: 'Go from hit to hit. Up on the first goes back to the field',
     escField: 'Close the suggestions. Pressed again, empty the field',
+    beside: 'Open the section of a link in the second pane',
     moveListed: 'Move a section of the print list',
     hide: 'Hide the screen',
     thrice: 'three times',

@@ -36,6 +36,7 @@ export const gestures: readonly {
   { keys: 'Down, Up', does: 'suggest' },
   { keys: 'Esc', does: 'escField' },
   { keys: 'Down, Up', does: 'walkHits' },
+  { keys: 'Shift+Enter, Ctrl+click', does: 'beside' },
   { keys: 'Alt+Up, Alt+Down', does: 'moveListed' },
   { keys: 'Shift', does: 'hide', thrice: true },
 ]

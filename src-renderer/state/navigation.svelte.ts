@@ -3,7 +3,11 @@
  * coming back to a place restores the scroll position and the
  * focus, though the view is drawn again.
  */
+import type { SectionAddress } from '../../src-library/model/article.ts'
 import { formatLocation, parseLocation, type Location } from './location.ts'
+
+/** The section in the second pane. */
+export type Second = SectionAddress & { readonly pack: string }
 
 /** How the reader came here: a new visit starts at its target, a return where it was left. */
 export type Arrival = (
@@ -12,16 +16,29 @@ export type Arrival = (
   /** The element that had the focus then. A view that is drawn later takes the focus from this one only. */
   readonly from: Element | null
 }
-type ScrollPosition = { readonly scroll: number; readonly focus: string | null; readonly spot: Spot | null }
+type ScrollPosition = {
+  readonly scroll: number
+  readonly focus: string | null
+  readonly spot: Spot | null
+  /** Of the second pane, which scrolls by itself. */
+  readonly secondScroll: number
+}
 
 /** A section and where it was, in pixels from the window's top: heights of a long article are partly estimates. */
 export type Spot = { readonly anchor: string; readonly offset: number }
 
-type Entry = { readonly position: number }
+/** The second pane is in the history, not in the address: the links of the first pane need not name it. */
+type Entry = { readonly position: number; readonly second: Second | null }
+
+/** How the section came into the second pane: a new visit starts at it, a return where it was left. */
+export type SecondArrival = { readonly kind: 'visit' } | { readonly kind: 'return'; readonly scroll: number }
 
 export class Navigation {
   #location = $state.raw<Location>({ place: 'home' })
   #arrival = $state.raw<Arrival>({ kind: 'visit', from: null })
+  #second = $state.raw<Second | null>(null)
+  #secondArrival = $state.raw<SecondArrival>({ kind: 'visit' })
+  #secondScroll: () => number = () => 0
   #position = $state(0)
   #last = $state(0)
   /** The hash of the entry that is shown. */
@@ -37,6 +54,7 @@ export class Navigation {
     this.#location = parseLocation(this.#hash)
     const entry = this.#entry()
     this.#position = entry?.position ?? 0
+    this.#second = entry?.second ?? null
     this.#last = this.#position
     if (entry === null) this.#name(this.#position)
     window.addEventListener('popstate', () => this.#arrive())
@@ -48,6 +66,15 @@ export class Navigation {
 
   get arrival(): Arrival {
     return this.#arrival
+  }
+
+  /** The section that is open beside the location; null for none. */
+  get second(): Second | null {
+    return this.#second
+  }
+
+  get secondArrival(): SecondArrival {
+    return this.#secondArrival
   }
 
   get canGoBack(): boolean {
@@ -70,12 +97,26 @@ export class Navigation {
   /** Changes the present step, for what is typed or ticked letter by letter. */
   replace(location: Location): void {
     this.#window.history.replaceState(
-      { position: this.#position } satisfies Entry,
+      { position: this.#position, second: this.#second } satisfies Entry,
       '',
       formatLocation(location),
     )
     this.#hash = this.#window.location.hash
     this.#location = location
+  }
+
+  /** Opens a section in the second pane, or closes the pane: a new step in the history. The first pane stays as it is. */
+  goBeside(second: Second | null): void {
+    if (isSame(second, this.#second)) {
+      this.#secondArrival = { kind: 'visit' }
+      return
+    }
+    this.#remember()
+    this.#window.history.pushState(null, '')
+    this.#step()
+    this.#second = second
+    this.#secondArrival = { kind: 'visit' }
+    this.#name(this.#position)
   }
 
   back(): void {
@@ -94,6 +135,14 @@ export class Navigation {
     }
   }
 
+  /** Has the second pane say how far it is scrolled; returns the way to stop. */
+  watchSecond(scroll: () => number): () => void {
+    this.#secondScroll = scroll
+    return () => {
+      if (this.#secondScroll === scroll) this.#secondScroll = () => 0
+    }
+  }
+
   /** To be called before a link is followed, while the page is still as it was left. */
   leave(): void {
     this.#remember()
@@ -108,10 +157,17 @@ export class Navigation {
     if (replaced) return this.#visitAgain(location)
     if (entry === null) return this.#visit(location)
     this.#remember()
+    const onlySecond = hash === this.#hash && !isSame(entry.second, this.#second)
     this.#hash = hash
     this.#position = entry.position
     this.#last = Math.max(this.#last, entry.position)
     const place = this.#places.get(entry.position)
+    if (!isSame(entry.second, this.#second)) {
+      this.#second = entry.second
+      this.#secondArrival = place ? { kind: 'return', scroll: place.secondScroll } : { kind: 'visit' }
+    }
+    // A step of the second pane leaves the first as it is.
+    if (onlySecond) return
     this.#arrival = place
       ? { kind: 'return', place, from: this.#focused }
       : { kind: 'visit', from: this.#focused }
@@ -125,10 +181,15 @@ export class Navigation {
     this.#location = location
   }
 
-  #visit(location: Location): void {
+  /** A new entry comes after the present one, in place of any that came after it. */
+  #step(): void {
     this.#position += 1
     this.#last = this.#position
     for (const position of this.#places.keys()) if (position >= this.#position) this.#places.delete(position)
+  }
+
+  #visit(location: Location): void {
+    this.#step()
     this.#name(this.#position)
     this.#hash = this.#window.location.hash
     this.#arrival = { kind: 'visit', from: this.#focused }
@@ -141,6 +202,7 @@ export class Navigation {
       scroll: this.#window.scrollY,
       focus: focused?.id === '' ? null : (focused?.id ?? null),
       spot: this.#whereabouts(),
+      secondScroll: this.#secondScroll(),
     })
   }
 
@@ -149,12 +211,30 @@ export class Navigation {
   }
 
   #name(position: number): void {
-    this.#window.history.replaceState({ position } satisfies Entry, '')
+    this.#window.history.replaceState({ position, second: this.#second } satisfies Entry, '')
   }
 
   #entry(): Entry | null {
     const state: unknown = this.#window.history.state
     if (typeof state !== 'object' || state === null || !('position' in state)) return null
-    return typeof state.position === 'number' ? { position: state.position } : null
+    const second = 'second' in state ? secondOf(state.second) : null
+    return typeof state.position === 'number' ? { position: state.position, second } : null
   }
 }
+
+/** What a step of the history holds of the second pane; null for anything else. */
+function secondOf(value: unknown): Second | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { pack, article, anchor } = value as Readonly<Record<string, unknown>>
+  return typeof pack === 'string' && typeof article === 'string' && typeof anchor === 'string'
+    ? { pack, article, anchor }
+    : null
+}
+
+const isSame = (one: Second | null, other: Second | null): boolean =>
+  one === other ||
+  (one !== null &&
+    other !== null &&
+    one.pack === other.pack &&
+    one.article === other.article &&
+    one.anchor === other.anchor)

@@ -27,7 +27,7 @@ class FakeWindow {
       get state(): unknown {
         return entry().state
       },
-      pushState: (state: unknown, _: string, hash: string) => {
+      pushState: (state: unknown, _: string, hash = entry().hash) => {
         this.entries.splice(++this.at, Infinity, { hash, state })
       },
       replaceState: (state: unknown, _: string, hash?: string) => {
@@ -120,4 +120,59 @@ test('replacing a text letter by letter is one step, and its address is the one 
   expect(navigation.arrival.kind).toBe('visit')
   navigation.back()
   expect(navigation.location).toEqual({ place: 'home' })
+})
+
+describe('the second pane', () => {
+  const hours = { pack: 'village', article: 'hours', anchor: 'winter' }
+  const staff = { pack: 'village', article: 'staff', anchor: 'lead' }
+
+  test('opens and closes as steps of the history, of which the first pane takes no notice', () => {
+    navigation.go({ place: 'contents' })
+    const { location, arrival } = navigation
+    navigation.goBeside(hours)
+    navigation.goBeside(staff)
+    navigation.goBeside(null)
+    expect(navigation.second).toBeNull()
+    navigation.back()
+    expect(navigation.second).toEqual(staff)
+    navigation.back()
+    expect(navigation.second).toEqual(hours)
+    navigation.back()
+    expect(navigation.second).toBeNull()
+    expect(navigation.location).toBe(location)
+    expect(navigation.arrival).toBe(arrival)
+    navigation.back()
+    expect(navigation.location).toEqual({ place: 'home' })
+  })
+
+  test('stays when the first pane follows a link, and comes back with its step', () => {
+    navigation.goBeside(hours)
+    window.click('#/contents')
+    expect(navigation.second).toEqual(hours)
+    navigation.goBeside(staff)
+    navigation.back()
+    navigation.back()
+    expect([navigation.location.place, navigation.second]).toEqual(['home', hours])
+    navigation.back()
+    expect(navigation.second).toBeNull()
+    navigation.forward()
+    expect(navigation.second).toEqual(hours)
+  })
+
+  test('comes back where it was scrolled to, and begins anew where it is asked for again', () => {
+    navigation.goBeside(hours)
+    const stop = navigation.watchSecond(() => 480)
+    navigation.goBeside(staff)
+    stop()
+    navigation.back()
+    expect(navigation.secondArrival).toEqual({ kind: 'return', scroll: 480 })
+    navigation.goBeside({ ...hours })
+    expect(navigation.secondArrival).toEqual({ kind: 'visit' })
+    expect(navigation.canGoForward).toBe(true)
+  })
+
+  test('is open after a reload', () => {
+    navigation.goBeside(hours)
+    expect(new Navigation(window as unknown as Window).second).toEqual(hours)
+  })
 })

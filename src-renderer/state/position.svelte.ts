@@ -9,11 +9,34 @@ type Held = { readonly anchor: string; readonly block: number; readonly top: num
 export class ReadingPosition {
   #held: Held | null = null
 
-  #current = $state.raw<Position | null>(null)
+  #first = $state.raw<Position | null>(null)
+  #second = $state.raw<Position | null>(null)
+  #active = $state<'first' | 'second'>('first')
 
-  /** Null where nothing is being read. */
+  /** In the pane that had the focus last; null where nothing is being read. */
   get current(): Position | null {
-    return this.#current
+    return this.#active === 'second' ? this.#second : this.#first
+  }
+
+  /** What the first pane reads, whichever has the focus. */
+  get first(): Position | null {
+    return this.#first
+  }
+
+  /** The pane that had the focus last. */
+  get active(): 'first' | 'second' {
+    return this.#active
+  }
+
+  /** The reader went into a pane. */
+  enter(pane: 'first' | 'second'): void {
+    this.#active = pane
+  }
+
+  /** Null when the second pane is closed. */
+  setSecond(position: Position | null): void {
+    this.#second = position
+    if (position === null) this.#active = 'first'
   }
 
   hold(passage: Held | null): void {
@@ -28,6 +51,6 @@ export class ReadingPosition {
   }
 
   set(position: Position | null): void {
-    this.#current = position
+    this.#first = position
   }
 }

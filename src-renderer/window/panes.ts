@@ -13,6 +13,7 @@ const panes: readonly (readonly [pane: string, entry: string])[] = [
   ['.narrowing', 'select'],
   ['.print-options', 'input'],
   ['main', 'h1[tabindex], .hits .hit h2 a'],
+  ['.second-pane', '[tabindex="-1"][id]'],
   ['.find-bar', 'input'],
 ]
 const selector = panes.map(([pane]) => pane).join(', ')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DataRow, FigureData } from '../../../src-library/model/figure.ts'
-import { markedColumnsOf, seriesOf, type Series } from './chart.ts'
+import { markedColumnsOf, onOneAxis, seriesOf, type Series } from './chart.ts'
 
 type Row = readonly string[] | (Partial<DataRow> & { readonly cells: readonly string[] })
 
@@ -256,5 +256,41 @@ describe('marks in the rows of a table', () => {
         ),
       ),
     ).toEqual([])
+  })
+})
+
+describe('two figures on one axis', () => {
+  const victims = figure(
+    ['Year', 'Victims'],
+    [
+      ['2012', '40'],
+      ['2014', '80'],
+    ],
+  )
+  const placements = figure(
+    ['Year', 'Placement'],
+    [
+      ['2016', 'Tier 2'],
+      ['2014', 'Tier 2 Watch List'],
+    ],
+  )
+
+  test('have the same lines: each year of either, and those between', () => {
+    const both = onOneAxis(victims, placements)
+    expect(both?.map(([series]) => drawn(series))).toEqual([
+      ['2012 40 0.5', '2013 ? ', '2014 80 1', '2015 ? ', '2016 ? '],
+      ['2012 ? ', '2013 ? ', '2014 Tier 2 Watch List 2', '2015 ? ', '2016 Tier 2 1'],
+    ])
+  })
+
+  test('have none where one of them has no chart, or where centuries would make a line each', () => {
+    expect(onOneAxis(victims, figure(['Year', 'Place'], [['2012', 'Baku']]))).toBeNull()
+    const long = (from: number) =>
+      figure(
+        ['Year', 'All'],
+        Array.from({ length: 40 }, (_, at) => [`${from + at}`, '1']),
+      )
+    expect(onOneAxis(long(1900), long(1930))?.[0][0]?.points.length).toBeUndefined()
+    expect(onOneAxis(long(1900), long(1910))?.[0][0]?.points).toHaveLength(50)
   })
 })

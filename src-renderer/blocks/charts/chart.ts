@@ -65,6 +65,40 @@ export function seriesOf(data: FigureData): readonly Series[] {
   }))
 }
 
+/**
+ * The series of two figures on one axis: both have a line for each year that either of them names, and for the years
+ * between. Null where one of them has no chart, or both together are too long for a page.
+ */
+export function onOneAxis(
+  one: FigureData,
+  other: FigureData,
+): readonly [readonly Series[], readonly Series[]] | null {
+  const [ones, others] = [datedRows(one), datedRows(other)]
+  if (!ones || !others || scalesOf(one).length === 0 || scalesOf(other).length === 0) return null
+  const years = [...new Set([...ones, ...others].map(({ year }) => year))].sort((a, b) => a - b)
+  const named = years.flatMap((year) => {
+    const rows = [ones, others].map((all) => all.filter((row) => row.year === year))
+    const lines = Math.max(...rows.map(({ length }) => length))
+    return Array.from({ length: lines }, (_, line) => ({
+      year,
+      rows: rows.map((all) => all[line]?.row ?? null),
+    }))
+  })
+  const axis = named.flatMap((line, index) => {
+    const before = named[index - 1]?.year ?? line.year
+    const missing = gap(before + 1, line.year - 1).map(({ years }) => ({ years, rows: [null, null] }))
+    return [...missing, { years: { from: line.year, to: line.year }, rows: line.rows }]
+  })
+  if (axis.length > mostRows) return null
+  const drawn = (data: FigureData, side: 0 | 1): readonly Series[] =>
+    scalesOf(data).map(({ column, name, place, ...scale }) => ({
+      ...scale,
+      name,
+      points: axis.map(({ years, rows }) => pointOf({ years, row: rows[side] ?? null }, column, place)),
+    }))
+  return [drawn(one, 0), drawn(other, 1)]
+}
+
 /** The mark beside a value in a row of the table, if a figure has no picture of its own. */
 export type Mark = Pick<Point, 'place' | 'doubt' | 'text'> & {
   /** Of steps: the lane of the year before, if the row above has it. */
