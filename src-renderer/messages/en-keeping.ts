@@ -1,37 +1,16 @@
 /** English about bookmarks, reading positions, and what is kept. */
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string): string =>
-  `${n.toLocaleString('en')} ${plural.select(n) === 'one' ? one : other}`
-
 export const enKeeping = {
   title: 'What is kept',
-  lede: 'Everything that Fieldshelf stores on this computer. Searches are never stored.',
   bookmarks: 'Bookmarks',
   set: 'Bookmark',
   unset: 'Remove bookmark',
   added: (title: string) => `“${title}” is bookmarked.`,
-  addedMany: (n: number) => `${count(n, 'bookmark', 'bookmarks')} added.`,
   removed: (title: string) => `The bookmark “${title}” is removed.`,
-  putBack: 'Put it back',
   full: 'There are a thousand bookmarks, and there is no room for more. Remove some first.',
   forNow: 'Bookmarks are not kept on this computer. They disappear when you close the window.',
-  none: 'There are no bookmarks. Press “Bookmark” next to any section, or press Ctrl+B.',
   all: (n: number) => `All ${n.toLocaleString('en')} bookmarks, and what is kept`,
   lookFor: 'Look for it',
-  question: 'May Fieldshelf keep bookmarks on this computer?',
-  whoSees: [
-    'A bookmark stores the section’s title, its first words, and the day. It is not encrypted. Anyone who can use this account, looks after this computer or copies its disk can read it and see what you looked up.',
-    'You can change your answer in Settings, and remove everything under “What is kept”.',
-  ],
-  see: 'See what is kept, and remove it',
-  where: 'Where bookmarks stay',
-  keep: 'Keep on this computer',
-  session: 'Only until I close the window',
-  cancel: 'Cancel',
-  willAsk: 'Nothing is kept. The first bookmark asks you.',
-  keepStops: 'Keep where I stopped reading in each article',
-  stopsHint: 'Anyone using this account can see what you read. Turning this off deletes it.',
   stopped: 'You stopped at:',
   lostStops: 'Where you stopped in articles that are gone',
   notKept: {
@@ -41,46 +20,6 @@ export const enKeeping = {
       'It could not be kept: Fieldshelf may not write to its folder. It lasts until you close the window.',
     newer: 'It could not be kept: a newer Fieldshelf wrote the file, which is left as it is.',
     unknown: 'It could not be kept. It lasts until you close the window.',
-  },
-  foundAs: {
-    restored: 'The file was damaged; its last good copy was taken. A bookmark may be missing.',
-    lost: 'The file was damaged and could not be read. It was set aside and is still on the disk.',
-    newer:
-      'A newer Fieldshelf wrote the file. This one shows the parts it understands, and does not change it.',
-  },
-  onDisk: 'On this computer',
-  nothing: 'Nothing is kept.',
-  parts: {
-    settings: { name: 'Settings', what: 'How the page looks, and your answers about what may be kept.' },
-    window: {
-      name: 'Place of the window',
-      what: 'Where the window was on the screen. If you remove it, it is kept again after the next start.',
-    },
-    bookmarks: { name: 'Bookmarks', what: 'Titles and beginnings of the sections you bookmarked.' },
-    stops: { name: 'Reading positions', what: 'Which articles were read, and how far.' },
-  },
-  entries: (n: number) => count(n, 'entry', 'entries'),
-  since: (date: string) => `the first of ${date}`,
-  changed: (date: string) => `changed on ${date}`,
-  bytes: (n: number) => count(n, 'byte', 'bytes'),
-  remove: 'Remove',
-  sure: (name: string) => `Remove “${name}” from this computer? It can’t be brought back.`,
-  removeForGood: 'Remove for good',
-  leave: 'Leave it',
-  gone: (name: string) => `Removed. The disk was read again: nothing of “${name}” is there.`,
-  notRemoved:
-    'It could not be removed: Fieldshelf may not write to its folder, or another program holds the file.',
-  limits:
-    'Backups, synchronised folders, the system’s own lists, printed pages and saved files stay: Fieldshelf can’t remove them.',
-  save: 'Save to a file…',
-  open: 'Add from a file…',
-  merged: (n: number) => `${count(n, 'bookmark', 'bookmarks')} added; those you had stay as they are.`,
-  notSaved: { write: 'It could not be saved there. Choose another folder.' },
-  notOpened: {
-    unreadable: 'The file could not be read. Choose another.',
-    'too-large': 'The file is too large to be a file of bookmarks.',
-    'not-kept-file': 'This is not a file of bookmarks. Choose one that Fieldshelf saved.',
-    newer: 'This file was saved by a newer Fieldshelf. Install the newer one to open it.',
   },
 }
 
