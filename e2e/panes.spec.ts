@@ -73,7 +73,7 @@ test('a small window shows one pane, and a button leads to the other', async ({ 
   await expect(pane(win)).toHaveCount(0)
 })
 
-test('two figures of the two panes stand on one axis of years, each with its sources', async ({
+test('two figures of the two panes share one axis of years, each with its sources', async ({
   app,
   win,
   open,

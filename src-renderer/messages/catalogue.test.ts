@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { interfaceLanguages } from '../../src-bridge/settings.ts'
 import { wordsIn } from './catalogue.ts'
+import { keptWordsFor } from './kept.ts'
+import { settingsWordsFor } from './settings.ts'
+import { aidWordsFor } from './aids.ts'
 import { en } from './en.ts'
 
 /** Every message as text: functions are called with plain arguments. */
@@ -13,6 +16,19 @@ function messagesOf(catalogue: object, path = ''): [string, string][] {
   })
 }
 
+test.each([
+  ['aids to reading', aidWordsFor],
+  ['what is kept', keptWordsFor],
+  ['Settings', settingsWordsFor],
+] as const)('the words of %s are each language’s own', async (_, wordsFor) => {
+  const english = new Map(messagesOf(wordsFor(en)))
+  for (const language of interfaceLanguages.filter((one) => one !== 'en')) {
+    const messages = messagesOf(wordsFor(await wordsIn(language)))
+    const same = messages.filter(([at, text]) => text === english.get(at) && /\p{L}{4}/u.test(text))
+    expect(same.filter(([at]) => !/^\.settings\.(sample|fonts)/.test(at))).toEqual([])
+  }
+})
+
 describe.each(interfaceLanguages.filter((language) => language !== 'en'))('the catalogue %s', (language) => {
   test('says everything, in its own words and script', async () => {
     const words = await wordsIn(language)
@@ -20,9 +36,7 @@ describe.each(interfaceLanguages.filter((language) => language !== 'en'))('the c
     const messages = messagesOf(words)
     expect(messages.map(([at]) => at).sort()).toEqual([...english.keys()].sort())
     const same = messages.filter(([at, text]) => text === english.get(at) && /\p{L}{4}/u.test(text))
-    expect(
-      same.filter(([at]) => !/^\.(app\.name|search\.examples|settings\.sample|settings\.fonts)/.test(at)),
-    ).toEqual([])
+    expect(same.filter(([at]) => !/^\.(app\.name|search\.examples)/.test(at))).toEqual([])
     for (const [at, text] of messages) expect(text.trim(), at).not.toBe('')
     expect(words.language).toBe(language)
   })

@@ -159,7 +159,7 @@ describe('the second pane', () => {
     expect(navigation.second).toEqual(hours)
   })
 
-  test('comes back where it was scrolled to, and begins anew where it is asked for again', () => {
+  test('comes back where it was scrolled to, and begins again where it is asked for again', () => {
     navigation.goBeside(hours)
     const stop = navigation.watchSecond(() => 480)
     navigation.goBeside(staff)
