@@ -28,7 +28,6 @@ export const azAids: AidWords = {
   },
   mentions: {
     title: 'Harada xatırlanır',
-    count: (n) => `Bu məqalə ${count(n, 'məqalədə')} xatırlanır`,
   },
   term: {
     lookUp: (word) => `“${word}” sözünə bax`,

@@ -29,7 +29,6 @@ export const enAids = {
   },
   mentions: {
     title: 'Mentioned in',
-    count: (n: number) => count(n, 'article mentions this one', 'articles mention this one'),
   },
   term: {
     lookUp: (word: string) => `Look up “${word}”`,

@@ -32,7 +32,6 @@ export const ruAids: AidWords = {
   },
   mentions: {
     title: 'Где упоминается',
-    count: (n) => `Эту статью ${count(n, 'статья упоминает', 'статьи упоминают', 'статей упоминают')}`,
   },
   term: {
     lookUp: (word) => `Найти термин «${word}»`,
