@@ -84,10 +84,7 @@ const screens = {
   'what is kept': ['#/kept', [...window, 'text']],
   about: ['#/about', [...window, 'text']],
   'print list': ['#/list', [...window, 'text']],
-  'print preview': [
-    '#/print/trafficking-azerbaijan/tier-placement/by-year',
-    [...window, 'text', 'options', 'text'],
-  ],
+  'print preview': ['#/print/trafficking-azerbaijan/tier-placement/by-year', [...window, 'text', 'options']],
   'no such section': ['#/nowhere', [...window, 'text']],
 } as const
 

@@ -273,13 +273,39 @@ test('pages that were passed are freed, and drawn again on the way back', async 
   await expect.poll(drawn).toBe(true)
 })
 
-test('in a narrow window the message about the pages is above the options', async ({ win, open }) => {
+test('in a narrow window the pages come first, and the options after them', async ({ win, open }) => {
   await win.setViewportSize({ width: 360, height: 740 })
   await open(section)
   const extent = win.getByText(/^\d+ pages?, \d+ sheets?/)
   await expect(extent).toBeInViewport()
-  const [said, options] = [await extent.boundingBox(), await win.locator('.print-options').boundingBox()]
-  expect((said?.y ?? 0) + (said?.height ?? 0)).toBeLessThanOrEqual(options?.y ?? 0)
+  await expect(pages(win).first()).toBeInViewport()
+  const [shown, options] = [
+    await win.locator('.pages').boundingBox(),
+    await win.locator('.print-options').boundingBox(),
+  ]
+  expect((shown?.y ?? 0) + (shown?.height ?? 0)).toBeLessThanOrEqual(options?.y ?? 0)
+  await win.getByRole('button', { name: 'Options' }).click()
+  await expect(win.getByRole('radio', { name: /Standard/ })).toBeFocused()
+})
+
+test('the pages follow the title as it is typed, say how many there were before, and stay where they are', async ({
+  win,
+  open,
+}) => {
+  await open(article)
+  await win.getByLabel('Title on paper').pressSequentially('For the desk')
+  await expect(pages(win).first()).toContainText('For the desk')
+  const scrolled = (): Promise<number> => win.locator('.pages').evaluate(({ scrollTop }) => scrollTop)
+  await win.getByLabel('Size of the pages').selectOption('Whole page')
+  await win.getByRole('button', { name: 'Next page' }).click()
+  await expect(win.locator('.page-turner')).toContainText('Page 2 of')
+  const before = await scrolled()
+  await win.getByRole('radio', { name: '16 pt' }).check()
+  await expect(win.getByText(/^\d+ → \d+ pages, \d+ sheets/)).toBeVisible()
+  expect(await scrolled()).toBe(before)
+  const page = await pages(win).nth(1).boundingBox()
+  const room = await win.locator('.pages').boundingBox()
+  expect(page?.height).toBeLessThanOrEqual(room?.height ?? 0)
 })
 
 test('a section that is not there is said, and nothing is printed', async ({ win, open }) => {

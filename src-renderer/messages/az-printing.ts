@@ -76,7 +76,17 @@ export const azPrinting: PrintingWords = {
     page: (n, total) => `Səhifə ${n} / ${total}`,
     previousPage: 'Əvvəlki səhifə',
     nextPage: 'Növbəti səhifə',
-    extent: (pages) => `${pages} səhifə, ikitərəfli çapda ${Math.ceil(pages / 2)} vərəq`,
+    extent: (pages, before) =>
+      `${before === null ? '' : `${before} → `}${pages} səhifə, ikitərəfli çapda ${Math.ceil(pages / 2)} vərəq`,
+    sizes: {
+      name: 'Səhifələrin ölçüsü',
+      width: 'Enə görə',
+      page: 'Bütöv səhifə',
+      two: 'İki səhifə',
+      percent: (n) => `${n} %`,
+      smaller: 'Kiçilt',
+      larger: 'Böyüt',
+    },
     preparing: 'Səhifələr hazırlanır…',
     steps: {
       reading: (done, all) => `Səhifələr hazırlanır: ${all} məqalədən ${done} məqalə oxundu`,

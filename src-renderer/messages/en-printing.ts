@@ -92,8 +92,18 @@ export const enPrinting = {
     page: (n: number, total: number) => `Page ${n} of ${total}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',
-    extent: (pages: number) =>
-      `${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / 2), 'sheet', 'sheets')} if double-sided`,
+    extent: (pages: number, before: number | null) =>
+      `${before === null ? '' : `${before} → `}${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / 2), 'sheet', 'sheets')} if double-sided`,
+    /** How large the pages are drawn. */
+    sizes: {
+      name: 'Size of the pages',
+      width: 'Fit width',
+      page: 'Whole page',
+      two: 'Two pages',
+      percent: (n: number) => `${n} %`,
+      smaller: 'Smaller',
+      larger: 'Larger',
+    },
     preparing: 'Making the pages…',
     /** While they are made. */
     steps: {

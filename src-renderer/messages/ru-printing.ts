@@ -81,9 +81,18 @@ export const ruPrinting: PrintingWords = {
     page: (n, total) => `Страница ${n} из ${total}`,
     previousPage: 'Предыдущая страница',
     nextPage: 'Следующая страница',
-    extent: (pages) =>
-      `${count(pages, 'страница', 'страницы', 'страниц')}, при двусторонней печати ` +
+    extent: (pages, before) =>
+      `${before === null ? '' : `${before} → `}${count(pages, 'страница', 'страницы', 'страниц')}, при двусторонней печати ` +
       count(Math.ceil(pages / 2), 'лист', 'листа', 'листов'),
+    sizes: {
+      name: 'Размер страниц',
+      width: 'По ширине',
+      page: 'Страница целиком',
+      two: 'Две страницы',
+      percent: (n) => `${n} %`,
+      smaller: 'Мельче',
+      larger: 'Крупнее',
+    },
     preparing: 'Страницы готовятся…',
     steps: {
       reading: (done, all) => `Страницы готовятся: прочитано статей ${done} из ${all}`,

@@ -29,6 +29,7 @@ export type PreviewMeans = {
 export class Preview {
   #state = $state.raw<PreviewState>({ kind: 'preparing' })
   #prepared = $state.raw<PreparedPrint | null>(null)
+  #before = $state.raw<number | null>(null)
   #pages = $state.raw<PdfPages | null>(null)
   #job: PrintRequest | null = null
   #turn = 0
@@ -53,6 +54,11 @@ export class Preview {
   /** The last pages that were made; null before the first. */
   get prepared(): PreparedPrint | null {
     return this.#prepared
+  }
+
+  /** How many pages there were before the last change, where that was another number. */
+  get before(): number | null {
+    return this.#before
   }
 
   /** The same, to be drawn; null when they can't be. */
@@ -91,6 +97,8 @@ export class Preview {
     }
     this.#pages?.close()
     this.#pages = pages
+    const earlier = this.#prepared?.pages ?? answer.value.pages
+    this.#before = earlier === answer.value.pages ? null : earlier
     this.#prepared = answer.value
     this.#waiting.preview.end()
     this.#state = { kind: pages ? 'ready' : 'unseen' }
