@@ -24,10 +24,39 @@ async function collect(win: Page, open: (hash: string) => Promise<void>, count: 
 
 const listed = (win: Page) => win.locator('.listed a')
 
-test('an empty list says how to fill it', async ({ win, open }) => {
+test('an empty list says how to fill it, and offers ready-made ones to change', async ({ win, open }) => {
   await open('#/list')
   await expect(win.getByText('Your print list is empty.')).toBeVisible()
   await expect(win.getByRole('button', { name: 'Preview and print' })).toHaveCount(0)
+  await win.locator('.ready-sets button').first().click()
+  await expect(listed(win).nth(2)).toBeVisible()
+  const third = (await listed(win).nth(2).textContent()) ?? ''
+  await win.getByRole('button', { name: `Move to top: ${third}` }).click()
+  await expect(listed(win).first()).toHaveText(third)
+  await expect(win.locator('.listed').first()).toBeFocused()
+  await win.getByRole('button', { name: 'New page' }).click()
+  await expect(win.locator('.listed').last()).toContainText('New page')
+  await win.getByRole('button', { name: 'Heading', exact: false }).first().click()
+  await win.keyboard.type('Morning')
+  await expect(win.getByRole('button', { name: 'Move to top: Morning' })).toBeVisible()
+  await win.keyboard.press('Alt+Home')
+  await expect(win.locator('.listed').first().getByRole('textbox')).toHaveValue('Morning')
+  await win.getByRole('button', { name: 'Undo' }).click()
+  await expect(win.locator('.listed').last().getByRole('textbox')).toHaveValue('Morning')
+})
+
+test('several hits are chosen and put on the list in one step', async ({ win, open }) => {
+  await open('#/search?q=shelter')
+  await expect(win.locator('.hits .hit').nth(2)).toBeVisible()
+  await win.getByRole('button', { name: 'Choose several' }).click()
+  await win.locator('.hit-pick input').nth(0).check()
+  await win.locator('.hit-pick input').nth(2).check()
+  await expect(win.getByText('2 chosen')).toBeVisible()
+  await win.getByRole('button', { name: 'Add chosen to list' }).click()
+  await expect(win.getByRole('link', { name: /Print list/ })).toContainText('2')
+  await open('#/list')
+  await win.getByRole('button', { name: 'Undo' }).click()
+  await expect(listed(win)).toHaveCount(0)
 })
 
 test('A17: sections are ticked from hits and from headings, moved by keys and buttons, removed and brought back, and each is said', async ({
@@ -63,7 +92,7 @@ test('A17: sections are ticked from hits and from headings, moved by keys and bu
 test('a section is dragged to another place', async ({ win, open }) => {
   const [first, second, third] = await collect(win, open, 3)
   await open('#/list')
-  await win.locator('.listed').nth(2).dragTo(win.locator('.listed').nth(0))
+  await win.locator('.listed .grip').nth(2).dragTo(win.locator('.listed').nth(0))
   await expect(listed(win)).toHaveText([third ?? '', first ?? '', second ?? ''])
   await win.getByRole('button', { name: 'Undo' }).click()
   await expect(listed(win)).toHaveText([first ?? '', second ?? '', third ?? ''])

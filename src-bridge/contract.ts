@@ -63,12 +63,31 @@ import { mostCalls, writtenSettingsSchema, type Settings } from './settings.ts'
 
 const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u))
 
+/** Of a section in a list, from 0; after the last one. */
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
 export const printJobSchema = v.strictObject({
   kind: v.literal('sections'),
   sections: v.pipe(
     v.array(v.strictObject({ pack: id, article: id, anchor: id, subsections: v.boolean() })),
     v.minLength(1),
     v.maxLength(1000),
+  ),
+  between: v.exactOptional(
+    v.pipe(
+      v.array(
+        v.variant('kind', [
+          v.strictObject({
+            kind: v.literal('heading'),
+            text: v.pipe(v.string(), v.maxLength(200)),
+            before: place,
+          }),
+          v.strictObject({ kind: v.literal('break'), before: place }),
+          v.strictObject({ kind: v.literal('notes'), before: place }),
+        ]),
+      ),
+      v.maxLength(1000),
+    ),
   ),
   title: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   preset: v.picklist(printPresets),
@@ -162,6 +181,8 @@ export type PreparedPrint = {
   /** Where the page reads the PDF's bytes. */
   readonly address: string
   readonly pages: number
+  /** The page on which each chosen section begins, 0 for one that is printed with another; empty where it is not known. */
+  readonly begins: readonly number[]
   readonly bytes: number
   /** Of a sheet to take home that must fit on one leaf; else null. */
   readonly leaf: SheetLeaf | null

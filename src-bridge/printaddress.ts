@@ -39,6 +39,10 @@ export const printReadySchema = v.variant('ok', [
       /** The page of each, and how many there are, as the view has measured them without printing. */
       measured: v.record(elementId, v.pipe(v.number(), v.integer(), v.minValue(1))),
       pages: v.pipe(v.number(), v.integer(), v.minValue(1)),
+      /** The page on which each chosen section begins; 0 for one that is printed with another. */
+      begins: v.exactOptional(
+        v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(0))), v.maxLength(1000)),
+      ),
       /** Whether the file around the pages must tell nothing but the title and the month. */
       neutral: v.boolean(),
       /** How a sheet fits on the leaf that it must fit on; null where it need not. */
@@ -78,6 +82,7 @@ export type PrintReady = Outcome<
     readonly numbered: readonly string[]
     readonly measured: Readonly<Record<string, number>>
     readonly pages: number
+    readonly begins?: readonly number[]
     readonly neutral: boolean
     readonly leaf: SheetLeaf | null
   },

@@ -52,7 +52,7 @@ export async function startWindow(host: Host): Promise<void> {
   const library = new Library(content)
   const navigation = new Navigation(window)
   const search = new SearchClient({ content, start: host.startSearch })
-  const printList = new PrintList()
+  const printList = new PrintList((address) => sectionKey(library, address))
   const keeping = new Keeping(bridge, settings, {
     section: (address) => sectionKey(library, address),
     article: (address) => articleKey(library, address),

@@ -56,10 +56,18 @@ export const usualCard: CardChoices = { answer: null, languages: 'own', sentence
 /** The last day (ISO) on which this office called a number and somebody answered. */
 export type CalledNumber = { readonly pack: string; readonly number: string; readonly day: string }
 
+/** What a reader puts between two sections of a document. `notes`: a page with lines to write on. */
+export type BetweenParts =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'notes' }
+
 export type PrintJob = {
   readonly kind: 'sections'
   /** Never empty. One entry makes a section or an article; several make a dossier. */
   readonly sections: readonly ChosenSection[]
+  /** Each before the section at this place from 0, or after the last one. In order. */
+  readonly between?: readonly (BetweenParts & { readonly before: number })[]
   /** A dossier's title; null takes the first section's own, and on a sheet to take home a neutral one. */
   readonly title: string | null
   readonly preset: PrintPreset

@@ -72,14 +72,22 @@ export class Prints {
       const facts = { title, language, printedOn: job.printedOn, neutral }
       const bytes = await finishPdf(printed.value.bytes, facts, tools)
       return bytes.ok
-        ? success({ bytes: bytes.value, pages, leaf: view.value.leaf, name: nameOfPrint(job, view.value) })
+        ? success({ bytes: bytes.value, pages, view: view.value, name: nameOfPrint(job, view.value) })
         : bytes
     })
     if (!made.ok) return made
-    const { bytes, pages, leaf, name } = made.value.value
+    const { bytes, pages, view, name } = made.value.value
+    const { leaf, begins = [] } = view
     const id = `print-${++this.#count}`
     this.#prepared = { id, bytes, name }
-    return success({ id, address: this.#needs.addressOf(id, bytes), pages, bytes: bytes.byteLength, leaf })
+    return success({
+      id,
+      address: this.#needs.addressOf(id, bytes),
+      pages,
+      begins,
+      bytes: bytes.byteLength,
+      leaf,
+    })
   }
 
   /** Gives up whatever is being laid out, for the preview and for paper. */

@@ -84,6 +84,28 @@ export const enPrinting = {
       readUnless: (date: string) => `Read on ${date}, unless a source says otherwise.`,
     },
   },
+  /** The print list. */
+  list: {
+    /** Beside an item: where it is, once its pages are measured; before that a guess. */
+    begins: (page: number) => `begins on page ${page}`,
+    about: (n: number) => `about ${count(n, 'page', 'pages')}`,
+    total: (n: number) => count(n, 'page', 'pages'),
+    layout: 'Layout',
+    top: 'Move to top',
+    drag: 'Drag to another place',
+    insert: 'Add to the end of the list',
+    heading: 'Heading',
+    newPage: 'New page',
+    notesPage: 'Page for notes',
+    headingText: 'Text of the heading',
+    inserted: (what: string) => `${what} added.`,
+    removed: (what: string) => `${what} removed.`,
+    moved: (what: string, place: number, n: number) => `${what} is now ${place} of ${n}.`,
+    sets: 'Ready-made lists',
+    setOf: (n: number) => count(n, 'section', 'sections'),
+    taken: (name: string) => `“${name}” is your list now. Change it as you like.`,
+    missing: 'Some sections of this list are not in this edition.',
+  },
   /** The preview. */
   preview: {
     title: (section: string) => `Print: ${section}`,
@@ -182,6 +204,7 @@ export const enPrinting = {
       line: 'Your line on the card',
     },
     ownTitle: 'Title on paper',
+    listTitleHint: 'Leave it empty to use the title of the pack. Your title is part of the list.',
     ownTitleHint: 'Leave it empty to use the section’s own title. Your title is not stored.',
     print: 'Print…',
     savePdf: 'Save PDF…',

@@ -257,6 +257,13 @@ export const en = {
     nameHint: 'Leave it empty, or choose words that do not show what the pages are about.',
     add: 'Add to list',
     remove: 'Remove from list',
+    addArticle: 'Add all of this article',
+    addedMany: (n: number) => `${count(n, 'section', 'sections')} added to the print list.`,
+    pick: 'Choose several',
+    picked: (n: number) => `${n.toLocaleString('en')} chosen`,
+    pickAll: 'Choose all shown',
+    addPicked: 'Add chosen to list',
+    endPicking: 'Done',
     added: (title: string, n: number) =>
       `“${title}” is on the print list, which has ${count(n, 'section', 'sections')}.`,
     removed: (title: string) => `“${title}” was removed from the print list.`,

@@ -27,8 +27,16 @@ export function printingLanguage(language: string): InterfaceLanguage {
 }
 
 /** The words on screen about printing; in the pseudo-locale turned around, like the rest of the interface. */
-export function previewWordsFor({ language, direction }: Words): PrintingWords['preview'] {
-  const words = printingWordsIn(printingLanguage(language)).preview
+export const previewWordsFor = (words: Words): PrintingWords['preview'] => onScreen(words, 'preview')
+
+/** The same of the print list. */
+export const listWordsFor = (words: Words): PrintingWords['list'] => onScreen(words, 'list')
+
+function onScreen<Part extends 'preview' | 'list'>(
+  { language, direction }: Words,
+  part: Part,
+): PrintingWords[Part] {
+  const words = printingWordsIn(printingLanguage(language))[part]
   // English that runs from right to left is no language, but the pseudo-locale.
   return language === 'en' && direction === 'rtl' ? turned(words) : words
 }

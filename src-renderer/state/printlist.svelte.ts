@@ -1,92 +1,185 @@
 /**
- * The print list: the sections chosen for one printed document, in order. It
- * lives as long as the window, and in a file when the reader saves one. Every
+ * The print list: the sections chosen for one printed document, in order, with headings and new pages between them. Every
  * change can be undone, so that nothing the reader put together is lost to a slip.
  */
-import type { ChosenSection } from '../../src-library/model/print.ts'
 import type { SectionAddress } from '../../src-library/model/article.ts'
-import { keyOf, withoutRepeats, type Remembered } from './remembered.ts'
+import type { BetweenParts, ChosenSection, PrintPreset } from '../../src-library/model/print.ts'
+import {
+  between,
+  isSection,
+  itemKey,
+  itemOf,
+  longestHeading,
+  mostListed,
+  sectionsIn,
+  type ListedItem,
+  type ListedSection,
+  type ListVersion,
+} from './listitems.ts'
+import { keyOf, withoutRepeats } from './remembered.ts'
 
-/** A chosen section, with enough said of it to be recognised where it is no longer found. */
-export type ListedSection = ChosenSection & Remembered
-
-type Version = { readonly title: string; readonly sections: readonly ListedSection[] }
-
-/** As many sections as one document may have. */
-export const mostListed = 1000
+export { mostListed, type ListedSection } from './listitems.ts'
 
 /** Steps that can be taken back. */
 const mostUndone = 100
+const empty: ListVersion = { title: '', preset: 'briefing', items: [] }
 
-export const sameSection = (one: ChosenSection, other: ChosenSection): boolean =>
-  one.pack === other.pack && one.article === other.article && one.anchor === other.anchor
+type SectionKey = (section: ChosenSection) => string
+
+/** Two sections that became one are listed once. */
+function followed(version: ListVersion, moved: ReadonlyMap<string, SectionAddress>): ListVersion {
+  const seen = new Set<string>()
+  const items = version.items.flatMap((item): readonly ListedItem[] => {
+    if (!isSection(item)) return [item]
+    const now = { ...item, ...moved.get(keyOf(item)) }
+    const key = keyOf(now)
+    return seen.has(key) ? [] : (seen.add(key), [now])
+  })
+  return { ...version, items }
+}
 
 export class PrintList {
-  #now = $state.raw<Version>({ title: '', sections: [] })
-  #before = $state.raw<readonly Version[]>([])
-  /** Whether the last step was the title's. */
-  #renaming = false
+  #now = $state.raw<ListVersion>(empty)
+  #before = $state.raw<readonly ListVersion[]>([])
+  /** The version that is in a file, or kept. */
+  #saved = $state.raw<ListVersion>(empty)
+  /** The field that is being typed into: all its keys are one step. */
+  #typing: string | null = null
+  /** The same for a section and its translations. */
+  readonly #key: SectionKey
+
+  constructor(key: SectionKey = keyOf) {
+    this.#key = key
+  }
+
+  get now(): ListVersion {
+    return this.#now
+  }
 
   get title(): string {
     return this.#now.title
   }
 
+  get preset(): PrintPreset {
+    return this.#now.preset
+  }
+
+  get items(): readonly ListedItem[] {
+    return this.#now.items
+  }
+
   get sections(): readonly ListedSection[] {
-    return this.#now.sections
+    return sectionsIn(this.#now.items)
   }
 
   get canUndo(): boolean {
     return this.#before.length > 0
   }
 
+  /** Whether something would be lost if the list were gone now. */
+  get isSaved(): boolean {
+    return this.#saved === this.#now || this.items.length === 0
+  }
+
+  /** The version is in a file now, or kept. */
+  saved(version: ListVersion): void {
+    this.#saved = version
+  }
+
   has(section: ChosenSection): boolean {
-    return this.#now.sections.some((one) => sameSection(one, section))
+    return this.#at(section) !== -1
   }
 
   /** Adds at the end; a section that is there already stays where it is. Answers false where there is no room. */
   add(section: ListedSection): boolean {
-    if (this.has(section)) return true
-    if (this.sections.length >= mostListed) return false
-    this.#change({ sections: [...this.sections, section] })
-    return true
+    return this.addAll([section]) !== null
+  }
+
+  /** The same for several, as one step. Answers how many are new, null where there is no room for all of them. */
+  addAll(sections: readonly ListedSection[]): number | null {
+    const seen = new Set(this.sections.map(this.#key))
+    const fresh = sections.filter((one) => !seen.has(this.#key(one)) && seen.add(this.#key(one)))
+    if (this.items.length + fresh.length > mostListed) return null
+    if (fresh.length > 0) this.#change({ items: [...this.items, ...fresh.map(itemOf)] })
+    return fresh.length
+  }
+
+  /** Puts a section in the place of another, and takes away others that it holds. */
+  exchange(section: ListedSection, held: (other: ListedSection) => boolean): void {
+    const first = this.items.findIndex((item) => isSection(item) && held(item))
+    const items = this.items.flatMap((item, at) => {
+      if (!isSection(item) || !held(item)) return [item]
+      return at === first ? [itemOf(section)] : []
+    })
+    this.#change({ items: first === -1 ? [...items, itemOf(section)] : items })
+  }
+
+  /** Puts a heading, a new page or a page for notes before an item; at the end without one. Answers its place, from 0. */
+  insert(one: BetweenParts, before = this.items.length): number {
+    if (this.items.length >= mostListed) return -1
+    this.#change({ items: [...this.items.slice(0, before), between(one), ...this.items.slice(before)] })
+    return before
   }
 
   remove(section: ChosenSection): void {
-    if (this.has(section))
-      this.#change({ sections: this.sections.filter((one) => !sameSection(one, section)) })
+    this.removeAt(this.#at(section))
   }
 
-  /** Moves a section by so many places, as far as the ends; answers its new place, from 0. */
-  move(section: ChosenSection, by: number): number {
-    const from = this.sections.findIndex((one) => sameSection(one, section))
-    const to = Math.min(Math.max(0, from + by), this.sections.length - 1)
-    const moved = this.sections[from]
+  removeAt(place: number): void {
+    if (this.items[place]) this.#change({ items: this.items.filter((_, at) => at !== place) })
+  }
+
+  /** Moves an item from one place to another, as far as the ends; answers its new place, from 0. */
+  moveTo(from: number, wished: number): number {
+    const moved = this.items[from]
+    const to = Math.min(Math.max(0, wished), this.items.length - 1)
     if (!moved || to === from) return from
-    const others = this.sections.filter((_, at) => at !== from)
-    this.#change({ sections: [...others.slice(0, to), moved, ...others.slice(to)] })
+    const others = this.items.filter((_, at) => at !== from)
+    this.#change({ items: [...others.slice(0, to), moved, ...others.slice(to)] })
     return to
+  }
+
+  /** Moves a section by so many places; answers its new place. */
+  move(section: ChosenSection, by: number): number {
+    const from = this.#at(section)
+    return this.moveTo(from, from + by)
   }
 
   /** One step for all that is typed into the title until something else is done. */
   rename(title: string): void {
-    if (title === this.title) return
-    if (this.#renaming) this.#now = { ...this.#now, title }
-    else this.#change({ title })
-    this.#renaming = true
+    if (title !== this.title) this.#type('title', { title })
+  }
+
+  /** The same for a heading. */
+  retype(item: ListedItem, typed: string): void {
+    const text = typed.slice(0, longestHeading)
+    const key = itemKey(item)
+    const items = this.items.map((one) => (one.kind === 'heading' && one.id === key ? { ...one, text } : one))
+    this.#type(key, { items })
+  }
+
+  choosePreset(preset: PrintPreset): void {
+    if (preset !== this.preset) this.#change({ preset })
   }
 
   clear(): void {
-    if (this.sections.length > 0) this.#change({ sections: [] })
+    if (this.items.length > 0) this.#change({ items: [] })
   }
 
-  /** Takes the place of what was listed, as when a file is opened. */
-  replace(title: string, sections: readonly ListedSection[]): void {
-    this.#change({ title, sections })
+  /** Takes the place of what was listed, as when a file is opened: then it is saved as it is. */
+  replace(version: ListVersion): void {
+    this.#change(version)
+    this.#saved = this.#now
+  }
+
+  /** Takes a ready-made list: as one that the reader put together, it is not saved. */
+  take(version: ListVersion): void {
+    this.#change(version)
   }
 
   /** The listed sections, and those that a step back brings again. */
   get everListed(): readonly ListedSection[] {
-    return withoutRepeats([this.#now, ...this.#before].flatMap(({ sections }) => sections))
+    return withoutRepeats([this.#now, ...this.#before].flatMap(({ items }) => sectionsIn(items)))
   }
 
   /**
@@ -95,12 +188,10 @@ export class PrintList {
    */
   follow(moved: ReadonlyMap<string, SectionAddress>): void {
     if (moved.size === 0) return
-    const followed = ({ title, sections }: Version): Version => ({
-      title,
-      sections: withoutRepeats(sections.map((one) => ({ ...one, ...moved.get(keyOf(one)) }))),
-    })
-    this.#now = followed(this.#now)
-    this.#before = this.#before.map(followed)
+    const wasSaved = this.#saved === this.#now
+    this.#now = followed(this.#now, moved)
+    this.#before = this.#before.map((version) => followed(version, moved))
+    if (wasSaved) this.#saved = this.#now
   }
 
   undo(): void {
@@ -108,12 +199,23 @@ export class PrintList {
     if (!last) return
     this.#before = this.#before.slice(0, -1)
     this.#now = last
-    this.#renaming = false
+    this.#typing = null
   }
 
-  #change(change: Partial<Version>): void {
+  #at(section: ChosenSection): number {
+    const key = this.#key(section)
+    return this.items.findIndex((item) => isSection(item) && this.#key(item) === key)
+  }
+
+  #type(what: string, change: Partial<ListVersion>): void {
+    if (this.#typing === what) this.#now = { ...this.#now, ...change }
+    else this.#change(change)
+    this.#typing = what
+  }
+
+  #change(change: Partial<ListVersion>): void {
     this.#before = [...this.#before, this.#now].slice(-mostUndone)
     this.#now = { ...this.#now, ...change }
-    this.#renaming = false
+    this.#typing = null
   }
 }

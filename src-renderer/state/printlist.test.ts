@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { isSection, itemOf, printedOf } from './listitems.ts'
 import { mostListed, PrintList, type ListedSection } from './printlist.svelte.ts'
 import { keyOf } from './remembered.ts'
 
@@ -117,4 +118,82 @@ test('a list holds as many sections as one document may have', () => {
   expect(list.add(section('one-more'))).toBe(false)
   expect(list.add(section('s0'))).toBe(true)
   expect(list.sections.length).toBe(mostListed)
+})
+
+test('several sections are added in one step, those that are new', () => {
+  const list = listOf('a')
+  expect(list.addAll(['a', 'b', 'b', 'c'].map(section))).toBe(2)
+  expect(anchors(list)).toEqual(['a', 'b', 'c'])
+  list.undo()
+  expect(anchors(list)).toEqual(['a'])
+})
+
+test('a section and its translation are one', () => {
+  const list = new PrintList(({ anchor }) => anchor)
+  list.add(section('a'))
+  const translated = { ...section('a'), article: 'library-az' }
+  expect(list.has(translated)).toBe(true)
+  expect(list.addAll([translated])).toBe(0)
+  list.remove(translated)
+  expect(anchors(list)).toEqual([])
+})
+
+test('an article takes the place of the first of its sections', () => {
+  const list = listOf('x', 'a', 'y', 'b')
+  list.exchange(section('lead'), ({ anchor }) => anchor === 'a' || anchor === 'b')
+  expect(anchors(list)).toEqual(['x', 'lead', 'y'])
+  list.exchange(section('z'), () => false)
+  expect(anchors(list)).toEqual(['x', 'lead', 'y', 'z'])
+})
+
+test('headings, new pages and pages for notes are items that move and go like others', () => {
+  const list = listOf('a', 'b')
+  list.insert({ kind: 'break' }, 1)
+  list.insert({ kind: 'heading', text: 'Day' }, 0)
+  list.insert({ kind: 'notes' })
+  expect(list.items.map(({ kind }) => kind)).toEqual(['heading', 'section', 'break', 'section', 'notes'])
+  expect(list.moveTo(4, -7)).toBe(0)
+  list.removeAt(3)
+  expect(list.items.map(({ kind }) => kind)).toEqual(['notes', 'heading', 'section', 'section'])
+})
+
+test('typing a heading is one step', () => {
+  const list = new PrintList()
+  list.insert({ kind: 'heading', text: '' })
+  for (const text of ['D', 'Da', 'Day']) {
+    const [heading] = list.items
+    if (heading) list.retype(heading, text)
+  }
+  list.undo()
+  expect(list.items).toMatchObject([{ kind: 'heading', text: '' }])
+})
+
+test('a new page comes before the next section that is there', () => {
+  const list = listOf('a', 'gone', 'b')
+  list.insert({ kind: 'break' }, 2)
+  list.insert({ kind: 'notes' })
+  const found = printedOf(list.items, ({ pack, article, anchor, subsections }) =>
+    anchor === 'gone' ? null : { pack, article, anchor, subsections },
+  )
+  expect(found.sections.map(({ anchor }) => anchor)).toEqual(['a', 'b'])
+  expect(found.between).toEqual([
+    { kind: 'break', before: 1 },
+    { kind: 'notes', before: 2 },
+  ])
+})
+
+test('a list is saved until it is changed, and an empty one has nothing to lose', () => {
+  const list = new PrintList()
+  expect(list.isSaved).toBe(true)
+  list.add(section('a'))
+  expect(list.isSaved).toBe(false)
+  list.saved(list.now)
+  expect(list.isSaved).toBe(true)
+  list.rename('Desk')
+  expect(list.isSaved).toBe(false)
+  list.undo()
+  expect(list.isSaved).toBe(true)
+  list.replace({ title: '', preset: 'training', items: [itemOf(section('b'))] })
+  expect(list.isSaved).toBe(true)
+  expect(list.items.every(isSection)).toBe(true)
 })

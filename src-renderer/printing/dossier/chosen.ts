@@ -22,6 +22,8 @@ export type DossierFailure =
 
 /** A chosen section with its printed subsections. */
 export type ChosenPart = {
+  /** Of the choice in the job, from 0; that after the last for help numbers. */
+  readonly position: number
   readonly pack: Pack
   readonly article: Article
   /** The chosen section. */
@@ -60,7 +62,8 @@ export function chooseParts(
 ): Outcome<readonly ChosenPart[], DossierFailure> {
   if (job.sections.length === 0) return failure({ kind: 'empty' })
   const wanted = [...job.sections, ...helpSections(job, library.packs)]
-  const found = wanted.map((chosen) => ({ chosen, part: findPart(chosen, library) }))
+  const last = job.sections.length
+  const found = wanted.map((chosen, at) => ({ chosen, part: findPart(chosen, Math.min(at, last), library) }))
   const missing = found.filter(({ part }) => part === null).map(({ chosen }) => chosen)
   if (missing.length > 0) return failure({ kind: 'not-found', missing })
   return success(withoutRepeats(found.flatMap(({ part }) => part ?? [])))
@@ -92,14 +95,14 @@ export function versionIn(pack: Pack, article: string, anchor: string, language:
   return version?.id ?? article
 }
 
-function findPart(chosen: ChosenSection, library: PrintLibrary): ChosenPart | null {
+function findPart(chosen: ChosenSection, position: number, library: PrintLibrary): ChosenPart | null {
   const pack = library.packs.get(chosen.pack)
   const article = library.articles.get(articleKey(chosen.pack, chosen.article))
   if (!pack || !article) return null
   const whole = chosen.anchor === leadAnchor && chosen.subsections
   const [root, ...below] = whole ? article.sections : withSubsections(article, chosen.anchor)
   if (!root) return null
-  return { pack, article, root, below: chosen.subsections ? below : [], whole }
+  return { position, pack, article, root, below: chosen.subsections ? below : [], whole }
 }
 
 /**

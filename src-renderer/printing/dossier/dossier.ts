@@ -14,6 +14,7 @@ import type { PartialDate } from '../../../src-library/model/source.ts'
 import { leadAnchor, type NewsDetails } from '../../../src-library/model/article.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import { sheetFactsOf, withoutStaff, type SheetFacts } from './clientsheet.ts'
+import { betweenOf, type PrintedBetween } from './between.ts'
 import { chooseParts, type DossierFailure, type PrintLibrary } from './chosen.ts'
 import { numbersOf, type CheckedNumbers } from './numbers.ts'
 import { outlineOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
@@ -45,6 +46,8 @@ export type PrintedSection = {
 
 /** A chosen section and what is printed below it, with a running head of its own. */
 export type DossierPart = {
+  /** Of the choice in the job, from 0; that after the last for help numbers. */
+  readonly position: number
   /** On a sheet to take home its heading is the sheet's title, or none: see `SheetFacts.heading`. */
   readonly root: PrintedSection
   readonly below: readonly PrintedSection[]
@@ -94,6 +97,8 @@ export type Dossier = {
   readonly common: CommonFacts
   /** Never empty. */
   readonly parts: readonly DossierPart[]
+  /** Put there by the reader: before each part, and after the last. */
+  readonly between: readonly (readonly PrintedBetween[])[]
   /** Sections that the text points to and that are not in the document, each once. */
   readonly elsewhere: readonly Elsewhere[]
   /** Numbers to call in the printed sections, with their last check. */
@@ -125,14 +130,16 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
   const parts = drafts.map((draft) =>
     finished(draft, { title, job, renumbering, common, several: drafts.length > 1 }),
   )
+  const between = betweenOf(job, chosen.value)
   return success({
     title,
     language: languageOf(outline),
     cover: job.include.cover && !sheet,
     sheet,
-    contents: job.include.contents && !sheet ? contentsOf(parts) : [],
+    contents: job.include.contents && !sheet ? contentsOf(parts, between, languageOf(outline)) : [],
     common,
     parts,
+    between,
     elsewhere: isNeutral(job) ? [] : renumbering.elsewhere(),
     numbers: numbersOf(job, outline),
     notesArea: job.include.notesArea,
@@ -252,6 +259,7 @@ function finished({ part, news, root, below }: Draft, whole: Whole): DossierPart
   const section = isNeutral(job) ? '' : shortened(numbered, longestRunningHead)
   const sources = [root, ...below].flatMap(({ id }) => renumbering.citedBy(id))
   return {
+    position: part.position,
     root: withSources(root),
     below: below.map(withSources),
     // The same words at both ends of a line would look like a slip.
@@ -284,12 +292,23 @@ function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   return [...counts].find(([, count]) => count === most)?.[0]
 }
 
-/** Parts and the sections directly below them. */
-function contentsOf(parts: readonly DossierPart[]): readonly ContentsLine[] {
-  const lines = parts
-    .flatMap(({ root, below }) => [root, ...below])
-    .flatMap(({ id, number, title, language, depth }) =>
-      depth === 1 || depth === 2 ? [{ id, number, title, language, depth } as const] : [],
+/** Parts, the sections directly below them, and the reader's own headings. */
+function contentsOf(
+  parts: readonly DossierPart[],
+  between: Dossier['between'],
+  language: string,
+): readonly ContentsLine[] {
+  const headings = (at: number): readonly ContentsLine[] =>
+    (between[at] ?? []).flatMap((one) =>
+      one.kind === 'heading'
+        ? [{ id: one.id, number: '', title: one.text, language, depth: 1 } as const]
+        : [],
     )
-  return lines.length > 1 ? lines : []
+  const lines = parts.flatMap(({ root, below }, at) => [
+    ...headings(at),
+    ...[root, ...below].flatMap(({ id, number, title, language, depth }) =>
+      depth === 1 || depth === 2 ? [{ id, number, title, language, depth } as const] : [],
+    ),
+  ])
+  return lines.length > 1 ? [...lines, ...headings(parts.length)] : []
 }

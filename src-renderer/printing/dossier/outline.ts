@@ -14,6 +14,8 @@ export type OutlinedSection = {
 }
 
 export type OutlinedPart = {
+  /** Of the choice in the job, from 0. */
+  readonly position: number
   readonly pack: Pack
   readonly article: Article
   readonly whole: boolean
@@ -27,10 +29,10 @@ export type OutlinedPart = {
  */
 export function outlineOf(parts: readonly ChosenPart[], numbered = true): readonly OutlinedPart[] {
   let ids = 0
-  return parts.map(({ pack, article, whole, root, below }, position) => {
+  return parts.map(({ position, pack, article, whole, root, below }, at) => {
     const depths = depthsOf([root, ...below])
     const numbers =
-      parts.length === 1 ? [root, ...below].map(({ number }) => number) : numbersOf(depths, position + 1)
+      parts.length === 1 ? [root, ...below].map(({ number }) => number) : numbersOf(depths, at + 1)
     const outlined = (section: Section, index: number): OutlinedSection => ({
       section,
       id: `s${++ids}`,
@@ -38,6 +40,7 @@ export function outlineOf(parts: readonly ChosenPart[], numbered = true): readon
       depth: depths[index] ?? 1,
     })
     return {
+      position,
       pack,
       article,
       whole,

@@ -74,6 +74,9 @@ export function textsOfSheet(dossier: Dossier): readonly SaidText[] {
   const shown = dossier.sheet?.heading !== 'none'
   return [
     { text: dossier.title, language: dossier.language },
+    ...dossier.between
+      .flat()
+      .flatMap((one) => (one.kind === 'heading' ? [{ text: one.text, language: dossier.language }] : [])),
     ...dossier.parts.flatMap(({ root, below, news }) => [
       ...(shown ? [{ text: root.title, language: root.language }] : []),
       { text: textOfBlocks(root.blocks), language: root.language },

@@ -119,8 +119,14 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
   await fontsAndImages([furniture.document, furniture.section ?? '', ...headed.map(({ head }) => head)])
   const numbered = contents.length > 0 ? [...contents, ...endSections(dossier)].map(({ id }) => id) : []
   const leaf = { dossier, wanted: dossier.sheet !== null && job.sheet?.fit === true }
-  const laidOut = fit(job, place, leaf, [...numbered, ...headed.map(({ id }) => id)])
+  const laidOut = fit(job, place, leaf, [
+    ...new Set([...numbered, ...headed.map(({ id }) => id), ...parts.map(({ root }) => root.id)]),
+  ])
   heads.begin(headed, laidOut)
+  const beginOf = (at: number): number => {
+    const part = parts.find(({ position }) => position === at)
+    return (part && laidOut.places.get(part.root.id)?.page) ?? 0
+  }
   const measured = Object.fromEntries([...laidOut.places].map(([id, at]) => [id, at.page] as const))
   // A browser's own dialog may change the paper: then a number would be wrong, and none is better.
   if (!place.seen) pages.known = measured
@@ -131,6 +137,7 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
     numbered,
     measured,
     pages: laidOut.pages,
+    begins: job.sections.map((_, at) => beginOf(at)),
     neutral: isForClient(job),
     leaf: laidOut.leaf,
   })

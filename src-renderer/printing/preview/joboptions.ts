@@ -64,6 +64,10 @@ export function withCalls<Job extends PrintRequest>(job: Job, calls: readonly Ca
   return called.length > 0 ? { ...job, called } : job
 }
 
+/** The same job with what the reader put between its sections. */
+export const withBetween = (job: PrintJob, between: NonNullable<PrintJob['between']>): PrintJob =>
+  between.length > 0 ? { ...job, between } : job
+
 /** How many hits an evidence sheet shows. */
 export type HitsChoice = {
   readonly most: number

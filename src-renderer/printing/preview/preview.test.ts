@@ -16,6 +16,7 @@ const prepared = (id: string): PreparedPrint => ({
   address: `prints/${id}.pdf`,
   pages: 2,
   bytes: 10,
+  begins: [],
   leaf: null,
 })
 
@@ -235,4 +236,20 @@ describe('the message while pages are made', () => {
     expect(await paper).toEqual(success({ kind: 'printed' }))
     expect(calls.filter(({ channel }) => channel === 'print.paper')).toHaveLength(1)
   })
+})
+
+it('a change says how many pages there were before', async () => {
+  const { preview, answer } = previewWith()
+  const first = preview.prepare(job('a'))
+  answer(0, success({ ...prepared('one'), pages: 7 }))
+  await first
+  expect(preview.before).toBeNull()
+  const second = preview.prepare(job('b'))
+  answer(1, success({ ...prepared('two'), pages: 5 }))
+  await second
+  expect(preview.before).toBe(7)
+  const third = preview.prepare(job('c'))
+  answer(2, success({ ...prepared('three'), pages: 5 }))
+  await third
+  expect(preview.before).toBeNull()
 })
