@@ -39,7 +39,7 @@ export async function assemble({ root, dist, system, version, date, work }: Asse
   await rm(join(resources, 'default_app.asar'), { force: true })
   await mkdir(resources, { recursive: true })
   const header = await makeArchive(root, work, join(resources, 'app.asar'))
-  await cp(join(root, 'out/library'), join(resources, 'library'), { recursive: true })
+  await cp(join(root, 'out/bundled'), join(resources, 'library'), { recursive: true })
   if (existsSync(join(folder, 'LICENSE')))
     await rename(join(folder, 'LICENSE'), join(folder, 'LICENSE.electron.txt'))
   await cp(join(root, 'LICENSE'), join(folder, 'LICENSE.txt'))

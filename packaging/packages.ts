@@ -33,7 +33,7 @@ export async function makePackages({
   const from = dist ?? join(root, 'node_modules/electron/dist')
   if (!existsSync(join(from, programs[system].given)))
     throw new Missing(await electronMissing(root, system, from))
-  if (!existsSync(join(root, 'out/main/index.js')))
+  if (!['main/index.js', 'bundled'].every((path) => existsSync(join(root, 'out', path))))
     throw new Missing('The app is not built yet. Run `npm run build`, then try again.')
   const version = await versionOf(root)
   const work = await mkdtemp(join(tmpdir(), 'fieldshelf-package-'))

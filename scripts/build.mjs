@@ -24,6 +24,7 @@ const sources = [
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',
+  'scripts/bundled',
   'scripts/notices',
   'scripts/stick',
   'svelte.config.js',
@@ -108,6 +109,10 @@ export async function build({ show }) {
     if (!ok) console.error(`Building ${what} failed.`)
   }
   if (!built.every(({ ok }) => ok)) return false
+  const bundled = await run(tool('tsx', 'scripts/bundled/run.ts'))
+  if (show || !bundled.ok) console.log(bundled.output.trim())
+  // With keys of a release the signed file comes from its publisher, when packages are made.
+  if (!bundled.ok) console.error('There is no signed pack for packages yet.')
   writeFileSync(stamp, print)
   return true
 }

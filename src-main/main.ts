@@ -73,7 +73,11 @@ async function start(mask: number): Promise<void> {
   const installed = new InstalledPacks(userData, registry, shippedKeys(packaged))
   await installed.tidy()
   // It reads while the window opens.
-  const library = openLibrary(folders.libraries, { installed: installed.open, files: installed.openBundled })
+  const library = openLibrary(folders.libraries, {
+    installed: installed.open,
+    files: installed.openBundled,
+    unsigned: !packaged,
+  })
   const [settings, places, bookmarks, stops, page] = await Promise.all([
     KeptSettings.open(userData),
     KeptPlaces.open(userData),

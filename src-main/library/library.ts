@@ -54,6 +54,8 @@ type Options = {
   readonly installed?: () => Promise<Installed>
   /** Signed files in the libraries, beside the folders. */
   readonly files?: OpenBundled
+  /** Whether folders are packs too. A folder is not signed: packages take none. */
+  readonly unsigned?: boolean
 }
 
 /** Folders of a library that are looked into. */
@@ -162,12 +164,15 @@ export function openLibrary(folders: readonly string[], options: Options = {}): 
   }
 }
 
-async function openAll(folders: readonly string[], { installed, files }: Options): Promise<Opened> {
+async function openAll(
+  folders: readonly string[],
+  { installed, files, unsigned = true }: Options,
+): Promise<Opened> {
   const byId = new Map<string, Candidates>()
   const bundled = new Map<string, Pack>()
   const leftOut: LeftOut = new Map()
   for (const library of folders) {
-    const names = await packFoldersIn(library)
+    const names = unsigned ? await packFoldersIn(library) : []
     const opened: Pack[] = []
     const take = (path: string, pack: Outcome<Pack, Damage>): void => {
       if (pack.ok) opened.push(pack.value)

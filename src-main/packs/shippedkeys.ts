@@ -8,8 +8,14 @@ import { developmentKey } from '../../src-packs/developmentkey.ts'
 const bundledIds = ['trafficking-azerbaijan']
 
 /** The publisher of a release puts the public keys here, as `shelf key show` prints them. */
-const releaseKeys: readonly string[] = []
+export const releaseKeys: readonly string[] = []
 
-/** A release knows no development key: its secret half is in the repository, and anybody can sign with it. */
-export const shippedKeys = (packaged: boolean): readonly ShippedKey[] =>
-  [...releaseKeys, ...(packaged ? [] : [developmentKey])].map((key) => ({ key, ids: bundledIds }))
+/**
+ * A release knows no development key: its secret half is in the repository, and anybody can sign with it. A package
+ * that was made without keys of a release is for trying out; its pack is signed with that key.
+ */
+export const shippedKeys = (packaged: boolean, release = releaseKeys): readonly ShippedKey[] =>
+  [...release, ...(packaged && release.length > 0 ? [] : [developmentKey])].map((key) => ({
+    key,
+    ids: bundledIds,
+  }))
