@@ -61,6 +61,7 @@ export const packRefusals = [
   'other-key',
   /** The id belongs to the packs that come with Fieldshelf. */
   'reserved',
+  'too-few-signatures',
   /** Another file says that it is the very edition that is here. */
   'same-sequence',
   'already-here',

@@ -149,3 +149,55 @@ describe('a key that was withdrawn from a sequence on', () => {
     expect(judge(pack([village], { sequence: 8 }), stolen, here(village)).kind).toBe('refused')
   })
 })
+
+describe('the trust table, cell by cell', () => {
+  const who = { product, friend, village, stranger, thief }
+  /** Of each signer: the id is new here, is here with the same key, is here with another key. */
+  const table: readonly (readonly [keyof typeof who, string, string, string])[] = [
+    ['product', 'install', 'install', 'other-key'],
+    ['friend', 'install', 'install', 'other-key'],
+    ['village', 'install', 'install', 'other-key'],
+    ['stranger', 'ask-publisher', 'install', 'other-key'],
+    ['thief', 'withdrawn', 'withdrawn', 'withdrawn'],
+  ]
+  it.each(table)('%s: new %s, same key %s, another key %s', (name, isNew, same, other) => {
+    const one = pack([who[name]])
+    expect([said(one, null), said(one, here(who[name])), said(one, here(keyOf('someone else')))]).toEqual([
+      isNew,
+      same,
+      other,
+    ])
+  })
+
+  it.each(table)('%s can not take an id that is reserved, new or over another key', (name) => {
+    const isOwner = name === 'product'
+    const wanted = name === 'thief' ? 'withdrawn' : isOwner ? 'install' : 'reserved'
+    const one = pack([who[name]], { id: 'hotline' })
+    expect([said(one, null), said(one, here(product)), said(one, here(stranger))]).toEqual([
+      wanted,
+      wanted,
+      wanted,
+    ])
+  })
+})
+
+describe('an id that two shipped keys must sign for', () => {
+  const safe = keyOf('safe')
+  const two: KnownKeys = {
+    ...known,
+    shipped: [product, safe].map((key) => ({ key, ids: ['hotline'] })),
+    needed: 2,
+  }
+  const verdict = (keys: readonly string[], id = 'hotline') => judge(pack(keys, { id }), two, null)
+
+  it('is installed with both signatures, and refused with one of them or one of somebody else', () => {
+    expect(verdict([product, safe]).kind).toBe('install')
+    for (const keys of [[product], [safe], [product, village], [safe, friend]])
+      expect(verdict(keys)).toEqual({ kind: 'refused', because: 'too-few-signatures' })
+    expect(verdict([village, friend])).toEqual({ kind: 'refused', because: 'reserved' })
+  })
+
+  it('asks for one signature of other ids', () => {
+    expect(verdict([village], 'village').kind).toBe('install')
+  })
+})

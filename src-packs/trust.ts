@@ -8,6 +8,8 @@
  *   a key accepted here              install       by sequence                       refuse
  *   an unknown key                   ask           –                                 refuse
  *   a withdrawn key                  refuse        refuse                            refuse
+ *   fewer shipped keys than the      refuse        refuse                            refuse
+ *     ids of Fieldshelf's own need
  *
  * By sequence: higher, install; equal and the same bytes, it is here already; equal and other
  * bytes, refuse; lower, ask, because an older edition may hold old numbers.
@@ -25,6 +27,8 @@ export type ShippedKey = { readonly key: KeyText; readonly ids: readonly string[
 /** What this computer knows of keys. */
 export type KnownKeys = {
   readonly shipped: readonly ShippedKey[]
+  /** Shipped keys that must have signed a pack whose id is reserved for them. One if nothing is said. */
+  readonly needed?: number
   /** From heads that a shipped key signed. */
   readonly vouched: readonly {
     readonly key: KeyText
@@ -73,6 +77,8 @@ export type Refusal =
   | 'other-key'
   /** The id belongs to the packs that come with Fieldshelf. */
   | 'reserved'
+  /** It belongs to them, and not all who must sign it have done so. */
+  | 'too-few-signatures'
   /** The same sequence as the edition that is here, with other bytes. */
   | 'same-sequence'
 
@@ -92,8 +98,9 @@ export function judge(
   if (pack.keys.some((key) => isWithdrawn(key, sequence, known))) return refused('withdrawn')
   const signer = bestSigner(pack, known)
   const owner = known.shipped.find(({ ids }) => ids.includes(manifest.id))
-  const isOwner = known.shipped.some(({ key, ids }) => pack.keys.includes(key) && ids.includes(manifest.id))
+  const isOwner = ownersAmong(pack.keys, manifest.id, known) > 0
   if (owner && !isOwner) return refused('reserved')
+  if (isOwner && !hasSignatures(pack.keys, manifest.id, known)) return refused('too-few-signatures')
 
   if (installed === null) {
     if (signer.standing === 'unknown') return { kind: 'ask-publisher', key: signer.key }
@@ -109,6 +116,13 @@ export function judge(
   if (sequence === highest && sequence === installed.sequence) return refused('same-sequence')
   return { kind: sequence < highest ? 'older' : 'install', standing, key: signer.key }
 }
+
+const ownersAmong = (keys: readonly KeyText[], id: string, { shipped }: KnownKeys): number =>
+  shipped.filter(({ key, ids }) => keys.includes(key) && ids.includes(id)).length
+
+/** Whether enough shipped keys signed a pack whose id is reserved for them. */
+export const hasSignatures = (keys: readonly KeyText[], id: string, known: KnownKeys): boolean =>
+  ownersAmong(keys, id, known) >= (known.needed ?? 1)
 
 const highestOf = (keys: readonly KeyText[], highest: ReadonlyMap<KeyText, number>): number =>
   Math.max(0, ...keys.map((key) => highest.get(key) ?? 0))

@@ -39,6 +39,8 @@ describe('the pack of a package', () => {
     expect(await made(given, [release])).toEqual({ ok: true, value: given })
     expect(await made(null, [release])).toMatchObject({ ok: false })
     expect(await made(signedBy('stranger'), [release])).toMatchObject({ ok: false })
+    const both = { manifest, files: tinyFiles, releaseKeys: [release], needed: 2, given }
+    expect((await bundledFile(both)).ok).toBe(false)
     const development = await made(null, [])
     expect(development.ok && (await made(development.value, [release])).ok).toBe(false)
   })

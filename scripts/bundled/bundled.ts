@@ -16,6 +16,8 @@ type Bundled = {
   readonly files: ReadonlyMap<string, Uint8Array>
   /** Public keys of a release; empty: a package for trying out. */
   readonly releaseKeys: readonly string[]
+  /** How many of them must have signed. */
+  readonly needed?: number
   /** A signed file that was handed in. */
   readonly given: Uint8Array | null
 }
@@ -25,9 +27,10 @@ export async function bundledFile({
   manifest,
   files,
   releaseKeys,
+  needed = 1,
   given,
 }: Bundled): Promise<Outcome<Uint8Array, string>> {
-  if (given) return checked(given, manifest, releaseKeys)
+  if (given) return checked(given, manifest, releaseKeys, needed)
   if (releaseKeys.length > 0)
     return failure(
       'A release carries a pack that its publisher signed: put it into release/, or say --pack <file>.shelf. docs/publishing.md has the steps.',
@@ -58,6 +61,7 @@ async function checked(
   bytes: Uint8Array,
   { id, edition }: Manifest,
   releaseKeys: readonly string[],
+  needed: number,
 ): Promise<Outcome<Uint8Array, string>> {
   const disk: Readable = {
     size: bytes.length,
@@ -69,8 +73,11 @@ async function checked(
   if (!whole.ok) return failure(`The signed file can’t be used: ${whole.failure.kind}.`)
   const { head, signatures } = pack.value
   const keys = keyTexts(signatures.map(({ key }) => key))
-  if (!keys.some((key) => releaseKeys.includes(key)))
-    return failure('No key of this release signed the file. src-main/packs/shippedkeys.ts lists its keys.')
+  const signers = keys.filter((key) => releaseKeys.includes(key)).length
+  if (signers < needed)
+    return failure(
+      `Keys of this release that signed the file: ${signers}; needed: ${needed}. src-main/packs/shippedkeys.ts lists them.`,
+    )
   if (head.manifest.id !== id || head.manifest.edition !== edition)
     return failure(
       `The signed file is ${head.manifest.id}, edition ${head.manifest.edition}; this release is of ${id}, edition ${edition}.`,

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path'
 import { decodeManifest } from '../../src-library/format/manifest.ts'
 import { manifestPath } from '../../src-library/format/paths.ts'
-import { releaseKeys } from '../../src-main/packs/shippedkeys.ts'
+import { neededSignatures, releaseKeys } from '../../src-main/packs/shippedkeys.ts'
 import { bundledFile } from './bundled.ts'
 
 const id = 'trafficking-azerbaijan'
@@ -28,6 +28,7 @@ async function main(args: readonly string[]): Promise<number> {
     manifest: manifest.value,
     files: new Map([...manifest.value.files.keys()].map((path) => [path, readFileSync(compiled(path))])),
     releaseKeys,
+    needed: neededSignatures,
     given: given === null ? null : readFileSync(given),
   })
   rmSync(join(out, 'bundled'), { recursive: true, force: true })

@@ -12,6 +12,7 @@ import { command, wrongUsage, type Options } from './command.ts'
 import { openFolder } from './folders.ts'
 import { openKey } from './keys.ts'
 import { isPackFileName, writeWhole } from './packfiles.ts'
+import { describeStatements, readStatements, statementNames } from './statements.ts'
 
 const help = `Usage: shelf pack <compiled pack> --key <key file> --sequence <number> --out <file${packFileExtension}>
 
@@ -23,6 +24,9 @@ Makes one signed file of a compiled pack. The same pack, key and options give th
   --made <date>              the day it is made, such as 2026-11-30; shown to readers
   --place <place>            the publisher’s place; shown to readers
   --minimum <version>        the lowest version of Fieldshelf that can show it
+  --vouches <file>           other publishers that you know, and the ids of their packs, as JSON
+  --succeeds <file>          the key that takes the place of yours, as shelf key succeed writes it
+  --withdraws <file>         keys that must not be trusted any more, as JSON
   --passphrase-file <file>   the passphrase is the file’s first line; without it you are asked
   -h, --help                 print this
 
@@ -33,10 +37,9 @@ export const run = command(
   {
     help,
     options: Object.fromEntries(
-      ['key', 'sequence', 'out', 'made', 'place', 'minimum', 'passphrase-file'].map((name) => [
-        name,
-        { type: 'string' },
-      ]),
+      ['key', 'sequence', 'out', 'made', 'place', 'minimum', ...statementNames, 'passphrase-file'].map(
+        (name) => [name, { type: 'string' }],
+      ),
     ),
     needs: ['compiled pack'],
   },
@@ -61,14 +64,18 @@ export const run = command(
     const key = await openKey(keyPath, options['passphrase-file'])
     if (!key.ok) return key
 
+    const statements = await readStatements(options)
+    if (!statements.ok) return statements
+
     const publisher = { name: key.value.name, place: stated.place }
-    const edition: Edition = { ...stated.edition, publisher, vouches: [], succeeds: null, withdraws: [] }
+    const edition: Edition = { ...stated.edition, publisher, ...statements.value }
     const packed = makePackFile(manifest, new Map(bytes), edition, [key.value.seed])
     const written = await writeWhole(resolve(out), packed)
     if (!written.ok) return written
     return success(
       `Made ${out}: ${manifest.title}, edition ${manifest.edition}, ${Math.ceil(packed.length / 1000)} KB.\n` +
-        `Signed by ${publisher.name}, check number ${checkNumber(publicKeyOf(key.value.seed))}.\n`,
+        `Signed by ${publisher.name}, check number ${checkNumber(publicKeyOf(key.value.seed))}.\n` +
+        describeStatements(edition),
     )
   },
 )

@@ -2,6 +2,8 @@ import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { openPackFile, type PackFile } from '../../src-packs/read.ts'
+import { nextKeys } from '../../src-packs/trust.ts'
 import { miniatureFolder } from '../samples/miniature.ts'
 import { run as build } from './build.ts'
 import { run as changes } from './changes.ts'
@@ -82,7 +84,7 @@ describe('shelf key', () => {
 
   it.each([
     [['new'], 'Say which key file.'],
-    [['old', 'x.shelfkey'], '`old` is neither new nor show.'],
+    [['old', 'x.shelfkey'], '`old` is neither new, show nor succeed.'],
     [['new', 'x.shelfkey'], 'Say the publisher’s name'],
     [['new', 'x.pem', '--name', 'X'], 'A key file’s name ends in .shelfkey.'],
   ])('explains itself when typed wrong: %j', async (args, sentence) => {
@@ -177,3 +179,65 @@ describe('shelf sign', () => {
     expect(await signing('colleague')).toEqual([1, expect.stringContaining('has signed')])
   })
 })
+
+describe('what a publisher says of other keys', () => {
+  const publicKey = async (name: string): Promise<string> =>
+    /Public key {4}([0-9a-f]{64})/.exec((await running(key, 'show', at(`${name}.shelfkey`)))[1])?.[1] ?? ''
+  const stated = async (name: string, value: unknown): Promise<string> => {
+    await writeFile(at(name), JSON.stringify(value))
+    return at(name)
+  }
+
+  it('travels in the signed head, and shelf verify says it', async () => {
+    const colleague = await publicKey('colleague')
+    expect(
+      await running(
+        key,
+        ...['succeed', at('library.shelfkey'), '--by', at('colleague.shelfkey'), '--out', at('next.json')],
+        ...['--passphrase-file', at('phrase')],
+      ),
+    ).toEqual([0, expect.stringContaining('takes the place of ~/library.shelfkey')])
+    const [code] = await packing(
+      'stated.shelf',
+      '--vouches',
+      await stated('vouches.json', [{ key: colleague, name: 'Colleague', ids: ['atlas'] }]),
+      '--withdraws',
+      await stated('withdraws.json', [{ key: colleague, from: 8 }]),
+      ...['--succeeds', at('next.json')],
+    )
+    expect(code).toBe(0)
+    const [verified, text] = await running(verify, at('stated.shelf'))
+    expect(verified).toBe(0)
+    expect(text).toMatch(/Vouches for Colleague \(atlas\), check number (\d{5} ?){6}\./)
+    expect(text).toMatch(/The key with check number (\d{5} ?){6} takes the place of this one\./)
+    expect(text).toMatch(/Withdraws the key with check number (\d{5} ?){6} from sequence 8 on\./)
+    // The old key signed for the new one: a computer that has this edition takes the next one of the new key.
+    const { head } = await headOf('stated.shelf')
+    expect(nextKeys({ head, keys: [await publicKey('library')], digest: '' })).toEqual([
+      await publicKey('library'),
+      colleague,
+    ])
+  })
+
+  it('is refused where a file does not say it', async () => {
+    for (const value of [[{ key: 'aa', name: 'Colleague', ids: [] }], 'x', { vouches: [] }])
+      expect(await packing('bad.shelf', '--vouches', await stated('bad.json', value))).toEqual([
+        1,
+        expect.stringContaining('does not say what --vouches needs'),
+      ])
+    expect(await packing('bad.shelf', '--withdraws', at('nowhere.json'))).toEqual([
+      1,
+      expect.stringContaining('nowhere.json'),
+    ])
+  })
+})
+
+async function headOf(name: string): Promise<PackFile> {
+  const bytes = await readFile(at(name))
+  const read = await openPackFile({
+    size: bytes.length,
+    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
+  })
+  if (!read.ok) throw new Error(read.failure.kind)
+  return read.value
+}

@@ -11,6 +11,7 @@ import { checkNumber } from '../../src-packs/checknumber.ts'
 import { readableOf } from '../../src-packs/disk.ts'
 import { checkFiles, openPackFile, type PackFile, type Readable } from '../../src-packs/read.ts'
 import { openFolder, sentenceOf } from './folders.ts'
+import { describeStatements } from './statements.ts'
 import type { SourceFiles } from '../1-read/files.ts'
 
 export const isPackFileName = (path: string): boolean => path.toLowerCase().endsWith(packFileExtension)
@@ -55,7 +56,8 @@ export async function signersOf(path: string): Promise<string> {
     Promise.resolve(
       success(
         `Sequence ${head.sequence}, published by ${head.publisher.name}.\n` +
-          signatures.map(({ key }) => `Signed by the key with check number ${checkNumber(key)}.\n`).join(''),
+          signatures.map(({ key }) => `Signed by the key with check number ${checkNumber(key)}.\n`).join('') +
+          describeStatements(head),
       ),
     ),
   )

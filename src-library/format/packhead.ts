@@ -60,6 +60,8 @@ export type PackHead = {
   readonly withdraws: readonly { readonly key: KeyText; readonly from: number | null }[]
 }
 
+export type Statements = Pick<PackHead, 'vouches' | 'succeeds' | 'withdraws'>
+
 const key = v.pipe(
   v.string(),
   v.check((text) => {
@@ -79,17 +81,8 @@ const version = v.pipe(
   v.check((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text), 'a version such as 0.4'),
 )
 
-const aside = v.object({
-  files: v.pipe(
-    v.array(v.tuple([v.string(), count(0, longestFile)])),
-    v.check((list) => list.length <= mostFiles, `a list of at most ${mostFiles} files`),
-    v.transform((list) => list.map(([path, packed]): PackedFile => ({ path, packed }))),
-  ),
-  body: sha256,
-  sequence: count(1, highestSequence),
-  made: v.optional(v.nullable(partialDate), null),
-  publisher: v.object({ name: filled, place: v.optional(v.nullable(filled), null) }),
-  minimum: v.optional(v.nullable(version), null),
+/** What a publisher says of other keys; each may also lie in a file that `shelf pack` reads. */
+const statements = v.object({
   vouches: v.optional(
     v.pipe(
       v.array(v.object({ key, name: filled, ids: v.pipe(v.array(packId), v.maxLength(mostVouches)) })),
@@ -105,6 +98,24 @@ const aside = v.object({
     ),
     [],
   ),
+})
+
+/** `value`: an object with any of the three. */
+export const decodeStatements = (value: unknown): Outcome<Statements, FormatFailure> =>
+  decodeWith(statements, value)
+
+const aside = v.object({
+  ...statements.entries,
+  files: v.pipe(
+    v.array(v.tuple([v.string(), count(0, longestFile)])),
+    v.check((list) => list.length <= mostFiles, `a list of at most ${mostFiles} files`),
+    v.transform((list) => list.map(([path, packed]): PackedFile => ({ path, packed }))),
+  ),
+  body: sha256,
+  sequence: count(1, highestSequence),
+  made: v.optional(v.nullable(partialDate), null),
+  publisher: v.object({ name: filled, place: v.optional(v.nullable(filled), null) }),
+  minimum: v.optional(v.nullable(version), null),
 })
 
 /**

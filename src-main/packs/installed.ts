@@ -3,11 +3,12 @@ import { basename, join } from 'node:path'
 import type { Damage } from '../../src-library/format/library.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { KnownKeys, ShippedKey } from '../../src-packs/trust.ts'
-import { nextKeys } from '../../src-packs/trust.ts'
+import { hasSignatures, nextKeys } from '../../src-packs/trust.ts'
 import type { Installed, InstalledPack, OpenBundled } from '../library/library.ts'
 import type { Pack } from '../library/pack.ts'
 import { packFiles, type PackFiles } from './files.ts'
 import type { InstalledFile, PackRecord, Registry } from './registry.ts'
+import { neededSignatures } from './shippedkeys.ts'
 import { keysOf, openShelfFile, packOf, shelfFilesIn, standingOfFile, type ShelfFile } from './shelffile.ts'
 
 export class InstalledPacks {
@@ -16,6 +17,7 @@ export class InstalledPacks {
   readonly #registry: Registry
   readonly #shipped: readonly ShippedKey[]
   readonly #files: PackFiles
+  readonly #needed: number
   /** The list was lost, and was made again from the files. */
   #recovered = false
 
@@ -24,7 +26,9 @@ export class InstalledPacks {
     registry: Registry,
     shipped: readonly ShippedKey[],
     files: PackFiles = packFiles,
+    needed = neededSignatures,
   ) {
+    this.#needed = needed
     this.folder = join(userData, 'packs')
     this.#registry = registry
     this.#shipped = shipped
@@ -100,11 +104,22 @@ export class InstalledPacks {
   /** What this computer knows of keys, with what the heads of shipped publishers say of others. */
   knownFrom(files: readonly ShelfFile[]): KnownKeys {
     const { accepted, withdrawn } = this.#registry.registered
-    const known: KnownKeys = { shipped: this.#shipped, vouched: [], accepted, withdrawn }
-    const vouched = files
+    const known: KnownKeys = {
+      shipped: this.#shipped,
+      needed: this.#needed,
+      vouched: [],
+      accepted,
+      withdrawn,
+    }
+    const heads = files
       .filter(({ file }) => standingOfFile(file, known) === 'shipped')
-      .flatMap(({ file }) => file.head.vouches)
-    return { ...known, vouched }
+      .map(({ file }) => file.head)
+    return {
+      ...known,
+      vouched: heads.flatMap(({ vouches }) => vouches),
+      // A release may withdraw keys by the pack that it carries, which is never installed.
+      withdrawn: [...withdrawn, ...heads.flatMap(({ withdraws }) => withdraws)],
+    }
   }
 
   /** The current edition of each record, and those that can't be opened. */
@@ -172,7 +187,10 @@ export class InstalledPacks {
         opened.push([path, file])
         continue
       }
-      const isShipped = standingOfFile(file.value.file, this.knownFrom([])) === 'shipped'
+      const known = this.knownFrom([])
+      const isShipped =
+        standingOfFile(file.value.file, known) === 'shipped' &&
+        hasSignatures(keysOf(file.value.file), file.value.file.head.manifest.id, known)
       if (isShipped) sound.push(file.value)
       opened.push([path, isShipped ? success(packOf(file.value, 'shipped')) : failure('untrusted')])
     }

@@ -10,6 +10,9 @@ const bundledIds = ['trafficking-azerbaijan']
 /** The publisher of a release puts the public keys here, as `shelf key show` prints them. */
 export const releaseKeys: readonly string[] = []
 
+/** How many of a release's keys must sign its pack: 2 where no person alone shall be able to publish. */
+export const neededSignatures = 1
+
 /**
  * A release knows no development key: its secret half is in the repository, and anybody can sign with it. A package
  * that was made without keys of a release is for trying out; its pack is signed with that key.

@@ -104,6 +104,8 @@ export const enPacks = {
       'This pack has the name of one that you have, but somebody else signed it. If its publisher has changed, ask them how; to use it all the same, remove the other first.',
     reserved:
       'This pack calls itself one of Fieldshelf’s own, and is not. Do not use it, and tell the person who gave it to you.',
+    'too-few-signatures':
+      'Not all who must sign this pack have signed it. Ask its publisher for a copy that has all signatures.',
     'same-sequence':
       'This file says that it is the edition you have, and has other contents. Ask its publisher which one is genuine.',
     'already-here': 'You have this edition already. There is nothing to do.',
