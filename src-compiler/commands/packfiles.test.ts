@@ -180,7 +180,7 @@ describe('shelf sign', () => {
   })
 })
 
-describe('what a publisher says of other keys', () => {
+describe('the statements of a publisher about other keys', () => {
   const publicKey = async (name: string): Promise<string> =>
     /Public key {4}([0-9a-f]{64})/.exec((await running(key, 'show', at(`${name}.shelfkey`)))[1])?.[1] ?? ''
   const stated = async (name: string, value: unknown): Promise<string> => {

@@ -1,4 +1,4 @@
-/** What a publisher says of other keys, from small JSON files: for `shelf pack`. */
+/** The statements of a publisher about other keys, from small JSON files: for `shelf pack`. */
 import { readFile } from 'node:fs/promises'
 import { describeFailure } from '../../src-library/format/failure.ts'
 import { parseJson } from '../../src-library/format/json.ts'

@@ -81,7 +81,7 @@ const version = v.pipe(
   v.check((text) => /^\d{1,4}(?:\.\d{1,4}){0,2}$/.test(text), 'a version such as 0.4'),
 )
 
-/** What a publisher says of other keys; each may also lie in a file that `shelf pack` reads. */
+/** The statements of a publisher about other keys; each may also lie in a file that `shelf pack` reads. */
 const statements = v.object({
   vouches: v.optional(
     v.pipe(
