@@ -1,11 +1,11 @@
-/** `npm run bench -- search`, `-- page` and `-- paper`: one run, side by side, written to bench/results and docs/benchmarks.md. */
+/** `npm run bench -- search`, `-- page`, `-- paper` and `-- building`: one run, side by side, written to bench/results and docs/benchmarks.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Speed } from './speed.ts'
 
-const help = `Usage: npm run bench -- search|page|paper [options]
+const help = `Usage: npm run bench -- search|page|paper|building [options]
 
   --quick              fewer queries and starts, no library of 100,000 sections
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
@@ -44,6 +44,15 @@ if (what === 'paper') {
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
   process.stderr.write('The engines to compare with are not installed. Run: npm ci --prefix bench\n')
   process.exit(1)
+}
+
+if (what === 'building') {
+  const { measureBuilding, writeBuildingReport } = await import('./building.ts')
+  const measured = measureBuilding(values.quick ? 1 : 5)
+  save('building', measured)
+  writeBuildingReport(report, measured)
+  process.stdout.write('Written: bench/results/building.json, docs/benchmarks.md\n')
+  process.exit(0)
 }
 
 const { measureRelevance } = await import('./relevance.ts')
@@ -87,8 +96,8 @@ function readCommandLine() {
       process.exit(0)
     }
     const [what = '', ...more] = positionals
-    if (!['search', 'page', 'paper'].includes(what) || more.length > 0)
-      throw new Error(`Say what to measure: search, page or paper, not “${positionals.join(' ')}”.`)
+    if (!['search', 'page', 'paper', 'building'].includes(what) || more.length > 0)
+      throw new Error(`Say what to measure: search, page, paper or building, not “${positionals.join(' ')}”.`)
     if (values.only !== undefined && !['relevance', 'speed'].includes(values.only))
       throw new Error(`--only is relevance or speed, not “${values.only}”.`)
     if (values.sizes !== undefined && !/^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/.test(values.sizes))

@@ -31,6 +31,23 @@ describe('the preload', () => {
     }
   })
 
+  it.each([
+    ['a long text', { text: 'a'.repeat(20_000_000) }],
+    ['many texts', { texts: Array.from({ length: 200 }, () => 'a'.repeat(100_000)) }],
+    ['many bytes', { bytes: new Uint8Array(20_000_000) }],
+    ['a long list', new Array(20_000_000).fill(0)],
+    ['a map', new Map([['a'.repeat(20_000_000), 1]])],
+  ])('refuses a request before it is copied that is too large: %s', async (_what, request) => {
+    await expect(bridge.call('clipboard.write', request as never)).rejects.toThrow('too large')
+    expect(electron.ipcRenderer.invoke).not.toHaveBeenCalled()
+  })
+
+  it('passes the longest request of the contract, and one that holds itself', async () => {
+    const itself: Record<string, unknown> = { text: 'a'.repeat(6_000_000) }
+    itself['itself'] = itself
+    expect(await bridge.call('clipboard.write', itself as never)).toBe('answer')
+  })
+
   it.each(['ELECTRON_BROWSER_REQUIRE', 'menu.command', 'constructor', '__proto__', '', undefined])(
     'knows no other channel: %s',
     async (channel) => {

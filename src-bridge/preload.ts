@@ -5,14 +5,16 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import * as v from 'valibot'
 import { bridgeName, calls, capabilities, events, type Bridge } from './contract.ts'
+import { fits } from './requestsize.ts'
 
 const channels: ReadonlySet<string> = new Set(Object.keys(calls))
 
 const bridge: Bridge = {
-  call: (channel, request) =>
-    channels.has(channel)
-      ? ipcRenderer.invoke(channel, request)
-      : Promise.reject(new TypeError('There is no such call.')),
+  call: (channel, request) => {
+    if (!channels.has(channel)) return Promise.reject(new TypeError('There is no such call.'))
+    if (!fits(request)) return Promise.reject(new TypeError('The request is too large.'))
+    return ipcRenderer.invoke(channel, request)
+  },
 
   // Electron can do all of it.
   can: (capability) => capabilities.includes(capability),

@@ -91,6 +91,7 @@ const severities = {
 } as const satisfies Readonly<Record<string, Severity>>
 
 export type Code = keyof typeof severities
+export const codes = Object.keys(severities) as readonly Code[]
 
 export type Diagnostic = {
   readonly code: Code
@@ -107,7 +108,7 @@ export type Diagnostic = {
 export type Report = (code: Code, at: At | null, message: string, suggestion?: string | null) => void
 
 /** About one file: more is not read. */
-const mostMessages = 1_000
+export const mostMessages = 1_000
 
 /** Collects what the phases find. */
 export class Diagnostics {

@@ -5,17 +5,20 @@
  * a mixture. Between the two renames there is neither for an instant: the next
  * build puts the old pack back.
  *
- * Bytes are not forced to the disk file by file: a pack that a power cut left
- * incomplete fails its manifest, and is built again.
+ * Bytes are not forced to the disk file by file, which would take longer than all
+ * the rest. The manifest is written last and flushed, before the folder takes its
+ * place: a pack that a power cut left incomplete has no manifest or fails it, and is
+ * built again.
  */
 import { basename, dirname, join, resolve } from 'node:path'
+import { atOnce } from '../1-read/files.ts'
 import { isPackPath, manifestPath } from '../../src-library/format/paths.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 
 /** The part of `node:fs/promises` that writing needs. */
 export type WritableDisk = {
   mkdir(path: string): Promise<unknown>
-  writeFile(path: string, data: Uint8Array): Promise<void>
+  writeFile(path: string, data: Uint8Array, options?: { readonly flush: boolean }): Promise<void>
   rename(from: string, to: string): Promise<void>
   rm(path: string, options: { recursive: true; force: true }): Promise<void>
   readdir(
@@ -81,7 +84,10 @@ async function writeAll(
 ): Promise<void> {
   const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))))
   for (const path of [folder, ...folders]) await makeFolder(path, disk)
-  for (const [path, bytes] of files) await disk.writeFile(join(folder, path), bytes)
+  const manifest = files.get(manifestPath)
+  const others = [...files].filter(([path]) => path !== manifestPath)
+  await atOnce(others, ([path, bytes]) => disk.writeFile(join(folder, path), bytes))
+  if (manifest) await disk.writeFile(join(folder, manifestPath), manifest, { flush: true })
 }
 
 /** With its parents. Node's own `recursive` asks for ever where a file system has no room for folders, as in /proc. */

@@ -7,7 +7,7 @@ import { decodeUtf8 } from '../1-read/utf8.ts'
 import type { CompiledPack } from '../4-emit/emit.ts'
 import { findStranger, writePack } from '../4-emit/write.ts'
 import { findRepetitions, longestShared } from '../repetitions.ts'
-import { compile } from '../compile.ts'
+import { compileApart } from '../compile.ts'
 import { Diagnostics, type Diagnostic } from '../diagnostics.ts'
 import { renderDiagnostics } from '../render.ts'
 import { lostPlaces, renderLost } from '../lostplaces.ts'
@@ -48,7 +48,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const others = typeof against === 'string' ? await openFolder(against) : null
   if (others && !others.ok) return refuse(others.failure)
 
-  const { diagnostics, compiled } = compile(files.value)
+  const { diagnostics, compiled } = await compileApart(files.value)
   const repetitions = others ? compare(files.value, others.value, String(against)) : []
   complain(renderDiagnostics([...diagnostics, ...repetitions]))
   if (!compiled || repetitions.length > 0) return refuse('Nothing was written.\n')

@@ -1,5 +1,5 @@
 /** `shelf check`: what `build` would say, with nothing written. */
-import { compile } from '../compile.ts'
+import { compileApart } from '../compile.ts'
 import { renderDiagnostics } from '../render.ts'
 import { openFolder } from './folders.ts'
 import { complain, exit, print, readCommandLine } from './usage.ts'
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
     complain(files.failure)
     return exit.refused
   }
-  const { diagnostics, compiled } = compile(files.value)
+  const { diagnostics, compiled } = await compileApart(files.value)
   complain(renderDiagnostics(diagnostics))
   if (!compiled) return exit.refused
   print(`${line.value.folder} can be built.\n`)

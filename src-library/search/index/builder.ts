@@ -258,7 +258,8 @@ function insertPosition(positions: number[], count: number, position: number): b
   let at = positions.length
   while (at > positions.length - count && (positions[at - 1] as number) > position) at--
   if (at > positions.length - count && positions[at - 1] === position) return false
-  positions.splice(at, 0, position)
+  if (at === positions.length) positions.push(position)
+  else positions.splice(at, 0, position)
   return true
 }
 
