@@ -184,6 +184,9 @@ const numbersInRussian = article(
   { language: 'ru', translation: { of: 'numbers', reviewed: false } },
 )
 
+const longAddress =
+  'https://example.org/lists/2016-2017/who-may-be-referred-by-whom-and-when-%C9%99.html?version=2016-03&part=of-it'
+
 /** Words that can't be broken, and more columns than a page has room for. */
 const endless = 'Unbreakable'.repeat(30)
 const crowded = article('crowded', 'What is too wide', [
@@ -194,6 +197,12 @@ const crowded = article('crowded', 'What is too wide', [
     sources: ['law'],
     blocks: [
       p('A word of three hundred letters: ', endless, '.', cite('law')),
+      p(`The list of 2016-cı il is at ${longAddress}, and is renewed each year.`),
+      table(
+        ['An address in a narrow column.'],
+        ['Where', 'What it says', 'Since'],
+        [[longAddress, prose(1, 7), '2016-cı il']],
+      ),
       table(
         ['Twelve columns.'],
         Array.from({ length: 12 }, (_, column) => `Number ${column + 1}`),

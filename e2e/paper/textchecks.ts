@@ -43,6 +43,13 @@ const furniture: Readonly<Record<string, Furniture>> = {
 /** Full lines of running text on an A4 or Letter page have this many characters; larger text and A5 have fewer. */
 const measure = { least: 55, most: 80 }
 
+/** What lines end in of an address, where it breaks after a hyphen or inside of `%C9`. */
+const brokenIn = (address: string, text: string): readonly string[] =>
+  text.split('\n').flatMap((line) => {
+    const end = /\S{6,}$/u.exec(line.trim())?.[0] ?? ''
+    return /(?:-|%[\dA-F]?)$/iu.test(end) && address.includes(end) ? [end] : []
+  })
+
 export const textChecks: readonly Check[] = [
   {
     rule: 'P7',
@@ -114,12 +121,16 @@ export const textChecks: readonly Check[] = [
   },
   {
     rule: 'P12',
-    says: 'every source’s address is there in full, as text and as a link',
+    says: 'every source’s address is there in full as a link and to be typed as text; no line ends with its hyphen',
     find: ({ paper, drawn }) => {
       const text = paper.text.replace(/\s+/g, '')
-      return drawn.addresses.flatMap((address) => [
-        ...(text.includes(address) ? [] : [`not in the text: ${address}`]),
-        ...(paper.addresses.includes(address) ? [] : [`no link: ${address}`]),
+      return drawn.addresses.flatMap(({ address, words: said }) => [
+        ...(text.includes(said) ? [] : [`not in the text: ${said}`]),
+        ...(address === null || decodeURI(address).includes(decodeURI(said))
+          ? []
+          : [`${said} is not ${address}`]),
+        ...(address === null || paper.addresses.includes(address) ? [] : [`no link: ${address}`]),
+        ...brokenIn(said, paper.text).map((line) => `a line ends in “${line}”`),
       ])
     },
   },

@@ -51,7 +51,8 @@ export type Drawn = {
     readonly head: string
     readonly rows: readonly string[]
   }[]
-  readonly addresses: readonly string[]
+  /** Every printed address: where its link leads, and its words. */
+  readonly addresses: readonly { readonly address: string | null; readonly words: string }[]
   /** Titles of the list of sources. */
   readonly sources: readonly string[]
   /** Titles of the contents. */
@@ -275,7 +276,12 @@ async function drawnOn(page: Page): Promise<Drawn> {
       head: line(head ?? ''),
       rows: rows.map(line),
     })),
-    addresses: await all('.address'),
+    addresses: await page.locator('.web-address').evaluateAll((found) =>
+      found.map((one) => ({
+        address: one.closest('a')?.getAttribute('href') ?? null,
+        words: one.textContent,
+      })),
+    ),
     sources: await all('.sources cite'),
     contents: await all('.line-title'),
     languages: await page

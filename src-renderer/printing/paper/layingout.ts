@@ -3,6 +3,7 @@
  * numbers of the contents and the running heads. It is laid out for the screen only here, to be measured. The engine
  * lays pages out by itself, and would otherwise lay out the screen again after each part and each printing, without use.
  */
+import { breakLongAddresses } from './addresses.ts'
 import { loosenCrowdedTables } from './crowding.ts'
 import type { Begins } from './heads.ts'
 import { measurePages, type PagePlace } from './measuring.ts'
@@ -19,6 +20,7 @@ export type LaidOut = {
 
 /** Lays out everything that depends on the size of the letters. May be called again. */
 export function settle(flow: HTMLElement): void {
+  breakLongAddresses(flow)
   loosenCrowdedTables(flow)
   setColumnWidths(flow)
   keepShortParagraphs(flow)

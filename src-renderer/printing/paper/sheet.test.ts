@@ -3,15 +3,7 @@ import { paperSizes, printPresets, printTextSizes } from '../../../src-library/m
 import { enPrinting } from '../../messages/en-printing.ts'
 import { makeDossier } from '../dossier/dossier.ts'
 import { article, choose, job, libraryOf, pack, section } from '../testing/samples.ts'
-import {
-  addressCharacters,
-  cssString,
-  furnitureOf,
-  pageRules,
-  sheetOf,
-  textHeight,
-  textWidth,
-} from './sheet.ts'
+import { cssString, furnitureOf, pageRules, sheetOf, textHeight, textWidth } from './sheet.ts'
 
 const everySheet = paperSizes.flatMap((paper) =>
   printPresets.flatMap((preset) =>
@@ -39,12 +31,6 @@ describe('a sheet', () => {
   it('for training has its wide margin at the right', () => {
     const sheet = sheetOf(job([], { preset: 'training', textSize: 14 }))
     expect(sheet.right).toBeGreaterThan(sheet.left + 20)
-  })
-
-  it('has room for fewer characters of an address in a larger text', () => {
-    const a4 = sheetOf(job([]))
-    expect(addressCharacters(a4, 12)).toBeGreaterThan(60)
-    expect(addressCharacters(a4, 18)).toBeLessThan(addressCharacters(a4, 12))
   })
 })
 

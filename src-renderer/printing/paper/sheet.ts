@@ -63,13 +63,6 @@ export const textWidth = ({ measure }: Sheet): number => wholePixels(measure)
 
 const wholePixels = (millimetres: number): number => Math.ceil((millimetres * 96) / 25.4 - 0.001)
 
-/** Characters of an address that fit on a line of the list of sources. */
-export function addressCharacters(sheet: Sheet, textSize: PrintTextSize): number {
-  const points = (sheet.measure - 10) / 0.3528
-  // Noto Sans, at 0.8 of the text's size: 0.57 of it is its average width in addresses.
-  return Math.floor(points / (textSize * 0.8 * 0.57))
-}
-
 /** Name of the counter style that holds the heads of the pages. */
 export const headsName = 'heads'
 

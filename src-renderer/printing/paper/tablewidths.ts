@@ -3,6 +3,7 @@
  * wide on screen as on paper. In a table whose words are wider than the page (crowding.ts) no word gets more than its
  * share, so that numbers stay whole and only the long words are broken.
  */
+import { unbroken } from './addresses.ts'
 import { columnWidths, isShort, linesOf, type CellWords } from './columnwidths.ts'
 
 /** Rows that are looked at, taken evenly from the whole: more would not change the widths. */
@@ -69,6 +70,7 @@ function measure(table: HTMLTableElement, lengthOf: (word: string, font: string)
     (cell.textContent ?? '')
       .split(/[ \t\n\u2009]+/u)
       .filter((word) => word !== '')
+      .flatMap(unbroken)
       .map((word) =>
         Math.min(most, lengthOf(word, cell.tagName === 'TH' || cell.querySelector('strong') ? bold : plain)),
       )
