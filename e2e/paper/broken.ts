@@ -327,6 +327,24 @@ export const broken: readonly Broken[] = [
     },
   },
   {
+    rule: 'P38',
+    how: 'a case file without its head',
+    job: jobOf(['centre'], { preset: 'caseFile' }),
+    asked: { spoil: styled('.case-head { display: none !important }') },
+  },
+  {
+    rule: 'P38',
+    how: 'paragraphs without numbers',
+    job: briefing,
+    asked: { spoil: styled('p::before { content: none !important }') },
+  },
+  {
+    rule: 'P38',
+    how: 'a margin without lines',
+    job: jobOf(['centre'], { preset: 'training', textSize: 14 }),
+    asked: { spoil: styled('@page { @right-top { content: none } }') },
+  },
+  {
     rule: 'P37',
     how: 'a number in 24 points',
     job: jobOf(['numbers#line'], { preset: 'card' }),

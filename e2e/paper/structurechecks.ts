@@ -69,6 +69,30 @@ export const structureChecks: readonly Check[] = [
     },
   },
   {
+    rule: 'P38',
+    says: 'case file, briefing and training print what they are for',
+    find: ({ paper, job, language }) => {
+      if (language !== 'en') return []
+      switch (job.preset) {
+        case 'caseFile':
+          return ['Who', 'When', 'Why'].filter((word) => !new RegExp(`^${word}$`, 'm').test(paper.text))
+        case 'training':
+          return paper.pages.flatMap(({ lines }, index) =>
+            lines.some(({ text }) => text.trim() === 'Notes')
+              ? []
+              : [`page ${index + 1} has no lines for notes`],
+          )
+        case 'briefing': {
+          const numbers = [...paper.text.matchAll(/¶ (\d+)/g)].map(([, number]) => Number(number))
+          const wrong = numbers.findIndex((number, index) => number !== index + 1)
+          return numbers.length === 0 || wrong >= 0 ? [`paragraph ${wrong + 1} is not numbered`] : []
+        }
+        default:
+          return []
+      }
+    },
+  },
+  {
     rule: 'P18',
     says: 'no heading level is skipped in the tags',
     find: ({ paper }) => {

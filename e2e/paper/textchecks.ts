@@ -209,7 +209,8 @@ function partOf({ paper, drawn }: Given, page: Page, number: number, titled: boo
   const current = atTop ? first : (running ?? first)
   // The contents run on from the title.
   const inContents = titled && drawn.contents.length > 0 && current === entries[0]
-  return (inContents ? 'contents' : title(current).slice(0, 24)).toLowerCase()
+  const before = top.startsWith('In brief') ? 'in brief' : 'contents'
+  return (inContents ? before : title(current).slice(0, 24)).toLowerCase()
 }
 
 const furnitureIn = (language: string): Furniture => furniture[language] ?? english

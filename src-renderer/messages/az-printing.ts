@@ -32,6 +32,9 @@ export const azPrinting: PrintingWords = {
     citedIn: (sections) => `İstinad yeri: ${sections}.`,
     introduction: 'giriş',
     ownNotes: 'Öz qeydləriniz üçün',
+    marginNotes: 'Qeydlər',
+    caseHead: ['Kim', 'Nə vaxt', 'Nə üçün'],
+    brief: 'Qısaca',
     leavesOut: 'Bu xülasəyə nə daxil deyil',
     sheet: {
       title: 'Faydalı məlumat',
@@ -131,9 +134,15 @@ export const azPrinting: PrintingWords = {
         name: 'Evə aparmaq üçün vərəq',
         hint: '16 punkt, müraciət edən üçün: neytral başlıq, mənbələr və əməkdaşlar üçün qeydlər olmadan',
       },
-      caseFile: { name: 'İş qovluğu', hint: '12 punkt, yazmaq üçün xətlərlə' },
-      briefing: { name: 'Arayış', hint: '12 punkt, mündəricatla' },
-      training: { name: 'Təlim', hint: '14 punkt, mündəricat, geniş kənar, hər bölmə ayrı səhifədə' },
+      caseFile: { name: 'İş qovluğu', hint: '12 punkt, yuxarıda kim, nə vaxt, nə üçün, yazmaq üçün xətlər' },
+      briefing: {
+        name: 'Arayış',
+        hint: '12 punkt, əvvəlcə qısa xülasə, mündəricat, istinad üçün nömrələnmiş abzaslar',
+      },
+      training: {
+        name: 'Təlim',
+        hint: '14 punkt, mündəricat, kənarda qeydlər üçün xətlər, hər bölmə ayrı səhifədə',
+      },
       card: { name: 'Kart', hint: '14 punkt, bir vərəqdə dörd kart: kəsib götürmək üçün nömrə' },
     },
     textSize: 'Mətnin ölçüsü',

@@ -41,6 +41,12 @@ export const enPrinting = {
     citedIn: (sections: string) => `Cited in: ${sections}.`,
     introduction: 'introduction',
     ownNotes: 'Your notes',
+    /** Above the lines in the margin of a training sheet. */
+    marginNotes: 'Notes',
+    /** Lines to fill in at the head of a case file. */
+    caseHead: ['Who', 'When', 'Why'] as readonly string[],
+    /** The summaries of a briefing, before its parts. */
+    brief: 'In brief',
     leavesOut: 'What this summary leaves out',
     /** A sheet to take home. */
     sheet: {
@@ -154,9 +160,12 @@ export const enPrinting = {
         name: 'Sheet to take home',
         hint: '16 point, for a client: a neutral title, no sources, no boxes for staff',
       },
-      caseFile: { name: 'Case file', hint: '12 point, with lines to write on' },
-      briefing: { name: 'Briefing', hint: '12 point, with contents' },
-      training: { name: 'Training', hint: '14 point, contents, a wide margin, a page for each section' },
+      caseFile: { name: 'Case file', hint: '12 point, who, when and why at the top, lines to write on' },
+      briefing: { name: 'Briefing', hint: '12 point, in brief first, contents, numbered paragraphs to cite' },
+      training: {
+        name: 'Training',
+        hint: '14 point, contents, lines for notes in the margin, a page for each section',
+      },
       card: { name: 'Card', hint: '14 point, four to a sheet: a number to cut out and carry' },
     },
     textSize: 'Text size',

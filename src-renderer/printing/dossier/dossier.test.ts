@@ -187,6 +187,47 @@ describe('numbers, ids and heads', () => {
     ])
   })
 
+  it('says in brief what articles are about and what sections answer, in a briefing only', () => {
+    const answered = article(
+      'answered',
+      [section('lead', 1, ''), section('line', 2, '1'), section('more', 2, '2')],
+      {
+        summary: 'What it is about.',
+      },
+    )
+    const from = libraryOf({
+      pack: pack([answered], {
+        answers: [
+          {
+            id: 'line',
+            section: { article: 'answered', anchor: 'line' },
+            language: 'en',
+            value: '24 hours',
+            says: 'It takes 24 hours.',
+            asks: [],
+            source: 'a',
+            confidence: null,
+            checked: '2026-11-22',
+            until: null,
+            phone: null,
+          },
+        ],
+      }),
+      articles: [answered],
+    })
+    const briefOf = (...addresses: string[]): unknown =>
+      dossierOf(
+        job(
+          addresses.map((one) => choose(one)),
+          { preset: 'briefing' },
+        ),
+        from,
+      ).brief.map(({ number, says }) => `${number} ${says}`)
+    expect(briefOf('answered#line', 'answered#more')).toEqual(['1 It takes 24 hours.'])
+    expect(briefOf('answered')).toEqual([' What it is about.'])
+    expect(dossierOf(job([choose('answered')]), from).brief).toEqual([])
+  })
+
   it('needs no contents for a single section', () => {
     const include = { ...job([]).include, contents: true }
     expect(dossierOf(job([choose('shelter#bed')], { include })).contents).toEqual([])

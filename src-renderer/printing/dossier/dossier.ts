@@ -11,6 +11,7 @@ import { success, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { Licence } from '../../../src-library/model/pack.ts'
 import { isForClient, printsSources, type PrintJob } from '../../../src-library/model/print.ts'
 import type { PartialDate } from '../../../src-library/model/source.ts'
+import type { DirectAnswer } from '../../../src-library/model/directanswer.ts'
 import { leadAnchor, type NewsDetails } from '../../../src-library/model/article.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import { sheetFactsOf, withoutStaff, type SheetFacts } from './clientsheet.ts'
@@ -78,6 +79,14 @@ export type ContentsLine = {
   readonly depth: 1 | 2
 }
 
+export type BriefLine = {
+  /** Of the part. */
+  readonly id: string
+  readonly number: string
+  readonly language: string
+  readonly says: string
+}
+
 export type PackStatement = {
   /** In the document's language. Null where paper must not name its subject. */
   readonly work: { readonly title: string; readonly publisher: string } | null
@@ -92,6 +101,8 @@ export type Dossier = {
   readonly cover: boolean
   /** Null unless it is a sheet to take home. */
   readonly sheet: SheetFacts | null
+  /** What the parts say, in brief; empty but in a briefing. */
+  readonly brief: readonly BriefLine[]
   /** Empty when none was asked for, or a single section needs none. */
   readonly contents: readonly ContentsLine[]
   readonly common: CommonFacts
@@ -136,6 +147,7 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
     language: languageOf(outline),
     cover: job.include.cover && !sheet,
     sheet,
+    brief: job.preset === 'briefing' ? briefOf(outline) : [],
     contents: job.include.contents && !sheet ? contentsOf(parts, between, languageOf(outline)) : [],
     common,
     parts,
@@ -291,6 +303,21 @@ function mostFrequent<Value>(values: readonly Value[]): Value | undefined {
   const most = Math.max(0, ...counts.values())
   return [...counts].find(([, count]) => count === most)?.[0]
 }
+
+/** Of an article its summary, of a section its direct answers. A part that has neither is left out: nothing is made up. */
+function briefOf(outline: readonly OutlinedPart[]): readonly BriefLine[] {
+  return outline.flatMap(({ pack, article, whole, root }) => {
+    const { id, number, section } = root
+    const answers = pack.answers.filter(
+      ({ section: of }) => of.article === article.id && of.anchor === section.anchor,
+    )
+    const says = whole ? article.summary : answers.map((answer) => sentenceOf(answer)).join(' ')
+    return says === '' ? [] : [{ id, number, language: section.language, says }]
+  })
+}
+
+/** A number says what it is for, but not what it is. */
+const sentenceOf = ({ phone, value, says }: DirectAnswer): string => (phone ? `${value}: ${says}` : says)
 
 /** Parts, the sections directly below them, and the reader's own headings. */
 function contentsOf(

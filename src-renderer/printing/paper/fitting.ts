@@ -6,24 +6,30 @@ import { measurePages } from './measuring.ts'
 
 /** Classes of paper/presets.css, each closer than the one before. */
 const closeness = ['close', 'closer'] as const
+/** And one more for large print, which has more space to give. */
+const closenessOfLarge = [...closeness, 'closest'] as const
 
-/** Share of a page that counts as little. */
-const little = 0.2
+/** Share of a page that counts as little. Large print has few lines on a page, and more space to save them with. */
+const little = { usual: 0.2, large: 0.35 }
 
 /** Whether a last page is worth saving. `ends`: how far down it the text goes. */
-export function isLittle({ count, lastEnds }: { count: number; lastEnds: number }, height: number): boolean {
-  return count > 1 && lastEnds < little * height
+export function isLittle(
+  { count, lastEnds }: { count: number; lastEnds: number },
+  height: number,
+  large = false,
+): boolean {
+  return count > 1 && lastEnds < (large ? little.large : little.usual) * height
 }
 
 /** `height` is that of the text on a page. */
-export function drawIn(flow: HTMLElement, height: number): void {
+export function drawIn(flow: HTMLElement, height: number, large: boolean): void {
   const measure = (): { count: number; lastEnds: number } =>
     measurePages(flow, height, ({ count, lastEnds }) => ({ count, lastEnds }))
   const before = measure()
-  if (!isLittle(before, height)) return
-  for (const name of closeness) {
+  if (!isLittle(before, height, large)) return
+  for (const name of large ? closenessOfLarge : closeness) {
     flow.classList.add(name)
     if (measure().count < before.count) return
   }
-  flow.classList.remove(...closeness)
+  flow.classList.remove(...closenessOfLarge)
 }

@@ -18,12 +18,20 @@ export type LaidOut = {
   readonly places: ReadonlyMap<string, PagePlace>
 }
 
-/** Lays out everything that depends on the size of the letters. May be called again. */
-export function settle(flow: HTMLElement): void {
+/** Lays out everything that depends on the size of the letters. May be called again. `height`: of the text on a page. */
+export function settle(flow: HTMLElement, height: number): void {
   breakLongAddresses(flow)
   loosenCrowdedTables(flow)
   setColumnWidths(flow)
   keepShortParagraphs(flow)
+  breakHighTables(flow, height)
+}
+
+/** A table of few rows that is higher than a page breaks anyway: then it need not begin on a page of its own. */
+function breakHighTables(flow: HTMLElement, height: number): void {
+  const frames = [...flow.querySelectorAll<HTMLElement>('.table-frame.short')]
+  const high = frames.filter(({ offsetHeight }) => offsetHeight > height)
+  for (const frame of frames) frame.classList.toggle('high', high.includes(frame))
 }
 
 /** Where the pages of a settled document are. `ids`: of the elements whose pages are wanted. `height`: of the text on a page, in whole pixels. */

@@ -12,7 +12,7 @@ const step = 0.25
 /** Of one leaf. */
 const sides = 2
 /** Classes of paper/presets.css, each closer than the one before. */
-const closeness = ['close', 'closer'] as const
+const closeness = ['close', 'closer', 'closest'] as const
 /** Sections that are offered to be left out. */
 const mostOffered = 4
 

@@ -46,6 +46,7 @@ type PrintView = {
 
 /** Ids of what is above the parts. */
 const titleElement = 'title'
+const briefElement = 'brief'
 const contentsElement = 'contents'
 
 export function printView(place: ViewContext): PrintView {
@@ -116,7 +117,12 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
   mount(Document, { target, props: { job, dossier, words, spoken, content, pages, drawn } })
   await drawParts(parts, drawn, steps)
   const headed = furniture.section === null ? headedIn(dossier, words) : []
-  await fontsAndImages([furniture.document, furniture.section ?? '', ...headed.map(({ head }) => head)])
+  await fontsAndImages([
+    words.marginNotes,
+    furniture.document,
+    furniture.section ?? '',
+    ...headed.map(({ head }) => head),
+  ])
   const numbered = contents.length > 0 ? [...contents, ...endSections(dossier)].map(({ id }) => id) : []
   const leaf = { dossier, wanted: dossier.sheet !== null && job.sheet?.fit === true }
   const laidOut = fit(job, place, leaf, [
@@ -154,6 +160,7 @@ function headedIn(dossier: Dossier, words: PaperWords): readonly Headed[] {
   const [end] = endSections(dossier)
   return [
     { id: titleElement, head: '' },
+    ...(dossier.brief.length > 0 ? [{ id: briefElement, head: words.brief }] : []),
     ...(dossier.contents.length > 0 ? [{ id: contentsElement, head: words.contents }] : []),
     ...dossier.parts.map(({ root, runningHead }) => ({ id: root.id, head: runningHead.section })),
     ...(end ? [{ id: end.id, head: words.endMatter }] : []),
@@ -206,15 +213,15 @@ function fit(
   if (!flow) throw new Error('Nothing is drawn.')
   target.classList.remove(unlaid)
   const height = textHeight(sheetOf(job))
-  settle(flow)
+  settle(flow, height)
   let leaf: SheetLeaf | null = null
   if (onLeaf?.wanted) {
     const setSize = (points: number): void => {
       document.documentElement.style.setProperty('--text-size', `${points}pt`)
-      settle(flow)
+      settle(flow, height)
     }
     leaf = fitOnLeaf({ flow, height, size: job.textSize, setSize, sections: removable(onLeaf.dossier) })
-  } else drawIn(flow, height)
+  } else drawIn(flow, height, job.textSize >= 16)
   const laidOut = layOut(flow, height, ids)
   target.classList.toggle(unlaid, !seen)
   return { ...laidOut, leaf }

@@ -46,8 +46,9 @@ export function sheetOf({ paper, preset, textSize }: PaperLook): Sheet {
   return {
     width,
     height,
-    top: small ? 22 : 26,
-    bottom: small ? 20 : 24,
+    // Large print needs the room.
+    top: small || textSize >= 16 ? 22 : 26,
+    bottom: small || textSize >= 16 ? 20 : 24,
     right,
     left: width - measure - right,
     measure,
@@ -105,6 +106,29 @@ export function furnitureOf(dossier: Dossier, words: PaperWords): Furniture {
   }
 }
 
+/** Lines to write on beside the text of every page, with a label. In the margin they are outside of the text and its tags. */
+function marginNotes(job: Parameters<typeof sheetOf>[0], words: PaperWords): string {
+  const { height, top, bottom } = sheetOf(job)
+  const [gap, edge] = job.paper === 'A5' ? [3, 10] : [6, 12]
+  const label = 8
+  const room = height - top - bottom - 2 * label
+  // One layer a line: thin stripes of a single gradient are lost in some programs.
+  const lines = Array.from(
+    { length: Math.floor(room / 9) },
+    (_, line) => `linear-gradient(#000, #000) 0 ${(line + 1) * 9 - 0.3}mm / 100% 0.2mm no-repeat`,
+  )
+  return `@page {
+    @right-top {
+      height: ${label}mm; padding-left: ${gap}mm; vertical-align: top; text-align: left;
+      font: 9pt/1.35 'Noto Sans'; color: #000; content: ${cssString(words.marginNotes)};
+    }
+    @right-middle {
+      height: ${room}mm; margin: 0 ${edge}mm 0 ${gap}mm; content: "";
+      background: ${lines.join(', ')};
+    }
+  }`
+}
+
 /** The rules of a document's pages. */
 export function pageRules(
   job: PaperLook & Pick<PrintJob, 'printedOn'>,
@@ -112,7 +136,7 @@ export function pageRules(
   words: PaperWords,
 ): readonly string[] {
   const { width, height, top, right, bottom, left } = sheetOf(job)
-  const gap = job.paper === 'A5' ? 4.5 : 6
+  const gap = top < 26 ? 4.5 : 6
   const printed = words.printed(formatDate(job.printedOn, words.language))
   const month = formatDate(job.printedOn.slice(0, 7), words.language)
   const foot = edition === null ? month : `${words.edition(edition)} · ${printed}`
@@ -140,6 +164,7 @@ export function pageRules(
         content: ${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)};
       }
     }`,
+    ...(job.preset === 'training' ? [marginNotes(job, words)] : []),
     ...(titled ? ['@page :first { @top-left { content: none; } }'] : []),
   ]
 }
