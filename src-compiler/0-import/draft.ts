@@ -2,6 +2,8 @@
 import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
 import type { Outcome } from '../../src-library/model/outcome.ts'
+import type { Piece } from './pieces/came.ts'
+import type { Refusal } from './refusal.ts'
 
 export const formats = [
   'text',
@@ -24,6 +26,8 @@ export type ReadOptions = {
   readonly name: string
   /** An encoding that the person named; null: find out. A label of the Encoding Standard. */
   readonly encoding: string | null
+  /** Whether the document's text as it came is wanted, in pieces. */
+  readonly came?: boolean
   /** The pages of a wiki's export that are wanted, by title; all of them where none is named. */
   readonly pages?: readonly string[]
 }
@@ -100,6 +104,8 @@ export type Draft = {
   /** What text was decoded with; null where the format has its own. */
   readonly encoding: string | null
   readonly tree: Hast
+  /** All that the document shows, where the tree is a part of it. */
+  readonly whole?: Hast
   /** Image files by the `src` that the tree names. */
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly remarks: readonly Remark[]
@@ -117,14 +123,14 @@ export const emptyDraft: Omit<Draft, 'tree'> = {
   remarks: [],
 }
 
-/** Reads bytes of one format. The failure is a sentence for a person. */
-export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Outcome<Draft, string>>
+/** Reads bytes of one format. */
+export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Outcome<Draft, Refusal>>
 
 /** Reads a file that may hold several documents; the first is the file's own. */
-export type ManyReader = (bytes: Uint8Array, options: ReadOptions) => Outcome<readonly Draft[], string>
+export type ManyReader = (bytes: Uint8Array, options: ReadOptions) => Outcome<readonly Draft[], Refusal>
 
 /** A document that was brought in. */
-export type Imported = Omit<Draft, 'tree' | 'title'> & {
+export type Imported = Omit<Draft, 'tree' | 'title' | 'whole'> & {
   /** Empty where the file has none. */
   readonly title: string
   readonly format: Format
@@ -132,6 +138,8 @@ export type Imported = Omit<Draft, 'tree' | 'title'> & {
   readonly markdown: string
   /** What the Markdown parses to, without positions. */
   readonly tree: Mdast
+  /** Where it was asked for. */
+  readonly came?: readonly Piece[]
 }
 
 /** What a file held: its document, and the other ones of a wiki's export. */

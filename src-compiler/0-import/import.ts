@@ -3,6 +3,7 @@
  * of its own that makes an HTML tree; from there on all formats go one way. Pure: bytes in, a value out.
  */
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { refuse, type Refusal } from './refusal.ts'
 import { detect } from './detect.ts'
 import {
   leftOut,
@@ -27,6 +28,7 @@ import { decode } from './decode.ts'
 import { keepImages } from './images.ts'
 import { keptText, lostWords, shownText } from './ledger.ts'
 import { keepLinks } from './links.ts'
+import { piecesOf } from './pieces/pieces.ts'
 import { shape } from './shape.ts'
 import { readMarkdown, writeMarkdown } from './write.ts'
 
@@ -53,11 +55,11 @@ export const readable: readonly Format[] = [...readers.keys(), 'mediawiki']
 
 export type ImportOptions = ReadOptions & { readonly format: Format | null }
 
-/** The document, or a sentence on why the file can't be read. */
+/** The document, or why the file can't be read. */
 export async function importDocument(
   bytes: Uint8Array,
   options: ImportOptions,
-): Promise<Outcome<ImportedFile, string>> {
+): Promise<Outcome<ImportedFile, Refusal>> {
   const found = options.format === null ? detect(bytes, options.name) : { format: options.format }
   if ('refusal' in found) return failure(found.refusal)
   try {
@@ -65,15 +67,16 @@ export async function importDocument(
     if (!drafts.ok) return drafts
     const documents: Imported[] = []
     for (const draft of drafts.value) {
-      const document = finish(draft, found.format)
+      const document = finish(draft, found.format, options.came === true)
       if (!document.ok) return document
       documents.push(document.value)
     }
     const [first, ...more] = documents
-    return first ? success({ ...first, more }) : failure('The file holds no text.')
+    return first ? success({ ...first, more }) : refuse('empty', 'The file holds no text.')
   } catch (error) {
     // Readers call themselves for each level of a tree.
-    if (error instanceof RangeError) return failure('The parts of the file are nested too deep to be read.')
+    if (error instanceof RangeError)
+      return refuse('too-much', 'The parts of the file are nested too deep to be read.')
     throw error
   }
 }
@@ -82,23 +85,31 @@ async function readDrafts(
   bytes: Uint8Array,
   format: Format,
   options: ReadOptions,
-): Promise<Outcome<readonly Draft[], string>> {
+): Promise<Outcome<readonly Draft[], Refusal>> {
   if (format === 'mediawiki') return readMediaWiki(bytes, options)
   const read = readers.get(format)
-  if (!read) return failure(`${format} can’t be read.`)
+  if (!read) return refuse('unknown-kind', `${format} can’t be read.`)
   const draft = await read(bytes, options)
   return draft.ok ? success([draft.value]) : draft
 }
 
 /** The tree as Markdown of ours. The tree that is given back is what that Markdown parses to. */
-function finish({ title, tree: hast, ...draft }: Draft, format: Format): Outcome<Imported, string> {
+function finish(
+  { title, tree: hast, whole = hast, ...draft }: Draft,
+  format: Format,
+  withPieces: boolean,
+): Outcome<Imported, Refusal> {
   const { tree: own, images, remarks: onImages } = keepImages(hast, draft.images)
   const { tree: shaped, remarks } = shape(keepLinks(own, draft.address))
   const markdown = writeMarkdown(shaped)
   const tree = readMarkdown(markdown)
-  if (!tree) return failure('The text is too large, or its lists are nested too deep, to be read.')
+  if (!tree) return refuse('too-much', 'The text is too large, or its lists are nested too deep, to be read.')
   const told = [...draft.remarks, ...onImages, ...remarks]
   const lost = lostWords(shownText(hast), keptText(tree), told)
+  const all =
+    lost.length === 0
+      ? told
+      : [...told, leftOut('words-lost', lost.join(' '), 'Words that our Markdown can’t show are left out')]
   return success({
     ...draft,
     title: title ?? '',
@@ -106,9 +117,7 @@ function finish({ title, tree: hast, ...draft }: Draft, format: Format): Outcome
     format,
     markdown,
     tree,
-    remarks:
-      lost.length === 0
-        ? told
-        : [...told, leftOut('words-lost', lost.join(' '), 'Words that our Markdown can’t show are left out')],
+    remarks: all,
+    ...(withPieces && { came: piecesOf(whole, tree, title ?? '', all) }),
   })
 }

@@ -21,7 +21,7 @@ export function lostWords(shown: string, kept: string, remarks: readonly Remark[
 
 const wordsIn = (text: string): readonly string[] => text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 
-const inlineTags = new Set(
+export const inlineTags: ReadonlySet<string> = new Set(
   'a abbr b cite code del em i ins kbd mark q s small span strong sub sup u wbr'.split(' '),
 )
 

@@ -11,7 +11,7 @@ import { importDocument } from './import.ts'
 async function imported(text: string | Uint8Array, name: string): Promise<Imported> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const document = await importDocument(bytes, { name, encoding: null, format: null })
-  if (!document.ok) throw new Error(document.failure)
+  if (!document.ok) throw new Error(document.failure.text)
   return document.value
 }
 

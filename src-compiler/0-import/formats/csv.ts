@@ -1,6 +1,7 @@
 /** A table of comma-separated values: its first row names the columns. */
 import Papa from 'papaparse'
-import { failure, success } from '../../../src-library/model/outcome.ts'
+import { success } from '../../../src-library/model/outcome.ts'
+import { refuse } from '../refusal.ts'
 import { decode } from '../decode.ts'
 import { emptyDraft, type Reader } from '../draft.ts'
 import { element, textNode } from './elements.ts'
@@ -14,11 +15,12 @@ export const readCsv: Reader = async (bytes, { encoding, name }) => {
     delimiter: delimiterOf(decoded.text),
   })
   const [head = [], ...rows] = data
-  if (head.length === 0) return Promise.resolve(failure('The table is empty.'))
+  if (head.length === 0) return Promise.resolve(refuse('empty', 'The table is empty.'))
   const columns = data.reduce((widest, row) => Math.max(widest, row.length), 0)
   if (rows.length > most.rows || columns > most.columns)
     return Promise.resolve(
-      failure(
+      refuse(
+        'too-large',
         `The table has more than ${rows.length > most.rows ? '2,000 rows' : '60 columns'}. Put it into the pack’s figures folder and show a figure of it, or make it smaller.`,
       ),
     )

@@ -1,5 +1,6 @@
 /** HTML elements as the readers write them. */
 import type { Element, ElementContent } from 'hast'
+import { inlineTags } from '../ledger.ts'
 
 export const element = (
   tagName: string,
@@ -21,7 +22,13 @@ export const isEmpty = (nodes: readonly ElementContent[]): boolean =>
 /** The words of nodes, with white space folded. */
 export const wordsOf = (nodes: readonly ElementContent[]): string => joined(nodes).replace(/\s+/g, ' ').trim()
 
+/** Blocks part words, and marks do not. */
 const joined = (nodes: readonly ElementContent[]): string =>
   nodes
-    .map((node) => (node.type === 'text' ? node.value : node.type === 'element' ? joined(node.children) : ''))
+    .map((node) => {
+      if (node.type === 'text') return node.value
+      if (node.type !== 'element') return ''
+      const inner = joined(node.children)
+      return inlineTags.has(node.tagName) ? inner : ` ${inner} `
+    })
     .join('')

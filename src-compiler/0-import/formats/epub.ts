@@ -1,7 +1,8 @@
 /** An e-book: its container names the package, the package names the chapters in order. Each chapter is a web page. */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { failure, success } from '../../../src-library/model/outcome.ts'
+import { success } from '../../../src-library/model/outcome.ts'
+import { refuse } from '../refusal.ts'
 import { decode } from '../decode.ts'
 import { emptyDraft, leftOut, type Reader, type Remark } from '../draft.ts'
 import { imageKind } from '../images.ts'
@@ -19,14 +20,14 @@ export const readEpub: Reader = async (bytes) => {
   const files = await unzip(bytes)
   if (!files.ok) return files
   if (files.value.has('META-INF/rights.xml'))
-    return failure('The e-book is locked by its seller. It can’t be read.')
+    return refuse('protected', 'The e-book is locked by its seller. It can’t be read.')
   try {
     const book = openBook(files.value)
-    if (book === null) return failure(damaged)
+    if (book === null) return refuse('damaged', damaged)
     const pages = book.chapters.map((path) => ({ path, page: pageAt(path, files.value) }))
     return success(draftOf(book, pages, files.value))
   } catch {
-    return failure(damaged)
+    return refuse('damaged', damaged)
   }
 }
 

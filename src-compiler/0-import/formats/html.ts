@@ -1,12 +1,13 @@
 /** A saved web page: its text, without what the site put around it. */
-import type { Element, Nodes, Root } from 'hast'
+import type { Element, ElementContent, Nodes, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { success } from '../../../src-library/model/outcome.ts'
 import { decode } from '../decode.ts'
 import { emptyDraft, type Draft, type Reader } from '../draft.ts'
 import { imageKind } from '../images.ts'
-import { prune } from '../web/prune.ts'
+import { frameMark } from '../web/frame.ts'
+import { audible, prune } from '../web/prune.ts'
 
 export const readHtml: Reader = async (bytes, { encoding }) =>
   Promise.resolve(success(pageOf(bytes, encoding, declaredEncoding(bytes))))
@@ -41,9 +42,17 @@ export function pageOf(
     encoding: decoded.encoding,
     images: own,
     tree,
+    whole: { type: 'root', children: visible(audible(page.children)) },
     remarks: [...decoded.remarks, ...remarks],
   }
 }
+
+/** The nodes that a reader of the page can see. */
+const visible = (nodes: readonly ElementContent[]): ElementContent[] =>
+  nodes.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node]
+    return frameMark(node)?.code === 'hidden-text' ? [] : [{ ...node, children: visible(node.children) }]
+  })
 
 /** What the page says of its own encoding, in its first bytes. */
 export function declaredEncoding(bytes: Uint8Array): string | null {

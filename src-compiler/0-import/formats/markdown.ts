@@ -6,7 +6,8 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { parse } from 'yaml'
-import { failure, success } from '../../../src-library/model/outcome.ts'
+import { success } from '../../../src-library/model/outcome.ts'
+import { refuse } from '../refusal.ts'
 import { decode } from '../decode.ts'
 import { emptyDraft, type Reader } from '../draft.ts'
 import { element, isEmpty, wordsOf } from './elements.ts'
@@ -17,7 +18,8 @@ const tooDeep = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]*){60}/m
 export const readMarkdownFile: Reader = async (bytes, { encoding }) => {
   const decoded = decode(bytes, encoding)
   const { front, body } = takeFront(decoded.text)
-  if (tooDeep.test(body)) return Promise.resolve(failure('The lists are nested too deep to be read.'))
+  if (tooDeep.test(body))
+    return Promise.resolve(refuse('too-much', 'The lists are nested too deep to be read.'))
   const mdast = unified().use(remarkParse).use(remarkGfm).parse(body)
   const notes: Element[] = []
   const hast = toHast(mdast, { allowDangerousHtml: true, handlers: noteHandlers(notes) })

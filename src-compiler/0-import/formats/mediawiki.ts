@@ -1,6 +1,7 @@
 /** A MediaWiki export: one document for each page of the articles' namespace, by its last revision. Read as a stream. */
 import { SaxesParser } from 'saxes'
-import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
+import { success, type Outcome } from '../../../src-library/model/outcome.ts'
+import { refuse, type Refusal } from '../refusal.ts'
 import { decode } from '../decode.ts'
 import type { Draft, ReadOptions, Remark } from '../draft.ts'
 import { declaredEncoding } from './html.ts'
@@ -21,7 +22,7 @@ type Page = { title: string; namespace: string; redirect: string | null; text: s
 export function readMediaWiki(
   bytes: Uint8Array,
   { encoding, pages: wanted = [] }: ReadOptions,
-): Outcome<readonly Draft[], string> {
+): Outcome<readonly Draft[], Refusal> {
   const decoded = decode(bytes, encoding, declaredEncoding(bytes))
   const drafts: Draft[] = []
   const redirects: Remark[] = []
@@ -99,12 +100,14 @@ export function readMediaWiki(
     for (let at = 0; at < decoded.text.length; at += step) parser.write(decoded.text.slice(at, at + step))
     parser.close()
   } catch {
-    return failure('The export is damaged or cut off. Export the pages again.')
+    return refuse('damaged', 'The export is damaged or cut off. Export the pages again.')
   }
-  if (tooMany) return failure('The export has more than 2,000 pages. Name the pages you want by --pages.')
+  if (tooMany)
+    return refuse('too-large', 'The export has more than 2,000 pages. Name the pages you want by --pages.')
   const [first, ...rest] = drafts
   if (!first)
-    return failure(
+    return refuse(
+      'empty',
       wanted.length > 0
         ? `The export has no page called ${wanted.join(', ')}.`
         : 'The export has no article.',

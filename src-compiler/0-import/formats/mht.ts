@@ -2,7 +2,8 @@
  * A web page in one file, as browsers save it (RFC 2557): the page and its images are the parts of a message. The parts
  * are looked up by their address or their id, and no address outside of the file is ever asked.
  */
-import { failure, success } from '../../../src-library/model/outcome.ts'
+import { success } from '../../../src-library/model/outcome.ts'
+import { refuse } from '../refusal.ts'
 import type { Reader } from '../draft.ts'
 import { declaredEncoding, pageOf } from './html.ts'
 
@@ -22,7 +23,9 @@ export const readMht: Reader = async (bytes, { encoding }) => {
   takeParts(new TextDecoder('latin1').decode(bytes), parts, 0)
   const page = parts.find(({ type }) => type === 'text/html' || type === 'application/xhtml+xml')
   if (!page)
-    return Promise.resolve(failure('The file holds no web page. Save the page as “Web page, HTML only”.'))
+    return Promise.resolve(
+      refuse('empty', 'The file holds no web page. Save the page as “Web page, HTML only”.'),
+    )
   const images = new Map<string, Uint8Array>()
   for (const { type, location, id, body } of parts) {
     if (!type.startsWith('image/')) continue

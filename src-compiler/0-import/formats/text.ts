@@ -10,7 +10,8 @@ import { plainText } from '../plain.ts'
 
 export const readText: Reader = async (bytes, { encoding }) => {
   const decoded = decode(bytes, encoding)
-  const { title, paragraphs, remarks } = plainText(paragraphsOf(decoded.text))
+  const all = paragraphsOf(decoded.text)
+  const { title, paragraphs, remarks } = plainText(all)
   return Promise.resolve(
     success({
       ...emptyDraft,
@@ -18,6 +19,7 @@ export const readText: Reader = async (bytes, { encoding }) => {
       encoding: decoded.encoding,
       remarks: [...decoded.remarks, ...remarks],
       tree: { type: 'root', children: paragraphs.map(paragraph) },
+      whole: { type: 'root', children: all.map(paragraph) },
     }),
   )
 }

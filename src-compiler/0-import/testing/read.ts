@@ -16,14 +16,14 @@ export async function read(
 ): Promise<ImportedFile> {
   const options = { name, encoding: null, format: format ?? null, pages }
   const document = await importDocument(bytesOf(content), options)
-  if (!document.ok) throw new Error(document.failure)
+  if (!document.ok) throw new Error(document.failure.text)
   return document.value
 }
 
 /** The sentence that refuses the file; `read` where nothing does. */
 export async function refusal(name: string, content: string | Uint8Array): Promise<string> {
   const document = await importDocument(bytesOf(content), { name, encoding: null, format: null })
-  return document.ok ? 'read' : document.failure
+  return document.ok ? 'read' : document.failure.text
 }
 
 /** A zip of these files. The first is stored as it is, as e-books and OpenDocument ask for. */

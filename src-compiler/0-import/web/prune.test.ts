@@ -8,7 +8,7 @@ async function read(html: string): Promise<Imported> {
     encoding: null,
     format: null,
   })
-  if (!document.ok) throw new Error(document.failure)
+  if (!document.ok) throw new Error(document.failure.text)
   return document.value
 }
 

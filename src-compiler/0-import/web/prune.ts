@@ -77,7 +77,7 @@ export function prune(
 }
 
 /** The nodes that can hold text. */
-const audible = (nodes: readonly (RootContent | ElementContent)[]): ElementContent[] =>
+export const audible = (nodes: readonly (RootContent | ElementContent)[]): ElementContent[] =>
   nodes.flatMap((node): ElementContent[] => {
     if (node.type === 'text') return [node]
     if (node.type !== 'element' || silent.has(node.tagName)) return []

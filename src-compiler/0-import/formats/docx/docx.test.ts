@@ -27,12 +27,12 @@ const style = (id: string, properties: string): string =>
 
 async function read(bytes: Uint8Array): Promise<Imported> {
   const document = await importDocument(bytes, { name: 'a.docx', encoding: null, format: null })
-  if (!document.ok) throw new Error(document.failure)
+  if (!document.ok) throw new Error(document.failure.text)
   return document.value
 }
 const refusal = async (bytes: Uint8Array): Promise<string> => {
   const document = await importDocument(bytes, { name: 'a.docx', encoding: null, format: null })
-  return document.ok ? 'read' : document.failure
+  return document.ok ? 'read' : document.failure.text
 }
 
 describe('a Word file', () => {

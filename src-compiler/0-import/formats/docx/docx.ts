@@ -5,7 +5,8 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import JSZip from 'jszip'
-import { failure, success, type Outcome } from '../../../../src-library/model/outcome.ts'
+import { success, type Outcome } from '../../../../src-library/model/outcome.ts'
+import { refuse, type Refusal } from '../../refusal.ts'
 import { emptyDraft, leftOut, type Draft, type Reader, type Remark, type RemarkCode } from '../../draft.ts'
 import { imageKind } from '../../images.ts'
 import { unzip } from '../../unzip.ts'
@@ -40,8 +41,7 @@ type Converted = {
   readonly others: string[]
 }
 
-/** The failure is a sentence for a person. */
-async function toHtml(zip: Buffer): Promise<Outcome<Converted, string>> {
+async function toHtml(zip: Buffer): Promise<Outcome<Converted, Refusal>> {
   // mammoth takes a second to start, and most files of a folder may be of other kinds.
   const { default: mammoth } = await import('mammoth')
   const images = new Map<string, Uint8Array>()
@@ -65,7 +65,10 @@ async function toHtml(zip: Buffer): Promise<Outcome<Converted, string>> {
     )
     return success({ html: value, images, others })
   } catch {
-    return failure('The Word file can’t be read. Open it in Word or LibreOffice and save it as .docx again.')
+    return refuse(
+      'damaged',
+      'The Word file can’t be read. Open it in Word or LibreOffice and save it as .docx again.',
+    )
   }
 }
 
@@ -79,7 +82,7 @@ const unread =
 type Parts = { readonly zip: Buffer; readonly remarks: readonly Remark[] }
 
 /** The parts that mammoth may see, as a zip, and what was taken out of them. */
-async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcome<Parts, string>> {
+async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcome<Parts, Refusal>> {
   const remarks: Remark[] = []
   const zip = new JSZip()
   const found: Part[] = []
@@ -107,7 +110,10 @@ async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcom
       }
     }
   } catch {
-    return failure('The Word file is damaged. Open it in Word or LibreOffice and save it as .docx again.')
+    return refuse(
+      'damaged',
+      'The Word file is damaged. Open it in Word or LibreOffice and save it as .docx again.',
+    )
   }
   return success({
     zip: await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' }),

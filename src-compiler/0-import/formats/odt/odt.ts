@@ -3,7 +3,8 @@
  * and the remarks say so. Nothing of `meta.xml` is read: it names people.
  */
 import type { Element, ElementContent } from 'hast'
-import { failure, success } from '../../../../src-library/model/outcome.ts'
+import { success } from '../../../../src-library/model/outcome.ts'
+import { refuse } from '../../refusal.ts'
 import { emptyDraft, leftOut, type Reader, type Remark } from '../../draft.ts'
 import { unzip } from '../../unzip.ts'
 import { descendants, parseXml, xmlText, type XmlElement } from '../../xml.ts'
@@ -35,14 +36,15 @@ export const readOdt: Reader = async (bytes) => {
   try {
     const content = part('content.xml')
     if (content === null)
-      return failure('The file holds no text. Open it in LibreOffice and save it as .odt again.')
+      return refuse('damaged', 'The file holds no text. Open it in LibreOffice and save it as .odt again.')
     const styles = part('styles.xml')
     const body = new OdtBody(new Styles(styles ? [styles, content] : [content]), {
       image: (path) => files.value.get(path),
       formula: (path) => formulaOf(part(`${path}/content.xml`)),
     })
     const text = [...descendants(content, 'office:text')][0]
-    if (!text) return failure('This is no OpenDocument text. Open it and save it as .odt or .docx.')
+    if (!text)
+      return refuse('unknown-kind', 'This is no OpenDocument text. Open it and save it as .odt or .docx.')
     const { title, rest } = takeTitle(body.blocks(text.children))
     const remarks: Remark[] = [...body.remarks, ...marginsOf(styles)]
     return success({
@@ -53,7 +55,7 @@ export const readOdt: Reader = async (bytes) => {
       tree: { type: 'root', children: [...rest, ...body.notes] },
     })
   } catch {
-    return failure('The file is damaged. Open it in LibreOffice and save it as .odt again.')
+    return refuse('damaged', 'The file is damaged. Open it in LibreOffice and save it as .odt again.')
   }
 }
 

@@ -5,7 +5,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Element, ElementContent } from 'hast'
-import { failure, success, type Outcome } from '../../../../src-library/model/outcome.ts'
+import { success, type Outcome } from '../../../../src-library/model/outcome.ts'
+import { refuse, type Refusal } from '../../refusal.ts'
 import { emptyDraft, type Reader, type Remark } from '../../draft.ts'
 import { wordsOf } from '../elements.ts'
 import { readTagged, type TaggedPage } from './tagged.ts'
@@ -20,7 +21,8 @@ export const readPdf: Reader = async (bytes) => {
   if (!opened.ok) return opened
   const pdf = opened.value
   try {
-    if (pdf.numPages > mostPages) return failure('The PDF has more than 2,000 pages. Bring in its parts.')
+    if (pdf.numPages > mostPages)
+      return refuse('too-large', 'The PDF has more than 2,000 pages. Bring in its parts.')
     const tagged: TaggedPage[] = []
     const untagged: (readonly Line[])[] = []
     let pictures = 0
@@ -37,7 +39,8 @@ export const readPdf: Reader = async (bytes) => {
       page.cleanup()
     }
     if (pictures === pdf.numPages)
-      return failure(
+      return refuse(
+        'scanned',
         'This PDF is a picture of pages; Fieldshelf cannot read it. Ask for the document that it was made from.',
       )
     const { blocks, remarks } = tagged.some(({ tree }) => hasContent(tree))
@@ -52,7 +55,7 @@ export const readPdf: Reader = async (bytes) => {
     const { title, rest } = takeTitle(blocks)
     return success({ ...emptyDraft, title, remarks: all, tree: { type: 'root', children: [...rest] } })
   } catch {
-    return failure(damaged)
+    return refuse('damaged', damaged)
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -60,7 +63,7 @@ export const readPdf: Reader = async (bytes) => {
 
 const damaged = 'The PDF is damaged. Open it in a browser and print it as a PDF again.'
 
-async function open(bytes: Uint8Array): Promise<Outcome<PDFDocumentProxy, string>> {
+async function open(bytes: Uint8Array): Promise<Outcome<PDFDocumentProxy, Refusal>> {
   try {
     // pdf.js takes the bytes over, so it gets its own.
     const task = getDocument({
@@ -74,11 +77,9 @@ async function open(bytes: Uint8Array): Promise<Outcome<PDFDocumentProxy, string
     })
     return success(await task.promise)
   } catch (error) {
-    return failure(
-      error instanceof Error && error.name === 'PasswordException'
-        ? 'The PDF is locked with a password. Save it without one and bring it in again.'
-        : damaged,
-    )
+    return error instanceof Error && error.name === 'PasswordException'
+      ? refuse('protected', 'The PDF is locked with a password. Save it without one and bring it in again.')
+      : refuse('damaged', damaged)
   }
 }
 

@@ -6,7 +6,7 @@ import { kindsOfMarkup } from './wikitext.ts'
 async function imported(wikitext: string): Promise<Imported> {
   const options = { name: 'page.wiki', encoding: null, format: 'wikitext' as const }
   const document = await importDocument(new TextEncoder().encode(wikitext), options)
-  if (!document.ok) throw new Error(document.failure)
+  if (!document.ok) throw new Error(document.failure.text)
   return document.value
 }
 
