@@ -51,6 +51,7 @@ export default defineConfig({
           index: at('src-main/main.ts'),
           browser: at('src-main/browser-host.ts'),
           isolated: at('src-main/isolated/process.ts'),
+          maker: at('src-main/own/isolated/process.ts'),
         },
       },
     },

@@ -169,6 +169,12 @@ export default defineConfig(
     },
   },
   {
+    // Packs of own documents are compiled in a process of their own, and nowhere else in main: decision 81.
+    files: ['src-main/**/*.ts'],
+    ignores: ['src-main/own/isolated/**', 'src-main/browser-host.ts', 'src-main/lockdown/tripwire.ts'],
+    rules: only(outside('src-renderer', 'src-compiler'), lunr, network),
+  },
+  {
     // The two places that may name the network: one listens on the loopback address, one closes the ways out.
     files: ['src-main/browser-host.ts', 'src-main/lockdown/tripwire.ts'],
     rules: only(outside('src-renderer'), lunr, electron),

@@ -5,7 +5,7 @@ import { failure, success } from '../src-library/model/outcome.ts'
 import type { FileKind, OpenedKind } from '../src-bridge/files.ts'
 import type { Offered } from './files/readersfile.ts'
 import { openText, saveText, type ChooseToOpen, type ChooseToSave } from './files/textfiles.ts'
-import { ownAnswers } from './own/answers.ts'
+import { ownAnswers, type ChooseOwn } from './own/answers.ts'
 import type { OwnPacks } from './own/packs.ts'
 import type { Installer } from './packs/installer.ts'
 import { offerFrom } from './packs/offer.ts'
@@ -31,6 +31,7 @@ type Dependencies = {
   readonly offered: () => Offered
   readonly packs: Installer
   readonly own: OwnPacks
+  readonly chooseOwn: ChooseOwn
   readonly waiting: WaitingPack
   /** Asks for a pack file to open; null when the reader cancels. */
   readonly choosePack: () => Promise<string | null>
@@ -87,7 +88,7 @@ export function answersFrom(needs: Dependencies): Answers {
     'packs.change': (change) => packs.change(change),
     'packs.check': async ({ pack }) => success(await packs.check(pack)),
 
-    ...ownAnswers(needs.own),
+    ...ownAnswers(needs.own, needs.chooseOwn),
 
     'print.prepare': (job) => prints.prepare(job),
     'print.cancel': () => {

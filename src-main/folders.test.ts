@@ -7,6 +7,7 @@ it('everything lies beside the built main file when the app is run from its sour
     page: join('x', 'out', 'renderer'),
     preload: join('x', 'out', 'preload', 'index.cjs'),
     isolated: join('x', 'out', 'main', 'isolated.js'),
+    maker: join('x', 'out', 'main', 'maker.js'),
     libraries: [join('x', 'out', 'library')],
   })
 })

@@ -6,6 +6,8 @@ export type Folders = {
   readonly preload: string
   /** The script of the isolated process. */
   readonly isolated: string
+  /** The script of the isolated process that works on own documents. */
+  readonly maker: string
   /** Searched for packs, in order. */
   readonly libraries: readonly string[]
 }
@@ -17,6 +19,7 @@ export function foldersFrom(built: string, resources: string | null): Folders {
     page: join(out, 'renderer'),
     preload: join(out, 'preload', 'index.cjs'),
     isolated: join(built, 'isolated.js'),
+    maker: join(built, 'maker.js'),
     libraries: [join(resources ?? out, 'library')],
   }
 }

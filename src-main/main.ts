@@ -2,14 +2,21 @@
  * Start-up, in order: lock the process down, be the only one, read what is kept, open the library, show the
  * window. Every part is made here by hand and handed to those who need it.
  */
-import { app, clipboard, dialog, ipcMain, protocol, session } from 'electron'
+import { app, clipboard, dialog, ipcMain, protocol, session, shell } from 'electron'
 import { performance } from 'node:perf_hooks'
 import { chooseLanguage, type Settings } from '../src-bridge/settings.ts'
 import { Isolated } from '../src-isolated/isolated.ts'
 import { originsOf } from './addresses.ts'
 import { answersFrom } from './answers.ts'
 import { listen } from './channels.ts'
-import { choosePack, choosePdf, chooseText, chooseTextToOpen } from './files/dialogs.ts'
+import {
+  chooseDocuments,
+  chooseFolder,
+  choosePack,
+  choosePdf,
+  chooseText,
+  chooseTextToOpen,
+} from './files/dialogs.ts'
 import { readersMode } from './files/readersfile.ts'
 import { foldersFrom } from './folders.ts'
 import { utility } from './isolated/utility.ts'
@@ -72,12 +79,23 @@ async function start(mask: number): Promise<void> {
   const registry = await Registry.open(userData)
   const installed = new InstalledPacks(userData, registry, shippedKeys(packaged))
   await installed.tidy()
+  const ownPacks = new OwnPacks({
+    userData,
+    today: () => dayOf(new Date()),
+    now: () => Date.now(),
+    door: () => new Isolated({ launch: utility(folders.maker) }),
+    tell: (progress) => window.tell('own.progress', progress),
+    changed: () => window.tell('packs.changed', null),
+    toBin: (path) => shell.trashItem(path),
+  })
   // It reads while the window opens.
   const library = openLibrary(folders.libraries, {
     installed: installed.open,
     files: installed.openBundled,
     unsigned: !packaged,
+    own: ownPacks.candidates,
   })
+  ownPacks.showIn(library)
   const [settings, places, bookmarks, stops, page] = await Promise.all([
     KeptSettings.open(userData),
     KeptPlaces.open(userData),
@@ -86,7 +104,7 @@ async function start(mask: number): Promise<void> {
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
   ])
-  stores.push(settings, places, bookmarks, stops, registry)
+  stores.push(settings, places, bookmarks, stops, registry, ownPacks)
   await app.whenReady()
   lockDownResolver(app)
   const words = (): Words => wordsIn(settings.stored.settings.interfaceLanguage)
@@ -122,10 +140,10 @@ async function start(mask: number): Promise<void> {
     today: () => dayOf(new Date()),
     tell: (progress) => window.tell('packs.progress', progress),
     changed: () => window.tell('packs.changed', null),
+    isOwn: (id) => ownPacks.has(id),
   })
   await packs.clear()
-  const ownPacks = new OwnPacks({ userData, today: () => dayOf(new Date()) })
-  stores.push(ownPacks)
+  await ownPacks.tidy()
   const waiting = new WaitingPack()
   offer(packAmong(process.argv))
   const { editions } = packs
@@ -145,6 +163,10 @@ async function start(mask: number): Promise<void> {
     prints,
     packs,
     own: ownPacks,
+    chooseOwn: {
+      documents: chooseDocuments(() => window.current, words),
+      folder: chooseFolder(() => window.current, words),
+    },
     waiting,
     choosePack: choosePack(() => window.current, words),
     offered: () => ({ folder: app.getPath('documents'), mode: readersMode(mask) }),
@@ -179,7 +201,10 @@ async function start(mask: number): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
-  app.on('will-quit', () => isolated.close())
+  app.on('will-quit', () => {
+    isolated.close()
+    ownPacks.close()
+  })
   quitOnceKept(stores)
 
   /** A pack file from outside waits until the page asks for it. */

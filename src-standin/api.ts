@@ -12,7 +12,7 @@ import { webContents } from './webcontents.ts'
 import { BrowserWindow, closeAllWindows, handlePopup } from './windows.ts'
 
 export { app } from './app.ts'
-export { clipboard, dialog, nativeTheme, screen } from './desktop.ts'
+export { clipboard, dialog, nativeTheme, screen, shell } from './desktop.ts'
 export { ipcMain } from './ipc.ts'
 export { Menu, MenuItem } from './menu.ts'
 export { protocol, session } from './session.ts'

@@ -36,6 +36,14 @@ export const dialog = {
   showErrorBox: (title: string, content: string): void => say(`${title}: ${content}`),
 }
 
+/** There is no bin: it rejects as Electron does on a drive without one. */
+export const shell = {
+  trashItem: (path: string): Promise<void> => {
+    say(`There is no bin for ${path}`)
+    return Promise.reject(new Error('Failed to move item to trash'))
+  },
+}
+
 function freePath(wanted: string): string {
   const folder = app.getPath('downloads')
   mkdirSync(folder, { recursive: true })

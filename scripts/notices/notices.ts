@@ -96,10 +96,15 @@ export function noticeOf(folder: string): Notice {
   }
 }
 
-/** The licences that an expression names: “(MIT AND Zlib)”. Of “A OR B” all are shown. Never empty. */
+/**
+ * The licences that an expression names: “(MIT AND Zlib)”. Of “A OR B” we take those that are accepted, where one is.
+ * Never empty.
+ */
 function idsOf(expression: string): readonly string[] {
   const ids = expression.split(/\s+(?:AND|OR)\s+|[()]/).filter((id) => id.trim() !== '')
-  return ids.length === 0 ? [''] : ids
+  const isChoice = /\sOR\s/.test(expression) && !/\sAND\s/.test(expression)
+  const taken = isChoice ? ids.filter((id) => accepted[id] !== undefined) : ids
+  return taken.length > 0 ? taken : ids.length > 0 ? ids : ['']
 }
 
 /** `git+https://host/owner/name.git`, or `owner/name` for short, as an address that a person can type. */
@@ -123,11 +128,21 @@ function readPackage(
   return {
     name: text(given['name']),
     version: text(given['version']),
-    license: text(given['license']),
+    license: text(given['license']) || oldLicences(given['licenses']),
     repository: text(given['repository']),
     homepage: text(given['homepage']),
   }
 }
+
+/** Packages of before 2014 name their licences in a list: any of them may be taken. */
+const oldLicences = (given: unknown): string =>
+  (Array.isArray(given) ? (given as readonly unknown[]) : [])
+    .flatMap((one) =>
+      typeof one === 'object' && one !== null && 'type' in one && typeof one.type === 'string'
+        ? [one.type]
+        : [],
+    )
+    .join(' OR ')
 
 /** The nearest `node_modules` at or above a folder that holds a package. */
 export function findPackage(name: string, from: string): string {

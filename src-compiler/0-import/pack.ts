@@ -33,11 +33,13 @@ export type PackDocument = {
 const longestNews = 1_200
 
 export class PackDocuments {
-  readonly #names = new Names([])
+  readonly #names: Names
   readonly #options: PackOptions
 
-  constructor(options: PackOptions) {
+  /** `taken`: ids that are in the pack. */
+  constructor(options: PackOptions, taken: Iterable<string> = []) {
     this.#options = options
+    this.#names = new Names(taken)
   }
 
   /** `file` is the name of the file without folders. */
@@ -72,7 +74,7 @@ export class PackDocuments {
       source: {
         title,
         publisher: publisher ?? 'Not known',
-        type: typeOf(host ?? ''),
+        type: sourceTypeOf(host ?? ''),
         ...(date !== null && { published: date }),
         ...(document.address !== null && host !== null && { address: document.address }),
       },
@@ -102,7 +104,7 @@ function kindOf({ date, markdown, format, remarks }: Imported): ArticleKind {
 }
 
 /** A guess by the host. */
-function typeOf(host: string): SourceType {
+export function sourceTypeOf(host: string): SourceType {
   if (/(?:^|\.)(?:state|usaid)\.gov$/.test(host)) return 'us'
   if (/(?:^|\.)gov\.[a-z]{2}$/.test(host)) return 'state'
   if (/(?:^|\.)(?:un|iom|ilo|osce|coe|unodc|europa)\.(?:org|int|eu)$/.test(host)) return 'international'

@@ -59,3 +59,41 @@ export const choosePack = (window: Parent, words: () => Words) => async (): Prom
   })
   return canceled ? null : (filePaths[0] ?? null)
 }
+
+/** What can be brought in: the endings of `src-compiler/0-import/detect.ts`. */
+const documentEndings =
+  'docx docm odt pdf html htm xhtml mht mhtml epub txt text md markdown csv tsv wiki mediawiki xml'
+
+/** Documents to bring in, or a folder of them. */
+export const chooseDocuments =
+  (window: Parent, words: () => Words) =>
+  async (what: 'files' | 'folder'): Promise<readonly string[] | null> => {
+    const parent = window()
+    if (!parent) return null
+    const { title, folderTitle, fileKind, allFiles } = words().openDocuments
+    const { canceled, filePaths } = await dialog.showOpenDialog(
+      parent,
+      what === 'folder'
+        ? { title: folderTitle, properties: ['openDirectory', 'dontAddToRecent'] }
+        : {
+            title,
+            filters: [
+              { name: fileKind, extensions: documentEndings.split(' ') },
+              { name: allFiles, extensions: ['*'] },
+            ],
+            properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+          },
+    )
+    return canceled || filePaths.length === 0 ? null : filePaths
+  }
+
+/** A folder to write a copy into. */
+export const chooseFolder = (window: Parent, words: () => Words) => async (): Promise<string | null> => {
+  const parent = window()
+  if (!parent) return null
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    title: words().exportFolder.title,
+    properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+  })
+  return canceled ? null : (filePaths[0] ?? null)
+}

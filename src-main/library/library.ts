@@ -50,12 +50,21 @@ export type OpenBundled = (
   library: string,
 ) => Promise<readonly (readonly [path: string, Outcome<Pack, Damage>])[]>
 
+/** A pack that the reader made of her own documents. */
+export type OwnCandidate = {
+  readonly id: string
+  readonly path: string
+  readonly pack: Outcome<Pack, Damage>
+}
+
 type Options = {
   readonly installed?: () => Promise<Installed>
   /** Signed files in the libraries, beside the folders. */
   readonly files?: OpenBundled
   /** Whether folders are packs too. A folder is not signed: packages take none. */
   readonly unsigned?: boolean
+  /** Packs of the reader's own documents. They give way to any other pack of their id. */
+  readonly own?: () => Promise<readonly OwnCandidate[]>
 }
 
 /** Folders of a library that are looked into. */
@@ -91,11 +100,12 @@ export function openLibrary(folders: readonly string[], options: Options = {}): 
     return [
       ...ready
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([id, { signed }]): ListedPack =>
-          signed
-            ? { state: 'ready', id, signed: { publisher: signed.publisher, standing: signed.standing } }
-            : { state: 'ready', id },
-        ),
+        .map(([id, { signed, isOwn }]): ListedPack => ({
+          state: 'ready',
+          id,
+          ...(signed && { signed: { publisher: signed.publisher, standing: signed.standing } }),
+          ...(isOwn === true && { own: true }),
+        })),
       ...[...leftOut.values()].map(({ name, damage }): ListedPack => ({
         state: 'left-out',
         // The name is shown, and a name may hold any character.
@@ -166,7 +176,7 @@ export function openLibrary(folders: readonly string[], options: Options = {}): 
 
 async function openAll(
   folders: readonly string[],
-  { installed, files, unsigned = true }: Options,
+  { installed, files, unsigned = true, own }: Options,
 ): Promise<Opened> {
   const byId = new Map<string, Candidates>()
   const bundled = new Map<string, Pack>()
@@ -199,6 +209,11 @@ async function openAll(
     const isNewer = shipped > over && shipped > (pack.signed?.sequence ?? 0)
     byId.set(pack.id, isNewer ? [...own, pack] : [pack, ...own])
   }
+  for (const { id, path, pack } of (await own?.()) ?? []) {
+    if (byId.has(id)) leftOut.set(path, { name: id, damage: 'twin' })
+    else if (pack.ok) byId.set(id, [pack.value])
+    else leftOut.set(path, { name: id, damage: pack.failure })
+  }
   return { byId, bundled, leftOut }
 }
 
@@ -223,4 +238,5 @@ async function choose(candidates: Candidates, leftOut: LeftOut): Promise<void> {
 }
 
 /** A signed file is called by a number: its title says more. */
-const nameOf = ({ path, signed, manifest }: Pack): string => (signed ? manifest.title : basename(path))
+const nameOf = ({ path, signed, isOwn, manifest }: Pack): string =>
+  signed || isOwn === true ? manifest.title : basename(path)

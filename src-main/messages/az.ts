@@ -61,6 +61,13 @@ export const az: Words = {
     ris: { title: 'Mənbələri RIS kimi saxla', fileKind: 'RIS' },
   },
   openPack: { title: 'Paketi aç', fileKind: 'Fieldshelf paketi' },
+  openDocuments: {
+    title: 'Sənədləri seçin',
+    folderTitle: 'Sənədlər qovluğunu seçin',
+    fileKind: 'Sənədlər',
+    allFiles: 'Bütün fayllar',
+  },
+  exportFolder: { title: 'Surət üçün qovluq seçin' },
   open: {
     printList: { title: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' },
     kept: { title: 'Əlfəcinləri aç', fileKind: 'Əlfəcinlər' },

@@ -59,6 +59,13 @@ export const en = {
     ris: { title: 'Save the Sources as RIS', fileKind: 'RIS' },
   },
   openPack: { title: 'Open a Pack', fileKind: 'Fieldshelf pack' },
+  openDocuments: {
+    title: 'Choose Documents',
+    folderTitle: 'Choose a Folder of Documents',
+    fileKind: 'Documents',
+    allFiles: 'All files',
+  },
+  exportFolder: { title: 'Choose a Folder for the Copy' },
   open: {
     printList: { title: 'Open a Print List', fileKind: 'Print list' },
     kept: { title: 'Open Bookmarks', fileKind: 'Bookmarks' },

@@ -61,6 +61,13 @@ export const ru: Words = {
     ris: { title: 'Сохранить источники в RIS', fileKind: 'RIS' },
   },
   openPack: { title: 'Открыть пакет', fileKind: 'Пакет Fieldshelf' },
+  openDocuments: {
+    title: 'Выберите документы',
+    folderTitle: 'Выберите папку с документами',
+    fileKind: 'Документы',
+    allFiles: 'Все файлы',
+  },
+  exportFolder: { title: 'Выберите папку для копии' },
   open: {
     printList: { title: 'Открыть список печати', fileKind: 'Список печати' },
     kept: { title: 'Открыть закладки', fileKind: 'Закладки' },

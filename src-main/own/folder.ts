@@ -1,138 +1,310 @@
-/** One pack in work on the disk. Any editor may change its Markdown, so each answer looks at it again. */
-import { createHash } from 'node:crypto'
+/**
+ * One pack in work: its Markdown (sourcefolder.ts), and what is known of each document besides (work.ts). A document is
+ * in the pack while its Markdown is in the folder. Each write leaves the old state or the new one: what belongs to a
+ * document is written before its Markdown, and is nothing to anybody without it.
+ */
 import { basename, join } from 'node:path'
-import type { OwnAbout, OwnFailure, OwnPack, OwnPackLine } from '../../src-bridge/own.ts'
-import { isArticleId } from '../../src-library/format/paths.ts'
-import { articleKinds, type ArticleKind } from '../../src-library/model/article.ts'
+import type { OwnAbout, OwnDocument, OwnFailure, OwnPack, OwnPackLine } from '../../src-bridge/own.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { replaceFile, type Files } from '../userdata/replace.ts'
 import { Store } from '../userdata/store.ts'
-import { failureOfWriting, fail } from './failures.ts'
-import { settingsPath, sourceIn } from './layout.ts'
-import { aboutOf, readSettings, writeSettings, type OwnSettings } from './settings.ts'
-import { newPackWork, packWorkFormat, type PackWork } from './work.ts'
-
-/** Bytes of `pack.json`: far more than any is. */
-const longestSettings = 1024 ** 2
-
-/** A Markdown file of the pack. */
-export type SourceFile = {
-  readonly id: string
-  readonly kind: ArticleKind
-  /** Inside `source`, with `/`. */
-  readonly path: string
-  readonly size: number
-  readonly changed: number
-}
-
-type Seen = {
-  readonly settings: OwnSettings
-  readonly files: readonly SourceFile[]
-  /** Differs where anything of the folder differs. */
-  readonly state: string
-  /** Milliseconds of the last change. */
-  readonly changed: number
-}
+import { failureOfSaving, failureOfWriting, fail } from './failures.ts'
+import { cameIn, mostDocuments, settingsPath, sourceIn, sourcesPath, workIn } from './layout.ts'
+import { aboutOf, writeSettings } from './settings.ts'
+import { SourceFolder, sumOf, type Seen, type SourceDocument } from './sourcefolder.ts'
+import { editLimits, factsTask, type DocumentFacts, type ReadDocument } from './tasks.ts'
+import type { Door } from './worker.ts'
+import {
+  documentFormat,
+  newDocument,
+  newPackWork,
+  packWorkFormat,
+  type DocumentWork,
+  type PackWork,
+} from './work.ts'
 
 const emptyAbout: OwnAbout = { title: '', edition: '', publisher: '', language: 'en', licence: '' }
+const emptyFacts: DocumentFacts = {
+  title: '',
+  language: null,
+  date: null,
+  publisher: '',
+  address: '',
+  words: 0,
+}
+
+/** What is known of a document, and where it is kept. */
+export type Entry = { readonly number: number; readonly work: DocumentWork }
+
+/** A document of the pack as it is now. */
+export type Found = { readonly source: SourceDocument; readonly entry: Entry }
 
 export class OwnFolder {
   readonly id: string
   readonly path: string
-  readonly #files: Files
+  readonly files: Files
+  readonly source: SourceFolder
+  readonly door: Door
   readonly #store: Store<PackWork>
   #work: PackWork | null = null
+  /** By number. */
+  #entries: Map<number, DocumentWork> | null = null
+  #next = 1
+  /** By the sums of what they were read of. */
+  #facts = new Map<string, DocumentFacts>()
 
-  constructor(path: string, files: Files) {
+  constructor(path: string, files: Files, door: Door) {
     this.id = basename(path)
     this.path = path
-    this.#files = files
+    this.files = files
+    this.door = door
+    this.source = new SourceFolder(sourceIn(path), files)
     this.#store = new Store(path, packWorkFormat, newPackWork, files)
-  }
-
-  get source(): string {
-    return sourceIn(this.path)
   }
 
   /** For a folder that is new. */
   async begin(about: OwnAbout): Promise<Outcome<null, OwnFailure>> {
-    return this.#write(settingsPath, writeSettings({}, this.id, about))
+    return this.writing(() => this.source.write(settingsPath, writeSettings({}, this.id, about)))
   }
 
   async line(): Promise<OwnPackLine> {
-    const seen = await this.#look()
-    return this.#lineOf(seen)
+    return this.#lineOf(await this.source.look())
   }
 
   async read(): Promise<Outcome<OwnPack, OwnFailure>> {
-    const seen = await this.#look()
+    const seen = await this.source.look()
     const line = await this.#lineOf(seen)
-    const about = seen ? aboutOf(seen.settings) : emptyAbout
-    return success({ ...line, about, content: [], folder: this.source })
+    const folder = this.source.path
+    if (!seen) return success({ ...line, about: emptyAbout, content: [], folder })
+    const facts = await this.factsOf(seen)
+    const content: OwnDocument[] = []
+    for (const found of await this.#found(seen))
+      content.push(documentOf(found, facts.get(found.source.id) ?? emptyFacts))
+    return success({ ...line, about: aboutOf(seen.settings), content, folder })
   }
 
   async setAbout(about: OwnAbout): Promise<Outcome<OwnPack, OwnFailure>> {
-    const seen = await this.#look()
+    const seen = await this.source.look()
     if (!seen) return fail('damaged')
-    const written = await this.#write(settingsPath, writeSettings(seen.settings, this.id, about))
+    const written = await this.writing(() =>
+      this.source.write(settingsPath, writeSettings(seen.settings, this.id, about)),
+    )
     return written.ok ? this.read() : written
   }
 
+  async work(): Promise<PackWork> {
+    return (this.#work ??= (await this.#store.load()).data)
+  }
+
+  async setWork(work: PackWork): Promise<Outcome<null, OwnFailure>> {
+    const saved = await this.#store.save(work)
+    if (!saved.ok) return failure(failureOfSaving(saved.failure))
+    this.#work = work
+    return success(null)
+  }
+
+  /** The documents that are in the folder, with what is known of each. */
+  async found(): Promise<{ readonly seen: Seen; readonly found: readonly Found[] } | null> {
+    const seen = await this.source.look()
+    return seen && { seen, found: await this.#found(seen) }
+  }
+
+  async #found({ documents }: Seen): Promise<readonly Found[]> {
+    const entries = await this.#all()
+    const byId = new Map([...entries].map(([number, work]) => [work.id, { number, work }]))
+    return documents.map((source) => {
+      const entry = byId.get(source.id) ?? this.#begin(newDocument(source.id, basename(source.path)))
+      return { source, entry }
+    })
+  }
+
+  /** For a document that a person put into the folder. */
+  #begin(work: DocumentWork): Entry {
+    const number = this.#next++
+    this.#entries?.set(number, work)
+    return { number, work }
+  }
+
+  async #all(): Promise<Map<number, DocumentWork>> {
+    if (this.#entries) return this.#entries
+    const entries = new Map<number, DocumentWork>()
+    const names = await this.files.readdir(workIn(this.path)).catch(() => [])
+    const numbers = new Set(names.flatMap((name) => /^document-(\d{1,6})\.json/.exec(name)?.[1] ?? []))
+    for (const number of [...numbers].map(Number).sort((a, b) => a - b)) {
+      const { data } = await this.#storeOf(number).load()
+      if (data) entries.set(number, data)
+      this.#next = Math.max(this.#next, number + 1)
+    }
+    for (const name of await this.files.readdir(cameIn(this.path)).catch(() => []))
+      if (/^\d{1,6}$/.test(name)) this.#next = Math.max(this.#next, Number(name) + 1)
+    return (this.#entries = entries)
+  }
+
+  #storeOf(number: number): Store<DocumentWork | null> {
+    return new Store(workIn(this.path), documentFormat(number), null, this.files)
+  }
+
+  async keep(number: number, work: DocumentWork): Promise<Outcome<null, OwnFailure>> {
+    const saved = await this.#storeOf(number).save(work)
+    if (!saved.ok) return failure(failureOfSaving(saved.failure))
+    ;(await this.#all()).set(number, work)
+    return success(null)
+  }
+
+  async factsOf({ sources, documents }: Seen): Promise<ReadonlyMap<string, DocumentFacts>> {
+    const key = ({ id, sum }: SourceDocument): string => `${id} ${sum} ${sumOf(sources)}`
+    const unknown = documents.filter((document) => !this.#facts.has(key(document)))
+    if (unknown.length > 0) {
+      const asked = unknown.map(({ id, markdown }) => ({ id, markdown }))
+      const read = await this.door.run(factsTask, new Uint8Array(), { sources, documents: asked }, editLimits)
+      const facts = new Map(
+        documents.flatMap((document) => {
+          const known = this.#facts.get(key(document))
+          return known ? [[key(document), known] as const] : []
+        }),
+      )
+      if (read.ok) for (const [i, one] of unknown.entries()) facts.set(key(one), read.value[i] ?? emptyFacts)
+      this.#facts = facts
+    }
+    return new Map(documents.map((document) => [document.id, this.#facts.get(key(document)) ?? emptyFacts]))
+  }
+
+  /** Whether a document of the pack came from these bytes. */
+  async hasFrom(sum: string): Promise<boolean> {
+    const now = await this.found()
+    return now?.found.some(({ entry }) => entry.work.sum === sum) ?? false
+  }
+
+  async takenIds(): Promise<readonly string[]> {
+    const seen = await this.source.look()
+    // A document that was removed may come back under its id.
+    const known = [...(await this.#all()).values()].map(({ id }) => id)
+    return [...new Set([...(seen?.documents ?? []).map(({ id }) => id), ...known])]
+  }
+
+  /** Puts a file's documents into the pack. `taken`: one of their ids is in the pack by now. */
+  async add(
+    file: string,
+    bytes: Uint8Array,
+    documents: readonly ReadDocument[],
+  ): Promise<Outcome<readonly string[], OwnFailure | { readonly kind: 'taken' }>> {
+    const seen = await this.source.look()
+    if (!seen) return fail('damaged')
+    if (seen.documents.length + documents.length > mostDocuments) return fail('too-many')
+    const taken = new Set((await this.takenIds()).map((id) => id.toLowerCase()))
+    if (documents.some(({ id }) => taken.has(id.toLowerCase()))) return failure({ kind: 'taken' })
+    await this.#all()
+    const came = this.#next++
+    const sum = sumOf(bytes)
+    const added: string[] = []
+    const written = await this.writing(async () => {
+      await replaceFile(this.files, join(cameIn(this.path), String(came)), bytes, false)
+      let { sources } = seen
+      for (const [part, document] of documents.entries()) {
+        for (const [path, figure] of document.figures) await this.source.write(path, figure)
+        sources = withLines(sources, document)
+        await this.source.write(sourcesPath, sources)
+        const number = part === 0 ? came : this.#next++
+        const { id, encoding, remarks, pieces, readings, markdown, kind } = document
+        const kept = await this.keep(number, {
+          ...newDocument(id, file),
+          came,
+          part,
+          sum,
+          encoding,
+          remarks,
+          pieces,
+          readings,
+          version: 1,
+          of: sumOf(markdown),
+        })
+        if (!kept.ok) throw new NotKept(kept.failure)
+        await this.source.write(`${kind}/${id}.md`, markdown)
+        added.push(id)
+      }
+    })
+    return written.ok ? success(added) : written
+  }
+
+  /** The bytes that a document came in; null where they are gone. */
+  async bytesOf({ came }: DocumentWork): Promise<Uint8Array | null> {
+    if (came === null) return null
+    return this.files.readFile(join(cameIn(this.path), String(came))).catch(() => null)
+  }
+
+  async removeDocument(id: string, now: number): Promise<Outcome<OwnPack, OwnFailure>> {
+    const one = (await this.found())?.found.find(({ source }) => source.id === id)
+    if (!one) return fail('not-found')
+    const { source, entry } = one
+    const removed = { kind: source.kind, markdown: source.markdown, at: now }
+    const kept = await this.keep(entry.number, { ...entry.work, removed })
+    if (!kept.ok) return kept
+    const gone = await this.writing(() => this.source.remove(source.path))
+    return gone.ok ? this.read() : gone
+  }
+
+  async undoRemove(): Promise<Outcome<OwnPack, OwnFailure>> {
+    const seen = await this.source.look()
+    if (!seen) return fail('damaged')
+    const there = new Set(seen.documents.map(({ id }) => id))
+    const [last] = [...(await this.#all()).values()]
+      .filter(({ id, removed }) => removed && !there.has(id))
+      .sort((a, b) => (b.removed?.at ?? 0) - (a.removed?.at ?? 0))
+    if (!last?.removed) return fail('not-found')
+    const { kind, markdown } = last.removed
+    const back = await this.writing(() => this.source.write(`${kind}/${last.id}.md`, markdown))
+    return back.ok ? this.read() : back
+  }
+
+  /** What was written before a failure stays, and is no document yet. */
+  async writing(work: () => Promise<void>): Promise<Outcome<null, OwnFailure>> {
+    try {
+      await work()
+      return success(null)
+    } catch (error) {
+      return failure(error instanceof NotKept ? error.failure : failureOfWriting(error))
+    }
+  }
+
   async #lineOf(seen: Seen | null): Promise<OwnPackLine> {
-    const { shown } = (this.#work ??= (await this.#store.load()).data)
+    const { shown } = await this.work()
     return {
       id: this.id,
       title: seen?.settings.title ?? '',
-      documents: seen?.files.length ?? 0,
-      state: !seen ? 'damaged' : shown === null ? 'draft' : shown === seen.state ? 'shown' : 'changed',
+      documents: seen?.documents.length ?? 0,
+      state: !seen ? 'damaged' : !shown ? 'draft' : shown.state === seen.state ? 'shown' : 'changed',
       changed: seen ? dayOf(new Date(seen.changed)) : '',
     }
   }
+}
 
-  /** Null where the folder can't be read as a pack. */
-  async #look(): Promise<Seen | null> {
-    try {
-      const path = join(this.source, settingsPath)
-      const found = await this.#files.stat(path)
-      if (!found.isFile() || found.size > longestSettings) return null
-      const settings = readSettings(await this.#files.readFile(path))
-      if (!settings) return null
-      const files: SourceFile[] = []
-      for (const kind of articleKinds) files.push(...(await this.#documentsOf(kind)))
-      const all = [`${settingsPath} ${found.size} ${found.mtimeMs}`]
-      for (const { path, size, changed } of files) all.push(`${path} ${size} ${changed}`)
-      return {
-        settings,
-        files,
-        state: createHash('sha256').update(all.join('\n')).digest('hex'),
-        changed: Math.max(found.mtimeMs, ...files.map(({ changed }) => changed)),
-      }
-    } catch {
-      return null
-    }
-  }
+class NotKept extends Error {
+  readonly failure: OwnFailure
 
-  async #documentsOf(kind: ArticleKind): Promise<readonly SourceFile[]> {
-    const names = await this.#files.readdir(join(this.source, kind)).catch(() => [])
-    const files: SourceFile[] = []
-    for (const name of names.sort()) {
-      const id = name.endsWith('.md') ? name.slice(0, -3) : ''
-      if (!isArticleId(id)) continue
-      const path = `${kind}/${name}`
-      const found = await this.#files.lstat(join(this.source, path)).catch(() => null)
-      if (found?.isFile()) files.push({ id, kind, path, size: found.size, changed: found.mtimeMs })
-    }
-    return files
+  constructor(failure: OwnFailure) {
+    super(failure.kind)
+    this.failure = failure
   }
+}
 
-  async #write(path: string, bytes: Uint8Array): Promise<Outcome<null, OwnFailure>> {
-    try {
-      await replaceFile(this.#files, join(this.source, path), bytes, false)
-      return success(null)
-    } catch (error) {
-      return failure(failureOfWriting(error))
-    }
+export function documentOf({ source, entry }: Found, facts: DocumentFacts): OwnDocument {
+  const { work } = entry
+  return {
+    id: source.id,
+    file: work.file,
+    kind: source.kind,
+    ...facts,
+    dropped: work.pieces.filter(({ isKept }) => !isKept).length,
+    remarks: work.remarks,
+    isLookedThrough: work.isLookedThrough,
+    passOn: work.passOn,
   }
+}
+
+/** The list of sources with a document's own lines, unless a source of this id is there. */
+function withLines(sources: string, { id, source }: ReadDocument): string {
+  if (sources.split('\n').some((line) => line.startsWith(`${id}:`))) return sources
+  return `${sources.replace(/\n*$/, sources.trim() === '' ? '' : '\n')}${source}`
 }
 
 /** The day by this computer's clock, as an ISO day. */

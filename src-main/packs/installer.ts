@@ -40,6 +40,8 @@ type Dependencies = {
   readonly tell: (progress: PackProgress) => void
   /** The library has other packs now. */
   readonly changed: () => void
+  /** Whether the reader makes a pack of this id of her own documents. */
+  readonly isOwn?: (id: string) => Promise<boolean>
   readonly files?: PackFiles
 }
 
@@ -252,6 +254,7 @@ export class Installer {
 
   async #judge(file: PackFile): Promise<Verdict> {
     const { id } = file.head.manifest
+    if (await this.#needs.isOwn?.(id)) return { kind: 'refused', because: 'reserved' }
     const bundled = await this.#bundled(id)
     return verdictOn(file, this.#needs, bundled, async () => (await this.check(id)) === 'sound')
   }

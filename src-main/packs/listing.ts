@@ -39,7 +39,7 @@ function rowOf(pack: Pack, record: PackRecord | null, packs: Packs): Row {
     place: signed?.place ?? null,
     made: signed?.made ?? null,
     bytes: signed?.bytes ?? [...manifest.files.values()].reduce((sum, { bytes }) => sum + bytes, 0),
-    standing: signed?.standing ?? 'came',
+    standing: signed?.standing ?? (pack.isOwn === true ? 'own' : 'came'),
     checkNumber: key === undefined ? null : checkNumber(fromHex(key) ?? new Uint8Array()),
     installed: isInstalled ? own.on : null,
     isInstalled,

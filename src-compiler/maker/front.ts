@@ -1,0 +1,30 @@
+/** The two parts of a document: its front matter, and the body that a person reads and edits. */
+
+export type Parted = {
+  /** With the lines of hyphens and the blank lines behind; empty where there is none. */
+  readonly front: string
+  readonly yaml: string
+  readonly body: string
+  /** Lines of the front part. */
+  readonly lines: number
+}
+
+export function part(markdown: string): Parted {
+  const found =
+    /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)*(?=\S|$)/.exec(
+      markdown,
+    )
+  // A blank that begins the text belongs to it: four of them are code.
+  const front = found?.[0].replace(/[ \t]+$/, '') ?? ''
+  return {
+    front,
+    yaml: found?.[1] ?? '',
+    body: markdown.slice(front.length),
+    lines: front.match(/\r\n|\n|\r/g)?.length ?? 0,
+  }
+}
+
+export const withBody = (markdown: string, body: string): string => {
+  const { front } = part(markdown)
+  return front === '' ? body : `${front.trimEnd()}\n\n${body.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')}`
+}
