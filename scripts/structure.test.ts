@@ -32,6 +32,8 @@ const entries = [
   'src-standin/executable.ts',
   'src-standin/chromium.ts',
   'electron.vite.config.ts',
+  // electron.vite.config.ts names it from the root.
+  'src-main/own/isolated/process.ts',
   // Doors of src-isolated: programs that read hostile bytes begin with them.
   'src-isolated/isolated.ts',
   'src-isolated/childprocess.ts',

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { defaultSettings } from '../src-bridge/settings.ts'
 import { answersFrom } from './answers.ts'
 import { withFolder } from './testing/samplepack.ts'
-import { OwnPacks } from './own/packs.ts'
+import { startOwn } from './testing/ownpacks.ts'
 import type { Installer } from './packs/installer.ts'
 import { WaitingPack } from './packs/waiting.ts'
 import type { Prints } from './printing/prints.ts'
@@ -30,7 +30,8 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     places,
     prints: prints as unknown as Prints,
     packs: {} as Installer,
-    own: new OwnPacks({ userData: folder, today: () => '2026-11-30' }),
+    own: startOwn(folder),
+    chooseOwn: { documents: () => Promise.resolve(null), folder: () => Promise.resolve(null) },
     waiting: new WaitingPack(),
     choosePack: () => Promise.resolve(null),
     offered: () => ({ folder: folder, mode: 0o600 }),

@@ -2,7 +2,6 @@
 import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
 import type { Outcome } from '../../src-library/model/outcome.ts'
-import type { Piece } from './pieces/came.ts'
 import type { Refusal } from './refusal.ts'
 
 export const formats = [
@@ -128,6 +127,15 @@ export type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Outcom
 
 /** Reads a file that may hold several documents; the first is the file's own. */
 export type ManyReader = (bytes: Uint8Array, options: ReadOptions) => Outcome<readonly Draft[], Refusal>
+
+/** A paragraph, a heading, an item or a row of a document as it came. */
+export type Piece = {
+  readonly text: string
+  /** Whether it is in the Markdown. */
+  readonly isKept: boolean
+  /** Why the import left it out; null for a kept piece, and for one that a person left out. */
+  readonly code: RemarkCode | null
+}
 
 /** A document that was brought in. */
 export type Imported = Omit<Draft, 'tree' | 'title' | 'whole'> & {

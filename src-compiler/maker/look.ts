@@ -1,5 +1,5 @@
 /** A pack in work, compiled: its articles, and its mistakes by document and line of the body. */
-import { articlePath } from '../../src-library/format/paths.ts'
+import { articlePath, packPath } from '../../src-library/format/paths.ts'
 import { articleKinds } from '../../src-library/model/article.ts'
 import type { SourceFiles } from '../1-read/files.ts'
 import { compile } from '../compile.ts'
@@ -64,10 +64,15 @@ function documentAt(path: string): string | null {
 export function look(
   files: SourceFiles,
   id: string,
-): { readonly problems: readonly Problem[]; readonly article: Uint8Array | null } {
+): {
+  readonly problems: readonly Problem[]
+  readonly article: Uint8Array | null
+  readonly pack: Uint8Array | null
+} {
   const { problems, files: made } = compilePack(files)
   return {
     problems: problems.filter(({ document }) => document === id),
     article: made?.get(articlePath(id)) ?? null,
+    pack: made?.get(packPath) ?? null,
   }
 }

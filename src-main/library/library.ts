@@ -100,11 +100,11 @@ export function openLibrary(folders: readonly string[], options: Options = {}): 
     return [
       ...ready
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([id, { signed, isOwn }]): ListedPack => ({
+        .map(([id, { signed, own }]): ListedPack => ({
           state: 'ready',
           id,
           ...(signed && { signed: { publisher: signed.publisher, standing: signed.standing } }),
-          ...(isOwn === true && { own: true }),
+          ...(own && { signed: { publisher: own.publisher, standing: 'own' } }),
         })),
       ...[...leftOut.values()].map(({ name, damage }): ListedPack => ({
         state: 'left-out',
@@ -238,5 +238,5 @@ async function choose(candidates: Candidates, leftOut: LeftOut): Promise<void> {
 }
 
 /** A signed file is called by a number: its title says more. */
-const nameOf = ({ path, signed, isOwn, manifest }: Pack): string =>
-  signed || isOwn === true ? manifest.title : basename(path)
+const nameOf = ({ path, signed, own, manifest }: Pack): string =>
+  signed || own ? manifest.title : basename(path)

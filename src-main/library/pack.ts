@@ -29,7 +29,7 @@ export type Pack = {
   /** Who signed it; null for a folder. */
   readonly signed: Signed | null
   /** The reader made it of her own documents. */
-  readonly isOwn?: boolean
+  readonly own?: { readonly publisher: string }
   /** The bytes of a file, found to be those of the manifest. */
   readonly read: (path: string, entry: FileEntry) => Promise<Outcome<Bytes, Damage>>
   /** Looks at what was not looked at when it was opened. */

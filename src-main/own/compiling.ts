@@ -104,7 +104,10 @@ export async function shownPack(
   const { shown } = await folder.work()
   if (!shown) return null
   const path = join(compiledIn(folder.path), shown.folder)
+  const seen = await folder.source.look()
   const pack = await openPack(path)
+  // The listing wants a name.
+  const publisher = [seen?.settings.publisher, seen?.settings.title, folder.id].find((name) => name) ?? ''
   if (pack.ok && pack.value.id !== folder.id) return { path, pack: failure('bad-manifest') }
-  return { path, pack: pack.ok ? success({ ...pack.value, isOwn: true }) : pack }
+  return { path, pack: pack.ok ? success({ ...pack.value, own: { publisher } }) : pack }
 }

@@ -2,10 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { valueOf } from '../testing/valueof.ts'
+import { startOwn } from '../testing/ownpacks.ts'
 import { withFolder } from '../testing/samplepack.ts'
-import { OwnPacks } from './packs.ts'
-
-const startOwn = (userData: string) => new OwnPacks({ userData, today: () => '2026-11-30' })
 
 describe('a pack of own documents', () => {
   it('is a folder of Markdown from its first moment', () =>

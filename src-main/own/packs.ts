@@ -216,7 +216,7 @@ export class OwnPacks {
   save(id: string): Promise<Outcome<OwnPack, OwnFailure>> {
     return this.#with(id, async (folder) => {
       const others = (await this.#library?.packs())?.shown.get(id)
-      if (others && !others.isOwn) return fail('reserved')
+      if (others && !others.own) return fail('reserved')
       const saved = await save(folder)
       if (!saved.ok) return saved
       await this.#library?.reopen()

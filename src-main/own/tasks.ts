@@ -139,7 +139,8 @@ export const lookTask = task({
     body: text,
     headings: v.pipe(v.array(v.object({ index: count, level: count, text: line })), v.maxLength(100_000)),
     problems: v.pipe(v.array(problemSchema), v.maxLength(100_000)),
-    article: v.nullable(v.instance(Uint8Array)),
+    /** The article and the pack, as compiled. */
+    article: v.nullable(v.object({ article: v.instance(Uint8Array), pack: v.instance(Uint8Array) })),
   }),
 })
 

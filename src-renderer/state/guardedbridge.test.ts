@@ -15,9 +15,10 @@ const reads: readonly Channel[] = [
   'kept.list',
   'packs.list',
   'packs.check',
+  'own.list',
 ]
 /** Nothing is lost where these are not answered. */
-const harmless: readonly Channel[] = ['print.cancel', 'packs.cancel', 'packs.waiting']
+const harmless: readonly Channel[] = ['print.cancel', 'packs.cancel', 'packs.waiting', 'own.cancel']
 const others = (Object.keys(calls) as Channel[]).filter((channel) => !reads.includes(channel))
 
 test.each(others)('a call of %s that rejects is answered all the same, and logged once', async (channel) => {

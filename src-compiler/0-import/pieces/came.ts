@@ -1,15 +1,7 @@
 /** The text of a document as it came, in pieces: paragraphs, headings, items, rows. Every visible word is in one of them. */
 import type { Element, ElementContent, Root, RootContent } from 'hast'
-import type { Remark, RemarkCode } from '../draft.ts'
+import type { Piece, Remark, RemarkCode } from '../draft.ts'
 import { inlineTags, shownText } from '../ledger.ts'
-
-export type Piece = {
-  readonly text: string
-  /** Whether it is in the Markdown. */
-  readonly isKept: boolean
-  /** Why the import left it out; null for a kept piece, and for one that a person left out. */
-  readonly code: RemarkCode | null
-}
 
 const blockTags = new Set(
   `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer

@@ -5,7 +5,7 @@
 import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast'
 import { writeMarkdown } from '../write.ts'
 import { align } from './align.ts'
-import type { Piece } from './came.ts'
+import type { Piece } from '../draft.ts'
 import { leavesOf, rangeOf, treeOf, type Leaf } from './leaves.ts'
 
 export type Heads = readonly { readonly index: number; readonly level: number; readonly text: string }[]

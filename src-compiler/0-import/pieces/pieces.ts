@@ -1,9 +1,9 @@
 /** What became of each piece of a document that was just brought in. */
 import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
-import type { Remark } from '../draft.ts'
+import type { Piece, Remark } from '../draft.ts'
 import { align } from './align.ts'
-import { codesOf, isUnseen, pieceTexts, toldBeside, type Piece } from './came.ts'
+import { codesOf, isUnseen, pieceTexts, toldBeside } from './came.ts'
 import { leavesOf } from './leaves.ts'
 
 /** `whole` is all that the document showed, `tree` what its Markdown parses to. */

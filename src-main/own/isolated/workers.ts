@@ -8,7 +8,7 @@ import {
   restore,
   setLevel,
 } from '../../../src-compiler/0-import/pieces/edit.ts'
-import type { Piece } from '../../../src-compiler/0-import/pieces/came.ts'
+import type { Piece } from '../../../src-compiler/0-import/draft.ts'
 import { readingsOf } from '../../../src-compiler/0-import/readings.ts'
 import { refuse } from '../../../src-compiler/0-import/refusal.ts'
 import { factsOf, sourceLines, writeFacts } from '../../../src-compiler/maker/facts.ts'
@@ -70,12 +70,12 @@ export const workers: readonly Worker[] = [
   worker(lookTask, (bytes, { id, path, files }) => {
     const all = filesFrom(bytes, files)
     const markdown = new TextDecoder().decode(all.get(path) ?? new Uint8Array())
-    const { problems, article } = look(all, id)
+    const { problems, article, pack } = look(all, id)
     return {
       body: part(markdown).body,
       headings: [...headingsOf(markdown)],
       problems: [...problems],
-      article: article && new Uint8Array(article),
+      article: article && pack && { article: new Uint8Array(article), pack: new Uint8Array(pack) },
     }
   }),
   worker(compileTask, (bytes, { files, isShown }) => {

@@ -3,6 +3,8 @@
  * (`untagged.ts`). No script of it runs, no font is drawn, and nothing is fetched.
  */
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+// pdf.js would look for this file beside itself, and in the built app it lies elsewhere.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Element, ElementContent } from 'hast'
 import { success, type Outcome } from '../../../../src-library/model/outcome.ts'
