@@ -32,7 +32,7 @@ const page = `<!doctype html><html lang="en"><title>Zisterne Nord</title><nav>Me
 
 test.beforeEach(({ app }) => needsMain(app))
 
-test('documents become a pack that is found by search, says that it is nobody else’s, and goes away', async ({
+test('documents become a pack that is found by search, says whose it is, and goes away', async ({
   win,
   open,
 }) => {

@@ -1,4 +1,4 @@
-/** What a document says of itself in its front matter, and of its source in `sources.yaml`. */
+/** The facts of a document: of itself in its front matter, and of its source in `sources.yaml`. */
 import { Document, isMap, parse, parseDocument, stringify } from 'yaml'
 import type { ArticleKind } from '../../src-library/model/article.ts'
 import { sourceTypeOf, type PackDocument } from '../0-import/pack.ts'
@@ -26,10 +26,16 @@ const isUnknown = (publisher: string): boolean => Object.values(unknownPublisher
 
 type Values = Readonly<Record<string, unknown>>
 
-export function factsOf(markdown: string, id: string, sources: string): Facts {
+/** The facts of a document by its Markdown and its id. The list of sources is read once for all of them. */
+export function factsFrom(sources: string): (markdown: string, id: string) => Facts {
+  const works = valuesOf(sources)
+  return (markdown, id) => factsOf(markdown, id, works)
+}
+
+function factsOf(markdown: string, id: string, works: Values): Facts {
   const { yaml, body } = part(markdown)
   const front = valuesOf(yaml)
-  const source = valueOf(valuesOf(sources)[sourceIdOf(front, id)])
+  const source = valueOf(works[sourceIdOf(front, id)])
   const publisher = textOf(source['publisher'])
   return {
     title: textOf(front['title']),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readingsOf } from '../0-import/readings.ts'
-import { factsOf, writeFacts } from './facts.ts'
+import { factsFrom, writeFacts } from './facts.ts'
 import { part, withBody } from './front.ts'
 import { compilePack, look } from './look.ts'
 
@@ -36,7 +36,7 @@ describe('a document', () => {
   })
 
   it('says its facts, and a publisher that is not known is none', () => {
-    expect(factsOf(markdown, 'wells', sources)).toEqual({
+    expect(factsFrom(sources)(markdown, 'wells')).toEqual({
       title: 'Wells',
       language: null,
       date: null,
@@ -58,7 +58,7 @@ describe('a document', () => {
     const written = writeFacts(markdown, 'wells', sources, facts, 'en')
     expect(written?.markdown).toContain('# Who wrote it is in the file of sources.')
     expect(written?.markdown).toContain('date: 2026-05')
-    expect(factsOf(written?.markdown ?? '', 'wells', written?.sources ?? '')).toEqual({
+    expect(factsFrom(written?.sources ?? '')(written?.markdown ?? '', 'wells')).toEqual({
       title: facts.title,
       language: 'az',
       date: '2026-05',

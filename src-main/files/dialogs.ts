@@ -60,7 +60,7 @@ export const choosePack = (window: Parent, words: () => Words) => async (): Prom
   return canceled ? null : (filePaths[0] ?? null)
 }
 
-/** What can be brought in: the endings of `src-compiler/0-import/detect.ts`. */
+/** Kinds that can be brought in: the endings of `src-compiler/0-import/detect.ts`. */
 const documentEndings =
   'docx docm odt pdf html htm xhtml mht mhtml epub txt text md markdown csv tsv wiki mediawiki xml'
 

@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../../src-compiler/compile.ts'
 import { readFolder } from '../../src-compiler/1-read/files.ts'
 import * as disk from 'node:fs/promises'
 import { directDoor, drop, startOwn, startShelfOfOwn, wells, withWells } from '../testing/ownpacks.ts'
+import { install, onStick, startShelf } from '../testing/shelfpack.ts'
 import { withFolder } from '../testing/samplepack.ts'
 import { valueOf } from '../testing/valueof.ts'
 import { failure } from '../../src-library/model/outcome.ts'
@@ -228,6 +229,30 @@ describe('a pack that is saved', () => {
         { document: wellsId, severity: 'error', code: 'link-to-nowhere', line: 3 },
       ])
       expect(await library.list()).toHaveLength(1)
+    }))
+
+  it('gives way to another pack of its id, and can’t be saved then', () =>
+    withFolder(async (folder) => {
+      const first = startShelfOfOwn(folder)
+      const { id } = await withWells(first.own)
+      await first.own.save(id)
+      const [compiled = ''] = await readdir(join(folder, 'own', id, 'compiled'))
+      await cp(join(folder, 'own', id, 'compiled', compiled), join(folder, 'library', id), {
+        recursive: true,
+      })
+      const { own, library } = startShelfOfOwn(folder, {}, [join(folder, 'library')])
+      expect(await library.list()).toEqual([
+        { state: 'ready', id },
+        { state: 'left-out', folder: id, reason: 'twin' },
+      ])
+      expect(await own.save(id)).toEqual(failure({ kind: 'reserved' }))
+    }))
+
+  it('keeps another pack of its id from being installed', () =>
+    withFolder(async (folder) => {
+      const shelf = await startShelf(folder, { isOwn: (id) => Promise.resolve(id === 'village') })
+      expect(await install(shelf, await onStick(folder))).toBe('reserved')
+      expect(await shelf.library.list()).toEqual([])
     }))
 
   it('can be built by the command line after it was exported', () =>

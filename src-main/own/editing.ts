@@ -81,7 +81,7 @@ export async function look(folder: OwnFolder, id: string): Promise<Outcome<OwnLo
 
 /** The document, and those that it names: links to them are checked. */
 const linkedFrom = (markdown: string, id: string, all: readonly Found[]): readonly Found[] =>
-  all.filter(({ source }) => source.id === id || markdown.includes(source.id))
+  all.filter(({ source }) => source.id === id || markdown.includes(`${source.id}.md`))
 
 export async function edit(
   folder: OwnFolder,

@@ -33,7 +33,7 @@ const emptyFacts: DocumentFacts = {
   words: 0,
 }
 
-/** What is known of a document, and where it is kept. */
+/** The facts known of a document, and where they are kept. */
 export type Entry = { readonly number: number; readonly work: DocumentWork }
 
 /** A document of the pack as it is now. */
@@ -152,7 +152,8 @@ export class OwnFolder {
   }
 
   async factsOf({ sources, documents }: Seen): Promise<ReadonlyMap<string, DocumentFacts>> {
-    const key = ({ id, sum }: SourceDocument): string => `${id} ${sum} ${sumOf(sources)}`
+    const sourcesSum = sumOf(sources)
+    const key = ({ id, sum }: SourceDocument): string => `${id} ${sum} ${sourcesSum}`
     const unknown = documents.filter((document) => !this.#facts.has(key(document)))
     if (unknown.length > 0) {
       const asked = unknown.map(({ id, markdown }) => ({ id, markdown }))
@@ -169,17 +170,24 @@ export class OwnFolder {
     return new Map(documents.map((document) => [document.id, this.#facts.get(key(document)) ?? emptyFacts]))
   }
 
-  /** Whether a document of the pack came from these bytes. */
-  async hasFrom(sum: string): Promise<boolean> {
+  /** What a document that comes in must know: whether one came from the same bytes, and which ids are taken. */
+  async beforeAdding(sum: string): Promise<{
+    readonly isHere: boolean
+    readonly taken: readonly string[]
+    readonly language: string
+  }> {
     const now = await this.found()
-    return now?.found.some(({ entry }) => entry.work.sum === sum) ?? false
+    return {
+      isHere: now?.found.some(({ entry }) => entry.work.sum === sum) ?? false,
+      taken: await this.#taken(now?.seen.documents ?? []),
+      language: now?.seen.settings.language ?? 'en',
+    }
   }
 
-  async takenIds(): Promise<readonly string[]> {
-    const seen = await this.source.look()
-    // A document that was removed may come back under its id.
+  /** A document that was removed may come back under its id. */
+  async #taken(documents: readonly SourceDocument[]): Promise<readonly string[]> {
     const known = [...(await this.#all()).values()].map(({ id }) => id)
-    return [...new Set([...(seen?.documents ?? []).map(({ id }) => id), ...known])]
+    return [...new Set([...documents.map(({ id }) => id), ...known])]
   }
 
   /** Puts a file's documents into the pack. `taken`: one of their ids is in the pack by now. */
@@ -191,7 +199,7 @@ export class OwnFolder {
     const seen = await this.source.look()
     if (!seen) return fail('damaged')
     if (seen.documents.length + documents.length > mostDocuments) return fail('too-many')
-    const taken = new Set((await this.takenIds()).map((id) => id.toLowerCase()))
+    const taken = new Set((await this.#taken(seen.documents)).map((id) => id.toLowerCase()))
     if (documents.some(({ id }) => taken.has(id.toLowerCase()))) return failure({ kind: 'taken' })
     await this.#all()
     const came = this.#next++
@@ -256,7 +264,7 @@ export class OwnFolder {
     return back.ok ? this.read() : back
   }
 
-  /** What was written before a failure stays, and is no document yet. */
+  /** Files that were written before a failure stay. They are no document yet. */
   async writing(work: () => Promise<void>): Promise<Outcome<null, OwnFailure>> {
     try {
       await work()

@@ -75,17 +75,12 @@ async function bringOne(
   if (!bytes.ok) return refuse(bytes.failure)
   const sum = sumOf(bytes.value)
   for (let attempt = 1; ; attempt++) {
-    const before = await alone(async () => ({
-      isHere: await folder.hasFrom(sum),
-      taken: [...(await folder.takenIds())],
-      language: (await folder.source.look())?.settings.language ?? 'en',
-    }))
-    if (before.isHere) return refuse('already-here')
-    const { taken, language } = before
+    const { isHere, taken, language } = await alone(() => folder.beforeAdding(sum))
+    if (isHere) return refuse('already-here')
     const answered = await door.run(
       importTask,
       bytes.value,
-      { name: file, encoding: null, taken, language },
+      { name: file, encoding: null, taken: [...taken], language },
       { ...importLimits, signal },
     )
     if (!answered.ok) {

@@ -182,7 +182,7 @@ export class OwnPacks {
     return this.#bring(pack, [{ file, read: () => Promise.resolve(success(whole)) }])
   }
 
-  /** Stops what is brought in. What is in stays in. */
+  /** Stops bringing documents in. Those that are in stay in. */
   cancel(): void {
     this.#receiving = null
     this.#running.abort()

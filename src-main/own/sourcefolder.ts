@@ -111,7 +111,7 @@ export class SourceFolder {
     return names.map((name) => `figures/${name}`).filter(isFigurePath)
   }
 
-  /** Rejects as the disk does; what was there is there then. */
+  /** Rejects as the disk does; the old file is there then. */
   async write(path: string, content: string | Uint8Array): Promise<void> {
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     await replaceFile(this.#files, join(this.path, path), bytes, false)

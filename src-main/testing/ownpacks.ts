@@ -50,9 +50,10 @@ export const startOwn = (userData: string, changes: Changes = {}): OwnPacks =>
 export function startShelfOfOwn(
   userData: string,
   changes: Changes = {},
+  folders: readonly string[] = [],
 ): { readonly own: OwnPacks; readonly library: Library } {
   const own = startOwn(userData, changes)
-  const library = openLibrary([], { own: own.candidates })
+  const library = openLibrary(folders, { own: own.candidates })
   own.showIn(library)
   return { own, library }
 }

@@ -88,6 +88,8 @@ type Options = {
   readonly files?: PackFiles
   readonly shipped?: readonly ShippedKey[]
   readonly isolated?: Pick<Isolated, 'run'>
+  /** Whether the reader makes a pack of this id. */
+  readonly isOwn?: (id: string) => Promise<boolean>
 }
 
 /** What main builds at each start, over `folder/profile` and the packs that came with it in `folder/library`. */
@@ -112,6 +114,7 @@ export async function startShelf(folder: string, options: Options = {}): Promise
     tell: (progress) => told.push(progress),
     changed: () => undefined,
     ...(options.files ? { files: options.files } : {}),
+    ...(options.isOwn ? { isOwn: options.isOwn } : {}),
   })
   await installer.clear()
   return { installer, library, registry, told }

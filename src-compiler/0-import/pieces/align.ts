@@ -71,7 +71,7 @@ function matchEqual(
   const [height, width] = [end - start, to - from]
   if (height === 0 || width === 0) return
   if (height * width > mostCells) return matchGreedily()
-  // lengths[i][j]: the longest common subsequence of what begins there.
+  // lengths[i][j]: the longest common subsequence from there on.
   const row = width + 1
   const lengths = new Uint16Array((height + 1) * row)
   const at = (i: number, j: number): number => lengths[i * row + j] ?? 0
@@ -111,7 +111,7 @@ function matchAlike(
   for (let i = pieces[0]; i < pieces[1]; i++) {
     const words = (keys[i] ?? '').split(' ').filter(Boolean)
     if (matches[i] !== null || words.length === 0 || !isAsked(i)) continue
-    // A few blocks ahead: what is alike farther away is alike by chance.
+    // A few blocks ahead: farther away, texts are alike by chance.
     for (let j = leaf; j < Math.min(leafEnd, leaf + 20); j++) {
       const counts = left.get(j) ?? countsOf((leaves[j] ?? '').split(' '))
       left.set(j, counts)

@@ -11,7 +11,7 @@ import {
 import type { Piece } from '../../../src-compiler/0-import/draft.ts'
 import { readingsOf } from '../../../src-compiler/0-import/readings.ts'
 import { refuse } from '../../../src-compiler/0-import/refusal.ts'
-import { factsOf, sourceLines, writeFacts } from '../../../src-compiler/maker/facts.ts'
+import { factsFrom, sourceLines, writeFacts } from '../../../src-compiler/maker/facts.ts'
 import { part, withBody } from '../../../src-compiler/maker/front.ts'
 import { compilePack, look } from '../../../src-compiler/maker/look.ts'
 import { worker, type Worker } from '../../../src-isolated/serve.ts'
@@ -58,9 +58,10 @@ export const workers: readonly Worker[] = [
     })
     return { kind: 'read' as const, documents }
   }),
-  worker(factsTask, (_bytes, { sources, documents }) =>
-    documents.map(({ id, markdown }) => factsOf(markdown, id, sources)),
-  ),
+  worker(factsTask, (_bytes, { sources, documents }) => {
+    const factsOf = factsFrom(sources)
+    return documents.map(({ id, markdown }) => factsOf(markdown, id))
+  }),
   worker(changeTask, (_bytes, { markdown, pieces, change }) =>
     changed(markdown, pieces as readonly Piece[], change),
   ),
