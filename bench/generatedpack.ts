@@ -12,8 +12,8 @@ const sectionsAnArticle = 20
  * Writes and compiles a pack of `sections` sections below `folder`, unless it is there already, of this very
  * generator and compiler; gives the pack's folder.
  */
-export function generatedPack(sections: number, folder: string): string {
-  const id = `generated-${sections}`
+export function generatedPack(sections: number, folder: string, seed = 11): string {
+  const id = `generated-${sections}${seed === 11 ? '' : `-${seed}`}`
   const pack = join(folder, id)
   const stamp = join(folder, `${id}.stamp`)
   const print = fingerprint(root, [
@@ -26,7 +26,7 @@ export function generatedPack(sections: number, folder: string): string {
   const source = join(folder, `${id}-source`)
   rmSync(source, { recursive: true, force: true })
   mkdirSync(join(source, 'encyclopedia'), { recursive: true })
-  writeSource(source, id, sections)
+  writeSource(source, id, sections, seed)
   execFileSync(
     process.execPath,
     ['--import', 'tsx', join(root, 'src-compiler/cli.ts'), 'build', source, '--out', pack],
@@ -37,8 +37,8 @@ export function generatedPack(sections: number, folder: string): string {
   return pack
 }
 
-function writeSource(folder: string, id: string, sections: number): void {
-  const { documents } = generate(sections)
+function writeSource(folder: string, id: string, sections: number, seed: number): void {
+  const { documents } = generate(sections, seed)
   const names: string[] = []
   for (let first = 0; first < documents.length; first += sectionsAnArticle) {
     const name = `article-${names.length}`

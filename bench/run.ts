@@ -1,11 +1,11 @@
-/** `npm run bench -- search`, `-- page`, `-- paper` and `-- building`: one run, side by side, written to bench/results and docs/benchmarks.md. */
+/** `npm run bench -- search`, `-- page`, `-- paper`, `-- packs` and `-- building`: one run, side by side, written to bench/results and docs/benchmarks.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Speed } from './speed.ts'
 
-const help = `Usage: npm run bench -- search|page|paper|building [options]
+const help = `Usage: npm run bench -- search|page|paper|packs|building [options]
 
   --quick              fewer queries and starts, no library of 100,000 sections
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
@@ -16,6 +16,7 @@ const help = `Usage: npm run bench -- search|page|paper|building [options]
 
 The engines that search is compared with are installed once, apart from the app: npm ci --prefix bench
 Page and paper are measured as they were built last: npm run build
+Packs are made once and kept in out/bench-packs.
 `
 
 const { values, what } = readCommandLine()
@@ -39,6 +40,15 @@ if (what === 'paper') {
   save('paper', measured)
   writePaperReport(report, measured)
   process.stdout.write('Written: bench/results/paper.json, docs/benchmarks.md\n')
+  process.exit(0)
+}
+if (what === 'packs') {
+  const { measurePacks } = await import('./packs.ts')
+  const { writePacksReport } = await import('./packsreport.ts')
+  const measured = measurePacks(values.quick)
+  save('packs', measured)
+  writePacksReport(report, measured)
+  process.stdout.write('Written: bench/results/packs.json, docs/benchmarks.md\n')
   process.exit(0)
 }
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
@@ -96,8 +106,10 @@ function readCommandLine() {
       process.exit(0)
     }
     const [what = '', ...more] = positionals
-    if (!['search', 'page', 'paper', 'building'].includes(what) || more.length > 0)
-      throw new Error(`Say what to measure: search, page, paper or building, not “${positionals.join(' ')}”.`)
+    if (!['search', 'page', 'paper', 'packs', 'building'].includes(what) || more.length > 0)
+      throw new Error(
+        `Say what to measure: search, page, paper, packs or building, not “${positionals.join(' ')}”.`,
+      )
     if (values.only !== undefined && !['relevance', 'speed'].includes(values.only))
       throw new Error(`--only is relevance or speed, not “${values.only}”.`)
     if (values.sizes !== undefined && !/^[1-9]\d{0,5}(?:,[1-9]\d{0,5})*$/.test(values.sizes))

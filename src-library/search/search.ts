@@ -73,7 +73,7 @@ export function search(
     related.push({ ...look, best: matches.related.best })
   })
   const rank = (looks: readonly FirstLook[]): readonly Ranked[] =>
-    sort === 'newest' ? merged(looks) : rerank(looks, plan, offset + limit)
+    sort === 'newest' ? merged(looks, wanted.most) : rerank(looks, plan, offset + limit)
   const hits = [...rank(exact), ...rank(related)]
     .slice(offset, offset + limit)
     .flatMap(({ number, section, score }): PackedHit[] => {

@@ -10,6 +10,7 @@ import { decodePack } from '../../src-library/format/pack.ts'
 import { indexPath, packPath, textsPath } from '../../src-library/format/paths.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import type { SearchedPack } from '../../src-library/search/asking/facets.ts'
+import { mergeWords } from '../../src-library/search/asking/mergedwords.ts'
 import { loadIndex } from '../../src-library/search/index/load.ts'
 import { Marker } from '../../src-library/search/asking/marks.ts'
 import { search } from '../../src-library/search/search.ts'
@@ -19,6 +20,7 @@ import { suggest } from '../../src-library/search/suggest.ts'
 import { loadTexts, type SectionTexts } from '../../src-library/search/index/texts.ts'
 import { noFilters } from './protocol.ts'
 import { rehearsalOf } from './rehearsal.ts'
+import { turns } from './turns.ts'
 import type {
   DamagedPack,
   FoundSection,
@@ -40,6 +42,9 @@ type ReadyPack = SearchedPack & {
 
 /** As many as a window shows. */
 const hitsRehearsed = 8
+
+/** Packs that are read at once: the first ones answer while others are still to come. */
+const mostReads = 3
 
 /** Milliseconds a search waits for packs that are still being read. */
 const patience = 150
@@ -150,6 +155,7 @@ export class Engine {
   async warm(pause: () => Promise<unknown>): Promise<void> {
     await this.#list()
     await this.#packs
+    await this.mergeWords(pause)
     for (const text of rehearsalOf(this.#ready.map(({ index }) => index))) {
       await pause()
       if (this.#asked > 0) return
@@ -162,6 +168,14 @@ export class Engine {
         language: '',
       })
     }
+  }
+
+  /** Puts the words of all packs together, which halves the search for a misspelt one. */
+  async mergeWords(pause: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
+    await mergeWords(
+      this.#ready.map(({ index }) => index),
+      pause,
+    )
   }
 
   async suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {
@@ -200,13 +214,25 @@ export class Engine {
   #list(): Promise<void> {
     this.#listed ??= this.#json('library.json').then((value) => {
       const listing = decode(value, decodeLibrary)
-      const ids = listing.packs.flatMap((pack) =>
-        pack.state === 'ready' && !this.#without.has(pack.id) ? [pack.id] : [],
+      const packs = listing.packs.flatMap((pack) =>
+        pack.state === 'ready' && !this.#without.has(pack.id) ? [pack] : [],
       )
-      for (const id of ids) this.#pending.add(id)
-      const indexes = ids.map((id) => this.#readIndex(id))
-      this.#indexes = Promise.all(indexes)
-      this.#packs = Promise.all(indexes.map((index) => index.then((ready) => this.#readTexts(ready))))
+      // Those that came with Fieldshelf hold the numbers to call: they answer first, with their lines.
+      const bundled = packs.filter(({ signed }) => signed === undefined || signed.standing === 'shipped')
+      const others = packs.filter((pack) => !bundled.includes(pack))
+      for (const { id } of packs) this.#pending.add(id)
+      const inTurn = turns(mostReads)
+      const indexes = [
+        ...bundled.map(({ id }) => ({ isFirst: true, index: this.#readIndex(id) })),
+        ...others.map(({ id }) => ({ isFirst: false, index: inTurn(() => this.#readIndex(id)) })),
+      ]
+      this.#indexes = Promise.all(indexes.map(({ index }) => index))
+      this.#packs = Promise.all(
+        indexes.map(async ({ isFirst, index }) => {
+          const ready = await index
+          return isFirst ? this.#readTexts(ready) : inTurn(() => this.#readTexts(ready))
+        }),
+      )
     })
     // What failed is read again at the next question: another program may have held the file.
     this.#listed.catch(() => (this.#listed = null))

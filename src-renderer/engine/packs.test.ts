@@ -94,6 +94,32 @@ describe('the search engine of a library', () => {
     expect(facets.pack.map(({ value, count }) => `${value} ${count}`)).toEqual(['a 2', 'b 2'])
   })
 
+  it('reads the bundled pack first and a few others at a time; those that are read answer', async () => {
+    const files = libraryOf(['a', 'b', 'c', 'd', 'e', 'z'])
+    const signed = { publisher: 'Village', standing: 'accepted' as const }
+    const packs = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ state: 'ready' as const, id, signed }))
+    const listing = encodeLibrary({ packs: [...packs, { state: 'ready', id: 'z' }] })
+    files.set('library.json', new TextEncoder().encode(listing))
+    const begun = new Set<string>()
+    let release = (): void => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const engine = new Engine(async (path) => {
+      const [pack = ''] = path.split('/')
+      begun.add(pack)
+      if (path !== 'library.json' && pack !== 'z') await held
+      return files.get(path) ?? new Uint8Array()
+    })
+    const early = await ask(engine, 'shelter')
+    expect(new Set(early.hits.map(({ pack }) => pack))).toEqual(new Set(['z']))
+    expect(early.hits[0]?.snippet).not.toEqual([])
+    expect(early.pending).toEqual(['a', 'b', 'c', 'd', 'e'])
+    expect([...begun]).toEqual(['library.json', 'z', 'a', 'b', 'c'])
+    release()
+    await engine.read()
+    const late = await ask(engine, 'shelter')
+    expect([late.pending, late.total]).toEqual([[], 12])
+  })
+
   it('gives each hit its marked heading and a marked line of its text', async () => {
     const { engine } = engineOf(libraryOf(['a']))
     const [hit] = (await ask(engine, 'shelter')).hits

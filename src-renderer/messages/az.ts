@@ -176,6 +176,7 @@ export const az: Words = {
     shown: (shown, total) => `göstərilir: ${shown} / ${total}`,
     damaged: (pack) =>
       `“${pack}” paketində axtarış mümkün deyil: indeksi zədələnib. Onu yenə də oxuyub çap edə bilərsiniz. Orada axtarmaq üçün Fieldshelf-i yenidən quraşdırın.`,
+    stillReading: (n) => `${n} paket hələ oxunur. Onların bölmələri özləri burada görünəcək.`,
     withoutTexts: (pack) =>
       `“${pack}” paketində tapılanlar mətn sətirləri olmadan göstərilir: mətnlər faylı zədələnib. Onları yenə də aça bilərsiniz. Sətirləri görmək üçün Fieldshelf-i yenidən quraşdırın.`,
     failed:

@@ -189,6 +189,8 @@ export const en = {
     shown: (shown: number, total: number) => `${shown} of ${total} shown`,
     damaged: (pack: string) =>
       `Search is not available in “${pack}”: its index is damaged. You can still browse and print it. Install Fieldshelf again to search it.`,
+    stillReading: (n: number) =>
+      `${count(n, 'pack is', 'packs are')} still being read. Their sections come here by themselves.`,
     withoutTexts: (pack: string) =>
       `Results in “${pack}” show no lines of text, because a file of this pack is damaged. You can still open them. Install Fieldshelf again to see the lines.`,
     failed: 'Search is not available. You can still browse and print. Install Fieldshelf again to search.',

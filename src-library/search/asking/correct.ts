@@ -1,7 +1,9 @@
 /** Words of the library that are nearest to one that occurs nowhere in it. */
 import { analyse } from '../words/analyzer.ts'
 import { exactForms, isKnown } from './forms.ts'
+import type { Dictionary } from '../index/dictionary.ts'
 import type { SearchIndex } from '../index/load.ts'
+import { mergedWords } from './mergedwords.ts'
 import { otherLayouts, otherScript } from '../words/scripts.ts'
 import { isStopWord } from '../words/stopwords.ts'
 
@@ -64,17 +66,18 @@ export function nearest(
 ): string[] {
   if (limit === 0) return []
   const languages = indexes.flatMap((index) => index.languages)
-  const found = new Map<string, { cost: number; frequency: number }>()
-  for (const index of indexes) {
-    index.surfaces.near(word, limit, (surface, edits) => {
-      const spelling = index.surfaces.wordAt(surface)
+  const found = new Map<string, number>()
+  const walk = (words: Dictionary): void =>
+    words.near(word, limit, (ordinal, edits) => {
+      const spelling = words.wordAt(ordinal)
       if (/\d/.test(spelling) || isStopWord(spelling, languages) || isOtherPrefix(word, spelling)) return
-      const entry = found.get(spelling) ?? { cost: costOf(word, spelling, edits), frequency: 0 }
-      entry.frequency += frequencyOf(index, surface)
-      found.set(spelling, entry)
+      found.set(spelling, costOf(word, spelling, edits))
     })
-  }
+  const merged = mergedWords(indexes)
+  if (merged) walk(merged)
+  else for (const { surfaces } of indexes) walk(surfaces)
   return [...found]
+    .map(([spelling, cost]) => [spelling, { cost, frequency: total(indexes, spelling) }] as const)
     .sort(([a, x], [b, y]) => x.cost - y.cost || y.frequency - x.frequency || (a < b ? -1 : 1))
     .slice(0, count)
     .map(([spelling]) => spelling)
@@ -95,6 +98,13 @@ function editsFor(word: string): number {
 /** People rarely miss the first letter. */
 const costOf = (typed: string, spelling: string, edits: number): number =>
   edits + (typed.charAt(0) === spelling.charAt(0) ? 0 : 0.5)
+
+/** Of all indexes. */
+const total = (indexes: readonly SearchIndex[], spelling: string): number =>
+  indexes.reduce((sum, index) => {
+    const surface = index.surfaces.find(spelling)
+    return surface === -1 ? sum : sum + frequencyOf(index, surface)
+  }, 0)
 
 const frequencyOf = (index: SearchIndex, surface: number): number =>
   index.termsOf(surface).reduce((most, term) => Math.max(most, index.frequency(term)), 0)

@@ -32,9 +32,32 @@ export type Ranked = Scored & { readonly number: number }
 const bestOfAll = (a: Ranked, b: Ranked): number =>
   b.score - a.score || a.number - b.number || a.section - b.section
 
-/** The best of every pack in one row, without a second look. */
-export const merged = (looks: readonly FirstLook[]): readonly Ranked[] =>
-  looks.flatMap(({ best, number }) => best.sorted().map((one) => ({ ...one, number }))).sort(bestOfAll)
+/** The best `most` of all packs in one row, without a second look. */
+export function merged(looks: readonly FirstLook[], most: number): readonly Ranked[] {
+  for (const { best } of looks) best.settle()
+  const least = leastOf(looks, most)
+  return looks
+    .flatMap(({ best: { sections, scores, size }, number }) => {
+      const own: Ranked[] = []
+      for (let i = 0; i < size; i++) {
+        const score = scores[i] as number
+        if (score >= least) own.push({ number, section: sections[i] as number, score })
+      }
+      return own
+    })
+    .sort(bestOfAll)
+    .slice(0, most)
+}
+
+/** The score of the last of the best `most`. Each pack has as many, and most of those lose: nothing is made for them. */
+function leastOf(looks: readonly FirstLook[], most: number): number {
+  const count = looks.reduce((sum, { best }) => sum + best.size, 0)
+  if (count <= most) return -Infinity
+  const all = new Float64Array(count)
+  let at = 0
+  for (const { best } of looks) for (let i = 0; i < best.size; i++) all[at++] = best.scores[i] as number
+  return all.sort()[count - most] as number
+}
 
 /**
  * The best sections of all packs together, best first. The first look gives scores that can be compared, so the row is
@@ -44,7 +67,7 @@ export const merged = (looks: readonly FirstLook[]): readonly Ranked[] =>
  * Likeness alone is judged within each pack, by the pack's own best: vectors of two indexes lie in different spaces.
  */
 export function rerank(looks: readonly FirstLook[], plan: Plan, wanted: number): readonly Ranked[] {
-  const ranked = merged(looks)
+  const ranked = merged(looks, Math.max(wanted, weights.candidates))
   const most = ranked[0]?.score ?? 0
   if (most === 0 || plan.words.length === 0) return ranked
   const about = looks

@@ -70,6 +70,19 @@ export class Dictionary {
     return { from, to: this.#lowerBound(length + 1) }
   }
 
+  /** Calls back for each word in order: quicker than `wordAt`, which begins at the head of its block. */
+  forEach(found: (word: string) => void): void {
+    const bytes = this.#bytes
+    let at = 0
+    for (let ordinal = 0; ordinal < this.size; ordinal++) {
+      const shared = ordinal % blockSize === 0 ? 0 : (bytes[at++] as number)
+      const rest = bytes[at++] as number
+      for (let k = 0; k < rest; k++) read[shared + k] = bytes[at + k] as number
+      at += rest
+      found(this.alphabet.decode(read, shared + rest))
+    }
+  }
+
   wordAt(ordinal: number): string {
     const bytes = this.#bytes
     let at = this.#blocks[ordinal >> 4] ?? 0
