@@ -1,6 +1,8 @@
 /** Every screen of the app with its states, however they are brought about, for what must hold on all of them. */
+import { readFileSync } from 'node:fs'
 import axe from 'axe-core'
 import { expect, type Page } from './app.ts'
+import { article, shelfFile } from './shelffiles.ts'
 import type { InterfaceLanguage, Settings } from '../src-bridge/settings.ts'
 import { defaultSettings } from '../src-bridge/settings.ts'
 
@@ -32,6 +34,26 @@ const bookmarked = (hash: string) => async (page: Page) => {
   await settled(page)
   await expect(page.locator(':is(.kept, .home-bookmarks) a[href*="#/read/"]').first()).toBeVisible()
 }
+
+/** Drops a file on the window. */
+export async function dropFile(page: Page, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(
+    (all) => {
+      const data = new DataTransfer()
+      data.items.add(new File([new Uint8Array(all)], 'pack.shelf'))
+      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+    },
+    [...bytes],
+  )
+}
+
+const offered =
+  (key: string | null, id: string) =>
+  async (page: Page): Promise<void> => {
+    const documents = { 'encyclopedia/well.md': article('The well', 'Water is drawn by the mill.') }
+    await dropFile(page, readFileSync(shelfFile({ key, id, sequence: 9, documents })))
+    await seen('.pack-offer .primary')(page)
+  }
 
 export const everyScreen: Readonly<Record<string, AnyScreen>> = {
   home: { hash: '#/' },
@@ -85,6 +107,23 @@ export const everyScreen: Readonly<Record<string, AnyScreen>> = {
   'search, hits to print': { hash: '#/search/print?q=shelter' },
   settings: { hash: '#/settings' },
   'what is kept': { hash: '#/kept' },
+  packs: { hash: '#/packs', act: seen('.pack-row, .packs-page .notice') },
+  'packs, one of a stranger offered': { hash: '#/packs', act: offered('stranger', 'village') },
+  'packs, one refused': {
+    hash: '#/packs',
+    act: async (page) => {
+      await dropFile(page, new TextEncoder().encode('PK, which is no pack'))
+      await seen('.pack-panel [role=alert]')(page)
+    },
+  },
+  'what an edition changes': {
+    hash: '#/packs',
+    act: async (page) => {
+      await offered(null, pack)(page)
+      await page.locator('.pack-offer a[href*="#/changes/"]').click()
+      await seen('.section-change')(page)
+    },
+  },
   'side by side': {
     hash: `#/beside/${pack}/human-trafficking-in-azerbaijan/assistance-centre/human-trafficking-in-azerbaijan.az/assistance-centre`,
   },

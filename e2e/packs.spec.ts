@@ -1,7 +1,7 @@
 // A pack from a stick: opened, compared, installed, looked at, gone back from; and refused.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, needsMain, test, type Page } from './app.ts'
-import { speaking, violations } from './everyscreen.ts'
+import { dropFile, speaking, violations } from './everyscreen.ts'
 import { article, shelfFile } from './shelffiles.ts'
 
 const first = (key = 'village'): string =>
@@ -148,6 +148,8 @@ test('a bookmark and a print list follow an edition that renamed, moved and remo
       { 'well#depth': 'shaft#depth' },
     ),
   )
+  // Both editions are read for this sentence.
+  await expect(win.locator('.pack-offer')).toContainText('gone.')
   await win.getByRole('button', { name: 'Install', exact: true }).click()
   await expect(win.getByText('Edition 2027-01 is kept: you can go back to it below.')).toBeVisible()
   await open('#/list')
@@ -195,12 +197,7 @@ for (const language of ['az', 'ru'] as const)
     needsMain(app)
     await speaking(win, language, reload)
     await open('#/')
-    const bytes = [...readFileSync(first(language))]
-    await win.evaluate((all) => {
-      const data = new DataTransfer()
-      data.items.add(new File([new Uint8Array(all)], 'village.shelf'))
-      document.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
-    }, bytes)
+    await dropFile(win, readFileSync(first(language)))
     const yes = { az: 'Nömrə eynidir: quraşdır', ru: 'Номер совпадает: установить' }[language]
     await expect(win.getByRole('button', { name: yes })).toBeVisible()
     expect(await violations(win)).toEqual([])
