@@ -1,6 +1,6 @@
 /** `pack.json`: what the author says of the pack as a whole. */
 import { isPackId } from '../../src-library/format/paths.ts'
-import type { Licence } from '../../src-library/model/pack.ts'
+import type { Licence, PackName } from '../../src-library/model/pack.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { readDesk, readSet, type DeskSetting, type MoveSetting, type SetSetting } from './desk.ts'
@@ -24,6 +24,8 @@ export type ContentsSetting = {
 export type PackSettings = {
   readonly id: string
   readonly title: string
+  /** In other languages, each once. */
+  readonly names: readonly PackName[]
   readonly edition: string
   /** BCP 47. */
   readonly language: string
@@ -67,6 +69,7 @@ function settingsOf(fields: Fields | null, report: Report): PackSettings {
   const settings = {
     id: fields ? idOf(fields, report) : '',
     title: fields?.required('title') ?? '',
+    names: namesOf(fields?.records('names') ?? [], report),
     edition: fields?.required('edition') ?? '',
     language: fields?.language('language') ?? 'en',
     factsAsOf: fields?.date('factsAsOf') ?? null,
@@ -95,6 +98,21 @@ function settingsOf(fields: Fields | null, report: Report): PackSettings {
   }
   fields?.finish()
   return settings
+}
+
+function namesOf(records: readonly Fields[], report: Report): readonly PackName[] {
+  const names: PackName[] = []
+  for (const fields of records) {
+    fields.required('language')
+    const language = fields.language('language') ?? ''
+    const name = { language, title: fields.required('title'), statement: fields.text('statement') }
+    fields.finish()
+    if (language === '' || name.title === '') continue
+    if (names.some((one) => one.language.toLowerCase() === language.toLowerCase()))
+      report('bad-value', fields.at, `The pack has two names in \`${language}\`.`, 'Keep one of them.')
+    else names.push(name)
+  }
+  return names
 }
 
 function groupOf(fields: Fields): ContentsSetting {

@@ -20,6 +20,7 @@ export function packOf(articles: readonly Article[], moved: readonly Move[], aro
   return {
     id: settings.id,
     title: settings.title,
+    ...(settings.names.length > 0 && { names: settings.names }),
     edition: settings.edition,
     language: settings.language,
     factsAsOf: settings.factsAsOf,

@@ -79,6 +79,13 @@ const contentsGroup: v.GenericSchema<unknown, ContentsGroup> = v.object({
 const fields: v.GenericSchema<unknown, Pack> = v.object({
   id: packId,
   title: filled,
+  names: v.exactOptional(
+    distinct(
+      v.object({ language: languageTag, title: filled, statement: v.nullable(v.string()) }),
+      ({ language }) => language.toLowerCase(),
+      'a list of names whose languages all differ',
+    ),
+  ),
   edition: filled,
   language: languageTag,
   factsAsOf: v.nullable(partialDate),

@@ -45,10 +45,20 @@ export type ContentsGroup = {
   readonly articles: readonly ArticleEntry[]
 }
 
+/** A pack's name and licence in another language; a null statement is that of the pack's own language. */
+export type PackName = {
+  /** BCP 47. */
+  readonly language: string
+  readonly title: string
+  readonly statement: string | null
+}
+
 /** Everything about a pack but its texts: what Home and the contents need. */
 export type Pack = {
   readonly id: string
   readonly title: string
+  /** In other languages, each once; absent where there are none. */
+  readonly names?: readonly PackName[]
   readonly edition: string
   readonly language: string
   readonly factsAsOf: PartialDate | null

@@ -33,6 +33,16 @@ export function inLanguage(articles: readonly ArticleEntry[], language: string):
     )
 }
 
+/** The name and the licence of a pack in a language, else in its own. */
+export function packNameIn(
+  pack: Pick<Pack, 'title' | 'names' | 'licence'>,
+  language: string,
+): { readonly title: string; readonly statement: string | null } {
+  const name = pack.names?.find((one) => sameLanguage(one.language, language))
+  const own = pack.licence?.statement ?? null
+  return { title: name?.title ?? pack.title, statement: name?.statement ?? own }
+}
+
 /** The name of a group of the contents in the reader's language, else in the pack's; with the language it is in. */
 export function titleOfGroup(
   pack: Pack,

@@ -235,6 +235,22 @@ describe('numbers, ids and heads', () => {
 })
 
 describe('the title', () => {
+  it('and the licence of the pack are in the language of the document, if the pack says them', () => {
+    const azerbaijani = article('yer', [
+      section('lead', 1, '', { language: 'az' }),
+      section('qapi', 2, '1', { language: 'az' }),
+      section('yataq', 2, '2', { language: 'az' }),
+    ])
+    const from = libraryOf({
+      pack: pack([azerbaijani], { names: [{ language: 'az', title: 'Kitab', statement: 'CC BY.' }] }),
+      articles: [azerbaijani],
+    })
+    const made = dossierOf(job([choose('yer#qapi'), choose('yer#yataq')]), from)
+    expect(made.title).toBe('Kitab')
+    expect(made.packs).toMatchObject([{ work: { title: 'Kitab' }, licence: { statement: 'CC BY.' } }])
+    expect(made.parts[0]?.runningHead.document).toBe('Kitab')
+  })
+
   it('is the only section’s own, or the pack’s for several', () => {
     expect(dossierOf(job([choose('shelter#bed')])).title).toBe('Title of bed')
     expect(dossierOf(job([choose('shelter#bed'), choose('help')])).title).toBe('A reference')

@@ -8,11 +8,12 @@ import type { Confidence } from '../../../src-library/model/confidence.ts'
 import type { Block } from '../../../src-library/model/block.ts'
 import type { Inline } from '../../../src-library/model/inline.ts'
 import { success, type Outcome } from '../../../src-library/model/outcome.ts'
-import type { Licence } from '../../../src-library/model/pack.ts'
+import type { Licence, Pack } from '../../../src-library/model/pack.ts'
 import { isForClient, printsSources, type PrintJob } from '../../../src-library/model/print.ts'
 import type { PartialDate } from '../../../src-library/model/source.ts'
 import type { DirectAnswer } from '../../../src-library/model/directanswer.ts'
 import { leadAnchor, type NewsDetails } from '../../../src-library/model/article.ts'
+import { packNameIn } from '../../state/languages.ts'
 import { printingLanguage, printingWordsIn } from '../../messages/printing.ts'
 import { sheetFactsOf, withoutStaff, type SheetFacts } from './clientsheet.ts'
 import { betweenOf, type PrintedBetween } from './between.ts'
@@ -135,11 +136,12 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
   const title = titleOf(job, outline)
   const own = outline.length === 1 && !sheet ? job.title : null
   const drafts = outline.map((part) => draftOf(part, own, renumbering, sheet !== null))
+  const nameOf = (pack: Pack): string => packNameIn(pack, languageOf(outline)).title
   // After all texts, so that sources which only notes cite are numbered last, and before the parts are summed up.
   const notes = renumbering.notes()
   const common = commonOf(outline)
   const parts = drafts.map((draft) =>
-    finished(draft, { title, job, renumbering, common, several: drafts.length > 1 }),
+    finished(draft, { title, nameOf, job, renumbering, common, several: drafts.length > 1 }),
   )
   const between = betweenOf(job, chosen.value)
   return success({
@@ -166,11 +168,15 @@ const languageOf = (outline: readonly OutlinedPart[]): string => outline[0]?.roo
 
 function statementsOf(outline: readonly OutlinedPart[]): readonly PackStatement[] {
   const packs = [...new Set(outline.map(({ pack }) => pack))]
-  return packs.map(({ title, edition, publisher, licence }) => ({
-    work: { title, publisher },
-    edition,
-    licence,
-  }))
+  return packs.map((pack) => {
+    const { edition, publisher, licence } = pack
+    const { title, statement } = packNameIn(pack, languageOf(outline))
+    return {
+      work: { title, publisher },
+      edition,
+      licence: licence && { ...licence, statement: statement ?? licence.statement },
+    }
+  })
 }
 
 /** The reader's own title, else the only section's, else the first pack's; on a sheet to take home neutral words. */
@@ -178,7 +184,8 @@ function titleOf(job: PrintJob, outline: readonly OutlinedPart[]): string {
   const [first] = outline
   if (job.title !== null) return job.title
   if (isNeutral(job)) return printingWordsIn(printingLanguage(languageOf(outline))).paper.sheet.title
-  return (outline.length === 1 ? first?.root.section.title : first?.pack.title) ?? ''
+  if (!first) return ''
+  return outline.length === 1 ? first.root.section.title : packNameIn(first.pack, languageOf(outline)).title
 }
 
 type Draft = Pick<DossierPart, 'news' | 'root' | 'below'> & { readonly part: OutlinedPart }
@@ -252,6 +259,8 @@ function newsOf(part: OutlinedPart, renumbering: Renumbering): NewsDetails | nul
 }
 
 type Whole = {
+  /** In the document's language. */
+  readonly nameOf: (pack: Pack) => string
   readonly title: string
   readonly job: PrintJob
   readonly renumbering: Renumbering
@@ -266,7 +275,10 @@ function finished({ part, news, root, below }: Draft, whole: Whole): DossierPart
     ...section,
     sources: renumbering.citedBy(section.id),
   })
-  const document = shortened(isNeutral(job) ? title : (job.title ?? part.pack.title), longestRunningTitle)
+  const document = shortened(
+    isNeutral(job) ? title : (job.title ?? whole.nameOf(part.pack)),
+    longestRunningTitle,
+  )
   const numbered = several && root.number !== '' ? `${root.number} · ${root.title}` : root.title
   const section = isNeutral(job) ? '' : shortened(numbered, longestRunningHead)
   const sources = [root, ...below].flatMap(({ id }) => renumbering.citedBy(id))
