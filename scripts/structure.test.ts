@@ -109,4 +109,10 @@ describe('the linter refuses', () => {
       'no-restricted-imports',
     ])
   })
+
+  test('the compiler in main, but for the processes that work on own documents', async () => {
+    const code = "export { compile } from '../../src-compiler/compile.ts'"
+    expect(await refused('src-main/own/x.ts', code)).toEqual(['no-restricted-imports'])
+    expect(await refused('src-main/own/isolated/x.ts', code.replace('../../', '../../../'))).toEqual([])
+  })
 })

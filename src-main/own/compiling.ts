@@ -11,7 +11,7 @@ import type { Found, OwnFolder } from './folder.ts'
 import { compiledIn, settingsPath, sourcesPath } from './layout.ts'
 import type { Seen } from './sourcefolder.ts'
 import { compileLimits, compileTask } from './tasks.ts'
-import { runOnFiles } from './worker.ts'
+import { runOnFiles, type Door } from './worker.ts'
 
 /** Settings of a whole pack, which part of one can't keep: they name its articles. */
 const ofWhole = ['contents', 'help', 'desk', 'sets', 'moved']
@@ -43,26 +43,38 @@ export async function filesFor(
   return files
 }
 
-export async function check(folder: OwnFolder): Promise<Outcome<readonly OwnProblem[], OwnFailure>> {
-  const seen = await folder.source.look()
-  if (!seen) return fail('damaged')
-  const files = await filesFor(folder, seen, 'all')
-  const compiled = await runOnFiles(folder.door, compileTask, files, { isShown: false }, compileLimits)
-  return compiled.ok ? success(compiled.value.problems) : fail('not-written')
+/** A compiled pack, and the state of the Markdown that it was compiled of. */
+export type CompiledOwn = {
+  readonly seen: Seen
+  readonly problems: readonly OwnProblem[]
+  /** Null where there is an error, or where they were not asked for. */
+  readonly files: ReadonlyMap<string, Uint8Array> | null
 }
 
-/** Compiles the pack beside the one that is shown. Writing `work.json` exchanges them. */
-export async function save(folder: OwnFolder): Promise<Outcome<OwnPack, OwnFailure>> {
+/** Compiles the whole pack in a process of its own. It may take a minute: meanwhile documents can be edited. */
+export async function compileWhole(
+  folder: OwnFolder,
+  door: Door,
+  isShown: boolean,
+): Promise<Outcome<CompiledOwn, OwnFailure>> {
   const seen = await folder.source.look()
   if (!seen) return fail('damaged')
   const files = await filesFor(folder, seen, 'all')
-  const compiled = await runOnFiles(folder.door, compileTask, files, { isShown: true }, compileLimits)
-  if (!compiled.ok) return fail('not-written')
-  if (!compiled.value.files) return fail('errors')
+  const compiled = await runOnFiles(door, compileTask, files, { isShown }, compileLimits)
+  // It takes longer or more memory than a pack may.
+  return compiled.ok ? success({ seen, ...compiled.value }) : fail('too-many')
+}
+
+/** Puts it beside the one that is shown. Writing `work.json` exchanges them. */
+export async function showCompiled(
+  folder: OwnFolder,
+  { seen, files }: CompiledOwn,
+): Promise<Outcome<OwnPack, OwnFailure>> {
+  if (!files) return fail('errors')
   const name = randomBytes(6).toString('hex')
   const target = join(compiledIn(folder.path), name)
   try {
-    for (const [path, bytes] of compiled.value.files) await writeNew(folder, join(target, path), bytes)
+    for (const [path, bytes] of files) await writeNew(folder, join(target, path), bytes)
   } catch (error) {
     await folder.files.rm(target, { recursive: true, force: true }).catch(() => undefined)
     return failure(failureOfWriting(error))

@@ -15,7 +15,7 @@ import type {
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Library, OwnCandidate } from '../library/library.ts'
 import { renamePatiently, type Files } from '../userdata/replace.ts'
-import { check, save, shownPack, tidy } from './compiling.ts'
+import { compileWhole, showCompiled, shownPack, tidy, type CompiledOwn } from './compiling.ts'
 import { edit, look } from './editing.ts'
 import { exportTo } from './exporting.ts'
 import { fail, failureOfWriting } from './failures.ts'
@@ -209,21 +209,31 @@ export class OwnPacks {
     return this.#with(id, (folder) => folder.undoRemove())
   }
 
-  check(id: string): Promise<Outcome<readonly OwnProblem[], OwnFailure>> {
-    return this.#with(id, check)
+  async check(id: string): Promise<Outcome<readonly OwnProblem[], OwnFailure>> {
+    const compiled = await this.#compiled(id, false)
+    return compiled.ok ? success(compiled.value.problems) : compiled
   }
 
-  save(id: string): Promise<Outcome<OwnPack, OwnFailure>> {
+  async save(id: string): Promise<Outcome<OwnPack, OwnFailure>> {
+    const compiled = await this.#compiled(id, true)
+    if (!compiled.ok) return compiled
     return this.#with(id, async (folder) => {
-      const others = (await this.#library?.packs())?.shown.get(id)
-      if (others && !others.own) return fail('reserved')
-      const saved = await save(folder)
+      const other = (await this.#library?.packs())?.shown.get(id)
+      if (other && !other.own) return fail('reserved')
+      const saved = await showCompiled(folder, compiled.value)
       if (!saved.ok) return saved
       await this.#library?.reopen()
       await tidy(folder)
       this.#needs.changed()
       return saved
     })
+  }
+
+  /** Other calls are answered meanwhile. */
+  async #compiled(id: string, isShown: boolean): Promise<Outcome<CompiledOwn, OwnFailure>> {
+    const [door = this.#edits] = this.#reads
+    await this.#last
+    return (await this.has(id)) ? compileWhole(this.#folder(id), door, isShown) : fail('not-found')
   }
 
   exportTo(id: string, target: string): Promise<Outcome<{ readonly path: string }, OwnFailure>> {

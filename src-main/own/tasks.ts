@@ -159,4 +159,4 @@ export const compileTask = task({
 export const importLimits = { deadline: 60_000, memory: 1024 ** 3, attempts: 1 }
 /** For changing one document, and for compiling a pack. */
 export const editLimits = { deadline: 30_000, memory: 1024 ** 3, attempts: 1 }
-export const compileLimits = { deadline: 180_000, memory: 1.5 * 1024 ** 3, attempts: 1 }
+export const compileLimits = { deadline: 600_000, memory: 1.5 * 1024 ** 3, attempts: 1 }
