@@ -38,6 +38,14 @@ describe('a diagnostic on a terminal', () => {
     expect([...(line ?? '').replace(/\p{M}/gu, '')].indexOf('<')).toBe(carets?.indexOf('^'))
   })
 
+  it('never shows more carets than the line has signs', () => {
+    const text = new SourceText('a.md', 'word '.repeat(60))
+    const diagnostics = new Diagnostics()
+    diagnostics.about(text)('control-character', { start: 0, end: 300 }, 'All of it.')
+    const [, line = '', carets = ''] = renderDiagnostics(diagnostics.list()).split('\n')
+    expect(carets.length).toBeLessThanOrEqual(line.length)
+  })
+
   it('lets no document write into the terminal', () => {
     expect(rendered('\u001b[31m \u202e <b>', '<b>')).not.toMatch(/[\u001b\u202e]/)
   })

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { chooseFaults } from './choose.ts'
-import { faults } from './faults.ts'
+import { faults as wiring } from './faults.ts'
 import { changedText } from './plant.ts'
-import { outcomesOf } from './report.ts'
+import { outcomesOf, unitOutcomesOf } from './report.ts'
+import { unitFaults } from './unitfaults.ts'
 
+const faults = [...wiring, ...unitFaults]
 const root = resolve(import.meta.dirname, '../..')
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 
@@ -15,7 +17,8 @@ describe('the planted faults', () => {
   })
 
   test.each(faults)('name a spec that is there: $name', ({ seenBy }) => {
-    expect(read(`e2e/${seenBy.spec}`)).toContain(seenBy.test)
+    const spec = seenBy.spec.endsWith('.test.ts') ? seenBy.spec : `e2e/${seenBy.spec}`
+    expect(read(spec)).toContain(seenBy.test)
   })
 
   test('differ in name, for the table', () => {
@@ -63,7 +66,20 @@ describe('a report of the specs', () => {
     expect(outcomesOf({ suites, errors: [] })).toEqual({ passed: ['reads', 'waits'], failed: ['prints'] })
   })
 
+  test('of unit tests counts them by their whole titles', () => {
+    const assertionResults = [
+      { fullName: 'a file is read', status: 'passed' },
+      { fullName: 'a file is written', status: 'failed' },
+      { fullName: 'a file is sold', status: 'skipped' },
+    ]
+    expect(unitOutcomesOf({ testResults: [{ assertionResults }] })).toEqual({
+      passed: ['a file is read'],
+      failed: ['a file is written'],
+    })
+  })
+
   test('that is none is not taken for one without failures', () => {
     expect(() => outcomesOf({})).toThrow()
+    expect(() => unitOutcomesOf({})).toThrow()
   })
 })

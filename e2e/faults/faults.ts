@@ -13,7 +13,7 @@ export type Change = {
 export type Fault = {
   readonly name: string
   readonly changes: readonly Change[]
-  /** The spec of e2e/ that must fail, and a part of its test's title. */
+  /** The spec of e2e/ or the unit test that must fail, and a part of its test's title. */
   readonly seenBy: { readonly spec: string; readonly test: string }
 }
 

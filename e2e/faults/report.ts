@@ -1,4 +1,4 @@
-/** Which specs passed and which failed, by Playwright's JSON report. */
+/** Which tests passed and which failed, by the JSON reports of Playwright and Vitest. */
 import * as v from 'valibot'
 
 /** Titles. What passed when it was repeated has passed. */
@@ -24,3 +24,17 @@ export function outcomesOf(report: unknown): Outcomes {
 }
 
 const specsOf = ({ specs, suites = [] }: Suite): Suite['specs'] => [...specs, ...suites.flatMap(specsOf)]
+
+const unitReportSchema = v.object({
+  testResults: v.array(
+    v.object({ assertionResults: v.array(v.object({ fullName: v.string(), status: v.string() })) }),
+  ),
+})
+
+/** The same of unit tests. Throws on what is no report. */
+export function unitOutcomesOf(report: unknown): Outcomes {
+  const tests = v.parse(unitReportSchema, report).testResults.flatMap((file) => file.assertionResults)
+  const names = (wanted: string): string[] =>
+    tests.filter(({ status }) => status === wanted).map(({ fullName }) => fullName)
+  return { passed: names('passed'), failed: names('failed') }
+}

@@ -9,10 +9,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { assertNever } from '../../src-library/model/never.ts'
 import { chooseFaults } from './choose.ts'
-import { faults, type Fault } from './faults.ts'
+import { faults as wiring, type Fault } from './faults.ts'
 import { plant } from './plant.ts'
-import { outcomesOf, type Outcomes } from './report.ts'
+import { outcomesOf, unitOutcomesOf, type Outcomes } from './report.ts'
+import { unitFaults } from './unitfaults.ts'
 
+const faults = [...wiring, ...unitFaults]
 const root = resolve(import.meta.dirname, '../..')
 
 /** Main and preload alone: the page itself is not changed by any fault. */
@@ -46,11 +48,16 @@ function main(): number {
   }
 }
 
+const isUnit = ({ seenBy }: Fault): boolean => seenBy.spec.endsWith('.test.ts')
+
 function plantAll(chosen: readonly Fault[]): number {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.mjs'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
+  const needsBuild = !chosen.every(isUnit)
+  const { status, stderr } = needsBuild
+    ? spawnSync(process.execPath, ['scripts/build.mjs'], {
+        cwd: root,
+        encoding: 'utf8',
+      })
+    : { status: 0, stderr: '' }
   if (status !== 0) {
     console.error(`${stderr.trim()}\nThere is nothing to plant faults in: npm run build`)
     return 1
@@ -73,9 +80,19 @@ function plantAll(chosen: readonly Fault[]): number {
 
 /** Runs the specs without a fault first: one that fails anyway sees nothing. Says which those are. */
 function passingWithout(tree: string, chosen: readonly Fault[]): (fault: Fault) => boolean {
-  const specs = [...new Set(chosen.map(({ seenBy }) => seenBy.spec))]
-  const titles = [...new Set(chosen.map(({ seenBy }) => seenBy.test))]
-  const { passed, failed } = runSpecs(tree, specs, titles)
+  const passed: string[] = []
+  const failed: string[] = []
+  for (const [kind, run] of [
+    [chosen.filter((fault) => !isUnit(fault)), runSpecs],
+    [chosen.filter(isUnit), runUnits],
+  ] as const) {
+    if (kind.length === 0) continue
+    const specs = [...new Set(kind.map(({ seenBy }) => seenBy.spec))]
+    const titles = [...new Set(kind.map(({ seenBy }) => seenBy.test))]
+    const outcomes = run(tree, specs, titles)
+    passed.push(...outcomes.passed)
+    failed.push(...outcomes.failed)
+  }
   for (const title of failed) console.error(`Fails without a fault, too: ${title}`)
   return ({ seenBy }) =>
     passed.some((title) => title.includes(seenBy.test)) &&
@@ -92,11 +109,13 @@ function copySources(): string {
   return tree
 }
 
-function judge(tree: string, { changes, seenBy }: Fault): Verdict {
+function judge(tree: string, fault: Fault): Verdict {
+  const { changes, seenBy } = fault
   const putBack = plant(tree, changes)
   try {
-    if (!buildShell(tree)) return 'broken'
-    const { passed, failed } = runSpecs(tree, [seenBy.spec], [seenBy.test])
+    if (!isUnit(fault) && !buildShell(tree)) return 'broken'
+    const run = isUnit(fault) ? runUnits : runSpecs
+    const { passed, failed } = run(tree, [seenBy.spec], [seenBy.test])
     if (failed.length > 0) return 'seen'
     return passed.length > 0 ? 'survived' : 'broken'
   } finally {
@@ -117,8 +136,7 @@ function buildShell(tree: string): boolean {
 /** One spec at a time, and what fails once more: on a busy machine a window may answer later than a spec waits. */
 function runSpecs(tree: string, specs: readonly string[], titles: readonly string[]): Outcomes {
   const playwright = join(root, 'node_modules/@playwright/test/cli.js')
-  const pattern = titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  const options = ['--grep', pattern, '--reporter', 'json', '--workers', '1', '--retries', '1']
+  const options = ['--grep', patternOf(titles), '--reporter', 'json', '--workers', '1', '--retries', '1']
   const { stdout } = spawnSync(process.execPath, [playwright, 'test', ...specs, ...options], {
     cwd: tree,
     encoding: 'utf8',
@@ -128,3 +146,18 @@ function runSpecs(tree: string, specs: readonly string[], titles: readonly strin
   })
   return outcomesOf(JSON.parse(stdout))
 }
+
+/** Unit tests by their files. */
+function runUnits(tree: string, files: readonly string[], titles: readonly string[]): Outcomes {
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+  const options = ['--testNamePattern', patternOf(titles), '--reporter', 'json']
+  const { stdout } = spawnSync(process.execPath, [vitest, 'run', ...files, ...options], {
+    cwd: tree,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return unitOutcomesOf(JSON.parse(stdout.slice(stdout.indexOf('{'))))
+}
+
+const patternOf = (titles: readonly string[]): string =>
+  titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
