@@ -48,7 +48,9 @@ function main(): number {
   }
 }
 
-const isUnit = ({ seenBy }: Fault): boolean => seenBy.spec.endsWith('.test.ts')
+function isUnit({ seenBy }: Fault): boolean {
+  return seenBy.spec.endsWith('.test.ts')
+}
 
 function plantAll(chosen: readonly Fault[]): number {
   const needsBuild = !chosen.every(isUnit)
@@ -159,5 +161,6 @@ function runUnits(tree: string, files: readonly string[], titles: readonly strin
   return unitOutcomesOf(JSON.parse(stdout.slice(stdout.indexOf('{'))))
 }
 
-const patternOf = (titles: readonly string[]): string =>
-  titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+function patternOf(titles: readonly string[]): string {
+  return titles.map((title) => title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+}

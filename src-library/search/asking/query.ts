@@ -92,9 +92,7 @@ function wordClauses(
   const together = joinedIn(part)
   for (let i = 0; i < words.length; i++) {
     const { raw, start } = words[i] ?? { raw: '', start: 0 }
-    // `144 -1` is an article of law.
-    const isInNumber = together.some((each) => each.isNumber && each.from < i && i < each.to)
-    const excluded = !isInNumber && hasMinus(text, from + start)
+    const excluded = hasMinus(text, from + start)
     const begun = together.filter((each) => each.from === i)
     const end = begun.reduce((most, each) => Math.max(most, each.to), i + 1)
     if (excluded && end > i + 1) {
