@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src-library/model/article.ts'
 import { failure, success } from '../../src-library/model/outcome.ts'
-import {
-  asMoved,
-  isThere,
-  keyOf,
-  movedTo,
-  newAddresses,
-  rememberSection,
-  type Remembered,
-} from './remembered.ts'
+import { movedTo, newAddresses } from './following.ts'
+import { asMoved, isThere, keyOf, rememberSection, type Remembered } from './remembered.ts'
 
 const long = 'The reading room is open on every weekday from nine in the morning until six.'
 

@@ -2,12 +2,7 @@
  * The facts that find a section again in another edition, or show what it was: its stable ids, its titles, and the
  * beginning of its text. For print lists, bookmarks and reading positions.
  */
-import {
-  leadAnchor,
-  type Article,
-  type Section,
-  type SectionAddress,
-} from '../../src-library/model/article.ts'
+import { leadAnchor, type Article, type Section } from '../../src-library/model/article.ts'
 import { movedAddress } from '../../src-library/model/moved.ts'
 import { textOfBlocks } from '../../src-library/model/text.ts'
 import { noFilters } from '../engine/protocol.ts'
@@ -27,10 +22,8 @@ export type Remembered = {
 /** Characters of a section's beginning that recognise it. */
 const quoteLength = 160
 const titleLength = 300
-/** A shorter beginning could be anywhere. */
-const tellingLength = 40
 
-const quoteOf = (section: Section): string => textOfBlocks(section.blocks).slice(0, quoteLength)
+export const quoteOf = (section: Section): string => textOfBlocks(section.blocks).slice(0, quoteLength)
 
 type Named = Pick<Remembered, 'pack' | 'article' | 'anchor'>
 
@@ -73,73 +66,6 @@ export function isThere(library: Pick<Library, 'entry'>, { pack, article, anchor
 export function asMoved<Section extends Named>(library: Pick<Library, 'pack'>, section: Section): Section {
   const pack = library.pack(section.pack)
   return { ...section, ...(pack && movedAddress(pack, section)) }
-}
-
-/**
- * The new address of a remembered section: the one the authors moved it to; else the section of the same article, or of
- * another article with a section of that name, whose text begins in the same way. Null if there is none.
- */
-export async function movedTo(
-  library: Pick<Library, 'article' | 'pack'>,
-  remembered: Remembered,
-): Promise<SectionAddress | null> {
-  const { pack, article, quote } = remembered
-  const now = asMoved(library, remembered)
-  if (now.article !== article || now.anchor !== remembered.anchor)
-    return { article: now.article, anchor: now.anchor }
-  if (quote.length < tellingLength) return null
-  return (await beginningLike(library, pack, article, quote)) ?? (await inAnotherArticle(library, remembered))
-}
-
-/** The one section of an article that begins with these words. */
-async function beginningLike(
-  library: Pick<Library, 'article'>,
-  pack: string,
-  article: string,
-  quote: string,
-): Promise<SectionAddress | null> {
-  const read = await library.article(pack, article)
-  if (!read.ok) return null
-  const [same, ...others] = read.value.sections.filter((section) => quoteOf(section) === quote)
-  return same && others.length === 0 ? { article, anchor: same.anchor } : null
-}
-
-/** Articles that are read to find a text: a heading such as Sources is in all of them. */
-const mostRead = 8
-
-/** An article whose id changed, or that took a section over, still has its heading. */
-async function inAnotherArticle(
-  library: Pick<Library, 'article' | 'pack'>,
-  { pack, article, title, quote }: Remembered,
-): Promise<SectionAddress | null> {
-  const known = library.pack(pack)
-  if (!known) return null
-  const candidates = [...known.contents.flatMap(({ articles }) => articles), ...known.news].filter(
-    (one) =>
-      one.id !== article && (one.title === title || one.sections.some((section) => section.title === title)),
-  )
-  if (candidates.length > mostRead) return null
-  const found: SectionAddress[] = []
-  for (const { id } of candidates) {
-    const one = await beginningLike(library, pack, id, quote)
-    if (one) found.push(one)
-  }
-  const [only, ...others] = found
-  return only && others.length === 0 ? only : null
-}
-
-/** The new addresses of sections that this library no longer has under their ids, by the key of the old one. */
-export async function newAddresses(
-  library: Pick<Library, 'article' | 'entry' | 'pack'>,
-  sections: readonly Remembered[],
-): Promise<ReadonlyMap<string, SectionAddress>> {
-  const moved = new Map<string, SectionAddress>()
-  for (const section of withoutRepeats(sections)) {
-    if (isThere(library, section)) continue
-    const now = await movedTo(library, section)
-    if (now) moved.set(keyOf(section), now)
-  }
-  return moved
 }
 
 /** A search for a section that no longer exists. */

@@ -1,5 +1,4 @@
 /** How packs reach the window from outside: a file that is dropped on it, a double-click, and a change of the library. */
-import { newAddresses } from '../state/remembered.ts'
 import type { Shell } from './shell.ts'
 
 /** Listens until the returned function is called. */
@@ -10,9 +9,10 @@ export function followPacks({ bridge, library, search, packs, printList }: Shell
     bridge.on('packs.waiting', open),
     bridge.on('packs.changed', () => {
       search.reopen()
-      void library
-        .open()
-        .then(async () => printList.follow(await newAddresses(library, printList.everListed)))
+      void library.open().then(async () => {
+        const { newAddresses } = await import('../state/following.ts')
+        printList.follow(await newAddresses(library, printList.everListed))
+      })
     }),
     followDrops((file) => packs.ask({ from: 'drop', file })),
   ]
