@@ -2,7 +2,7 @@
  * What a block needs to know of its surroundings to be drawn. The same
  * components draw sections on screen and on paper; only this differs.
  */
-import { getContext, setContext } from 'svelte'
+import { getContext, setContext, type Component } from 'svelte'
 import type { LinkTarget } from '../../src-library/model/inline.ts'
 import type { Pace } from './pace.svelte.ts'
 import type { Source } from '../../src-library/model/source.ts'
@@ -23,10 +23,19 @@ export type Drawing = {
   readonly fileAddress: (path: string) => string
   /** A unique id in this document for something of the article's, such as a figure. */
   readonly id: (name: string) => string
+  /** Draws text with addresses and numbers that must not break anywhere. Absent on screen, which does not load it. */
+  readonly paper?: PaperDrawing
   /** Draws long content piece by piece. Absent on paper, which draws all of it at once. */
   readonly pace?: Pace
   /** Opens the popover of a citation, a note or an outside address; absent on paper, where marks are plain links. */
   readonly open?: (detail: Detail, opener: HTMLElement) => void
+}
+
+export type PaperDrawing = {
+  readonly Text: Component<{ text: string; language: string }>
+  readonly Address: Component<{ address: string }>
+  readonly hasPieces: (text: string) => boolean
+  readonly shortAddress: (address: string) => string
 }
 
 /** The details that a mark in the text can show without leaving the place. */

@@ -1,6 +1,9 @@
 /** How blocks of a dossier are drawn: its sources, notes and links already carry the document's own numbers and ids. */
 import { libraryFolder, type Content } from '../../../src-bridge/content.ts'
+import Address from '../../blocks/Address.svelte'
+import { hasPaperPieces, shortAddress } from '../../blocks/addressparts.ts'
 import type { Drawing } from '../../blocks/drawing.ts'
+import PaperText from '../../blocks/PaperText.svelte'
 import { documentArticle } from '../dossier/renumbering.ts'
 
 export const sourceElement = (number: number | string): string => `source-${number}`
@@ -9,6 +12,7 @@ export const noteElement = (number: number | string): string => `note-${number}`
 export function drawingOnPaper(content: Pick<Content, 'picture'>): Drawing {
   return {
     medium: 'paper',
+    paper: { Text: PaperText, Address, hasPieces: hasPaperPieces, shortAddress },
     citationNumber: Number,
     source: () => null,
     noteNumber: Number,
