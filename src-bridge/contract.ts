@@ -414,6 +414,7 @@ export const menuCommands = [
   'appearance',
   'shortcuts',
   'openPack',
+  'makePack',
 ] as const
 export type MenuCommand = (typeof menuCommands)[number]
 

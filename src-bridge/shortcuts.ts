@@ -40,6 +40,7 @@ export const shortcuts: Readonly<Record<MenuCommand, Shortcut | null>> = {
   openPack: same('CmdOrCtrl+O'),
   shortcuts: { keys: 'F1', mac: 'Cmd+?' },
   /** In the menu only. */
+  makePack: null,
   about: null,
 }
 

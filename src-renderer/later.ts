@@ -21,6 +21,7 @@ export const later = {
   settings: () => import('./settings/SettingsPlace.svelte'),
   kept: () => import('./keeping/KeptPlace.svelte'),
   packs: () => import('./packs/PacksPlace.svelte'),
+  making: () => import('./making/MakingPlace.svelte'),
   changes: () => import('./packs/ChangesPlace.svelte'),
   changesPrint: () => import('./printing/preview/ChangesPrintPlace.svelte'),
   leftOut: () => import('./browsing/LeftOutPacks.svelte'),

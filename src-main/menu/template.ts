@@ -53,6 +53,7 @@ export function menuTemplate({ words, platform, run }: Dependencies): Item[] {
     menu(
       'file',
       command('openPack'),
+      command('makePack'),
       separator,
       command('print'),
       command('printAlone'),

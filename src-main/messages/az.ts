@@ -29,6 +29,7 @@ export const az: Words = {
     appearance: '&Görünüş…',
     shortcuts: '&Kömək və düymələr',
     openPack: 'Paketi &aç…',
+    makePack: 'Pake&t hazırla…',
   },
   menus: {
     file: '&Fayl',

@@ -31,6 +31,7 @@ const commands: Readonly<Record<MenuCommand, string>> = {
   appearance: '&Appearance…',
   shortcuts: '&Help and Keys',
   openPack: 'Open a Pac&k…',
+  makePack: '&Make a Pack…',
 }
 
 export const en = {

@@ -29,6 +29,7 @@ export const ru: Words = {
     appearance: 'Вид &текста…',
     shortcuts: '&Справка и клавиши',
     openPack: 'О&ткрыть пакет…',
+    makePack: 'Создать п&акет…',
   },
   menus: {
     file: '&Файл',

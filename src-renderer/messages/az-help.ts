@@ -1,4 +1,4 @@
-/** Kömək: oxucuların səkkiz sualı və qısa cavabları. */
+/** Kömək: oxucuların doqquz sualı və qısa cavabları. */
 import type { HelpWords } from './en-help.ts'
 
 export const azHelp: HelpWords = {
@@ -30,6 +30,10 @@ export const azHelp: HelpWords = {
     {
       asks: 'Bu kompüterdə nə saxlanılır?',
       says: 'Axtarışlarınız heç vaxt saxlanılmır, oxuduqlarınız isə yalnız Parametrlərdə özünüz seçsəniz. “Nə saxlanılır” hər şeyi göstərir və silir.',
+    },
+    {
+      asks: 'Öz sənədlərimi necə gətirim?',
+      says: 'Fayl menyusunda “Paket hazırla” seçin və ya faylları pəncərənin üzərinə buraxın. Onlar bu kompüterdə qalır, yoxlanmamış kimi işarələnir və qalanları ilə birlikdə tapılır.',
     },
     {
       asks: 'Niyə qeyd yazmaq olmur?',

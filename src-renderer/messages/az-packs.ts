@@ -12,6 +12,7 @@ export const azPacks: PackWords = {
     'Brauzerdə paketləri yalnız oxumaq olar. Paket quraşdırmaq üçün Fieldshelf-in öz pəncərəsini açın.',
   open: 'Paketi aç…',
   drop: 'Və ya faylı bu pəncərənin üzərinə buraxın.',
+  make: 'Öz sənədlərinizdən paket hazırlayın',
   steps: {
     copying: 'Fayl bu kompüterə köçürülür. Fleş yaddaşı çıxarmayın.',
     checking: 'Hər bayt yoxlanılır. Fleş yaddaşı çıxara bilərsiniz.',
@@ -71,6 +72,7 @@ export const azPacks: PackWords = {
   goForward: (edition) => `${edition} buraxılışınə keç`,
   wentBack: (title, edition) => `${title}: indi ${edition} buraxılışı göstərilir.`,
   whatChanged: 'Nə dəyişib',
+  change: 'Sənədlərini dəyiş',
   check: 'İndi yoxla',
   checking: 'Hər bayt oxunur…',
   sound: (title) => `${title} sağlamdır: hər bayt imzalandığı kimidir.`,

@@ -39,7 +39,12 @@ export const az: Words = {
     settings: 'Ayarlar',
     about: 'Haqqında',
   },
-  packs: { packs: 'Paketlər', changes: 'Nə dəyişib' },
+  packs: {
+    packs: 'Paketlər',
+    changes: 'Nə dəyişib',
+    making: 'Paket hazırla',
+    own: 'Öz sənədləri, yoxlanmayıb',
+  },
   toolbar: { back: 'Geri', forward: 'İrəli', print: 'Çap et', appearance: 'Görünüş' },
   kinds: { encyclopedia: 'Ensiklopediya', news: 'Xəbər' },
   confidence: {
@@ -313,5 +318,6 @@ export const az: Words = {
     appearance: 'Mətnin görünüşü',
     shortcuts: 'Kömək və düymələr',
     openPack: 'Paketi aç',
+    makePack: 'Paket hazırla',
   },
 }

@@ -1,4 +1,4 @@
-/** Help: eight questions that readers have, each answered in two or three sentences. */
+/** Help: nine questions that readers have, each answered in two or three sentences. */
 export const enHelp = {
   questions: [
     {
@@ -28,6 +28,10 @@ export const enHelp = {
     {
       asks: 'What does this computer remember?',
       says: 'Never what you searched for, and what you read only if you ask for it in Settings. “What is kept” lists everything that is stored, and deletes it.',
+    },
+    {
+      asks: 'How do I bring in my own documents?',
+      says: 'Choose “Make a pack” in the File menu, or drop the files on the window. They stay on this computer, are marked as not checked, and are found with the rest.',
     },
     {
       asks: 'Why can I not write notes?',

@@ -13,6 +13,7 @@ export const enPacks = {
   inBrowser: 'In a browser packs can only be read. Open Fieldshelf’s own window to install one.',
   open: 'Open a pack…',
   drop: 'Or drop the file on this window.',
+  make: 'Make a pack of your own documents',
   steps: {
     copying: 'The file is being copied to this computer. Leave the stick in.',
     checking: 'Every byte is being checked. The stick can be taken out.',
@@ -74,6 +75,7 @@ export const enPacks = {
   goForward: (edition: string) => `Change to ${edition}`,
   wentBack: (title: string, edition: string) => `${title}: edition ${edition} is shown now.`,
   whatChanged: 'What changed',
+  change: 'Change its documents',
   check: 'Check now',
   checking: 'Every byte is being read…',
   sound: (title: string) => `${title} is sound: every byte is as it was signed.`,

@@ -42,7 +42,12 @@ export const en = {
     settings: 'Settings',
     about: 'About',
   },
-  packs: { packs: 'Packs', changes: 'What changed' },
+  packs: {
+    packs: 'Packs',
+    changes: 'What changed',
+    making: 'Make a pack',
+    own: 'Own documents, not checked',
+  },
   toolbar: {
     back: 'Back',
     forward: 'Forward',
@@ -328,5 +333,6 @@ export const en = {
     appearance: 'Appearance of the text',
     shortcuts: 'Help and keys',
     openPack: 'Open a pack',
+    makePack: 'Make a pack',
   },
 }

@@ -48,6 +48,8 @@ export const ru: Words = {
   packs: {
     packs: 'Пакеты',
     changes: 'Что изменилось',
+    making: 'Создание пакета',
+    own: 'Свои документы, не проверены',
   },
   toolbar: { back: 'Назад', forward: 'Вперёд', print: 'Печать', appearance: 'Вид' },
   kinds: { encyclopedia: 'Энциклопедия', news: 'Новости' },
@@ -328,5 +330,6 @@ export const ru: Words = {
     appearance: 'Вид текста',
     shortcuts: 'Справка и клавиши',
     openPack: 'Открыть пакет',
+    makePack: 'Создать пакет',
   },
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { articleKinds } from '../../src-library/model/article.ts'
 import { sourceTypes } from '../../src-library/model/source.ts'
 import { noFilters } from '../../src-library/search/result.ts'
-import { formatLocation, parseLocation, readingHref, type Location } from './location.ts'
+import { formatLocation, makingSteps, parseLocation, readingHref, type Location } from './location.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).filter((text) => text !== 'lead')
 
@@ -76,6 +76,22 @@ test('every location survives being written as a hash and read again', () => {
     subsections: fc.boolean(),
     card: word,
   })
+  const making = fc.oneof(
+    fc.constant({
+      place: 'making' as const,
+      pack: null,
+      step: 'documents' as const,
+      document: null,
+      line: null,
+    }),
+    fc.record({
+      place: fc.constant('making' as const),
+      pack: word,
+      step: fc.constantFrom(...makingSteps),
+      document: fc.option(word),
+      line: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
+    }),
+  )
   const plain = fc.constantFrom(
     { place: 'home' as const },
     { place: 'contents' as const },
@@ -87,7 +103,7 @@ test('every location survives being written as a hash and read again', () => {
     { place: 'listPreview' as const },
   )
   fc.assert(
-    fc.property(fc.oneof(search, reading, beside, printing, card, changes, plain), (location: Location) => {
+    fc.property(fc.oneof(search, reading, beside, printing, card, changes, making, plain), (location: Location) => {
       expect(parseLocation(formatLocation(location))).toEqual(location)
     }),
   )

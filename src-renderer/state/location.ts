@@ -26,6 +26,15 @@ export type Location =
   | ({ readonly place: 'changes' } & Compared)
   /** The same as a handout to be printed. */
   | ({ readonly place: 'changesPrint' } & Compared)
+  /** Making a pack of own documents: the list of them, or a step with one of them. */
+  | {
+      readonly place: 'making'
+      readonly pack: string | null
+      readonly step: MakingStep
+      readonly document: string | null
+      /** Of the document's text, from 1. */
+      readonly line: number | null
+    }
   | { readonly place: 'list' }
   | { readonly place: 'listPreview' }
   | ({ readonly place: 'search' } & Asked)
@@ -57,6 +66,10 @@ export type Location =
       readonly card?: string
     }
   | { readonly place: 'unknown'; readonly hash: string }
+
+/** `write`: the text of a document in a plain editor. */
+export const makingSteps = ['documents', 'look', 'about', 'check', 'save', 'write'] as const
+export type MakingStep = (typeof makingSteps)[number]
 
 /** Locations of one place. */
 export type LocationOf<Place extends Location['place']> = Extract<Location, { place: Place }>
@@ -91,6 +104,18 @@ export function parseLocation(hash: string): Location {
     if (which === '' || which === 'offered') return { place, pack, offered: which !== '', query }
     if (which === 'print' || which === 'offered/print')
       return { place: 'changesPrint', pack, offered: which !== 'print', query }
+  }
+  if (place === 'make' && parts.length <= 4) {
+    const step = makingSteps.find((one) => one === (article ?? 'documents'))
+    const line = Number(given.get('line') ?? '')
+    if (step !== undefined)
+      return {
+        place: 'making',
+        pack: pack ?? null,
+        step,
+        document: anchor ?? null,
+        line: Number.isInteger(line) && line > 0 ? line : null,
+      }
   }
   if (parts.length === 2 && place === 'list' && pack === 'print') return { place: 'listPreview' }
   if (place === 'search' && (parts.length === 1 || (parts.length === 2 && pack === 'print'))) {
@@ -154,6 +179,14 @@ export function formatLocation(location: Location): string {
       if (offered) path.push('offered')
       if (place === 'changesPrint') path.push('print')
       return withParameters(path.join('/'), [['q', query]])
+    }
+    case 'making': {
+      const { pack, step, document, line } = location
+      const names = pack === null ? [] : document === null ? [pack, step] : [pack, step, document]
+      const last = names.length === 2 && step === 'documents' ? names.slice(0, 1) : names
+      return withParameters(['#/make', ...last.map(encodeURIComponent)].join('/'), [
+        ['line', line === null ? '' : String(line)],
+      ])
     }
     case 'search':
     case 'evidence': {

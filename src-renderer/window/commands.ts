@@ -119,6 +119,8 @@ function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
       return shell.views.tell(command) ? undefined : parts.find()
     case 'printList':
       return navigation.go({ place: 'list' })
+    case 'makePack':
+      return navigation.go({ place: 'making', pack: null, step: 'documents', document: null, line: null })
     case 'openPack':
       return shell.packs.ask({ from: 'dialog' })
     case 'nextSection':

@@ -1,8 +1,9 @@
-/** How packs reach the window from outside: a file that is dropped on it, a double-click, and a change of the library. */
+/** How packs and documents reach the window from outside: files that are dropped on it, a double-click, and a change of the library. */
+import { filesOf } from './droppedfiles.ts'
 import type { Shell } from './shell.ts'
 
 /** Listens until the returned function is called. */
-export function followPacks({ bridge, library, search, packs, printList }: Shell): () => void {
+export function followPacks({ bridge, library, search, packs, documents, printList }: Shell): () => void {
   if (!bridge.can('packs')) return () => undefined
   const open = (): void => packs.ask({ from: 'outside' })
   const stops = [
@@ -14,7 +15,12 @@ export function followPacks({ bridge, library, search, packs, printList }: Shell
         printList.follow(await newAddresses(library, printList.everListed))
       })
     }),
-    followDrops((file) => packs.ask({ from: 'drop', file })),
+    followDrops((files) => {
+      const pack = files.find(({ name }) => /\.shelf$/i.test(name))
+      const file = pack ?? (bridge.can('own') ? undefined : files[0])
+      if (file) packs.ask({ from: 'drop', file })
+      else if (files.length > 0) documents.ask(files)
+    }),
   ]
   void bridge.call('packs.waiting', null).then((waiting) => {
     if (waiting.ok && waiting.value) open()
@@ -22,14 +28,13 @@ export function followPacks({ bridge, library, search, packs, printList }: Shell
   return () => stops.forEach((stop) => stop())
 }
 
-function followDrops(drop: (file: File) => void): () => void {
+function followDrops(drop: (files: readonly File[]) => void): () => void {
   const over = (event: DragEvent): void => {
     const { dataTransfer, type } = event
     if (!dataTransfer?.types.includes('Files')) return
     // Without this the window shows the file in its own place.
     event.preventDefault()
-    const [file] = type === 'drop' ? dataTransfer.files : []
-    if (file) drop(file)
+    if (type === 'drop') void filesOf(dataTransfer).then(drop)
   }
   const events = ['dragover', 'drop'] as const
   for (const event of events) document.addEventListener(event, over)

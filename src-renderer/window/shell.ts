@@ -9,6 +9,7 @@ import type { SearchClient } from '../engine/client.ts'
 import type { Library } from '../state/library.svelte.ts'
 import type { Navigation } from '../state/navigation.svelte.ts'
 import type { SettingsState } from '../state/settings.svelte.ts'
+import type { DroppedDocuments } from '../state/droppeddocuments.svelte.ts'
 import type { PackRequests } from '../state/packrequests.svelte.ts'
 import type { ReadingPosition } from '../state/position.svelte.ts'
 import type { ViewCommands } from '../state/viewcommands.ts'
@@ -24,6 +25,7 @@ export type Shell = {
   readonly keeping: Keeping
   readonly calls: Calls
   readonly packs: PackRequests
+  readonly documents: DroppedDocuments
   readonly position: ReadingPosition
   readonly views: ViewCommands
   /** Says something to a reader who may not see it, and briefly shows it. */

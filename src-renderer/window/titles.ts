@@ -23,6 +23,8 @@ function nameOf(place: Location['place'], words: Words): string {
     case 'packs':
     case 'changes':
       return words.packs[place]
+    case 'making':
+      return words.packs.making
     case 'kept':
       return words.keeping.title
     case 'reading':

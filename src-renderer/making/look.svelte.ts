@@ -1,0 +1,132 @@
+/** The document that is looked through: its parts as they came, the one that is meant, and what a key does to it. */
+import type { CamePiece, OwnEdit, OwnHeading, OwnLook } from '../../src-bridge/own.ts'
+import { headingsByPiece } from './pieces.ts'
+import type { OwnWork } from './work.svelte.ts'
+
+/** What a key or a button does to the part that is meant. */
+export type Act =
+  | { readonly kind: 'leaveOut' }
+  | { readonly kind: 'restore' }
+  | { readonly kind: 'level'; readonly level: number }
+  | { readonly kind: 'nextReading' }
+  | { readonly kind: 'undo' }
+
+/** What came of it, to be said. */
+export type Done =
+  | { readonly kind: 'leftOut' | 'restored'; readonly text: string }
+  | { readonly kind: 'level'; readonly text: string; readonly level: number }
+  | { readonly kind: 'reading'; readonly name: string }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'stale' }
+  /** It would have changed nothing. */
+  | { readonly kind: 'nothing' }
+  /** The work says why. */
+  | { readonly kind: 'failed' }
+
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>
+
+/** A letter is meant by its place on the keyboard, because it is another one in Russian. */
+export function actOf({ key, code, ctrlKey, metaKey, altKey }: Key): Act | null {
+  if (altKey) return null
+  if (ctrlKey || metaKey) return code === 'KeyZ' || key === 'z' ? { kind: 'undo' } : null
+  if (key === 'Delete' || key === 'Backspace') return { kind: 'leaveOut' }
+  if (key === 'Enter') return { kind: 'restore' }
+  if (/^[0-6]$/.test(key)) return { kind: 'level', level: Number(key) }
+  return code === 'KeyL' || key === 'l' ? { kind: 'nextReading' } : null
+}
+
+export class Looking {
+  readonly #work: OwnWork
+  #look = $state.raw<OwnLook | null>(null)
+  #at = $state(0)
+  #headings = $derived(
+    this.#look ? headingsByPiece(this.#look.came, this.#look.headings) : new Map<number, OwnHeading>(),
+  )
+
+  constructor(work: OwnWork) {
+    this.#work = work
+  }
+
+  /** Null until it was read. */
+  get look(): OwnLook | null {
+    return this.#look
+  }
+  /** The place of the part that is meant. */
+  get at(): number {
+    return this.#at
+  }
+  get current(): CamePiece | null {
+    return this.#look?.came[this.#at] ?? null
+  }
+
+  headingOf(piece: CamePiece | null): OwnHeading | null {
+    return piece === null || !piece.isKept ? null : (this.#headings.get(piece.id) ?? null)
+  }
+
+  async open(document: string): Promise<boolean> {
+    this.#look = null
+    this.#at = 0
+    const answer = await this.#work.look(document)
+    if (!answer.ok) return false
+    this.#look = answer.value
+    return true
+  }
+
+  move(to: number): void {
+    const last = (this.#look?.came.length ?? 1) - 1
+    this.#at = Math.max(0, Math.min(last, to))
+  }
+
+  async act(act: Act): Promise<Done> {
+    const { current } = this
+    const text = current?.text ?? ''
+    switch (act.kind) {
+      case 'leaveOut':
+        if (!current?.isKept) return { kind: 'nothing' }
+        return this.#edit({ kind: 'leaveOut', piece: current.id }, { kind: 'leftOut', text })
+      case 'restore':
+        if (!current || current.isKept) return { kind: 'nothing' }
+        return this.#edit({ kind: 'restore', piece: current.id }, { kind: 'restored', text })
+      case 'level': {
+        const heading = this.headingOf(current)
+        const { level } = act
+        if (!heading || heading.level === level) return { kind: 'nothing' }
+        return this.#edit({ kind: 'heading', index: heading.index, level }, { kind: 'level', text, level })
+      }
+      case 'nextReading': {
+        const readings = this.#look?.readings ?? []
+        const chosen = readings.findIndex(({ isChosen }) => isChosen)
+        const next = readings[(chosen + 1) % readings.length]
+        return next && readings.length > 1 ? this.read(next.encoding) : { kind: 'nothing' }
+      }
+      case 'undo':
+        return this.#look?.canUndo ? this.#edit({ kind: 'undo' }, { kind: 'undone' }) : { kind: 'nothing' }
+    }
+  }
+
+  read(encoding: string): Promise<Done> {
+    return this.#edit({ kind: 'encoding', encoding }, { kind: 'reading', name: encoding })
+  }
+
+  async mark(value: boolean): Promise<boolean> {
+    return (await this.#edit({ kind: 'lookedThrough', value }, { kind: 'undone' })).kind === 'undone'
+  }
+
+  async #edit(edit: OwnEdit, done: Done): Promise<Done> {
+    if (!this.#look) return { kind: 'nothing' }
+    const { document, version } = this.#look
+    const answer = await this.#work.edit(document.id, version, edit)
+    // Another document may be looked at meanwhile.
+    if (this.#look.document.id !== document.id) return { kind: 'nothing' }
+    if (answer.ok) {
+      this.#look = answer.value
+      this.move(this.#at)
+      return done
+    }
+    if (answer.failure.kind !== 'stale') return { kind: 'failed' }
+    const at = this.#at
+    await this.open(document.id)
+    this.move(at)
+    return { kind: 'stale' }
+  }
+}
