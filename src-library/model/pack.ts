@@ -77,6 +77,11 @@ export type Pack = {
   readonly news: readonly ArticleEntry[]
   /** By id, sorted by id. */
   readonly sources: readonly Source[]
+  /**
+   * The reader made it here of documents that were not checked, which is said wherever it appears. The library knows
+   * it from where the pack lies; no file of a pack can say or deny it.
+   */
+  readonly isOwn?: true
 }
 
 /** An address that an earlier edition had, and where it leads now. */

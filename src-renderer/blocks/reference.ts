@@ -15,6 +15,7 @@ export function nameOfSection(pack: Pack, article: Article, section: Section, wo
     pack.title,
     words.reading.edition(pack.edition),
     asOf ? words.reading.factsAsOf(formatDate(asOf, words.language)) : words.reading.factsUndated,
+    ...(pack.isOwn ? [words.packs.own] : []),
   ]
   const caveat = article.translation?.reviewed === false ? ` ${words.reading.notReviewed}` : ''
   return `${own.join('. ')}.${caveat}`

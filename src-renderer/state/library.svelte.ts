@@ -79,11 +79,6 @@ export class Library {
     return this.#signed.get(id) ?? null
   }
 
-  /** Whether the reader made it here of documents that were not checked. */
-  isOwn(id: string): boolean {
-    return this.#signed.get(id)?.standing === 'own'
-  }
-
   get leftOut(): readonly LeftOut[] {
     return this.#leftOut
   }
@@ -111,7 +106,8 @@ export class Library {
         const { id } = listed
         if (listed.signed) signed.set(id, listed.signed)
         const pack = await this.#readNamed(id, `${id}/${packPath}`, decodePack)
-        if (pack.ok) packs.push(pack.value)
+        if (pack.ok)
+          packs.push(listed.signed?.standing === 'own' ? { ...pack.value, isOwn: true } : pack.value)
         else leftOut.push({ folder: id, why: 'damaged' })
       }),
     )

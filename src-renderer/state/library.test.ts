@@ -57,6 +57,26 @@ test('a pack that could not be read is there when the library is read again', as
   expect([library.packs.length, library.leftOut.length]).toEqual([1, 0])
 })
 
+test('a pack of own documents is known by the listing alone, comes last and gives no answers', async () => {
+  const own = { state: 'ready', id: 'attic', signed: { publisher: 'Me', standing: 'own' } }
+  const read: Content['read'] = (path) => {
+    const pack = {
+      id: path.split('/')[1],
+      news: [],
+      contents: [],
+      isOwn: path.includes('village') || undefined,
+    }
+    const listing = { packs: [own, { state: 'ready', id: 'village' }] }
+    const file = path.endsWith('library.json') ? listing : pack
+    return Promise.resolve(new TextEncoder().encode(JSON.stringify(file)))
+  }
+  const library = new Library({ ...content, read })
+  await library.open()
+  expect(library.packs.map(({ id }) => id)).toEqual(['village', 'attic'])
+  expect(library.pack('attic')?.isOwn).toBe(true)
+  expect(library.trusted.map(({ id }) => id)).toEqual(['village'])
+})
+
 test('an article is read once, and again where reading it failed', async () => {
   const address = 'library/village/articles/hours.json'
   const library = new Library(content)

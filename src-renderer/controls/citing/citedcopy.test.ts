@@ -77,6 +77,17 @@ const named = (path: string): string =>
 const described = (id: string): string =>
   `The village council, Title of ${id}, published 2024. https://example.org/${id} (read 3 November 2026)`
 
+test('a copy of own documents says that they were not checked', () => {
+  const copy = (own: Pack): string =>
+    citedCopy([{ anchor: 'Hours', pieces: [{ kind: 'text', text: 'Open on Mondays.' }] }], {
+      pack: own,
+      article,
+      words: en,
+    })
+  expect(copy({ ...pack, isOwn: true })).toContain('Own documents, not checked')
+  expect(copy(pack)).not.toContain('not checked')
+})
+
 test('a passage is followed by its section, and by each source it is marked with, numbered from 1', () => {
   const pieces = [text('Open on Monday.'), mark('c'), text(' Closed on Friday.'), mark('b'), mark('c')]
   expect(copied(passage('Hours', ...pieces))).toBe(

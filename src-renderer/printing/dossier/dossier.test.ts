@@ -60,6 +60,15 @@ const inlinesOf = (dossier: Dossier, part = 0): readonly Inline[] => {
   return block?.kind === 'paragraph' ? block.children : []
 }
 
+it('says of each part and each pack whether its documents were not checked', () => {
+  const own = libraryOf({ pack: pack(articles, { isOwn: true }), articles })
+  const print = job([choose('shelter#door')])
+  const facts = (dossier: Dossier): boolean[] =>
+    [...dossier.parts, ...dossier.packs].map(({ isOwn }) => isOwn)
+  expect(facts(dossierOf(print, own))).toEqual([true, true])
+  expect(facts(dossierOf(print))).toEqual([false, false])
+})
+
 describe('the printed sections', () => {
   it('prints a section alone, or with the sections below it', () => {
     expect(headings(dossierOf(job([choose('shelter#door')])))).toEqual(['1 Title of door'])

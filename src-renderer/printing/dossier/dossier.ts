@@ -59,6 +59,8 @@ export type DossierPart = {
   /** The article it is taken from; null when it is that article, or where paper must not name its subject. */
   readonly article: string | null
   readonly edition: string
+  /** Of the reader's own documents, which were not checked. */
+  readonly isOwn: boolean
   /** Its sources named by their numbers; null unless this part begins a news item. */
   readonly news: NewsDetails | null
   /** Of all its sections. */
@@ -92,6 +94,7 @@ export type PackStatement = {
   /** In the document's language. Null where paper must not name its subject. */
   readonly work: { readonly title: string; readonly publisher: string } | null
   readonly edition: string
+  readonly isOwn: boolean
   readonly licence: Licence | null
 }
 
@@ -169,11 +172,12 @@ const languageOf = (outline: readonly OutlinedPart[]): string => outline[0]?.roo
 function statementsOf(outline: readonly OutlinedPart[]): readonly PackStatement[] {
   const packs = [...new Set(outline.map(({ pack }) => pack))]
   return packs.map((pack) => {
-    const { edition, publisher, licence } = pack
+    const { edition, publisher, licence, isOwn = false } = pack
     const { title, statement } = packNameIn(pack, languageOf(outline))
     return {
       work: { title, publisher },
       edition,
+      isOwn,
       licence: licence && { ...licence, statement: statement ?? licence.statement },
     }
   })
@@ -290,6 +294,7 @@ function finished({ part, news, root, below }: Draft, whole: Whole): DossierPart
     runningHead: { document: document === section ? '' : document, section },
     article: part.whole || isForClient(job) ? null : part.article.title,
     edition: part.pack.edition,
+    isOwn: part.pack.isOwn ?? false,
     news,
     sources: [...new Set(sources)].sort((a, b) => a - b),
     differs:

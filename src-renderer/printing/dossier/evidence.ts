@@ -153,6 +153,7 @@ export function saidOf(
       (factsAsOf === null ? words.reading.factsUndated : words.reading.factsAsOf(date(factsAsOf))),
     edition !== common.edition && packs.length > 1 && said.edition(edition),
     confidence && confidence !== common.confidence && words.confidence[confidence].name,
+    packs.find(({ id }) => id === hit.pack)?.isOwn && words.packs.own,
     `${said.sources}: ${sources.length > 0 ? ranges(sources) : said.noSource}`,
   ]
     .filter(Boolean)
