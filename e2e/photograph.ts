@@ -1,6 +1,7 @@
 /** What every picture needs: the app set as a reader would have it, and a screen brought about and drawn. */
 import type { Page } from '@playwright/test'
-import { bridgeName, type Bridge } from '../src-bridge/contract.ts'
+import { bridgeName } from '../src-bridge/bridgename.ts'
+import type { Bridge } from '../src-bridge/contract.ts'
 import { defaultSettings, type Settings } from '../src-bridge/settings.ts'
 import type { Shelf } from './launch.ts'
 import type { Screen } from './screens.ts'

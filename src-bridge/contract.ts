@@ -451,6 +451,3 @@ export type Bridge = {
   /** Calls back for each event of this name; returns the way to stop. */
   on<E extends EventName>(event: E, listener: (value: EventOf<E>) => void): () => void
 }
-
-/** The name under which the preload hands the bridge to the page. */
-export const bridgeName = 'fieldshelf'

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { bridgeName, calls, capabilities, type Bridge } from './contract.ts'
+import { bridgeName } from './bridgename.ts'
+import { calls, capabilities, type Bridge } from './contract.ts'
 
 const electron = vi.hoisted(() => ({
   contextBridge: { exposeInMainWorld: vi.fn() },

@@ -4,7 +4,8 @@
  */
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
 import * as v from 'valibot'
-import { bridgeName, calls, capabilities, events, type Bridge } from './contract.ts'
+import { bridgeName } from './bridgename.ts'
+import { calls, capabilities, events, type Bridge } from './contract.ts'
 import { fits } from './requestsize.ts'
 
 const channels: ReadonlySet<string> = new Set(Object.keys(calls))

@@ -7,6 +7,9 @@
 export const later = {
   directAnswers: () => import('../src-library/search/asking/directanswers.ts'),
   reading: () => import('./reading/ReadingPlace.svelte'),
+  needAnswer: () => import('./controls/answering/NeedAnswer.svelte'),
+  facets: () => import('./searching/Facets.svelte'),
+  homeBookmarks: () => import('./browsing/HomeBookmarks.svelte'),
   secondPane: () => import('./reading/second/SecondPane.svelte'),
   numbers: () => import('./browsing/NumbersPlace.svelte'),
   contents: () => import('./browsing/Contents.svelte'),
@@ -26,5 +29,6 @@ export const later = {
   changesPrint: () => import('./printing/preview/ChangesPrintPlace.svelte'),
   leftOut: () => import('./browsing/LeftOutPacks.svelte'),
   beside: () => import('./reading/beside/BesidePlace.svelte'),
+  notFound: () => import('./window/NotFound.svelte'),
   about: () => import('./browsing/About.svelte'),
 }

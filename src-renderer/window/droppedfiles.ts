@@ -3,17 +3,8 @@
 /** Of one drop. More than a pack may have are not looked for. */
 const mostFiles = 2_000
 
-/** Must be called while the drop is told: what it holds is gone afterwards. */
-export function filesOf(data: DataTransfer): Promise<readonly File[]> {
-  const entries = [...data.items].flatMap((item) => {
-    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null
-    return entry ? [entry] : []
-  })
-  const plain = [...data.files]
-  return entries.length === 0 ? Promise.resolve(plain) : within(entries)
-}
-
-async function within(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
+/** In the order of the drop, folders last. */
+export async function filesWithin(entries: readonly FileSystemEntry[]): Promise<readonly File[]> {
   const files: File[] = []
   const waiting = [...entries]
   for (let entry = waiting.shift(); entry && files.length < mostFiles; entry = waiting.shift()) {

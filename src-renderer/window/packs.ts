@@ -1,5 +1,4 @@
 /** How packs and documents reach the window from outside: files that are dropped on it, a double-click, and a change of the library. */
-import { filesOf } from './droppedfiles.ts'
 import type { Shell } from './shell.ts'
 
 /** Listens until the returned function is called. */
@@ -26,6 +25,14 @@ export function followPacks({ bridge, library, search, packs, documents, printLi
     if (waiting.ok && waiting.value) open()
   })
   return () => stops.forEach((stop) => stop())
+}
+
+/** Taken while the drop is told: what it holds is gone afterwards. */
+async function filesOf({ items, files }: DataTransfer): Promise<readonly File[]> {
+  const plain = [...files]
+  const entries = [...items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []))
+  if (!entries.some(({ isDirectory }) => isDirectory)) return plain
+  return (await import('./droppedfiles.ts')).filesWithin(entries)
 }
 
 function followDrops(drop: (files: readonly File[]) => void): () => void {
