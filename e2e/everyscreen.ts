@@ -55,6 +55,32 @@ const offered =
     await seen('.pack-offer .primary')(page)
   }
 
+/** A step with a small pack of own documents, which is made where there is none. In a browser there are none. */
+const makingStep = (step: string, selector: string) => async (page: Page) => {
+  const hash = await page.evaluate(async (step) => {
+    type Answer = { value: { id: string; content: { id: string }[] } & { id: string }[] }
+    type Held = { fieldshelf?: { call(channel: string, request: unknown): Promise<Answer> } }
+    const { fieldshelf } = globalThis as unknown as Held
+    if (!fieldshelf) return null
+    const list = (await fieldshelf.call('own.list', null)).value
+    if (!list[0]) {
+      const { id } = (await fieldshelf.call('own.create', { title: 'The village', language: 'en' })).value
+      const bytes = new TextEncoder().encode(
+        '<nav>Menu</nav><h1>The well</h1><p>It is twelve metres deep.</p>',
+      )
+      await fieldshelf.call('own.drop', { pack: id, file: 'well.html', size: bytes.length })
+      await fieldshelf.call('own.drop', { pack: id, bytes })
+    }
+    const id = (list[0] ?? (await fieldshelf.call('own.list', null)).value[0])?.id ?? ''
+    const document = (await fieldshelf.call('own.read', { pack: id })).value.content[0]?.id ?? ''
+    return ['#/make', id, step, ['look', 'write'].includes(step) ? document : ''].filter(Boolean).join('/')
+  }, step)
+  if (hash === null) return
+  await page.evaluate((to) => (location.hash = to), hash)
+  await settled(page)
+  await seen(selector)(page)
+}
+
 export const everyScreen: Readonly<Record<string, AnyScreen>> = {
   home: { hash: '#/' },
   contents: { hash: '#/contents' },
@@ -128,6 +154,13 @@ export const everyScreen: Readonly<Record<string, AnyScreen>> = {
     hash: `#/beside/${pack}/human-trafficking-in-azerbaijan/assistance-centre/human-trafficking-in-azerbaijan.az/assistance-centre`,
   },
   about: { hash: '#/about' },
+  'make a pack': { hash: '#/make' },
+  'own documents': { hash: '#/make', act: makingStep('', '.own-document') },
+  'own document, looked through': { hash: '#/make', act: makingStep('look', '.look-text p') },
+  'own document, its text': { hash: '#/make', act: makingStep('write', '.write-text') },
+  'own pack, about': { hash: '#/make', act: makingStep('about', '.facts-one') },
+  'own pack, checked': { hash: '#/make', act: makingStep('check', '.check-sum') },
+  'own pack, saved': { hash: '#/make', act: makingStep('save', '.button.primary') },
   'no such section': { hash: '#/nowhere' },
   print: { hash: `#/print/${pack}/tier-placement/by-year` },
   'print list, empty': { hash: '#/list' },

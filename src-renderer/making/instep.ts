@@ -1,4 +1,4 @@
-/** Two columns of the same text that scroll in step: what is at the top of one is at the top of the other. */
+/** Two columns of the same text scroll in step: the same part is at the top of both. */
 import type { CamePiece } from '../../src-bridge/own.ts'
 import { inOrder } from './pieces.ts'
 

@@ -183,7 +183,7 @@ export class OwnWork {
   /** Documents that the reader chooses in a dialog. */
   async choose(what: 'files' | 'folder'): Promise<void> {
     const pack = this.#begin('')
-    if (pack !== null) this.#end(await this.#bridge.call('own.choose', { pack, what }))
+    if (pack !== null) await this.#end(await this.#bridge.call('own.choose', { pack, what }))
   }
 
   /** Documents that were dropped, one after the other: one that can't be read takes no other with it. */
@@ -205,11 +205,10 @@ export class OwnWork {
         break
       }
     }
-    this.#end({ ok: true, value: { added, refused } })
-    await this.#refresh()
+    await this.#end({ ok: true, value: { added, refused } })
   }
 
-  /** What is read stays. */
+  /** Documents that are read stay. */
   async stop(): Promise<void> {
     this.#stopped = true
     await this.#bridge.call('own.cancel', null)
@@ -229,7 +228,9 @@ export class OwnWork {
     return this.#pack?.id ?? null
   }
 
-  #end(answer: Outcome<AddedFiles, OwnFailure>): void {
+  async #end(answer: Outcome<AddedFiles, OwnFailure>): Promise<void> {
+    // The documents are listed before it is said that they are there.
+    await this.#refresh()
     const nothing = { kind: 'idle' } as const
     if (!answer.ok) {
       if (answer.failure.kind !== 'cancelled') this.#failed = answer.failure.kind
@@ -239,7 +240,6 @@ export class OwnWork {
       this.#adding =
         added.length + refused.length === 0 ? nothing : { kind: 'done', added: added.length, refused }
     }
-    void this.#refresh()
   }
 
   async #refresh(): Promise<void> {

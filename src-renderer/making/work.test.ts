@@ -56,7 +56,7 @@ describe('documents that are brought in', () => {
     memory.chosen = { 'well.txt': 'The well' }
     await work.choose('files')
     expect(work.adding).toMatchObject({ kind: 'done', added: 1 })
-    await expect.poll(() => work.pack?.content.length).toBe(1)
+    expect(work.pack?.content.length).toBe(1)
   })
 
   it('are removed and come back to their place', async () => {

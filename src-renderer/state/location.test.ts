@@ -103,9 +103,12 @@ test('every location survives being written as a hash and read again', () => {
     { place: 'listPreview' as const },
   )
   fc.assert(
-    fc.property(fc.oneof(search, reading, beside, printing, card, changes, making, plain), (location: Location) => {
-      expect(parseLocation(formatLocation(location))).toEqual(location)
-    }),
+    fc.property(
+      fc.oneof(search, reading, beside, printing, card, changes, making, plain),
+      (location: Location) => {
+        expect(parseLocation(formatLocation(location))).toEqual(location)
+      },
+    ),
   )
 })
 

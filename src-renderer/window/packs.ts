@@ -27,7 +27,7 @@ export function followPacks({ bridge, library, search, packs, documents, printLi
   return () => stops.forEach((stop) => stop())
 }
 
-/** Taken while the drop is told: what it holds is gone afterwards. */
+/** Takes the files while the drop is told: they are gone afterwards. */
 async function filesOf({ items, files }: DataTransfer): Promise<readonly File[]> {
   const plain = [...files]
   const entries = [...items].flatMap((item) => (item.kind === 'file' ? (item.webkitGetAsEntry() ?? []) : []))
