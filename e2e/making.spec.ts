@@ -147,5 +147,6 @@ test('dropped documents ask where they go, and a pack is removed from the list',
   await win.getByRole('link', { name: 'All own packs' }).click()
   await win.getByRole('button', { name: 'Remove: Wells' }).click()
   await win.getByRole('button', { name: 'Remove it' }).press('Enter')
-  await expect(win.getByText('You have made no pack yet.')).toBeVisible()
+  await expect(win.getByRole('link', { name: 'Wells', exact: true })).toHaveCount(0)
+  await expect(win.getByRole('heading', { name: 'Your packs' })).toBeVisible()
 })
