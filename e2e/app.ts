@@ -158,7 +158,7 @@ class SharedShelf {
       type Held = { fieldshelf?: { call(channel: string, request: unknown): Promise<unknown> } }
       const { fieldshelf } = globalThis as Held
       await fieldshelf?.call('settings.write', settings)
-      for (const part of ['bookmarks', 'stops']) await fieldshelf?.call('kept.remove', { part })
+      for (const part of ['bookmarks', 'stops', 'printList']) await fieldshelf?.call('kept.remove', { part })
     }, defaultSettings)
     await page.setViewportSize(viewport)
     await reload()

@@ -134,8 +134,18 @@ async function openShell(needs: LaunchSettings): Promise<Shelf> {
       await loaded
     },
     isOpen: () => open && !page.isClosed(),
-    close: () => app.close(),
+    close: async () => {
+      // A test may leave a print list behind: the window would ask whether to lose it, and no test answers.
+      await page.evaluate(loseList).catch(() => undefined)
+      await app.close()
+    },
   }
+}
+
+/** Runs in the page. */
+async function loseList(): Promise<void> {
+  type Held = { fieldshelf?: { call(channel: string, request: unknown): Promise<unknown> } }
+  await (globalThis as Held).fieldshelf?.call('window.unsaved', { sections: 0 })
 }
 
 const isDeparture = ({ kind }: JournalEntry): boolean =>

@@ -157,3 +157,34 @@ test('a file that is no list is refused and costs nothing', async ({ app, win, o
   await expect(win.getByRole('alert')).toContainText('not a print list')
   await expect(listed(win)).toHaveCount(1)
 })
+
+test('a list is kept only if asked, and a window that would lose one asks first', async ({
+  app,
+  win,
+  open,
+}) => {
+  needsMain(app)
+  await collect(win, open, 3)
+  const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+    const questions: string[] = []
+    dialog.showMessageBox = ((...given: { message?: string }[]) => {
+      questions.push(given.at(-1)?.message ?? '')
+      return Promise.resolve({ response: 0, checkboxChecked: false })
+    }) as typeof dialog.showMessageBox
+    BrowserWindow.getAllWindows()[0]?.close()
+    await Promise.resolve()
+    return questions
+  })
+  expect(asked).toEqual([expect.stringContaining('3 sections')])
+  await open('#/list')
+  await expect(win.getByText('May Fieldshelf keep the print list')).toBeVisible()
+  await win.getByRole('button', { name: 'Keep on this computer' }).click()
+  await expect(win.getByText('May Fieldshelf keep the print list')).toHaveCount(0)
+  await open('#/kept')
+  await expect(win.locator('.kept-parts')).toContainText('Print list')
+  await win.getByRole('button', { name: 'Remove: Print list' }).click()
+  await win.getByRole('button', { name: 'Remove for good' }).click()
+  await expect(win.locator('.kept-parts')).not.toContainText('Print list')
+  await open('#/list')
+  await expect(listed(win)).toHaveCount(0)
+})

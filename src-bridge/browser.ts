@@ -9,6 +9,7 @@ import type { Content } from './content.ts'
 import { askForText, offerText } from './browserfiles.ts'
 import {
   bookmarksPart,
+  printListPart,
   readPart,
   removePart,
   settingsPart,
@@ -17,12 +18,12 @@ import {
   writePart,
 } from './browserstore.ts'
 import type { AboutApp, Answers, Bridge, Capability, PrintFailure } from './contract.ts'
-import { keptParts, type KeptPart, type OnDisk } from './kept.ts'
+import { fewSections, keptParts, type KeptPart, type OnDisk } from './kept.ts'
 import { addressOfPrintDialog } from './printaddress.ts'
 import { defaultSettings } from './settings.ts'
 
 /** What the bridge needs of the browser; a test hands in its own. */
-export type BrowserPage = Pick<Window, 'document' | 'navigator'> & {
+export type BrowserPage = Pick<Window, 'document' | 'navigator' | 'onbeforeunload'> & {
   readonly localStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'length'>
   readonly open: (address: string) => unknown
 }
@@ -50,7 +51,12 @@ const notFound = failure({ kind: 'not-found' } as const)
 const notWritten = failure({ kind: 'not-written' } as const)
 
 /** Where nothing is kept, the first bookmark and the first call have no question to ask. */
-const keepsNothing = { ...defaultSettings, bookmarks: 'session', keepCalls: 'session' } as const
+const keepsNothing = {
+  ...defaultSettings,
+  bookmarks: 'session',
+  printList: 'session',
+  keepCalls: 'session',
+} as const
 
 export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
   const answers: Answers = {
@@ -76,6 +82,16 @@ export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
       return Promise.resolve(success({ entries: data, state }))
     },
     'stops.write': (entries) => Promise.resolve(writePart(page, stopsPart, entries)),
+    'list.read': () => {
+      const { data, state } = readPart(page, printListPart)
+      return Promise.resolve(success({ entries: data, state }))
+    },
+    'list.write': (entries) => Promise.resolve(writePart(page, printListPart, entries)),
+    'window.unsaved': ({ sections }) => {
+      // The browser asks in its own words.
+      page.onbeforeunload = sections > fewSections ? (event) => event.preventDefault() : null
+      return Promise.resolve(success(null))
+    },
     'kept.list': () =>
       Promise.resolve(success(host.kept ? keptParts.flatMap((part) => onDisk(page, part) ?? []) : [])),
     'kept.remove': ({ part }) => Promise.resolve(removePart(page, part)),
@@ -138,8 +154,10 @@ function onDisk(page: BrowserPage, part: KeptPart): OnDisk | null {
       ? readPart(page, bookmarksPart).data.map(({ added }) => added)
       : part === 'stops'
         ? readPart(page, stopsPart).data.map(({ read }) => read)
-        : null
-  return { part, bytes, changed: null, entries: days?.length ?? null, since: days?.sort()[0] ?? null }
+        : part === 'printList'
+          ? readPart(page, printListPart).data.flatMap(({ kind }) => (kind === 'about' ? [] : ['']))
+          : null
+  return { part, bytes, changed: null, entries: days?.length ?? null, since: days?.sort()[0] || null }
 }
 
 function can(capability: Capability, page: BrowserPage, host: BrowserHost): boolean {

@@ -7,11 +7,14 @@ import { failure, success, type Outcome } from '../src-library/model/outcome.ts'
 import type { SaveFailure, StoredState } from './contract.ts'
 import {
   bookmarkSchema,
+  listItemSchema,
   mostBookmarks,
+  mostKeptItems,
   mostStops,
   readList,
   stopSchema,
   type Bookmark,
+  type KeptItem,
   type KeptPart,
   type Stop,
 } from './kept.ts'
@@ -33,6 +36,7 @@ export const settingsPart: StoredPart<Settings> = {
   initial: defaultSettings,
 }
 export const bookmarksPart = listPart<Bookmark>('bookmarks', bookmarkSchema, mostBookmarks)
+export const printListPart = listPart<KeptItem>('printList', listItemSchema, mostKeptItems)
 export const stopsPart = listPart<Stop>('stops', stopSchema, mostStops)
 
 function listPart<Entry>(

@@ -26,9 +26,11 @@ import {
 import { sourceTypes } from '../src-library/model/source.ts'
 import {
   bookmarksSchema,
+  keptListSchema,
   keptParts,
   stopsSchema,
   type Bookmark,
+  type KeptItem,
   type KeptPart,
   type OnDisk,
   type Stop,
@@ -269,6 +271,12 @@ export const calls = {
   'bookmarks.write': call<Bookmark[], Outcome<null, SaveFailure>>(bookmarksSchema),
   'stops.read': call<null, Outcome<StoredList<Stop>, never>>(v.null()),
   'stops.write': call<Stop[], Outcome<null, SaveFailure>>(stopsSchema),
+  'list.read': call<null, Outcome<StoredList<KeptItem>, never>>(v.null()),
+  'list.write': call<KeptItem[], Outcome<null, SaveFailure>>(keptListSchema),
+  /** How many sections would be lost if the window closed now; main asks the reader before that. */
+  'window.unsaved': call<{ sections: number }, Outcome<null, never>>(
+    v.strictObject({ sections: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)) }),
+  ),
   /** The contents of the disk, read again. */
   'kept.list': call<null, Outcome<readonly OnDisk[], never>>(v.null()),
   /** Removes every file of a part: its last good copy and damaged ones too. */

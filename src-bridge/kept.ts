@@ -3,6 +3,7 @@
  * main's check, the stored files and the file that is taken to another computer.
  */
 import * as v from 'valibot'
+import { mostListedItems, printPresets } from '../src-library/model/print.ts'
 import { hasUnwanted, withoutUnwanted } from '../src-library/model/controlcharacters.ts'
 
 /** The id of a pack, an article or a section, as a file from another computer may name it. */
@@ -37,6 +38,20 @@ export const stopSchema = v.object({ ...section, read: day })
 
 export type Bookmark = Readonly<v.InferOutput<typeof bookmarkSchema>>
 export type Stop = Readonly<v.InferOutput<typeof stopSchema>>
+
+/** The print list, item by item. `about`, first, has the title and the layout. */
+export const listItemSchema = v.variant('kind', [
+  v.object({ kind: v.literal('about'), title: wordsSchema, preset: v.picklist(printPresets) }),
+  v.object({ kind: v.literal('section'), ...section, subsections: v.boolean() }),
+  v.object({ kind: v.literal('heading'), text: wordsSchema }),
+  v.object({ kind: v.literal('break') }),
+  v.object({ kind: v.literal('notes') }),
+])
+export type KeptItem = Readonly<v.InferOutput<typeof listItemSchema>>
+/** A list of so few sections is quickly put together again: closing the window does not ask about it. */
+export const fewSections = 2
+export const mostKeptItems = mostListedItems + 1
+export const keptListSchema = v.pipe(v.array(listItemSchema), v.maxLength(mostKeptItems))
 
 /** More than anybody looks through; with quotes they fit in a file of `fileLimit` characters. */
 export const mostBookmarks = 1000
@@ -76,7 +91,7 @@ export const storedListSchema = <Entry>(
   )
 
 /** Everything that can lie on the disk, each in files of its own. */
-export const keptParts = ['settings', 'window', 'bookmarks', 'stops'] as const
+export const keptParts = ['settings', 'window', 'bookmarks', 'stops', 'printList'] as const
 export type KeptPart = (typeof keptParts)[number]
 
 /** A part as it is on the disk, read again. */

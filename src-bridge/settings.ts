@@ -13,6 +13,8 @@ export const fonts = ['literata', 'noto-sans', 'andika'] as const
 export const spacings = ['normal', 'wide', 'wider'] as const
 /** Where bookmarks stay. `ask`: the first bookmark asks. `session`: until the window is closed. */
 export const bookmarkChoices = ['ask', 'keep', 'session'] as const
+/** Where the print list stays, as with bookmarks. `ask`: the Print list asks. */
+export const listChoices = ['ask', 'keep', 'session'] as const
 /** Whether the days of calls to help numbers are kept. `ask`: the first call asks. */
 export const callChoices = ['ask', 'keep', 'session'] as const
 
@@ -37,6 +39,7 @@ export const settingsSchema = v.object({
   font: v.fallback(v.picklist(fonts), 'literata'),
   spacing: v.fallback(v.picklist(spacings), 'normal'),
   bookmarks: v.fallback(v.picklist(bookmarkChoices), 'ask'),
+  printList: v.fallback(v.picklist(listChoices), 'ask'),
   keepCalls: v.fallback(v.picklist(callChoices), 'ask'),
   /** The last called first. */
   calls: v.fallback(v.pipe(v.array(callSchema), v.maxLength(mostCalls)), []),
@@ -69,6 +72,8 @@ export const writtenSettingsSchema: v.GenericSchema<unknown, Settings> = v.custo
 function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null)
     return one === other
+  // An empty map has no members either, and is no list.
+  if (Object.getPrototypeOf(one) !== Object.getPrototypeOf(other)) return false
   const members = new Map<string, unknown>(Object.entries(other))
   const own = Object.entries(one)
   return own.length === members.size && own.every(([name, value]) => isSame(value, members.get(name)))

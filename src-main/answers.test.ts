@@ -6,7 +6,7 @@ import { startOwn } from './testing/ownpacks.ts'
 import type { Installer } from './packs/installer.ts'
 import { WaitingPack } from './packs/waiting.ts'
 import type { Prints } from './printing/prints.ts'
-import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
+import { bookmarksFormat, KeptList, printListFormat, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
 import { KeptPlaces } from './windows/boundsstore.ts'
 
@@ -19,6 +19,7 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
   const settings = await KeptSettings.open(folder)
   const bookmarks = await KeptList.open(folder, bookmarksFormat)
   const stops = await KeptList.open(folder, stopsFormat)
+  const printList = await KeptList.open(folder, printListFormat)
   const places = await KeptPlaces.open(folder)
   return answersFrom({
     about: { name: 'Fieldshelf', version: '0.1.0', shell: 'test' },
@@ -27,6 +28,8 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     settingsChanged: () => undefined,
     bookmarks,
     stops,
+    printList,
+    unsaved: () => undefined,
     places,
     prints: prints as unknown as Prints,
     packs: {} as Installer,

@@ -1,6 +1,6 @@
 /** One answer for each call of the contract: one that is missing does not compile. */
 import type { AboutApp, Answers } from '../src-bridge/contract.ts'
-import type { Bookmark, Stop } from '../src-bridge/kept.ts'
+import type { Bookmark, KeptItem, Stop } from '../src-bridge/kept.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
 import type { FileKind, OpenedKind } from '../src-bridge/files.ts'
 import type { Offered } from './files/readersfile.ts'
@@ -26,6 +26,9 @@ type Dependencies = {
   readonly settingsChanged: () => void
   readonly bookmarks: KeptList<Bookmark>
   readonly stops: KeptList<Stop>
+  readonly printList: KeptList<KeptItem>
+  /** So many sections would be lost if the window closed now. */
+  readonly unsaved: (sections: number) => void
   readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
   readonly prints: Prints
   readonly offered: () => Offered
@@ -41,8 +44,8 @@ type Dependencies = {
 }
 
 export function answersFrom(needs: Dependencies): Answers {
-  const { settings, bookmarks, stops, places, prints, packs, waiting } = needs
-  const kept = { settings, window: places, bookmarks, stops }
+  const { settings, bookmarks, stops, printList, places, prints, packs, waiting } = needs
+  const kept = { settings, window: places, bookmarks, stops, printList }
   return {
     'app.about': () => Promise.resolve(success(needs.about)),
 
@@ -66,6 +69,13 @@ export function answersFrom(needs: Dependencies): Answers {
     'bookmarks.write': (entries) => bookmarks.write(entries),
     'stops.read': () => Promise.resolve(success(stops.stored)),
     'stops.write': (entries) => stops.write(entries),
+
+    'list.read': () => Promise.resolve(success(printList.stored)),
+    'list.write': (entries) => printList.write(entries),
+    'window.unsaved': ({ sections }) => {
+      needs.unsaved(sections)
+      return Promise.resolve(success(null))
+    },
 
     'kept.list': async () => success(await listKept(kept)),
     'kept.remove': async ({ part }) => {

@@ -42,7 +42,7 @@ import { openPrintPage } from './printing/printpage.ts'
 import { Prints } from './printing/prints.ts'
 import { clearRuntime, settleFolders } from './userdata/folder.ts'
 import { settledSoon } from './userdata/settled.ts'
-import { bookmarksFormat, KeptList, stopsFormat } from './userdata/keptlist.ts'
+import { bookmarksFormat, KeptList, printListFormat, stopsFormat } from './userdata/keptlist.ts'
 import { KeptSettings } from './userdata/settings.ts'
 import { MainWindow } from './windows/mainwindow.ts'
 import { KeptPlaces } from './windows/boundsstore.ts'
@@ -96,15 +96,16 @@ async function start(mask: number): Promise<void> {
     own: ownPacks.candidates,
   })
   ownPacks.showIn(library)
-  const [settings, places, bookmarks, stops, page] = await Promise.all([
+  const [settings, places, bookmarks, stops, printList, page] = await Promise.all([
     KeptSettings.open(userData),
     KeptPlaces.open(userData),
     KeptList.open(userData, bookmarksFormat),
     KeptList.open(userData, stopsFormat),
+    KeptList.open(userData, printListFormat),
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
   ])
-  stores.push(settings, places, bookmarks, stops, registry, ownPacks)
+  stores.push(settings, places, bookmarks, stops, printList, registry, ownPacks)
   await app.whenReady()
   lockDownResolver(app)
   const words = (): Words => wordsIn(settings.stored.settings.interfaceLanguage)
@@ -159,6 +160,8 @@ async function start(mask: number): Promise<void> {
     settingsChanged: () => showSettings(),
     bookmarks,
     stops,
+    printList,
+    unsaved: (sections) => window.unsaved(sections),
     places,
     prints,
     packs,
@@ -201,6 +204,7 @@ async function start(mask: number): Promise<void> {
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })
+  app.on('before-quit', () => window.quitting())
   app.on('will-quit', () => {
     isolated.close()
     ownPacks.close()

@@ -33,6 +33,13 @@ const right: { readonly [C in Channel]: RequestOf<C> } = {
   'stops.read': null,
   'stops.write': [{ ...remembered, read: '2026-11-26' }],
   'kept.list': null,
+  'list.read': null,
+  'list.write': [
+    { kind: 'about', title: 'Desk', preset: 'briefing' },
+    { kind: 'section', ...remembered, subsections: true },
+    { kind: 'heading', text: 'Day' },
+  ],
+  'window.unsaved': { sections: 3 },
   'kept.remove': { part: 'bookmarks' },
   'file.save': { kind: 'printList', text: '{}' },
   'file.open': { kind: 'kept' },

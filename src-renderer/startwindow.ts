@@ -23,6 +23,7 @@ import App from './App.svelte'
 import { Keeping } from './state/keeping.svelte.ts'
 import { later } from './later.ts'
 import { wordsIn } from './messages/catalogue.ts'
+import { ListKeeping } from './state/listkeeping.ts'
 import { PrintList } from './state/printlist.svelte.ts'
 import { readAhead } from './window/readahead.ts'
 import { SearchClient, type SearchWorker } from './engine/client.ts'
@@ -53,6 +54,7 @@ export async function startWindow(host: Host): Promise<void> {
   const navigation = new Navigation(window)
   const search = new SearchClient({ content, start: host.startSearch })
   const printList = new PrintList((address) => sectionKey(library, address))
+  const listKeeping = new ListKeeping(bridge, settings, printList)
   const keeping = new Keeping(bridge, settings, {
     section: (address) => sectionKey(library, address),
     article: (address) => articleKey(library, address),
@@ -78,6 +80,7 @@ export async function startWindow(host: Host): Promise<void> {
         navigation,
         search,
         printList,
+        listKeeping,
         keeping,
         unexpected,
         onlanguage: redraw,
@@ -92,6 +95,7 @@ export async function startWindow(host: Host): Promise<void> {
   // The reader's own theme, text size and language come before anything is painted.
   // Without them the page still opens, and says that something went wrong.
   await settings.load().catch((error: unknown) => unexpected.tell(error))
+  await listKeeping.load().catch((error: unknown) => unexpected.tell(error))
   await keeping.load().catch((error: unknown) => unexpected.tell(error))
   await draw(target)
   // Another tab of the same browser changed what is kept.

@@ -56,6 +56,9 @@ export const usualCard: CardChoices = { answer: null, languages: 'own', sentence
 /** The last day (ISO) on which this office called a number and somebody answered. */
 export type CalledNumber = { readonly pack: string; readonly number: string; readonly day: string }
 
+/** Sections, and what is between them, that one document may have. */
+export const mostListedItems = 1000
+
 /** What a reader puts between two sections of a document. `notes`: a page with lines to write on. */
 export type BetweenParts =
   | { readonly kind: 'heading'; readonly text: string }

@@ -73,6 +73,13 @@ export const az: Words = {
     printList: { title: 'Çap siyahısı aç', fileKind: 'Çap siyahısı' },
     kept: { title: 'Əlfəcinləri aç', fileKind: 'Əlfəcinlər' },
   },
+  unsaved: {
+    question: (n) =>
+      `Çap siyahınızda ${n.toLocaleString('az')} bölmə var və siyahı saxlanılmayıb. Pəncərə bağlansın?`,
+    detail: 'Bağlasanız, siyahı itəcək. Onu faylda və ya bu kompüterdə saxlamaq üçün qalın.',
+    stay: 'Qal',
+    close: 'Bağla',
+  },
   recovery: {
     gone: 'Səhifə yenidən açılmalı oldu. Ayarlarınız qorunub.',
     again:

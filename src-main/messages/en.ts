@@ -71,6 +71,13 @@ export const en = {
     printList: { title: 'Open a Print List', fileKind: 'Print list' },
     kept: { title: 'Open Bookmarks', fileKind: 'Bookmarks' },
   },
+  unsaved: {
+    question: (n: number) =>
+      `Your print list has ${n.toLocaleString('en')} sections and is not saved. Close the window all the same?`,
+    detail: 'The list is lost if you close. Stay to save it as a file, or to keep it on this computer.',
+    stay: 'Stay',
+    close: 'Close',
+  },
   recovery: {
     gone: 'The page had to be opened again. Your settings are safe.',
     again: 'It happened twice within a minute. Open it again, or quit Fieldshelf and start it again.',

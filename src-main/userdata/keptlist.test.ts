@@ -1,3 +1,4 @@
+import type { KeptItem } from '../../src-bridge/kept.ts'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -5,7 +6,7 @@ import type { Bookmark } from '../../src-bridge/kept.ts'
 import { withFolder } from '../testing/samplepack.ts'
 import { KeptPlaces } from '../windows/boundsstore.ts'
 import { listKept } from './kept.ts'
-import { bookmarksFormat, KeptList, stopsFormat } from './keptlist.ts'
+import { bookmarksFormat, KeptList, printListFormat, stopsFormat } from './keptlist.ts'
 import { KeptSettings } from './settings.ts'
 
 const bookmark = (anchor: string, added = '2026-11-20'): Bookmark => ({
@@ -66,6 +67,30 @@ describe('kept bookmarks', () => {
     }))
 })
 
+describe('a kept print list', () => {
+  it('is found again, and counts its items', () =>
+    withFolder(async (folder) => {
+      const list = await KeptList.open(folder, printListFormat)
+      const items: KeptItem[] = [
+        { kind: 'about', title: 'Desk', preset: 'briefing' },
+        { kind: 'heading', text: 'Morning' },
+        { kind: 'break' },
+      ]
+      expect(await list.write(items)).toMatchObject({ ok: true })
+      expect((await KeptList.open(folder, printListFormat)).stored.entries).toEqual(items)
+      expect(await list.onDisk()).toMatchObject({ entries: 2, since: null })
+    }))
+
+  it('leaves no trace of what was taken off it', () =>
+    withFolder(async (folder) => {
+      const list = await KeptList.open(folder, printListFormat)
+      await list.write([{ kind: 'heading', text: 'canary' }, { kind: 'break' }])
+      await list.write([{ kind: 'break' }])
+      for (const name of await readdir(folder))
+        expect(await readFile(join(folder, name), 'utf8')).not.toContain('canary')
+    }))
+})
+
 describe('the list of what is kept', () => {
   it('says of each part what lies on the disk, and nothing of parts that are not there', () =>
     withFolder(async (folder) => {
@@ -74,6 +99,7 @@ describe('the list of what is kept', () => {
         window: await KeptPlaces.open(folder),
         bookmarks: await KeptList.open(folder, bookmarksFormat),
         stops: await KeptList.open(folder, stopsFormat),
+        printList: await KeptList.open(folder, printListFormat),
       }
       expect(await listKept(keepers)).toEqual([])
       await keepers.bookmarks.write([bookmark('hours'), bookmark('rules', '2026-11-02')])

@@ -2,14 +2,18 @@
 import type { SaveFailure, StoredList } from '../../src-bridge/contract.ts'
 import {
   bookmarkSchema,
+  listItemSchema,
   mostBookmarks,
+  mostKeptItems,
   mostStops,
   stopSchema,
   storedListSchema,
   type Bookmark,
+  type KeptItem,
   type OnDisk,
   type Stop,
 } from '../../src-bridge/kept.ts'
+import { assertNever } from '../../src-library/model/never.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 import type { StoredFormat } from './envelope.ts'
 import { Store } from './store.ts'
@@ -17,8 +21,10 @@ import { Store } from './store.ts'
 type ListFormat<Entry> = StoredFormat<Entry[]> & {
   /** What makes two entries the same one. */
   readonly key: (entry: Entry) => string
-  /** The day of an entry. */
+  /** The day of an entry; empty where none is kept. */
   readonly day: (entry: Entry) => string
+  /** Whether it is one for the reader, too; without this all are. */
+  readonly counts?: (entry: Entry) => boolean
 }
 
 export const bookmarksFormat: ListFormat<Bookmark> = {
@@ -35,6 +41,32 @@ export const stopsFormat: ListFormat<Stop> = {
   schema: storedListSchema<Stop>(stopSchema, mostStops),
   key: ({ pack, article }) => JSON.stringify([pack, article]),
   day: ({ read }) => read,
+}
+
+export const printListFormat: ListFormat<KeptItem> = {
+  name: 'printlist',
+  version: 1,
+  schema: storedListSchema<KeptItem>(listItemSchema, mostKeptItems),
+  key: (item) => JSON.stringify(traceOf(item)),
+  day: () => '',
+  counts: ({ kind }) => kind !== 'about',
+}
+
+/** Words by which an item is found in a copy of the file. */
+function traceOf(item: KeptItem): readonly string[] {
+  switch (item.kind) {
+    case 'about':
+      return item.title === '' ? [] : [item.title]
+    case 'section':
+      return [item.pack, item.article, item.anchor]
+    case 'heading':
+      return item.text === '' ? [] : [item.text]
+    case 'break':
+    case 'notes':
+      return []
+    default:
+      return assertNever(item)
+  }
 }
 
 export class KeptList<Entry> {
@@ -79,8 +111,9 @@ export class KeptList<Entry> {
     const size = await this.#store.size()
     if (size === null) return null
     const { data } = await this.#store.load()
-    const since = data.map(this.#format.day).sort()[0] ?? null
-    return { ...size, entries: data.length, since }
+    const since = data.map(this.#format.day).sort()[0] || null
+    const { counts = () => true } = this.#format
+    return { ...size, entries: data.filter(counts).length, since }
   }
 
   settled(): Promise<void> {

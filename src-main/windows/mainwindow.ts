@@ -2,9 +2,10 @@
  * The window: where it was last, in the reader's colours, shown when the page is painted, and opened again
  * when the page's process dies.
  */
-import { BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, screen, type Session } from 'electron'
 import { performance } from 'node:perf_hooks'
 import type { EventName, EventOf } from '../../src-bridge/contract.ts'
+import { fewSections } from '../../src-bridge/kept.ts'
 import type { Settings } from '../../src-bridge/settings.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import type { Origins } from '../addresses.ts'
@@ -39,6 +40,9 @@ export class MainWindow {
   /** When the page was last opened again after its process had died. */
   #reopened: number | null = null
   #asking = false
+  /** Sections that would be lost, and whether the app was to end. */
+  #unsaved = 0
+  #quitting = false
   #painted = false
 
   constructor(needs: Dependencies) {
@@ -52,6 +56,16 @@ export class MainWindow {
   /** Ids of the web contents that hold the bridge. */
   get bridged(): ReadonlySet<number> {
     return this.#bridged
+  }
+
+  /** So many sections of a list would be lost if the window closed now. */
+  unsaved(sections: number): void {
+    this.#unsaved = sections
+  }
+
+  /** The app is to end: if the reader closes the window after all, so does the app. */
+  quitting(): void {
+    this.#quitting = true
   }
 
   /** Tells the page, if there is one. */
@@ -100,11 +114,17 @@ export class MainWindow {
       if (maximized) window.maximize()
       else window.show()
     })
-    window.on('close', () => {
+    window.on('close', (event) => {
+      if (this.#unsaved > fewSections) {
+        event.preventDefault()
+        void this.#offerToStay(window)
+        return
+      }
       const display = screen.getDisplayMatching(window.getBounds())
       places.remember(display, window.getNormalBounds(), window.isMaximized())
     })
     window.once('closed', () => {
+      this.#unsaved = 0
       this.#bridged.clear()
       this.#window = null
       this.#painted = false
@@ -149,6 +169,23 @@ export class MainWindow {
       default:
         return assertNever(what)
     }
+  }
+
+  /** A list that is in no file and not kept would be gone. */
+  async #offerToStay(window: BrowserWindow): Promise<void> {
+    const wasQuitting = this.#quitting
+    this.#quitting = false
+    if (this.#asking) return
+    this.#asking = true
+    const { unsaved } = this.#needs.words()
+    const buttons = [unsaved.stay, unsaved.close] as const
+    const answer = await ask(window, unsaved.question(this.#unsaved), unsaved.detail, buttons).finally(() => {
+      this.#asking = false
+    })
+    if (answer !== 1 || window.isDestroyed()) return
+    this.#unsaved = 0
+    window.close()
+    if (wasQuitting) app.quit()
   }
 
   async #offerReopening(window: BrowserWindow): Promise<void> {

@@ -28,6 +28,13 @@ export const azKept: KeptWords = {
     lost: 'Fayl zədələnmişdi və oxunmadı. Kənara qoyuldu və hələ də diskdədir.',
     newer: 'Faylı daha yeni Fieldshelf yazıb. Başa düşülən qədəri göstərilir və dəyişdirilmir.',
   },
+  list: {
+    question: 'Fieldshelf çap siyahısını bu kompüterdə saxlasın?',
+    whoSees:
+      'Saxlanılan siyahıda bölmələrin başlıqları və ilk sözləri, eləcə də öz başlıqlarınız olur. Siyahı şifrələnmir. Bu hesabdan istifadə edən, bu kompüterə baxan və ya onun diskini köçürən hər kəs onu oxuya bilər.',
+    where: 'Çap siyahısı harada qalır',
+    willAsk: 'Siyahı saxlanılmır. Çap siyahısında sizdən soruşulacaq.',
+  },
   onDisk: 'Bu kompüterdə',
   nothing: 'Heç nə saxlanılmır.',
   parts: {
@@ -41,6 +48,7 @@ export const azKept: KeptWords = {
     },
     bookmarks: { name: 'Əlfəcinlər', what: 'Əlfəcin qoyduğunuz bölmələrin başlıqları və əvvəlləri.' },
     stops: { name: 'Oxu yerləri', what: 'Hansı məqalələrin hara qədər oxunduğu.' },
+    printList: { name: 'Çap siyahısı', what: 'Bölmələrin başlıqları və ilk sözləri, öz başlıqlarınız.' },
   },
   entries: (n) => count(n, 'qeyd'),
   since: (date) => `ilki ${date} tarixindən`,

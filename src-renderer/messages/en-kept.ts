@@ -28,6 +28,13 @@ export const enKept = {
     newer:
       'A newer Fieldshelf wrote the file. This one shows the parts it understands, and does not change it.',
   },
+  list: {
+    question: 'May Fieldshelf keep the print list on this computer?',
+    whoSees:
+      'A kept list stores the titles and first words of its sections, and your own title and headings. It is not encrypted. Anyone who can use this account, looks after this computer or copies its disk can read it.',
+    where: 'Where the print list stays',
+    willAsk: 'It is not kept. The Print list asks you.',
+  },
   onDisk: 'On this computer',
   nothing: 'Nothing is kept.',
   parts: {
@@ -38,6 +45,10 @@ export const enKept = {
     },
     bookmarks: { name: 'Bookmarks', what: 'Titles and beginnings of the sections you bookmarked.' },
     stops: { name: 'Reading positions', what: 'Which articles were read, and how far.' },
+    printList: {
+      name: 'Print list',
+      what: 'Titles and beginnings of its sections, and your own title and headings.',
+    },
   },
   entries: (n: number) => count(n, 'entry', 'entries'),
   since: (date: string) => `the first of ${date}`,

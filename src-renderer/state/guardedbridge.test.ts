@@ -12,13 +12,20 @@ const reads: readonly Channel[] = [
   'settings.read',
   'bookmarks.read',
   'stops.read',
+  'list.read',
   'kept.list',
   'packs.list',
   'packs.check',
   'own.list',
 ]
 /** Nothing is lost where these are not answered. */
-const harmless: readonly Channel[] = ['print.cancel', 'packs.cancel', 'packs.waiting', 'own.cancel']
+const harmless: readonly Channel[] = [
+  'window.unsaved',
+  'print.cancel',
+  'packs.cancel',
+  'packs.waiting',
+  'own.cancel',
+]
 const others = (Object.keys(calls) as Channel[]).filter((channel) => !reads.includes(channel))
 
 test.each(others)('a call of %s that rejects is answered all the same, and logged once', async (channel) => {

@@ -1,5 +1,11 @@
 /** What a print list holds: sections, and what the reader puts between them. */
-import type { BetweenParts, ChosenSection, PrintJob, PrintPreset } from '../../src-library/model/print.ts'
+import {
+  mostListedItems,
+  type BetweenParts,
+  type ChosenSection,
+  type PrintJob,
+  type PrintPreset,
+} from '../../src-library/model/print.ts'
 import { keyOf, type Remembered } from './remembered.ts'
 
 /** A chosen section, with enough said of it to be recognised where it is no longer found. */
@@ -16,8 +22,7 @@ export type ListVersion = {
   readonly items: readonly ListedItem[]
 }
 
-/** As many items as one document may have. */
-export const mostListed = 1000
+export const mostListed = mostListedItems
 /** Characters of a heading. */
 export const longestHeading = 200
 

@@ -48,6 +48,9 @@ export class PrintList {
   /** The same for a section and its translations. */
   readonly #key: SectionKey
 
+  /** Called after every change. */
+  onchange: () => void = () => undefined
+
   constructor(key: SectionKey = keyOf) {
     this.#key = key
   }
@@ -84,6 +87,13 @@ export class PrintList {
   /** The version is in a file now, or kept. */
   saved(version: ListVersion): void {
     this.#saved = version
+  }
+
+  /** The list as it was kept, or an empty one, with no step before it. */
+  restore(version: ListVersion | null): void {
+    this.#now = this.#saved = version ?? empty
+    this.#before = []
+    this.#typing = null
   }
 
   has(section: ChosenSection): boolean {
@@ -170,6 +180,7 @@ export class PrintList {
   replace(version: ListVersion): void {
     this.#change(version)
     this.#saved = this.#now
+    this.onchange()
   }
 
   /** Takes a ready-made list: as one that the reader put together, it is not saved. */
@@ -192,6 +203,7 @@ export class PrintList {
     this.#now = followed(this.#now, moved)
     this.#before = this.#before.map((version) => followed(version, moved))
     if (wasSaved) this.#saved = this.#now
+    this.onchange()
   }
 
   undo(): void {
@@ -200,6 +212,7 @@ export class PrintList {
     this.#before = this.#before.slice(0, -1)
     this.#now = last
     this.#typing = null
+    this.onchange()
   }
 
   #at(section: ChosenSection): number {
@@ -208,8 +221,10 @@ export class PrintList {
   }
 
   #type(what: string, change: Partial<ListVersion>): void {
-    if (this.#typing === what) this.#now = { ...this.#now, ...change }
-    else this.#change(change)
+    if (this.#typing === what) {
+      this.#now = { ...this.#now, ...change }
+      this.onchange()
+    } else this.#change(change)
     this.#typing = what
   }
 
@@ -217,5 +232,6 @@ export class PrintList {
     this.#before = [...this.#before, this.#now].slice(-mostUndone)
     this.#now = { ...this.#now, ...change }
     this.#typing = null
+    this.onchange()
   }
 }

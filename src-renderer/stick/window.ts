@@ -18,6 +18,12 @@ const page = {
   localStorage: new MemoryStorage(),
   navigator,
   open: (address: string) => window.open(address),
+  get onbeforeunload() {
+    return window.onbeforeunload
+  },
+  set onbeforeunload(asks) {
+    window.onbeforeunload = asks
+  },
 }
 
 void startWindow({ bridge: browserBridge(page, host), content, startSearch: searchWorkerStarter() })

@@ -4,6 +4,7 @@ import type { Content } from '../../src-bridge/content.ts'
 import type { Bridge } from '../../src-bridge/contract.ts'
 import type { Calls } from '../state/calls.svelte.ts'
 import type { Keeping } from '../state/keeping.svelte.ts'
+import type { ListKeeping } from '../state/listkeeping.ts'
 import type { PrintList } from '../state/printlist.svelte.ts'
 import type { SearchClient } from '../engine/client.ts'
 import type { Library } from '../state/library.svelte.ts'
@@ -22,6 +23,7 @@ export type Shell = {
   readonly navigation: Navigation
   readonly search: SearchClient
   readonly printList: PrintList
+  readonly listKeeping: ListKeeping
   readonly keeping: Keeping
   readonly calls: Calls
   readonly packs: PackRequests
