@@ -23,7 +23,7 @@ import App from './App.svelte'
 import { Keeping } from './state/keeping.svelte.ts'
 import { later } from './later.ts'
 import { wordsIn } from './messages/catalogue.ts'
-import { ListKeeping } from './state/listkeeping.ts'
+import type { ListKeeping } from './state/listkeeping.ts'
 import { PrintList } from './state/printlist.svelte.ts'
 import { readAhead } from './window/readahead.ts'
 import { SearchClient, type SearchWorker } from './engine/client.ts'
@@ -54,7 +54,14 @@ export async function startWindow(host: Host): Promise<void> {
   const navigation = new Navigation(window)
   const search = new SearchClient({ content, start: host.startSearch })
   const printList = new PrintList((address) => sectionKey(library, address))
-  const listKeeping = new ListKeeping(bridge, settings, printList)
+  let keepsList: Promise<ListKeeping> | null = null
+  /** Read after the first screen, or with the first place that needs it. */
+  const listKeeping = (): Promise<ListKeeping> =>
+    (keepsList ??= import('./state/listkeeping.ts').then(async ({ ListKeeping }) => {
+      const keeping = new ListKeeping(bridge, settings, printList)
+      await keeping.load()
+      return keeping
+    }))
   const keeping = new Keeping(bridge, settings, {
     section: (address) => sectionKey(library, address),
     article: (address) => articleKey(library, address),
@@ -95,7 +102,6 @@ export async function startWindow(host: Host): Promise<void> {
   // The reader's own theme, text size and language come before anything is painted.
   // Without them the page still opens, and says that something went wrong.
   await settings.load().catch((error: unknown) => unexpected.tell(error))
-  await listKeeping.load().catch((error: unknown) => unexpected.tell(error))
   await keeping.load().catch((error: unknown) => unexpected.tell(error))
   await draw(target)
   // Another tab of the same browser changed what is kept.
@@ -103,6 +109,6 @@ export async function startWindow(host: Host): Promise<void> {
   // The index comes after the first screen, and before the first key; then what the first screen did without.
   void library.open().then(() => {
     search.warm()
-    return readAhead(Object.values(later))
+    return readAhead([listKeeping, ...Object.values(later)])
   })
 }

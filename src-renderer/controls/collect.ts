@@ -2,11 +2,8 @@
 import type { Position } from '../state/position.svelte.ts'
 import type { Words } from '../messages/words.ts'
 import type { Shell } from '../window/shell.ts'
-import type { Article } from '../../src-library/model/article.ts'
 import type { Library } from '../state/library.svelte.ts'
 import type { ListedSection } from '../state/listitems.ts'
-import { rememberSection } from '../state/remembered.ts'
-import { articleKey } from '../state/versions.ts'
 import { listedSection } from './listed.ts'
 
 export async function toggleListed(
@@ -22,34 +19,6 @@ export async function toggleListed(
   } else if (printList.add(listed)) {
     announce(words.printList.added(listed.title, printList.sections.length))
   } else announce(words.printList.full)
-}
-
-/** Puts several sections on the list in one step. A section that can't be read costs no other, and the reader is told. */
-export async function collectAll(
-  { library, printList, announce }: Pick<Shell, 'library' | 'printList' | 'announce'>,
-  words: Words,
-  addresses: readonly Position[],
-): Promise<void> {
-  const found = await Promise.all(addresses.map((address) => recordOf(library, address)))
-  const added = printList.addAll(found.filter((one) => one !== null))
-  if (added === null) return announce(words.printList.full)
-  const unread = found.includes(null) ? ` ${words.reading.damaged}` : ''
-  announce(words.printList.addedMany(added) + unread)
-}
-
-/** Puts a whole article on the list, in the place of those of its sections that are there. */
-export function collectArticle(
-  { library, printList, announce }: Pick<Shell, 'library' | 'printList' | 'announce'>,
-  words: Words,
-  pack: string,
-  article: Article,
-): void {
-  const [lead] = article.sections
-  if (!lead) return
-  const whole = { ...rememberSection(pack, article, lead), subsections: true }
-  const key = articleKey(library, whole)
-  printList.exchange(whole, (other) => articleKey(library, other) === key)
-  announce(words.printList.added(whole.title, printList.sections.length))
 }
 
 /** Null for a section that can't be read. */

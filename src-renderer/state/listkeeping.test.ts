@@ -76,6 +76,14 @@ test('a kept list is there at the next start, without a step to undo', async () 
   expect([list.canUndo, list.isSaved, disk.unsaved]).toEqual([false, true, 0])
 })
 
+test('what was listed before the kept list was read follows it', async () => {
+  const kept: KeptItem[] = [{ kind: 'section', ...section('a') }]
+  const { list, keeping } = await keepingWith('keep', kept)
+  list.add(section('b'))
+  await keeping.load()
+  expect(list.sections.map(({ anchor }) => anchor)).toEqual(['a', 'b'])
+})
+
 test('an empty list leaves nothing on the disk', async () => {
   const { list, disk, filled } = await keepingWith('keep')
   filled()

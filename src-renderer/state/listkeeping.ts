@@ -34,7 +34,11 @@ export class ListKeeping {
     // Main may remember the list of a page that was here before this one.
     void this.#bridge.call('window.unsaved', { sections: 0 })
     const kept = await this.#bridge.call('list.read', null)
-    if (kept.ok && kept.value.entries.length > 0) this.#list.restore(listOfKept(kept.value.entries))
+    if (!kept.ok || kept.value.entries.length === 0) return this.#changed()
+    // Sections that the reader added meanwhile follow those that were kept.
+    const added = this.#list.sections
+    this.#list.restore(listOfKept(kept.value.entries))
+    this.#list.addAll(added)
   }
 
   /** `session` takes the list off the disk; it stays until the window closes. */

@@ -23,7 +23,8 @@ export type Shell = {
   readonly navigation: Navigation
   readonly search: SearchClient
   readonly printList: PrintList
-  readonly listKeeping: ListKeeping
+  /** Read when it is first asked for. */
+  readonly listKeeping: () => Promise<ListKeeping>
   readonly keeping: Keeping
   readonly calls: Calls
   readonly packs: PackRequests
