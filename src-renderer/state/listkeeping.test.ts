@@ -76,7 +76,7 @@ test('a kept list is there at the next start, without a step to undo', async () 
   expect([list.canUndo, list.isSaved, disk.unsaved]).toEqual([false, true, 0])
 })
 
-test('what was listed before the kept list was read follows it', async () => {
+test('sections that were listed before the kept list was read follow it', async () => {
   const kept: KeptItem[] = [{ kind: 'section', ...section('a') }]
   const { list, keeping } = await keepingWith('keep', kept)
   list.add(section('b'))
