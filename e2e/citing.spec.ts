@@ -95,6 +95,28 @@ test('a table is copied in rows and cells', async ({ win, open }) => {
   expect(copied).toMatch(/\n2008\t/)
 })
 
+test('a copied table keeps every cell, and has its sources in a column and as an HTML table', async ({
+  win,
+  open,
+}) => {
+  await open('#/read/trafficking-azerbaijan/victims-in-figures')
+  await win.evaluate(() =>
+    window.addEventListener('copy', (event) => {
+      Object.assign(window, { html: event.clipboardData?.getData('text/html') })
+    }),
+  )
+  const copied = (await copyFrom(win, '.article-text figure table')) ?? ''
+  const rows = copied.split('\n\n')[0]?.split('\n') ?? []
+  const cells = rows.map((row) => row.split('\t').length)
+  expect(rows.length).toBeGreaterThan(8)
+  expect(new Set(cells).size).toBe(1)
+  expect(rows[0]).toMatch(/\tSource$/)
+  for (const row of rows.slice(1)) expect(row).toMatch(/\t(\[\d+\])+$/)
+  expect(rows.join('\n')).not.toMatch(/\d\[/)
+  const html = await win.evaluate(() => (window as unknown as { html: string }).html)
+  expect(html.match(/<tr>/g)).toHaveLength(rows.length)
+})
+
 test('a few words are copied unchanged, and so is a selection elsewhere', async ({ win, open }) => {
   await open(`${article}/assistance-centre`)
   expect(await copyFrom(win, 'section[data-anchor="assistance-centre"] h2 .number')).toBeNull()

@@ -24,6 +24,19 @@ test('a section is shown beside its translation, each with its source and date, 
   }
   const tops = await Promise.all([one, other].map(async (column) => (await column.boundingBox())?.y))
   expect(tops[0]).toBe(tops[1])
+  // Paragraph by paragraph on one level, though one language is longer.
+  const levels = () =>
+    win.evaluate(() =>
+      [...document.querySelectorAll('.beside-passage')].map((passage) =>
+        [...passage.querySelectorAll('section > .text > *')].map((block) =>
+          Math.round(
+            block.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(block).paddingBlockStart),
+          ),
+        ),
+      ),
+    )
+  await expect.poll(async () => (await levels())[0]).toEqual((await levels())[1])
+  expect((await levels())[0]?.length).toBeGreaterThan(1)
   await win.getByRole('link', { name: 'Next section' }).click()
   await expect(other).not.toContainText('Yardım Mərkəzi: qurbanlar')
   await win.setViewportSize({ width: 900, height: 700 })

@@ -26,7 +26,7 @@ const names = (paths: readonly string[], ending: string): string[] =>
 
 /** Files of the page that the first screen does without. */
 const isLater =
-  /^(directanswers|Reading|Second|aids|kept|settings|Contents|FindBar|AppearancePanel|ShortcutSheet|KeepQuestion|Print|PickBar|collectmany|Evidence|List|listkeeping|Settings|Kept|LeftOutPacks|Packs|packs|Making|making|Changes|comparison|following|Beside|About)/
+  /^(directanswers|Reading|Second|aids|HomeBookmarks|BookmarkItem|besideclicks|kept|settings|Contents|FindBar|AppearancePanel|ShortcutSheet|KeepQuestion|Print|PickBar|collectmany|Evidence|List|listkeeping|Settings|Kept|LeftOutPacks|Packs|packs|Making|making|Changes|comparison|following|Beside|About)/
 
 test('Home in English loads the page, the search worker, and five faces of two fonts', async ({
   win,

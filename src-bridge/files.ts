@@ -12,6 +12,7 @@ export const fileForms = {
   /** https://docs.citationstyles.org/en/stable/specification.html, appendix on CSL-JSON */
   cslJson: { stem: 'sources', extension: 'json', mediaType: 'application/vnd.citationstyles.csl+json' },
   ris: { stem: 'sources', extension: 'ris', mediaType: 'application/x-research-info-systems' },
+  bibTex: { stem: 'sources', extension: 'bib', mediaType: 'application/x-bibtex' },
 } as const satisfies Readonly<Record<string, FileForm>>
 
 export type FileKind = keyof typeof fileForms

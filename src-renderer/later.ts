@@ -6,6 +6,7 @@
 /** In the order in which they are read ahead: the most visited first. */
 export const later = {
   directAnswers: () => import('../src-library/search/asking/directanswers.ts'),
+  besideClicks: () => import('./window/besideclicks.ts'),
   reading: () => import('./reading/ReadingPlace.svelte'),
   needAnswer: () => import('./controls/answering/NeedAnswer.svelte'),
   facets: () => import('./searching/Facets.svelte'),

@@ -58,6 +58,7 @@ export const az: Words = {
   save: {
     printList: { title: 'Çap siyahısını saxla', fileKind: 'Çap siyahısı' },
     kept: { title: 'Əlfəcinləri saxla', fileKind: 'Əlfəcinlər' },
+    bibTex: { title: 'Mənbələri BibTeX kimi saxla', fileKind: 'BibTeX' },
     cslJson: { title: 'Mənbələri CSL-JSON kimi saxla', fileKind: 'CSL-JSON' },
     ris: { title: 'Mənbələri RIS kimi saxla', fileKind: 'RIS' },
   },

@@ -56,6 +56,7 @@ export const en = {
   save: {
     printList: { title: 'Save the Print List', fileKind: 'Print list' },
     kept: { title: 'Save the Bookmarks', fileKind: 'Bookmarks' },
+    bibTex: { title: 'Save the Sources as BibTeX', fileKind: 'BibTeX' },
     cslJson: { title: 'Save the Sources as CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Save the Sources as RIS', fileKind: 'RIS' },
   },

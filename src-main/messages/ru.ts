@@ -58,6 +58,7 @@ export const ru: Words = {
   save: {
     printList: { title: 'Сохранить список печати', fileKind: 'Список печати' },
     kept: { title: 'Сохранить закладки', fileKind: 'Закладки' },
+    bibTex: { title: 'Сохранить источники в BibTeX', fileKind: 'BibTeX' },
     cslJson: { title: 'Сохранить источники в CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Сохранить источники в RIS', fileKind: 'RIS' },
   },

@@ -1,7 +1,5 @@
-/** Azerbaijani about aids to reading. A noun after a number stays in the singular. */
+/** Azerbaijani about aids to reading. */
 import type { AidWords } from './en-aids.ts'
-
-const count = (n: number, noun: string): string => `${n.toLocaleString('az')} ${noun}`
 
 export const azAids: AidWords = {
   second: {
@@ -23,7 +21,6 @@ export const azAids: AidWords = {
   },
   preview: {
     name: (title) => `Önbaxış: ${title}`,
-    within: (article) => `Məqalə: ${article}`,
     noText: 'Bu bölmə cədvəl və ya şəkillə başlayır.',
   },
   mentions: {
@@ -39,16 +36,20 @@ export const azAids: AidWords = {
   },
   within: {
     label: 'Bu məqalədə axtar',
-    found: (n) => count(n, 'bölmə'),
-    none: 'Bu məqalənin heç bir bölməsində bu sözlər yoxdur.',
-    all: 'Bütün kitabxanada axtar',
+  },
+  reference: {
+    title: 'İstinadı üslubda köçür:',
+    short: 'Qısa',
+    numbered: 'Nömrəli',
+    authorDate: 'Müəllif və il',
+    gost: 'ГОСТ Р 7.0.5',
+    noDate: 'tarixsiz',
   },
   listening: {
     listen: 'Dinlə',
     stop: 'Dayandır',
     pause: 'Fasilə ver',
     goOn: 'Davam et',
-    reading: (title) => `Səslə oxunur: ${title}`,
     ended: 'Bölmə sona qədər oxundu.',
     failed: 'Bu kompüterin səsi cavab vermir.',
     row: (column, value) => `${column}: ${value}.`,

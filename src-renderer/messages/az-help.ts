@@ -1,4 +1,4 @@
-/** Kömək: oxucuların doqquz sualı və qısa cavabları. */
+/** Kömək: oxucuların on bir sualı və qısa cavabları. */
 import type { HelpWords } from './en-help.ts'
 
 export const azHelp: HelpWords = {
@@ -38,6 +38,14 @@ export const azHelp: HelpWords = {
     {
       asks: 'Niyə qeyd yazmaq olmur?',
       says: 'Qeydlər insanların başına gələnləri ortaq kompüterdə qoyardı. Bölməni yazmaq üçün xətlərlə çap edin və kağızı saxlayın.',
+    },
+    {
+      asks: 'İki bölməni birdən necə oxuyum?',
+      says: 'Ctrl düyməsini basıb keçidə klikləyin və ya keçiddə Shift+Enter basın: bölmə ikinci paneldə açılır. F6 birindən o birinə keçir, Esc ikincini bağlayır. Hər ikisində illər üzrə göstərici varsa, onları bir oxda görmək olar.',
+    },
+    {
+      asks: 'Nə üçün bölmənin yanında “Dinlə” yoxdur?',
+      says: 'Fieldshelf yalnız bu kompüterdə quraşdırılmış, internetsiz işləyən səslə oxuyur. Həmin dil üçün belə səs yoxdursa, düymə də olmur. Səsi sistemin nitq ayarlarında əlavə etmək olar; azərbaycan dili üçün sistemlərin çoxunda səs yoxdur.',
     },
   ],
 }

@@ -1,9 +1,5 @@
 /** English about aids to reading: the second pane, previews, terms, listening, and finding in one article. */
 
-const plural = new Intl.PluralRules('en')
-const count = (n: number, one: string, other: string): string =>
-  `${n.toLocaleString('en')} ${plural.select(n) === 'one' ? one : other}`
-
 export const enAids = {
   second: {
     name: (title: string) => `Second pane: ${title}`,
@@ -24,7 +20,6 @@ export const enAids = {
   },
   preview: {
     name: (title: string) => `Preview: ${title}`,
-    within: (article: string) => `In: ${article}`,
     noText: 'This section begins with a table or a picture.',
   },
   mentions: {
@@ -40,16 +35,20 @@ export const enAids = {
   },
   within: {
     label: 'Search in this article',
-    found: (n: number) => count(n, 'section', 'sections'),
-    none: 'No section of this article has these words.',
-    all: 'Search the whole library',
+  },
+  reference: {
+    title: 'Copy the reference in a style:',
+    short: 'Short',
+    numbered: 'Numbered',
+    authorDate: 'Author and date',
+    gost: 'ГОСТ Р 7.0.5',
+    noDate: 'n.d.',
   },
   listening: {
     listen: 'Listen',
     stop: 'Stop',
     pause: 'Pause',
     goOn: 'Go on',
-    reading: (title: string) => `Reading aloud: ${title}`,
     ended: 'The section is read to its end.',
     failed: 'The voice of this computer does not answer.',
     row: (column: string, value: string) => `${column}: ${value}.`,

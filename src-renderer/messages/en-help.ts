@@ -1,4 +1,4 @@
-/** Help: nine questions that readers have, each answered in two or three sentences. */
+/** Help: eleven questions that readers have, each answered in two or three sentences. */
 export const enHelp = {
   questions: [
     {
@@ -36,6 +36,14 @@ export const enHelp = {
     {
       asks: 'Why can I not write notes?',
       says: 'Notes would leave clients’ stories on a shared computer. Print the section as “Case file”, with lines to write on, and keep the paper.',
+    },
+    {
+      asks: 'How do I read two sections at once?',
+      says: 'Hold Ctrl and click a link, or press Shift+Enter on it: the section opens in a second pane. F6 goes from one to the other, and Esc closes the second. If both have figures with years, they can share one axis.',
+    },
+    {
+      asks: 'Why is there no “Listen” beside a section?',
+      says: 'Fieldshelf reads aloud only with a voice that is installed on this computer and needs no internet. If there is none for the language, there is no button. Add a voice in the system’s settings for speech; for Azerbaijani most systems have none.',
     },
   ],
 }

@@ -1,4 +1,5 @@
-/** English of Settings, the appearance panel and About. Read with them. */
+/** English of Settings, the appearance panel, keys, Find and About. Read with them. */
+import { enNotices } from './en-notices.ts'
 
 const plural = new Intl.PluralRules('en')
 const count = (n: number, one: string, other: string): string =>
@@ -74,6 +75,66 @@ export const enSettings = {
     correct:
       'Found a mistake? Write down the section’s reference and tell the person who gave you this edition.',
   },
+  keys: {
+    title: 'Help and keys',
+    searching: 'Searching',
+    moving: 'Moving',
+    reading: 'Reading',
+    paper: 'Paper',
+    looks: 'Appearance',
+    gestures: 'Other keys',
+    slash: 'Go to the search field, wherever you are',
+    enterField: 'Search, and go to the first hit',
+    suggest: 'Show suggestions. The arrows choose one, Enter takes it',
+    walkHits: 'Go from hit to hit. Up on the first goes back to the field',
+    escField: 'Close the suggestions. Pressed again, empty the field',
+    beside: 'Open the section of a link in the second pane',
+    closer: 'See a link’s section, or look up the selected word',
+    moveListed: 'Move a section of the print list',
+    hide: 'Hide the screen',
+    thrice: 'three times',
+    single: 'Single keys: “/” goes to the search field',
+    singleHint: 'Switch this off if you press keys by accident, or type by speech.',
+    open: 'Show all keys',
+  },
+  commands: {
+    find: 'Find in this page',
+    bookmark: 'Bookmark this section',
+    collect: 'Add to the print list',
+    printList: 'Print list',
+    home: 'Home',
+    contents: 'Contents',
+    search: 'Search the library',
+    settings: 'Settings',
+    about: 'About',
+    back: 'Back',
+    forward: 'Forward',
+    print: 'Print this section',
+    printAlone: 'Print this section without those below it',
+    savePdf: 'Save this section as a PDF',
+    findNext: 'Next mark',
+    findPrevious: 'Previous mark',
+    nextSection: 'Next section',
+    previousSection: 'Previous section',
+    nextPane: 'Next pane: places, toolbar, contents, text',
+    previousPane: 'Previous pane',
+    textLarger: 'Larger text',
+    textSmaller: 'Smaller text',
+    textDefault: 'Normal text size',
+    appearance: 'Appearance of the text',
+    shortcuts: 'Help and keys',
+    openPack: 'Open a pack',
+    makePack: 'Make a pack',
+  },
+  finding: {
+    title: 'Find in this page',
+    none: 'not found',
+    previous: 'Previous',
+    next: 'Next',
+    wholeWord: 'Whole words',
+    ignoreAccents: 'Without accents (e finds ə)',
+  },
+  notices: enNotices,
 }
 
 export type SettingsWords = typeof enSettings

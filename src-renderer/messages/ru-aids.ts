@@ -1,12 +1,6 @@
 /** Russian about aids to reading. */
 import type { AidWords } from './en-aids.ts'
 
-const plural = new Intl.PluralRules('ru')
-const count = (n: number, one: string, few: string, many: string): string => {
-  const form = plural.select(n)
-  return `${n.toLocaleString('ru')} ${form === 'one' ? one : form === 'few' ? few : many}`
-}
-
 export const ruAids: AidWords = {
   second: {
     name: (title) => `Вторая панель: ${title}`,
@@ -27,7 +21,6 @@ export const ruAids: AidWords = {
   },
   preview: {
     name: (title) => `Предпросмотр: ${title}`,
-    within: (article) => `Статья: ${article}`,
     noText: 'Этот раздел начинается с таблицы или рисунка.',
   },
   mentions: {
@@ -43,16 +36,20 @@ export const ruAids: AidWords = {
   },
   within: {
     label: 'Искать в этой статье',
-    found: (n) => count(n, 'раздел', 'раздела', 'разделов'),
-    none: 'Ни в одном разделе этой статьи таких слов нет.',
-    all: 'Искать во всей библиотеке',
+  },
+  reference: {
+    title: 'Скопировать ссылку в стиле:',
+    short: 'Краткая',
+    numbered: 'Нумерованная',
+    authorDate: 'Автор и год',
+    gost: 'ГОСТ Р 7.0.5',
+    noDate: 'б. г.',
   },
   listening: {
     listen: 'Слушать',
     stop: 'Остановить',
     pause: 'Пауза',
     goOn: 'Продолжить',
-    reading: (title) => `Читается вслух: ${title}`,
     ended: 'Раздел прочитан до конца.',
     failed: 'Голос этого компьютера не отвечает.',
     row: (column, value) => `${column}: ${value}.`,

@@ -7,6 +7,9 @@ export const mostSuggestions = 7
 
 export type SectionSuggestion = Extract<Suggestion, { kind: 'section' }>
 
+/** Words offered while nothing is typed. */
+export type Offered = { readonly are: 'examples' | 'recent'; readonly words: readonly string[] }
+
 export class Suggestions {
   #all = $state.raw<readonly Suggestion[]>([])
   #open = $state(false)
@@ -15,10 +18,11 @@ export class Suggestions {
   #asked = 0
   readonly #client: Pick<SearchClient, 'suggest'>
   readonly #language: string
-  readonly #atEmpty: readonly string[]
+  readonly #atEmpty: () => Offered
+  #offered = $state<Offered['are']>('examples')
 
   /** `language` is what the reader reads first; `atEmpty` are words offered while nothing is typed. */
-  constructor(client: Pick<SearchClient, 'suggest'>, language: string, atEmpty: readonly string[]) {
+  constructor(client: Pick<SearchClient, 'suggest'>, language: string, atEmpty: () => Offered) {
     this.#client = client
     this.#language = language
     this.#atEmpty = atEmpty
@@ -27,6 +31,11 @@ export class Suggestions {
   /** Sections first, then words, in the order in which they are shown. */
   get all(): readonly Suggestion[] {
     return this.#all
+  }
+
+  /** Whether the words are searches of before. */
+  get areRecent(): boolean {
+    return this.#offered === 'recent'
   }
 
   get open(): boolean {
@@ -68,7 +77,9 @@ export class Suggestions {
   async #read(text: string): Promise<readonly Suggestion[] | 'superseded'> {
     const asked = ++this.#asked
     const wanted = text.trim()
-    if (wanted === '') return this.#atEmpty.map((word): Suggestion => ({ kind: 'words', text: word }))
+    const { are, words } = wanted === '' ? this.#atEmpty() : { are: 'examples' as const, words: [] }
+    this.#offered = are
+    if (wanted === '') return words.map((word): Suggestion => ({ kind: 'words', text: word }))
     // A library that can't be searched has nothing to suggest, and the Search place says why.
     const found = await this.#client.suggest(wanted, mostSuggestions, this.#language).catch(() => [])
     if (asked !== this.#asked) return 'superseded'

@@ -14,7 +14,10 @@ const section: Suggestion = {
 const answering = (answer: Suggestion[]) => ({ suggest: () => Promise.resolve(answer) })
 
 test('sections come before words, and the popup opens where it was asked to', async () => {
-  const suggestions = new Suggestions(answering([words('lawyer'), section]), 'en', [])
+  const suggestions = new Suggestions(answering([words('lawyer'), section]), 'en', () => ({
+    are: 'examples',
+    words: [],
+  }))
   expect(await suggestions.show('law', 'last')).toBe(true)
   expect(suggestions.all).toEqual([section, words('lawyer')])
   expect([suggestions.open, suggestions.active]).toEqual([true, 1])
@@ -24,7 +27,7 @@ test('sections come before words, and the popup opens where it was asked to', as
 
 test('without anything to suggest nothing opens; a search that failed has nothing to suggest', async () => {
   for (const client of [answering([]), { suggest: () => Promise.reject(new Error('stopped')) }]) {
-    const suggestions = new Suggestions(client, 'en', [])
+    const suggestions = new Suggestions(client, 'en', () => ({ are: 'examples', words: [] }))
     expect(await suggestions.show('law', 'first')).toBe(false)
     expect(suggestions.open).toBe(false)
   }
@@ -38,7 +41,7 @@ test('an empty field offers the words worth trying, and a text never more than a
       Promise.resolve([])
     ),
   }
-  const suggestions = new Suggestions(client, 'en', ['hotline'])
+  const suggestions = new Suggestions(client, 'en', () => ({ are: 'examples', words: ['hotline'] }))
   await suggestions.show('  ', 'first')
   expect(suggestions.all).toEqual([words('hotline')])
   await suggestions.show('law ', 'first')
@@ -46,7 +49,10 @@ test('an empty field offers the words worth trying, and a text never more than a
 })
 
 test('a closed popup stays closed while letters are typed, an open one follows them and leaves its option', async () => {
-  const suggestions = new Suggestions(answering([words('lawyer')]), 'en', [])
+  const suggestions = new Suggestions(answering([words('lawyer')]), 'en', () => ({
+    are: 'examples',
+    words: [],
+  }))
   await suggestions.follow('l')
   expect(suggestions.open).toBe(false)
   await suggestions.show('la', 'first')
@@ -57,7 +63,7 @@ test('a closed popup stays closed while letters are typed, an open one follows t
 test('an answer that comes too late opens nothing', async () => {
   let answer: (found: Suggestion[]) => void = () => undefined
   const client = { suggest: () => new Promise<Suggestion[]>((resolve) => (answer = resolve)) }
-  const suggestions = new Suggestions(client, 'en', [])
+  const suggestions = new Suggestions(client, 'en', () => ({ are: 'examples', words: [] }))
   const shown = suggestions.show('law', 'first')
   suggestions.close()
   answer([words('lawyer')])

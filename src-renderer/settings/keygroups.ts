@@ -1,8 +1,8 @@
 /** The keys as readers look for them: by what they want to do. Every command that has keys is in one group. */
 import type { MenuCommand } from '../../src-bridge/contract.ts'
-import type { Words } from '../messages/words.ts'
+import type { SettingsWords } from '../messages/en-settings.ts'
 
-type Group = { readonly name: keyof Words['keys']; readonly commands: readonly MenuCommand[] }
+type Group = { readonly name: keyof SettingsWords['keys']; readonly commands: readonly MenuCommand[] }
 
 export const keyGroups: readonly Group[] = [
   { name: 'searching', commands: ['search', 'find', 'findNext', 'findPrevious'] },
@@ -28,7 +28,7 @@ export const keyGroups: readonly Group[] = [
 /** Keys that belong to one part of the window, and what they do there; `thrice` follows the key. */
 export const gestures: readonly {
   readonly keys: string
-  readonly does: keyof Words['keys']
+  readonly does: keyof SettingsWords['keys']
   readonly thrice?: true
 }[] = [
   { keys: '/', does: 'slash' },
@@ -37,6 +37,7 @@ export const gestures: readonly {
   { keys: 'Esc', does: 'escField' },
   { keys: 'Down, Up', does: 'walkHits' },
   { keys: 'Shift+Enter, Ctrl+click', does: 'beside' },
+  { keys: 'Alt+Down', does: 'closer' },
   { keys: 'Alt+Up, Alt+Down', does: 'moveListed' },
   { keys: 'Shift', does: 'hide', thrice: true },
 ]

@@ -7,11 +7,14 @@ export type ReadLater<Props extends Record<string, unknown>> = () => Promise<{ d
 /** Performance mark: read-ahead starts. The benchmark reads it. */
 export const readAheadMark = 'fieldshelf:read-ahead'
 
+/** Resolves when the page has nothing else to do. */
+export const atRest = (): Promise<unknown> => new Promise((resolve) => requestIdleCallback(resolve))
+
 /** Reads one part after the other, so that a key waits for one at most. A part that fails says so where it is shown. */
 export async function readAhead(parts: readonly (() => Promise<unknown>)[]): Promise<void> {
   performance.mark(readAheadMark)
   for (const read of parts) {
-    await new Promise((resolve) => requestIdleCallback(resolve))
+    await atRest()
     await read().catch(() => undefined)
   }
 }

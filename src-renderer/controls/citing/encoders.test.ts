@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sourceTypes, type Source } from '../../../src-library/model/source.ts'
+import { encodeBibTex } from './bibtex.ts'
 import { encodeCslJson } from './csljson.ts'
 import { encodeRis } from './ris.ts'
 
@@ -77,9 +78,9 @@ describe('RIS', () => {
         'AU  - İnsan Alveri Qurbanlarına Yardım Mərkəzi',
         'PB  - İnsan Alveri Qurbanlarına Yardım Mərkəzi',
         'PY  - 2024',
-        'DA  - 2024/05/21/',
+        'DA  - 2024/05/21',
         'UR  - https://example.org/report?year=2024&page=1',
-        'Y2  - 2026/11/22/',
+        'Y2  - 2026/11/22',
         'ER  - ',
         '',
       ].join('\r\n'),
@@ -87,8 +88,8 @@ describe('RIS', () => {
   })
 
   it('gives dates as precisely as they are known', () => {
-    expect(encodeRis([{ ...report, published: '2024-05' }])).toContain('\r\nDA  - 2024/05//\r\n')
-    expect(encodeRis([{ ...report, published: '2024' }])).toContain('\r\nPY  - 2024\r\nDA  - 2024///\r\n')
+    expect(encodeRis([{ ...report, published: '2024-05' }])).toContain('\r\nDA  - 2024/05\r\n')
+    expect(encodeRis([{ ...report, published: '2024' }])).toContain('\r\nPY  - 2024\r\nUR  - ')
   })
 
   it('leaves out what is not known', () => {
@@ -118,6 +119,45 @@ describe('RIS', () => {
         expect(lines.filter((line) => line === 'ER  - ')).toHaveLength(all.length)
         expect(lines.filter((line) => line.startsWith('TY  - '))).toHaveLength(all.length)
         for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}- [^\r\n]*$/u)
+      }),
+    )
+  })
+})
+
+describe('BibTeX', () => {
+  it('has an entry a source, an institution as one name', () => {
+    expect(encodeBibTex([report])).toBe(
+      [
+        '@techreport{centre-2024,',
+        '  title = {{Annual report of the Centre}},',
+        '  author = {{İnsan Alveri Qurbanlarına Yardım Mərkəzi}},',
+        '  institution = {{İnsan Alveri Qurbanlarına Yardım Mərkəzi}},',
+        '  year = {2024},',
+        '  month = {5},',
+        '  day = {21},',
+        '  url = {https://example.org/report?year=2024&page=1},',
+        '  urldate = {2026-11-22},',
+        '}',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('names a newspaper as the journal, and leaves out what is not known', () => {
+    const press: Source = { ...report, type: 'press', published: null, address: null, read: null }
+    expect(encodeBibTex([press])).toBe(
+      '@article{centre-2024,\n  title = {{Annual report of the Centre}},\n  journal = {{İnsan Alveri Qurbanlarına Yardım Mərkəzi}},\n}\n',
+    )
+  })
+
+  it('keeps braces in pairs, whatever is in a source', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 20 })
+    fc.assert(
+      fc.property(words, words, words, (title, publisher, address) => {
+        const text = encodeBibTex([{ ...report, title, publisher, address }])
+        const bare = text.replaceAll(/\\[{}&%$#_]|\\text\w+\{\}/g, '')
+        expect(bare.split('{').length).toBe(bare.split('}').length)
+        expect(text.split('\n').at(-2)).toBe('}')
       }),
     )
   })

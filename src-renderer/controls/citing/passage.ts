@@ -20,9 +20,12 @@ const apparatus = '.margin, .article-end, .visually-hidden, .notice'
 const apart = 'p, h1, h2, h3, h4, h5, h6, table, ul, ol, blockquote, figure, pre, dl, .box, section'
 const lines = 'li, tr, caption, figcaption, div, dt, dd, br'
 
-/** Empty where nothing of a section's text is selected. `column` holds an article's sections. */
-export function passagesIn(column: HTMLElement, range: Range): readonly Passage[] {
-  const writer = new Writer()
+/**
+ * Empty where nothing of a section's text is selected. `column` holds an article's sections; `sources` is the name of the
+ * column that a table's marks move to.
+ */
+export function passagesIn(column: HTMLElement, range: Range, sources: string): readonly Passage[] {
+  const writer = new Writer(sources)
   read(column, range, writer)
   return writer.passages()
 }
@@ -43,14 +46,26 @@ function read(node: Node, range: Range, writer: Writer, level = 0, number = 0): 
   writer.enter(node.closest<HTMLElement>('section[data-anchor]')?.dataset['anchor'] ?? leadAnchor)
   const gap = node.matches(apart) ? 2 : node.matches(lines) ? 1 : 0
   writer.gap(node.parentElement?.closest('li, td, th') ? Math.min(gap, 1) : gap)
-  if (node.matches('td, th') && node.previousElementSibling) writer.between('\t')
+  // A row that is selected in part begins with its first selected cell.
+  const cell = node instanceof HTMLTableCellElement ? node : null
+  if (cell) writer.cell(cell.previousElementSibling !== null && !cell.contains(range.startContainer))
+  const row = node instanceof HTMLTableRowElement ? node : null
+  if (row) writer.row(hasMarksInText(row))
   const isItem = node instanceof HTMLLIElement
   if (isItem && !node.contains(range.startContainer))
     writer.begin(`${indent.repeat(level)}${bulletOf(node, number)}`)
   let item = node instanceof HTMLOListElement ? node.start : 0
   for (const child of node.childNodes)
     read(child, range, writer, isItem ? level + 1 : level, child instanceof HTMLLIElement ? item++ : 0)
+  if (row) writer.endRow(row.querySelector('td') === null)
   writer.gap(node.parentElement?.closest('li, td, th') ? Math.min(gap, 1) : gap)
+}
+
+/** Whether marks follow the text of cells: then “24” would be copied as “24[2]”, which no spreadsheet can count. */
+function hasMarksInText(row: HTMLTableRowElement): boolean {
+  const table = row.closest('table')
+  const marks = table ? [...table.querySelectorAll<HTMLElement>('[data-source], [data-note]')] : []
+  return marks.some((mark) => !mark.closest('td')?.matches('.marks') && !mark.closest('caption'))
 }
 
 /** One level of a nested list. */
@@ -67,6 +82,13 @@ class Writer {
   readonly #passages = new Map<string, Piece[]>()
   #anchor = leadAnchor
   #pending = ''
+  /** Marks of the row that is read, for a column of their own; null where there is none. */
+  #marks: Piece[] | null = null
+  readonly #sources: string
+
+  constructor(sources: string) {
+    this.#sources = sources
+  }
 
   enter(anchor: string): void {
     if (anchor === this.#anchor) return
@@ -82,19 +104,36 @@ class Writer {
   }
 
   mark(mark: Piece): void {
-    if (this.#pending.includes('\n')) this.#write({ kind: 'text', text: this.#pending })
+    if (this.#marks) return void this.#marks.push(mark)
+    if (/[\n\t]/.test(this.#pending)) this.#write({ kind: 'text', text: this.#pending })
     this.#write(mark)
   }
 
   /** At least so many line feeds, whatever comes next. */
   gap(feeds: number): void {
     if (feeds === 0 || this.#isFresh() || this.#pending.endsWith(' ')) return
+    // Empty cells at the end of a row stay.
+    const cells = /^\t*/.exec(this.#pending)?.[0] ?? ''
     const known = this.#pending.length - this.#pending.replaceAll('\n', '').length
-    this.#pending = '\n'.repeat(Math.max(known, feeds))
+    this.#pending = cells + '\n'.repeat(Math.max(known, feeds))
   }
 
-  between(separator: string): void {
-    if (!this.#isFresh()) this.#pending = separator
+  /** An empty cell keeps its place as a full one does. */
+  cell(follows: boolean): void {
+    if (follows) this.#pending = this.#pending.trimEnd() === '' ? this.#pending + '\t' : '\t'
+  }
+
+  row(hasMarks: boolean): void {
+    this.#marks = hasMarks ? [] : null
+  }
+
+  endRow(isHead: boolean): void {
+    const marks = this.#marks
+    this.#marks = null
+    if (!marks) return
+    this.cell(true)
+    if (isHead) this.text(this.#sources)
+    else for (const mark of marks) this.mark(mark)
   }
 
   /** Begins an item: its first block goes on in the same line. */

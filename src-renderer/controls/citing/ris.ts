@@ -32,7 +32,8 @@ function recordOf({ id, type, title, publisher, published, read, address, origin
     ['TI', title],
     ...publisherOf(type, publisher),
     ['PY', published && published.slice(0, 4)],
-    ['DA', published && dateOf(published)],
+    // A year alone is said by PY.
+    ['DA', published && published.length > 4 ? dateOf(published) : null],
     ['UR', original ?? address],
     ['N1', original !== undefined && address !== null ? `Read at ${address}` : null],
     ['Y2', read && dateOf(read)],
@@ -52,11 +53,8 @@ function publisherOf(type: SourceType, publisher: string): readonly Field[] {
   return [...author, ['PB', publisher]]
 }
 
-/** `YYYY/MM/DD/other`, each part empty where it is not known. */
-function dateOf(date: PartialDate): string {
-  const [year = '', month = '', day = ''] = date.split('-')
-  return [year, month, day, ''].join('/')
-}
+/** `YYYY/MM/DD`, as much of it as is known: programs show slashes with nothing behind them. */
+const dateOf = (date: PartialDate): string => date.replaceAll('-', '/')
 
 /** A line feed in a value would begin a field by mistake. */
 const onOneLine = (value: string): string =>
