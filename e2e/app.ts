@@ -159,6 +159,8 @@ class SharedShelf {
       const { fieldshelf } = globalThis as Held
       await fieldshelf?.call('settings.write', settings)
       for (const part of ['bookmarks', 'stops', 'printList']) await fieldshelf?.call('kept.remove', { part })
+      // A section in the second pane is in the state of the history, and would be open again.
+      history.replaceState(null, '')
     }, defaultSettings)
     await page.setViewportSize(viewport)
     await reload()
