@@ -120,7 +120,7 @@ export const enMaking = {
     undo: 'Undo',
     undone: 'Undone.',
     didLeave: (text: string) => `Left out: ${text}`,
-    didRestore: (text: string) => `Back: ${text}`,
+    didRestore: (text: string) => `Brought back: ${text}`,
     didLevel: (text: string, level: number) =>
       level === 0 ? `Plain text: ${text}` : `Heading ${level}: ${text}`,
     didRead: (name: string) => `The letters are read as ${name}.`,
