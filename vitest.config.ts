@@ -9,7 +9,7 @@ const withoutState = '{src-library,src-compiler,src-packs,src-renderer}'
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    setupFiles: ['testing/seed.ts'],
+    setupFiles: ['testing/setup.ts'],
     testTimeout: 60_000,
     // Vitest leaves a core to itself; where there are two, half of the time would go unused.
     maxWorkers: '100%',

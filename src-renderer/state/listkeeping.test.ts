@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Bridge } from '../../src-bridge/contract.ts'
 import type { KeptItem } from '../../src-bridge/kept.ts'
 import { defaultSettings, type Settings } from '../../src-bridge/settings.ts'
@@ -17,6 +17,7 @@ const section = (anchor: string): ListedSection => ({
 })
 
 beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 async function keepingWith(printList: Settings['printList'], stored: KeptItem[] = []) {
   const disk = { entries: stored, unsaved: 0, removed: 0 }
