@@ -78,7 +78,6 @@ export const azPrinting: PrintingWords = {
     total: (n) => `${n} səhifə`,
     layout: 'Tərtibat',
     top: 'Ən yuxarı apar',
-    drag: 'Başqa yerə sürüşdür',
     insert: 'Siyahının sonuna əlavə et',
     heading: 'Başlıq',
     newPage: 'Yeni səhifə',

@@ -98,7 +98,6 @@ export const enPrinting = {
     total: (n: number) => count(n, 'page', 'pages'),
     layout: 'Layout',
     top: 'Move to top',
-    drag: 'Drag to another place',
     insert: 'Add to the end of the list',
     heading: 'Heading',
     newPage: 'New page',

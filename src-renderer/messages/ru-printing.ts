@@ -83,7 +83,6 @@ export const ruPrinting: PrintingWords = {
     total: (n) => count(n, 'страница', 'страницы', 'страниц'),
     layout: 'Назначение',
     top: 'В начало',
-    drag: 'Перетащить на другое место',
     insert: 'Добавить в конец списка',
     heading: 'Заголовок',
     newPage: 'Новая страница',
