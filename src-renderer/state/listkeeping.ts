@@ -43,9 +43,10 @@ export class ListKeeping {
 
   /** `session` takes the list off the disk; it stays until the window closes. */
   async choose(choice: 'keep' | 'session'): Promise<void> {
-    await this.#settings.change({ printList: choice })
+    // The list is on the disk before the question goes: *What is kept* shows it at once.
     if (choice === 'keep') await this.#write()
-    else if (await this.#remove()) this.#tell()
+    await this.#settings.change({ printList: choice })
+    if (choice === 'session' && (await this.#remove())) this.#tell()
   }
 
   /** The file is gone: so is the list, with all its steps. */
