@@ -21,7 +21,8 @@ const setTheme = (page: Page, wanted: 'dark' | 'sepia'): Promise<unknown> =>
 
 test('settings last from one start to the next', async ({ win, restart }) => {
   await setTheme(win, 'sepia')
-  expect(await theme(await restart())).toBe('sepia')
+  const started = await restart()
+  await expect.poll(() => theme(started)).toBe('sepia')
 })
 
 test('a setting that was acknowledged outlasts a kill', { tag: '@long' }, async ({ app, launch }) => {

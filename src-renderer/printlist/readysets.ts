@@ -6,10 +6,21 @@ import { recordOf } from '../controls/collect.ts'
 import type { Library } from '../state/library.svelte.ts'
 import { itemOf, type ListVersion } from '../state/listitems.ts'
 
-export type OfferedSet = { readonly pack: Pack; readonly set: ReadySet; readonly name: string }
+export type OfferedSet = {
+  readonly pack: Pack
+  readonly set: ReadySet
+  readonly name: string
+  /** Of the name. */
+  readonly language: string
+}
 
 export const setsOf = (packs: readonly Pack[], language: string): readonly OfferedSet[] =>
-  packs.flatMap((pack) => pack.sets.map((set) => ({ pack, set, name: worded(set.says, language).text })))
+  packs.flatMap((pack) =>
+    pack.sets.map((set) => {
+      const { text: name, language: own } = worded(set.says, language)
+      return { pack, set, name, language: own }
+    }),
+  )
 
 /** The sections in the reader's language where they are there. `missing`: some can't be read. */
 export async function listOf(
