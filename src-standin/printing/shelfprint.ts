@@ -3,7 +3,7 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { printJobSchema } from '../../src-bridge/contract.ts'
+import { printJobSchema } from '../../src-bridge/printjob.ts'
 import { packPath } from '../../src-library/format/paths.ts'
 import {
   paperSizes,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
-import { printJobSchema } from '../../../src-bridge/contract.ts'
+import { printJobSchema } from '../../../src-bridge/printjob.ts'
 import { printPresets } from '../../../src-library/model/print.ts'
 import { defaultOptions, jobOf, withPreset } from './joboptions.ts'
 import { choose } from '../testing/samples.ts'
