@@ -171,7 +171,8 @@ export type OwnFailure = {
   /**
    * `not-found`: no such pack or document. `stale`: it was changed meanwhile; look again. `disk-full`, `read-only` and
    * `not-written`: nothing has changed. `damaged`: the folder can't be read. `errors`: the pack has mistakes that
-   * keep it from being shown. `reserved`: an installed or shipped pack has this id.
+   * keep it from being shown. `reserved`: an installed or shipped pack has this id. `nothing-to-pass-on`: the reader may
+   * pass on none of the documents.
    */
   readonly kind:
     | 'not-found'
@@ -183,6 +184,7 @@ export type OwnFailure = {
     | 'errors'
     | 'reserved'
     | 'too-many'
+    | 'nothing-to-pass-on'
     | 'cancelled'
 }
 

@@ -266,6 +266,24 @@ describe('a pack that is saved', () => {
       expect(valueOf(await own.exportTo(id, folder)).path).toBe(`${copy}-2`)
     }))
 
+  it('is exported without the documents that may not be passed on, and without their sources', () =>
+    withFolder(async (folder) => {
+      const own = startOwn(folder)
+      const { id } = await withWells(own)
+      await drop(own, id, 'secret.md', '# Secret of the mill\n\nIt stays here.\n')
+      await own.edit(id, 'secret-of-the-mill', 1, { kind: 'passOn', answer: 'no' })
+      const { path: copy } = valueOf(await own.exportTo(id, folder))
+      const names = await readdir(copy, { recursive: true })
+      expect(names.filter((name) => name.endsWith('.md'))).toEqual([path])
+      for (const name of names.filter((one) => /\.(?:md|yaml|json)$/.test(one)))
+        expect(await readFile(join(copy, name), 'utf8')).not.toMatch(/secret/i)
+      const { diagnostics } = compile(await readFolder(copy, disk))
+      expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+
+      await own.edit(id, wellsId, 1, { kind: 'passOn', answer: 'no' })
+      expect(await own.exportTo(id, folder)).toEqual(failure({ kind: 'nothing-to-pass-on' }))
+    }))
+
   it('goes to the bin, and where there is none, aside until the next start', () =>
     withFolder(async (folder) => {
       const binned: string[] = []

@@ -1,4 +1,7 @@
-/** Copies the folder of Markdown to where the reader wants it: a folder that any editor and `shelf pack` take. */
+/**
+ * Copies the folder of Markdown to where the reader wants it: a folder that any editor and `shelf pack` take. Documents
+ * that the reader may not pass on stay, with what the list of sources says of them.
+ */
 import * as nodeFiles from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { OwnFailure } from '../../src-bridge/own.ts'
@@ -12,9 +15,14 @@ export async function exportTo(
   folder: OwnFolder,
   target: string,
 ): Promise<Outcome<{ readonly path: string }, OwnFailure>> {
-  const seen = await folder.source.look()
-  if (!seen) return fail('damaged')
-  const files = await filesFor(folder, seen, 'all')
+  const now = await folder.found()
+  if (!now) return fail('damaged')
+  const passedOn = now.found.filter(({ entry }) => entry.work.passOn !== 'no')
+  if (passedOn.length === 0 && now.found.length > 0) return fail('nothing-to-pass-on')
+  const kept = now.found.filter((one) => !passedOn.includes(one)).map(({ source }) => source.id)
+  const texts = passedOn.map(({ source }) => source.markdown)
+  const seen = { ...now.seen, sources: withoutSources(now.seen.sources, kept, texts) }
+  const files = await filesFor(folder, seen, kept.length === 0 ? 'all' : passedOn)
   let path: string
   try {
     path = await freeFolder(target, folder.id)
@@ -32,6 +40,28 @@ export async function exportTo(
     await nodeFiles.rm(path, { recursive: true, force: true }).catch(() => undefined)
     return failure(failureOfWriting(error))
   }
+}
+
+/** The list of sources without the entries of these ids, unless one of the texts cites it. */
+function withoutSources(sources: string, ids: readonly string[], texts: readonly string[]): string {
+  const gone = new Set(ids.filter((id) => !texts.some((text) => cites(text, id))))
+  let isGone = false
+  return sources
+    .split('\n')
+    .filter((line) => {
+      const [, id] = /^["']?([^\s#"':]+)["']?:/.exec(line) ?? []
+      if (id !== undefined) isGone = gone.has(id)
+      return !isGone
+    })
+    .join('\n')
+}
+
+/** By a mark in the text, or in the `sources` of its front matter. */
+function cites(markdown: string, id: string): boolean {
+  if (markdown.includes(`[^${id}]`)) return true
+  const [, front = ''] = /^---\n([^]*?)\n---\n/.exec(markdown) ?? []
+  const [, listed = ''] = /^sources:([^]*?)(?=\n\S|$(?![^]))/m.exec(front) ?? []
+  return listed.split(/[\s,"'[\]]+/).includes(id)
 }
 
 /** A new folder of a neutral name. */

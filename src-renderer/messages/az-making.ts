@@ -232,6 +232,7 @@ export const azMaking: MakingWords = {
     errors: 'Paketdə onu göstərməyə mane olan səhvlər var.',
     reserved: 'Kitabxananızda bu adda başqa paket var. Öz paketinizə başqa başlıq verin.',
     'too-many': 'Daha öz paketlərinə yer yoxdur. Əvvəlcə birini silin.',
+    'nothing-to-pass-on': 'Bu sənədlərin heç birini başqasına vermək olmaz. Heç nə köçürülmədi.',
     cancelled: 'Ləğv edildi.',
   },
   languages: {

@@ -244,6 +244,7 @@ export const enMaking = {
     errors: 'The pack has mistakes that keep it from being shown.',
     reserved: 'Another pack of your library has this name. Give yours another title.',
     'too-many': 'There is no room for more own packs. Remove one first.',
+    'nothing-to-pass-on': 'You may pass on none of these documents. Nothing was copied.',
     cancelled: 'Cancelled.',
   } satisfies Readonly<Record<OwnFailure['kind'], string>> as Readonly<Record<OwnFailure['kind'], string>>,
   languages: {
