@@ -58,5 +58,7 @@ test('documents become a pack that is found by search, says whose it is, and goe
   await expect(win.getByText('forty barrels')).toBeVisible()
   await open('#/')
   expect(await call(win, 'own.remove', { pack: id })).toMatchObject({ ok: true })
-  expect(await call(win, 'own.list', null)).toMatchObject({ value: [] })
+  expect(await call(win, 'own.list', null)).not.toMatchObject({
+    value: expect.arrayContaining([expect.objectContaining({ id })]) as unknown,
+  })
 })
