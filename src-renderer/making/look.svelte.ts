@@ -37,6 +37,8 @@ export function actOf({ key, code, ctrlKey, metaKey, altKey }: Key): Act | null 
 
 export class Looking {
   readonly #work: OwnWork
+  /** One act after the other: each begins with what the one before made. */
+  #last: Promise<unknown> = Promise.resolve()
   #look = $state.raw<OwnLook | null>(null)
   #at = $state(0)
   #headings = $derived(
@@ -77,8 +79,14 @@ export class Looking {
     this.#at = Math.max(0, Math.min(last, to))
   }
 
-  async act(act: Act): Promise<Done> {
-    const { current } = this
+  /** The part that is meant now, also where the act has to wait. */
+  act(act: Act): Promise<Done> {
+    const at = this.#at
+    return this.#next(() => this.#act(act, at))
+  }
+
+  async #act(act: Act, at: number): Promise<Done> {
+    const current = this.#look?.came[at] ?? null
     const text = current?.text ?? ''
     switch (act.kind) {
       case 'leaveOut':
@@ -97,7 +105,7 @@ export class Looking {
         const readings = this.#look?.readings ?? []
         const chosen = readings.findIndex(({ isChosen }) => isChosen)
         const next = readings[(chosen + 1) % readings.length]
-        return next && readings.length > 1 ? this.read(next.encoding) : { kind: 'nothing' }
+        return next && readings.length > 1 ? this.#read(next.encoding) : { kind: 'nothing' }
       }
       case 'undo':
         return this.#look?.canUndo ? this.#edit({ kind: 'undo' }, { kind: 'undone' }) : { kind: 'nothing' }
@@ -105,11 +113,22 @@ export class Looking {
   }
 
   read(encoding: string): Promise<Done> {
+    return this.#next(() => this.#read(encoding))
+  }
+
+  #read(encoding: string): Promise<Done> {
     return this.#edit({ kind: 'encoding', encoding }, { kind: 'reading', name: encoding })
   }
 
   async mark(value: boolean): Promise<boolean> {
-    return (await this.#edit({ kind: 'lookedThrough', value }, { kind: 'undone' })).kind === 'undone'
+    const done = await this.#next(() => this.#edit({ kind: 'lookedThrough', value }, { kind: 'undone' }))
+    return done.kind === 'undone'
+  }
+
+  #next(act: () => Promise<Done>): Promise<Done> {
+    const done = this.#last.then(act)
+    this.#last = done.catch(() => undefined)
+    return done
   }
 
   async #edit(edit: OwnEdit, done: Done): Promise<Done> {
@@ -117,16 +136,17 @@ export class Looking {
     const { document, version } = this.#look
     const answer = await this.#work.edit(document.id, version, edit)
     // Another document may be looked at meanwhile.
-    if (this.#look.document.id !== document.id) return { kind: 'nothing' }
+    if (this.#look?.document.id !== document.id) return { kind: 'nothing' }
     if (answer.ok) {
       this.#look = answer.value
       this.move(this.#at)
       return done
     }
     if (answer.failure.kind !== 'stale') return { kind: 'failed' }
-    const at = this.#at
-    await this.open(document.id)
-    this.move(at)
+    // The list stays on the screen, and keeps the focus, until the document is read again.
+    const now = await this.#work.look(document.id)
+    if (now.ok && this.#look?.document.id === document.id) this.#look = now.value
+    this.move(this.#at)
     return { kind: 'stale' }
   }
 }

@@ -71,6 +71,19 @@ describe('looking through a document', () => {
     expect(await looking.act({ kind: 'leaveOut' })).toMatchObject({ kind: 'leftOut' })
   })
 
+  it('does what fast keys say, one act after the other', async () => {
+    const { looking } = await opened()
+    looking.move(2)
+    const first = looking.act({ kind: 'leaveOut' })
+    looking.move(4)
+    const second = looking.act({ kind: 'leaveOut' })
+    expect(await Promise.all([first, second])).toEqual([
+      { kind: 'leftOut', text: 'First words' },
+      { kind: 'leftOut', text: 'More words' },
+    ])
+    expect(looking.look?.came.map(({ isKept }) => isKept)).toEqual([true, false, false, true, false])
+  })
+
   it('stays within the list', async () => {
     const { looking } = await opened()
     looking.move(-3)

@@ -34,6 +34,10 @@ export class OwnWork {
   #removed = $state.raw<OwnDocument | null>(null)
   #problems = $state.raw<readonly OwnProblem[] | null>(null)
   #stopped = false
+  /** Whether files are being read in, of whichever pack. */
+  #isAdding = false
+  /** Files that were dropped meanwhile, each with its pack. */
+  #waiting: (readonly [pack: string, files: readonly File[]])[] = []
   /** One change after the other, in the order in which they were made. */
   #last: Promise<unknown> = Promise.resolve()
 
@@ -182,19 +186,28 @@ export class OwnWork {
 
   /** Documents that the reader chooses in a dialog. */
   async choose(what: 'files' | 'folder'): Promise<void> {
-    const pack = this.#begin('')
-    if (pack !== null) await this.#end(await this.#bridge.call('own.choose', { pack, what }))
+    const pack = this.#pack?.id
+    if (pack === undefined || this.#isAdding) return
+    this.#begin(pack, '')
+    await this.#end(pack, await this.#bridge.call('own.choose', { pack, what }))
   }
 
   /** Documents that were dropped, one after the other: one that can't be read takes no other with it. */
   async drop(files: readonly File[]): Promise<void> {
-    const pack = this.#begin(files[0]?.name ?? '')
-    if (pack === null) return
+    const pack = this.#pack?.id
+    if (pack === undefined || files.length === 0) return
+    if (this.#isAdding) this.#waiting.push([pack, files])
+    else await this.#drop(pack, files)
+  }
+
+  async #drop(pack: string, files: readonly File[]): Promise<void> {
+    this.#begin(pack, files[0]?.name ?? '')
     const added: string[] = []
     const refused: RefusedFile[] = []
     for (const [done, file] of files.entries()) {
       if (this.#stopped) break
-      this.#adding = { kind: 'reading', file: file.name, done, total: files.length }
+      if (pack === this.#pack?.id)
+        this.#adding = { kind: 'reading', file: file.name, done, total: files.length }
       const answer = await sendFile(this.#bridge, pack, file, this.#rest)
       if (answer === 'gone') refused.push({ file: file.name, kind: 'gone' })
       else if (answer.ok) {
@@ -205,12 +218,13 @@ export class OwnWork {
         break
       }
     }
-    await this.#end({ ok: true, value: { added, refused } })
+    await this.#end(pack, { ok: true, value: { added, refused } })
   }
 
   /** Documents that are read stay. */
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#waiting = []
     await this.#bridge.call('own.cancel', null)
   }
 
@@ -219,18 +233,24 @@ export class OwnWork {
     if (this.#adding.kind === 'done') this.#adding = { kind: 'idle' }
   }
 
-  #begin(file: string): string | null {
-    if (this.#adding.kind === 'reading') return null
+  #begin(pack: string, file: string): void {
+    this.#isAdding = true
     this.#failed = null
     this.#problems = null
     this.#stopped = false
-    this.#adding = { kind: 'reading', file, done: 0, total: 0 }
-    return this.#pack?.id ?? null
+    if (pack === this.#pack?.id) this.#adding = { kind: 'reading', file, done: 0, total: 0 }
   }
 
-  async #end(answer: Outcome<AddedFiles, OwnFailure>): Promise<void> {
+  async #end(pack: string, answer: Outcome<AddedFiles, OwnFailure>): Promise<void> {
     // The documents are listed before it is said that they are there.
     await this.#refresh()
+    this.#isAdding = false
+    if (pack === this.#pack?.id) this.#tell(answer)
+    const next = this.#waiting.shift()
+    if (next) await this.#drop(...next)
+  }
+
+  #tell(answer: Outcome<AddedFiles, OwnFailure>): void {
     const nothing = { kind: 'idle' } as const
     if (!answer.ok) {
       if (answer.failure.kind !== 'cancelled') this.#failed = answer.failure.kind

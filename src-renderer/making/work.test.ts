@@ -49,6 +49,19 @@ describe('documents that are brought in', () => {
     expect(memory.asked).toContain('own.cancel')
   })
 
+  it('are read after those that are being read, also for another pack', async () => {
+    const { work } = await begun()
+    const village = work.pack?.id ?? ''
+    const reading = work.drop([file('a.txt', 'A'), file('b.txt', 'B')])
+    await work.drop([file('c.txt', 'C')])
+    await work.create('The town', 'en')
+    await work.drop([file('d.txt', 'D')])
+    await reading
+    expect(work.pack?.content.map(({ id }) => id)).toEqual(['d'])
+    await work.open(village)
+    expect(work.pack?.content.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+  })
+
   it('come from the dialog, and a cancelled dialog says nothing', async () => {
     const { memory, work } = await begun()
     await work.choose('files')
