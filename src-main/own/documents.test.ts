@@ -14,6 +14,38 @@ const wellsId = 'wells-of-the-valley'
 const path = `encyclopedia/${wellsId}.md`
 
 describe('documents', () => {
+  it('with titles, headings and facts of any length are read and can be changed', () =>
+    withFolder(async (folder) => {
+      const own = startOwn(folder)
+      const { id } = valueOf(await own.create('Ours', 'en'))
+      const long = 'word '.repeat(2_500).trim()
+      const html = `<!doctype html><title>${long}</title><main><h2>${long}</h2><p>Text.</p></main>`
+      const front = `---\ntitle: Short\nlanguage: ${'e'.repeat(9_000)}\ndate: ${'2'.repeat(9_000)}\n---\n\n# ${long}\n\nText.\n`
+      for (const [name, text] of [
+        ['long.html', html],
+        ['front.md', front],
+      ] as const)
+        for (const document of (await drop(own, id, name, text)).added) {
+          const { version } = valueOf(await own.look(id, document))
+          const changed = await own.edit(id, document, version, { kind: 'markdown', text: 'Short again.\n' })
+          expect(valueOf(changed).markdown).toContain('Short again.')
+        }
+      expect(valueOf(await own.read(id)).content).toHaveLength(2)
+    }))
+
+  it('that another editor changed can’t be undone over its text', () =>
+    withFolder(async (folder) => {
+      const own = startOwn(folder)
+      const pack = await withWells(own)
+      await own.edit(pack.id, wellsId, 1, { kind: 'markdown', text: 'Ours.\n' })
+      const file = join(pack.folder, path)
+      await writeFile(file, (await readFile(file, 'utf8')).replace('Ours.', 'Theirs.'))
+      const { canUndo, version } = valueOf(await own.look(pack.id, wellsId))
+      expect(canUndo).toBe(false)
+      await own.edit(pack.id, wellsId, version, { kind: 'undo' })
+      expect(await readFile(file, 'utf8')).toContain('Theirs.')
+    }))
+
   it('come in as Markdown, with their bytes, and are not brought in twice', () =>
     withFolder(async (folder) => {
       const own = startOwn(folder)
@@ -279,6 +311,10 @@ describe('a pack that is saved', () => {
         expect(await readFile(join(copy, name), 'utf8')).not.toMatch(/secret/i)
       const { diagnostics } = compile(await readFolder(copy, disk))
       expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+
+      await own.removeDocument(id, 'secret-of-the-mill')
+      const { path: again } = valueOf(await own.exportTo(id, folder))
+      expect(await readFile(join(again, 'sources.yaml'), 'utf8')).not.toMatch(/secret/i)
 
       await own.edit(id, wellsId, 1, { kind: 'passOn', answer: 'no' })
       expect(await own.exportTo(id, folder)).toEqual(failure({ kind: 'nothing-to-pass-on' }))

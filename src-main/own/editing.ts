@@ -36,7 +36,9 @@ async function nowOf(folder: OwnFolder, id: string): Promise<Outcome<Now, OwnFai
   const changed = await change(folder, source.markdown, entry.work.pieces, { kind: 'none' })
   const { work } = entry
   const pieces = changed.ok ? changed.value.pieces : work.pieces
-  const next = { ...work, pieces, of: source.sum, version: work.version + 1 }
+  // A change that was cut off leaves the text before it. Any other text is another editor's, and undoing would destroy it.
+  const undo = work.undo.at(-1)?.markdown === source.markdown ? work.undo.slice(0, -1) : []
+  const next = { ...work, pieces, undo, of: source.sum, version: work.version + 1 }
   await folder.keep(entry.number, next)
   return success({
     source,

@@ -19,10 +19,11 @@ export async function exportTo(
   if (!now) return fail('damaged')
   const passedOn = now.found.filter(({ entry }) => entry.work.passOn !== 'no')
   if (passedOn.length === 0 && now.found.length > 0) return fail('nothing-to-pass-on')
-  const kept = now.found.filter((one) => !passedOn.includes(one)).map(({ source }) => source.id)
+  const goes = new Set(passedOn.map(({ source }) => source.id))
+  const kept = (await folder.knownIds()).filter((id) => !goes.has(id))
   const texts = passedOn.map(({ source }) => source.markdown)
   const seen = { ...now.seen, sources: withoutSources(now.seen.sources, kept, texts) }
-  const files = await filesFor(folder, seen, kept.length === 0 ? 'all' : passedOn)
+  const files = await filesFor(folder, seen, passedOn.length === now.found.length ? 'all' : passedOn)
   let path: string
   try {
     path = await freeFolder(target, folder.id)

@@ -184,6 +184,11 @@ export class OwnFolder {
     }
   }
 
+  /** Of the documents that are in the pack, and of those that were removed from it. */
+  async knownIds(): Promise<readonly string[]> {
+    return this.#taken((await this.source.look())?.documents ?? [])
+  }
+
   /** A document that was removed may come back under its id. */
   async #taken(documents: readonly SourceDocument[]): Promise<readonly string[]> {
     const known = [...(await this.#all()).values()].map(({ id }) => id)

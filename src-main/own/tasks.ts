@@ -8,7 +8,10 @@ import { isArticleId, isPackPath } from '../../src-library/format/paths.ts'
 import { articleKinds } from '../../src-library/model/article.ts'
 import { task } from '../../src-isolated/task.ts'
 
-const line = v.pipe(v.string(), v.maxLength(4_000))
+/** Signs of a line of an answer. */
+export const longestLine = 4_000
+
+const line = v.pipe(v.string(), v.maxLength(longestLine))
 const text = v.pipe(v.string(), v.maxLength(16_000_000))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 

@@ -8,7 +8,7 @@ import {
   restore,
   setLevel,
 } from '../../../src-compiler/0-import/pieces/edit.ts'
-import type { Piece } from '../../../src-compiler/0-import/draft.ts'
+import { leftOut, type Imported, type Piece } from '../../../src-compiler/0-import/draft.ts'
 import { readingsOf } from '../../../src-compiler/0-import/readings.ts'
 import { refuse } from '../../../src-compiler/0-import/refusal.ts'
 import { factsFrom, sourceLines, writeFacts } from '../../../src-compiler/maker/facts.ts'
@@ -21,6 +21,7 @@ import {
   compileTask,
   factsTask,
   importTask,
+  longestLine,
   lookTask,
   writeFactsTask,
   type ReadDocument,
@@ -38,7 +39,7 @@ export const workers: readonly Worker[] = [
     }
     const pack = new PackDocuments({ kind: null, language: null, title: null }, taken)
     const { more, ...first } = read.value
-    const documents = [first, ...more].map((document): ReadDocument => {
+    const documents = [first, ...more].map(withShortFacts).map((document): ReadDocument => {
       const made = pack.add(name, document)
       return {
         id: made.id,
@@ -60,7 +61,17 @@ export const workers: readonly Worker[] = [
   }),
   worker(factsTask, (_bytes, { sources, documents }) => {
     const factsOf = factsFrom(sources)
-    return documents.map(({ id, markdown }) => factsOf(markdown, id))
+    return documents.map(({ id, markdown }) => {
+      const { title, language, date, publisher, address, words } = factsOf(markdown, id)
+      return {
+        title: inOneLine(title),
+        language: language && inOneLine(language),
+        date: date && inOneLine(date),
+        publisher: inOneLine(publisher),
+        address: inOneLine(address),
+        words,
+      }
+    })
   }),
   worker(changeTask, (_bytes, { markdown, pieces, change }) =>
     changed(markdown, pieces as readonly Piece[], change),
@@ -74,7 +85,7 @@ export const workers: readonly Worker[] = [
     const { problems, article, pack } = look(all, id)
     return {
       body: part(markdown).body,
-      headings: [...headingsOf(markdown)],
+      headings: headingsOf(markdown).map((heading) => ({ ...heading, text: inOneLine(heading.text) })),
       problems: [...problems],
       article: article && pack && { article: new Uint8Array(article), pack: new Uint8Array(pack) },
     }
@@ -84,6 +95,28 @@ export const workers: readonly Worker[] = [
     return { problems: [...problems], files: isShown && made ? owned(made) : null, hasErrors: made === null }
   }),
 ]
+
+/** A text of any length, as far as a line of an answer holds it. */
+const inOneLine = (text: string): string => text.slice(0, longestLine)
+
+/** Signs of a title or a name that is no sentence. */
+const longestName = 300
+
+/** Titles and names of a length that a list can show; the rest of a title is said to be left out. */
+function withShortFacts(document: Imported): Imported {
+  const { title, site, address } = document
+  const rest = title.slice(longestName)
+  return {
+    ...document,
+    title: title.slice(0, longestName),
+    site: site && site.slice(0, longestName),
+    address: address !== null && address.length > 2_000 ? null : address,
+    remarks:
+      rest === ''
+        ? document.remarks
+        : [...document.remarks, leftOut('page-title', rest, 'The rest of the title')],
+  }
+}
 
 /** With memory of its own, so that no more than these bytes is sent. */
 const owned = (files: ReadonlyMap<string, Uint8Array>): Map<string, Uint8Array<ArrayBuffer>> =>
