@@ -40,11 +40,11 @@ async function saveAs(app: App, file: string | null): Promise<() => Promise<stri
   return () => app.evaluate(() => (globalThis as { proposed?: string }).proposed ?? '')
 }
 
-async function savedPaper(app: App, win: Page): Promise<Paper> {
-  const file = join(folder, 'sheet.pdf')
+async function savedPaper(app: App, win: Page, name = 'sheet.pdf'): Promise<Paper> {
+  const file = join(folder, name)
   await saveAs(app, file)
   await win.getByRole('button', { name: 'Save PDF' }).click()
-  await expect(win.locator('.said')).toContainText('sheet.pdf')
+  await expect(win.locator('.said')).toContainText(name)
   return readPaper(readFileSync(file))
 }
 
@@ -115,6 +115,16 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
     expect(find(given), `${rule}: ${says}`).toEqual([])
   }
   expect(paper.outline.map(({ title }) => title)).toContain('Sources')
+
+  // A booklet is printed from its file, and the preview says how.
+  await win.getByRole('radio', { name: 'Booklet: A5 on A4' }).check()
+  await expect(win.getByText(/on both sides, flipped on the short edge/)).toBeVisible()
+  await expect(win.getByRole('button', { name: 'Print…' })).toHaveCount(0)
+  await expect(win.getByText('Side 1 of', { exact: false }).first()).toBeVisible()
+  const booklet = await savedPaper(app, win, 'booklet.pdf')
+  expect(booklet.sides.length % 2).toBe(0)
+  expect(booklet.sides.every(({ width, height }) => width > height)).toBe(true)
+  expect(booklet.outline.map(({ title }) => title)).toContain('Sources')
 })
 
 test(

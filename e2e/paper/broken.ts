@@ -327,6 +327,12 @@ export const broken: readonly Broken[] = [
     },
   },
   {
+    rule: 'P39',
+    how: 'pages of A5 by themselves',
+    job: jobOf(['centre'], { paper: 'booklet' }),
+    asked: { finish: false },
+  },
+  {
     rule: 'P38',
     how: 'a case file without its head',
     job: jobOf(['centre'], { preset: 'caseFile' }),

@@ -55,6 +55,15 @@ export const goldens: readonly Golden[] = [
   { name: 'news', job: jobOf(['news-2017']) },
   { name: 'letter', job: jobOf(['centre'], { paper: 'Letter' }) },
   { name: 'a5', job: jobOf(['centre'], { paper: 'A5' }) },
+  {
+    name: 'booklet',
+    job: jobOf(['centre', 'numbers#line', 'az'], {
+      preset: 'briefing',
+      paper: 'booklet',
+      title: 'A booklet for the desk',
+      include: { ...nothing, contents: true },
+    }),
+  },
   { name: 'large', job: jobOf(['centre'], { textSize: 18 }) },
   { name: 'bare', job: jobOf(['centre'], { include: { ...nothing, facts: false, sources: false } }) },
   preset('handout', { textSize: 16, title: 'Where to go' }),

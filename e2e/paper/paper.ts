@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pageAt } from './unfold.ts'
 
 /** Points, from the top left corner of the page. */
 export type Line = {
@@ -36,6 +37,9 @@ export type Paper = {
   /** Of the information dictionary, as `pdfinfo` names them. */
   readonly info: Readonly<Record<string, string>>
   readonly language: string | null
+  /** As they come out of the printer: those of a booklet have two pages. */
+  readonly sides: readonly Pick<Page, 'width' | 'height'>[]
+  /** In the order in which they are read; blank ones at the end of a booklet are none. */
   readonly pages: readonly Page[]
   /** In the order of the content, without layout. */
   readonly text: string
@@ -58,8 +62,12 @@ export type Paper = {
   readonly ink: readonly number[]
 }
 
-export function readPaper(pdf: Uint8Array): Paper {
-  return inFile(pdf, (file, folder) => {
+/** `flat`: the pages of a booklet by themselves (unfold.ts). */
+export function readPaper(pdf: Uint8Array, flat: Uint8Array | null = null): Paper {
+  return inFiles(pdf, flat, (file, read, folder) => {
+    const sides = pagesOf(file)
+    const pages = flat ? withoutBlanks(pagesOf(read)) : sides
+    const place: Place = (side, x) => (flat ? pageAt(side, x, sides.length) : side)
     const info = pairs(run('pdfinfo', '-f', '1', '-l', '9999', file))
     const objects = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)) as QpdfObjects
     const outlines = JSON.parse(run('qpdf', '--json=2', '--json-key=outlines', file)) as {
@@ -69,13 +77,14 @@ export function readPaper(pdf: Uint8Array): Paper {
       bytes: pdf.length,
       info,
       language: languageOf(objects),
-      pages: pagesOf(file),
-      text: run('pdftotext', '-raw', file, '-'),
+      sides: sides.map(({ width, height }) => ({ width, height })),
+      pages,
+      text: run('pdftotext', '-raw', read, '-'),
       heldSpaces:
         run('qpdf', '--qdf', '--stream-data=uncompress', file, '-').match(/^<\w{4}> <00A0>$/gm)?.length ?? 0,
       fonts: fontsOf(run('pdffonts', file)),
-      outline: outlineOf(outlines.outlines, 1),
-      destinations: destinationsOf(file),
+      outline: outlineOf(outlines.outlines, 1, place),
+      destinations: destinationsOf(file, place),
       links: linksOf(objects),
       addresses: run('pdfinfo', '-url', file)
         .split('\n')
@@ -84,20 +93,26 @@ export function readPaper(pdf: Uint8Array): Paper {
       alternatives: dictionariesOf(objects).flatMap((one) =>
         one['/S'] === '/Figure' && typeof one['/Alt'] === 'string' ? [one['/Alt'].replace(/^u:/, '')] : [],
       ),
-      sizes: sizesOf(run('pdftohtml', '-xml', '-i', '-zoom', String(sizeZoom), '-stdout', file)),
+      sizes: sizesOf(run('pdftohtml', '-xml', '-i', '-zoom', String(sizeZoom), '-stdout', read)),
       // Not their masks.
       images: run('pdfimages', '-list', file).match(/^ +\d+ +\d+ image /gm)?.length ?? 0,
-      ink: inkOf(file, folder),
+      ink: inkOf(read, folder),
     }
   })
 }
 
-function inFile<Value>(pdf: Uint8Array, read: (file: string, folder: string) => Value): Value {
+/** Writes both, or the first for both, for the tools to read. */
+function inFiles<Value>(
+  pdf: Uint8Array,
+  flat: Uint8Array | null,
+  read: (file: string, flat: string, folder: string) => Value,
+): Value {
   const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-paper-'))
   try {
-    const file = join(folder, 'paper.pdf')
+    const [file, other] = [join(folder, 'paper.pdf'), join(folder, 'flat.pdf')]
     writeFileSync(file, pdf)
-    return read(file, folder)
+    if (flat) writeFileSync(other, flat)
+    return read(file, flat ? other : file, folder)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -134,6 +149,14 @@ function pagesOf(file: string): readonly Page[] {
   )
 }
 
+/** The number of a page by its side, from 1, and points from the side's left. */
+type Place = (side: number, x: number) => number
+
+/** Without the blank pages at the end. */
+function withoutBlanks(pages: readonly Page[]): readonly Page[] {
+  return pages.slice(0, pages.findLastIndex(({ lines }) => lines.length > 0) + 1)
+}
+
 function linesOf(body: string): readonly Line[] {
   const line = /<line xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*?)<\/line>/gs
   return [...body.matchAll(line)].map(([, left, top, right, bottom, words = '']) => ({
@@ -165,13 +188,14 @@ function fontsOf(table: string): readonly Font[] {
     })
 }
 
-function destinationsOf(file: string): Record<string, number> {
+function destinationsOf(file: string, place: Place): Record<string, number> {
   return Object.fromEntries(
     run('pdfinfo', '-dests', file)
       .split('\n')
       .flatMap((line) => {
-        const match = /^\s*(\d+) \[.*\] "(.*)"$/.exec(line)
-        return match?.[2] === undefined ? [] : [[match[2], Number(match[1])]]
+        const [, side, target = '', name] = /^\s*(\d+) \[(.*)\] "(.*)"$/.exec(line) ?? []
+        const x = /XYZ\s+(-?[\d.]+)/.exec(target)?.[1]
+        return name === undefined ? [] : [[name, place(Number(side), Number(x))]]
       }),
   )
 }
@@ -182,13 +206,15 @@ type QpdfObjects = {
 type QpdfOutline = {
   readonly title: string
   readonly destpageposfrom1: number
+  /** `[page /XYZ left top zoom]`. */
+  readonly dest: readonly unknown[]
   readonly kids: readonly QpdfOutline[]
 }
 
-const outlineOf = (entries: readonly QpdfOutline[], level: number): readonly OutlineEntry[] =>
-  entries.flatMap(({ title, destpageposfrom1, kids }) => [
-    { level, title: title.replace(/\s+/g, ' ').trim(), page: destpageposfrom1 },
-    ...outlineOf(kids, level + 1),
+const outlineOf = (entries: readonly QpdfOutline[], level: number, place: Place): readonly OutlineEntry[] =>
+  entries.flatMap(({ title, destpageposfrom1, dest, kids }) => [
+    { level, title: title.replace(/\s+/g, ' ').trim(), page: place(destpageposfrom1, Number(dest[2])) },
+    ...outlineOf(kids, level + 1, place),
   ])
 
 const dictionariesOf = ({ qpdf }: QpdfObjects): readonly Readonly<Record<string, unknown>>[] =>

@@ -1,11 +1,12 @@
 /** Rules about the file and its sheets. */
-import { isForClient, type PaperSize } from '../../src-library/model/print.ts'
+import { isForClient, pageSizeOf, type PaperSize } from '../../src-library/model/print.ts'
 import type { Check } from './check.ts'
 
 const papers: Record<PaperSize, readonly [width: number, height: number]> = {
   A4: [595.28, 841.89],
   A5: [419.53, 595.28],
   Letter: [612, 792],
+  booklet: [841.89, 595.28],
 }
 
 const bundled = /^(?:Literata|NotoSans)-(?:Regular|Italic|Bold|BoldItalic|SemiBold)$/
@@ -22,9 +23,9 @@ export const sheetChecks: readonly Check[] = [
     says: 'every page has the size that was asked for',
     find: ({ paper, job }) => {
       const [width, height] = papers[job.paper]
-      return paper.pages.flatMap((page, index) =>
-        Math.abs(page.width - width) > 1 || Math.abs(page.height - height) > 1
-          ? [`page ${index + 1} is ${page.width} × ${page.height}`]
+      return paper.sides.flatMap((side, index) =>
+        Math.abs(side.width - width) > 1 || Math.abs(side.height - height) > 1
+          ? [`side ${index + 1} is ${side.width} × ${side.height}`]
           : [],
       )
     },
@@ -112,7 +113,7 @@ export const sheetChecks: readonly Check[] = [
     says: 'cards have their number in 40 points and their text in 12 or more, and lie four to a sheet of A4',
     find: ({ paper, job }) => {
       if (job.preset !== 'card') return []
-      const each = job.paper === 'A5' ? 1 : 4
+      const each = pageSizeOf(job.paper) === 'A5' ? 1 : 4
       const values = paper.sizes.filter(({ size }) => size > 39.5).length
       const wanted = paper.pages.length * each
       return [
@@ -123,6 +124,20 @@ export const sheetChecks: readonly Check[] = [
             .filter(({ left, right }) => left < width / 2 - safeEdge && right > width / 2 - safeEdge)
             .map(({ text }) => `page ${index + 1} has a line over the cut: “${text}”`),
         ),
+      ]
+    },
+  },
+  {
+    rule: 'P39',
+    says: 'a booklet has two pages of A5 on each side, both sides of each sheet, and less than a sheet of blank pages',
+    find: ({ paper, job, measured }) => {
+      if (job.paper !== 'booklet') return []
+      const sides = 2 * Math.ceil(measured.pages / 4)
+      return [
+        ...(paper.sides.length === sides ? [] : [`${paper.sides.length} sides for ${measured.pages} pages`]),
+        ...(paper.pages.length === measured.pages
+          ? []
+          : [`${paper.pages.length} of ${measured.pages} pages`]),
       ]
     },
   },

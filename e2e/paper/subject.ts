@@ -3,6 +3,7 @@ import type { PrintJob } from '../../src-library/model/print.ts'
 import type { Given } from './check.ts'
 import { goldenPack } from './goldenpack.ts'
 import { readPaper } from './paper.ts'
+import { unfolded } from './unfold.ts'
 import type { PrintAsked, Printer } from '../../src-standin/printing/printer.ts'
 
 export async function printed(
@@ -14,6 +15,7 @@ export async function printed(
   if (!ready.ok) throw new Error(`${ready.failure.kind}: ${ready.failure.detail}`)
   const { title, language, pages, measured: places } = ready.value
   const measured = { pages, places }
+  const isFolded = job.paper === 'booklet' && asked?.finish !== false
   return {
     job,
     title,
@@ -21,7 +23,7 @@ export async function printed(
     edition: goldenPack.edition,
     measured,
     drawn,
-    paper: readPaper(pdf),
+    paper: readPaper(pdf, isFolded ? await unfolded(pdf) : null),
     letters: [],
     pdf,
   }

@@ -1,5 +1,5 @@
 /** Rules about the text on the pages. */
-import { isForClient } from '../../src-library/model/print.ts'
+import { isForClient, pageSizeOf } from '../../src-library/model/print.ts'
 import type { Check, Given } from './check.ts'
 import type { Page } from './paper.ts'
 
@@ -162,7 +162,7 @@ export const textChecks: readonly Check[] = [
     rule: 'P24',
     says: 'lines of running text have 55 to 80 characters where the paper allows',
     find: (given) => {
-      if (given.job.paper === 'A5' || given.job.textSize > 14) return []
+      if (pageSizeOf(given.job.paper) === 'A5' || given.job.textSize > 14) return []
       const lengths = fullLines(given).map((line) => line.length)
       if (lengths.length < 5) return []
       const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length

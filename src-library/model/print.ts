@@ -1,8 +1,13 @@
 /** A print job: chosen sections in order, the hits of a search, or what an edition changes; and how the paper should look. */
 import type { Filters, Order } from './filters.ts'
 
-export const paperSizes = ['A4', 'A5', 'Letter'] as const
+/** `booklet`: pages of A5, two to a side of A4 (booklet.ts). */
+export const paperSizes = ['A4', 'A5', 'Letter', 'booklet'] as const
 export type PaperSize = (typeof paperSizes)[number]
+
+/** The size that pages are laid out at. */
+export const pageSizeOf = (paper: PaperSize): Exclude<PaperSize, 'booklet'> =>
+  paper === 'booklet' ? 'A5' : paper
 
 /** Points. */
 export const printTextSizes = [12, 14, 16, 18] as const

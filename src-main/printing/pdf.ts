@@ -6,6 +6,7 @@
 import type { PDFArray, PDFDict, PDFDocument } from 'pdf-lib'
 import type * as v from 'valibot'
 import type { pdfTask } from './pdftask.ts'
+import { makeBooklet } from './booklet.ts'
 import { sayPlainSpaces } from './plainspaces.ts'
 
 export type PdfAnswer = v.InferOutput<typeof pdfTask.answer>
@@ -18,6 +19,8 @@ export type PdfFacts = {
   readonly printedOn: string
   /** Whether the file must not tell which program made it, and of the time no more than the month. */
   readonly neutral: boolean
+  /** Whether its pages are laid two to a side of A4. */
+  readonly booklet: boolean
 }
 
 /** Objects read or written in one go: all of them, because nothing else waits for this process. */
@@ -75,6 +78,7 @@ async function finish(document: PDFDocument, facts: PdfFacts): Promise<Uint8Arra
     information.delete(PDFName.of(name))
   await sayPlainSpaces(document)
   await nameRoles(document)
+  if (facts.booklet) await makeBooklet(document)
   const saved = await document.save({
     addDefaultPage: false,
     updateFieldAppearances: false,

@@ -14,7 +14,13 @@ export const pdfTask = task({
   /** What the finished PDF says of itself; null while its pages are only counted. */
   input: v.object({
     facts: v.nullable(
-      v.object({ title: v.string(), language: v.string(), printedOn: v.string(), neutral: v.boolean() }),
+      v.object({
+        title: v.string(),
+        language: v.string(),
+        printedOn: v.string(),
+        neutral: v.boolean(),
+        booklet: v.boolean(),
+      }),
     ),
   }),
   answer: v.object({

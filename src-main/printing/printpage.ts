@@ -1,6 +1,6 @@
 /** The print view in a hidden window of its own: neither theme, zoom nor frame of the app can leak into it. */
 import { BrowserWindow, type Session, type WebContents } from 'electron'
-import type { PrintRequest } from '../../src-library/model/print.ts'
+import { pageSizeOf, type PrintRequest } from '../../src-library/model/print.ts'
 import {
   addressOfPrint,
   printPagesName,
@@ -62,7 +62,7 @@ export async function openPrintPage(
       unlessGone(
         contents.printToPDF({
           // Electron's own choice would be Letter, without backgrounds, tags or outline.
-          pageSize: paper,
+          pageSize: pageSizeOf(paper),
           preferCSSPageSize: true,
           printBackground: true,
           generateTaggedPDF: tagged,
@@ -75,8 +75,9 @@ export async function openPrintPage(
       return unlessGone(
         new Promise((resolve) => {
           // Margins and running heads come from the view's own `@page` rules.
-          contents.print({ silent: false, printBackground: true, pageSize: paper }, (printed, reason) =>
-            resolve({ printed, reason }),
+          contents.print(
+            { silent: false, printBackground: true, pageSize: pageSizeOf(paper) },
+            (printed, reason) => resolve({ printed, reason }),
           )
         }),
       )

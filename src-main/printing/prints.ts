@@ -69,7 +69,7 @@ export class Prints {
       // A long dossier's view and its PDF taken apart need the most memory: not both at once.
       page.close()
       const { title, language, neutral } = view.value
-      const facts = { title, language, printedOn: job.printedOn, neutral }
+      const facts = { title, language, printedOn: job.printedOn, neutral, booklet: job.paper === 'booklet' }
       const bytes = await finishPdf(printed.value.bytes, facts, tools)
       return bytes.ok
         ? success({ bytes: bytes.value, pages, view: view.value, name: nameOfPrint(job, view.value) })

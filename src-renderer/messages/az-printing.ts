@@ -96,10 +96,11 @@ export const azPrinting: PrintingWords = {
     pages: 'Səhifələr',
     thumbnails: 'Bütün səhifələr, kiçik',
     page: (n, total) => `Səhifə ${n} / ${total}`,
+    side: (n, total) => `Üz ${n} / ${total}`,
     previousPage: 'Əvvəlki səhifə',
     nextPage: 'Növbəti səhifə',
-    extent: (pages, before) =>
-      `${before === null ? '' : `${before} → `}${pages} səhifə, ikitərəfli çapda ${Math.ceil(pages / 2)} vərəq`,
+    extent: (pages, before, onSheet) =>
+      `${before === null ? '' : `${before} → `}${pages} səhifə, ikitərəfli çapda ${Math.ceil(pages / onSheet)} vərəq`,
     sizes: {
       name: 'Səhifələrin ölçüsü',
       width: 'Enə görə',
@@ -147,7 +148,9 @@ export const azPrinting: PrintingWords = {
     textSize: 'Mətnin ölçüsü',
     points: (n) => `${n} pt`,
     paper: 'Kağız',
-    papers: { A4: 'A4', A5: 'A5', Letter: 'Letter' },
+    papers: { A4: 'A4', A5: 'A5', Letter: 'Letter', booklet: 'Kitabça: A4-də A5' },
+    booklet:
+      'PDF faylını saxlayın və A4 vərəqlərin hər iki üzünə, miqyası dəyişmədən çap edin; vərəq qısa kənarı üzrə çevrilsin. Sonra vərəqləri ortadan qatlayın.',
     include: 'Nə çap olunsun',
     hits: 'Neçə nəticə',
     firstHits: (n) => `İlk ${n}`,

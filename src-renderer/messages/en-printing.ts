@@ -117,10 +117,13 @@ export const enPrinting = {
     pages: 'Pages',
     thumbnails: 'All pages, small',
     page: (n: number, total: number) => `Page ${n} of ${total}`,
+    /** Of a booklet: it has two pages. */
+    side: (n: number, total: number) => `Side ${n} of ${total}`,
     previousPage: 'Previous page',
     nextPage: 'Next page',
-    extent: (pages: number, before: number | null) =>
-      `${before === null ? '' : `${before} → `}${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / 2), 'sheet', 'sheets')} if double-sided`,
+    /** `onSheet`: pages on a sheet that is printed on both sides. */
+    extent: (pages: number, before: number | null, onSheet: number) =>
+      `${before === null ? '' : `${before} → `}${count(pages, 'page', 'pages')}, ${count(Math.ceil(pages / onSheet), 'sheet', 'sheets')} if double-sided`,
     /** How large the pages are drawn. */
     sizes: {
       name: 'Size of the pages',
@@ -170,7 +173,10 @@ export const enPrinting = {
     textSize: 'Text size',
     points: (n: number) => `${n} pt`,
     paper: 'Paper',
-    papers: { A4: 'A4', A5: 'A5', Letter: 'Letter' },
+    papers: { A4: 'A4', A5: 'A5', Letter: 'Letter', booklet: 'Booklet: A5 on A4' },
+    /** How to print a booklet. */
+    booklet:
+      'Save the PDF and print it on A4 without scaling, on both sides, flipped on the short edge. Then fold the sheets in the middle.',
     include: 'What to print',
     hits: 'How many hits',
     firstHits: (n: number) => `First ${n}`,

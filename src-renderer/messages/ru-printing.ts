@@ -101,11 +101,12 @@ export const ruPrinting: PrintingWords = {
     pages: 'Страницы',
     thumbnails: 'Все страницы в уменьшенном виде',
     page: (n, total) => `Страница ${n} из ${total}`,
+    side: (n, total) => `Сторона ${n} из ${total}`,
     previousPage: 'Предыдущая страница',
     nextPage: 'Следующая страница',
-    extent: (pages, before) =>
+    extent: (pages, before, onSheet) =>
       `${before === null ? '' : `${before} → `}${count(pages, 'страница', 'страницы', 'страниц')}, при двусторонней печати ` +
-      count(Math.ceil(pages / 2), 'лист', 'листа', 'листов'),
+      count(Math.ceil(pages / onSheet), 'лист', 'листа', 'листов'),
     sizes: {
       name: 'Размер страниц',
       width: 'По ширине',
@@ -151,7 +152,9 @@ export const ruPrinting: PrintingWords = {
     textSize: 'Размер текста',
     points: (n) => `${n} пт`,
     paper: 'Бумага',
-    papers: { A4: 'A4', A5: 'A5', Letter: 'Letter' },
+    papers: { A4: 'A4', A5: 'A5', Letter: 'Letter', booklet: 'Брошюра: A5 на A4' },
+    booklet:
+      'Сохраните PDF и напечатайте его на A4 без масштабирования, с двух сторон, с переворотом по короткому краю. Затем сложите листы пополам.',
     include: 'Что печатать',
     hits: 'Сколько результатов',
     firstHits: (n) => `Первые ${n}`,

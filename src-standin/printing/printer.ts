@@ -178,7 +178,7 @@ export async function openPrinter({ page: folder, library, chromium: executable 
       const { title, language, neutral } = ready.value
       // As main does it.
       await page.close()
-      const facts = { title, language, printedOn: job.printedOn, neutral }
+      const facts = { title, language, printedOn: job.printedOn, neutral, booklet: job.paper === 'booklet' }
       const pdf = await finishPdf(numbered.value.bytes, facts, tools)
       return pdf.ok
         ? { pdf: Buffer.from(pdf.value), ready, drawn }

@@ -43,6 +43,9 @@ describe('shelf print', () => {
     )
     expect(() => order('law', '--out', 'a.pdf', '--with', 'charts')).toThrow('--with takes one of cover')
     expect(() => order('law', '--out', 'a.pdf', '--date', '2026-02-30')).toThrow('--date takes a day')
+    expect(() => order('law', '--out', 'a.pdf', '--preset', 'card', '--paper', 'booklet')).toThrow(
+      'Cards are no booklet',
+    )
     expect(() => order('law', '--colour')).toThrow('--colour')
   })
 

@@ -62,11 +62,13 @@ export function readOrder(args: readonly string[], today: string): Order | null 
   if (values.out === undefined) throw new Usage('Say where the PDF is to be written: --out <file.pdf>.')
   const preset = oneOf(printPresets, values.preset, '--preset')
   const { textSize, include } = presetDefaults[preset]
+  const paper = oneOf(paperSizes, values.paper, '--paper')
+  if (preset === 'card' && paper === 'booklet') throw new Usage('Cards are no booklet: choose another paper.')
   const options = {
     title: values.title ?? null,
     preset,
     textSize: values.size === undefined ? textSize : oneOf(printTextSizes, Number(values.size), '--size'),
-    paper: oneOf(paperSizes, values.paper, '--paper'),
+    paper,
     include: {
       ...include,
       ...Object.fromEntries(partsNamed(values.with, '--with').map((part) => [part, true])),
@@ -177,13 +179,16 @@ async function run(args: readonly string[]): Promise<number> {
       return refuse(`${order.out} can't be written: ${(error as NodeJS.ErrnoException).code ?? ''}.`)
     }
     process.stdout.write(
-      `Printed ${ready.value.title}: ${Math.ceil(pdf.length / 1024)} KB, in ${order.out}.\n`,
+      `Printed ${ready.value.title}: ${Math.ceil(pdf.length / 1024)} KB, in ${order.out}.\n${job.paper === 'booklet' ? howToFold : ''}`,
     )
     return 0
   } finally {
     await printer.close()
   }
 }
+
+const howToFold =
+  'Print it on A4 without scaling, on both sides, flipped on the short edge, and fold the sheets.\n'
 
 const noSuchPrint =
   "This can't be printed: an address is article or article#anchor as the pack names them, of up to 1,000, and a title has up to 200 letters."

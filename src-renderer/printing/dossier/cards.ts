@@ -6,6 +6,7 @@ import { lastCheck, type DirectAnswer, type NumberCheck } from '../../../src-lib
 import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { Pack } from '../../../src-library/model/pack.ts'
 import {
+  pageSizeOf,
   usualCard,
   type CardChoices,
   type ChosenSection,
@@ -56,7 +57,7 @@ export function makeCards(
 }
 
 /** Cards on one sheet of paper: A6 on A4, the like on Letter; one card of A5. */
-export const cardsOnSheet = (paper: PaperSize): number => (paper === 'A5' ? 1 : 4)
+export const cardsOnSheet = (paper: PaperSize): number => (pageSizeOf(paper) === 'A5' ? 1 : 4)
 
 /** Sheet by sheet. The last sheet is filled with the first cards again: the paper is there. */
 export function onSheets(cards: readonly Card[], paper: PaperSize): readonly (readonly Card[])[] {

@@ -2,7 +2,7 @@
 import { flushSync, mount } from 'svelte'
 import type { PrintReady } from '../../../src-bridge/printaddress.ts'
 import { success } from '../../../src-library/model/outcome.ts'
-import type { PrintJob } from '../../../src-library/model/print.ts'
+import { pageSizeOf, type PrintJob } from '../../../src-library/model/print.ts'
 import { makeCards, onSheets } from '../dossier/cards.ts'
 import Cards from './Cards.svelte'
 import { fontsAndImages } from './faces.ts'
@@ -34,7 +34,7 @@ export async function drawCards(
   const title = spoken(language).paper.sheet.title
   setCardPaper(job, { title, language })
   const sheets = onSheets(cards, job.paper)
-  mount(Cards, { target, props: { sheets, spoken, own: job.title, paper: job.paper } })
+  mount(Cards, { target, props: { sheets, spoken, own: job.title, paper: pageSizeOf(job.paper) } })
   flushSync()
   await fontsAndImages([])
   target.classList.remove(unlaid)

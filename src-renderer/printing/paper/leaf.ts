@@ -9,8 +9,6 @@ import { measurePages } from './measuring.ts'
 export const leastSize = 14
 /** Sizes are tried in these steps. */
 const step = 0.25
-/** Of one leaf. */
-const sides = 2
 /** Classes of paper/presets.css, each closer than the one before. */
 const closeness = ['close', 'closer', 'closest'] as const
 /** Sections that are offered to be left out. */
@@ -22,6 +20,8 @@ export type LeafTools = {
   readonly flow: HTMLElement
   /** Of the text on a page, in pixels. */
   readonly height: number
+  /** Pages on a leaf. */
+  readonly sides: number
   /** Points to begin with. */
   readonly size: number
   /** Sets the letters, and lays out everything that depends on their size. */
@@ -31,7 +31,7 @@ export type LeafTools = {
 }
 
 /** Leaves the document in the size that it answers. */
-export function fitOnLeaf({ flow, height, size, setSize, sections }: LeafTools): SheetLeaf {
+export function fitOnLeaf({ flow, height, sides, size, setSize, sections }: LeafTools): SheetLeaf {
   const fits = (points: number): boolean => {
     setSize(points)
     return measurePages(flow, height, ({ count }) => count) <= sides

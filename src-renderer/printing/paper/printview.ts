@@ -220,7 +220,15 @@ function fit(
       document.documentElement.style.setProperty('--text-size', `${points}pt`)
       settle(flow, height)
     }
-    leaf = fitOnLeaf({ flow, height, size: job.textSize, setSize, sections: removable(onLeaf.dossier) })
+    leaf = fitOnLeaf({
+      flow,
+      height,
+      // A leaf of a booklet is folded.
+      sides: job.paper === 'booklet' ? 4 : 2,
+      size: job.textSize,
+      setSize,
+      sections: removable(onLeaf.dossier),
+    })
   } else drawIn(flow, height, job.textSize >= 16)
   const laidOut = layOut(flow, height, ids)
   target.classList.toggle(unlaid, !seen)

@@ -3,7 +3,13 @@
  * Widths come from measured characters a line (docs/printing.md): Literata at
  * 12 points sets 73 of them in 150 mm.
  */
-import type { PaperSize, PrintJob, PrintPreset, PrintTextSize } from '../../../src-library/model/print.ts'
+import {
+  pageSizeOf,
+  type PaperSize,
+  type PrintJob,
+  type PrintPreset,
+  type PrintTextSize,
+} from '../../../src-library/model/print.ts'
 import { formatDate } from '../../messages/dates.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
 import type { Dossier } from '../dossier/dossier.ts'
@@ -23,6 +29,8 @@ export type Sheet = {
 const papers: Record<PaperSize, { width: number; height: number }> = {
   A4: { width: 210, height: 297 },
   A5: { width: 148, height: 210 },
+  // Half of A4.
+  booklet: { width: 148.5, height: 210 },
   Letter: { width: 215.9, height: 279.4 },
 }
 
@@ -34,7 +42,7 @@ export type PaperLook = Pick<PrintJob, 'paper' | 'textSize'> & { readonly preset
 
 export function sheetOf({ paper, preset, textSize }: PaperLook): Sheet {
   const { width, height } = papers[paper]
-  const small = paper === 'A5'
+  const small = pageSizeOf(paper) === 'A5'
   const edge = small ? 14 : 18
   // Training sheets are written on during the lesson: the margin for that is on the right.
   const widest = measures[preset === 'evidence' ? 18 : textSize]
@@ -109,7 +117,7 @@ export function furnitureOf(dossier: Dossier, words: PaperWords): Furniture {
 /** Lines to write on beside the text of every page, with a label. In the margin they are outside of the text and its tags. */
 function marginNotes(job: Parameters<typeof sheetOf>[0], words: PaperWords): string {
   const { height, top, bottom } = sheetOf(job)
-  const [gap, edge] = job.paper === 'A5' ? [3, 10] : [6, 12]
+  const [gap, edge] = pageSizeOf(job.paper) === 'A5' ? [3, 10] : [6, 12]
   const label = 8
   const room = height - top - bottom - 2 * label
   // One layer a line: thin stripes of a single gradient are lost in some programs.

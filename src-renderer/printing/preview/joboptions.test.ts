@@ -12,6 +12,12 @@ describe('a preset', () => {
     expect(chosen.include.helpNumbers).toBe(true)
   })
 
+  it('of cards is no booklet', () => {
+    const folded = { ...defaultOptions, paper: 'booklet' } as const
+    expect(withPreset(folded, 'card').paper).toBe('A4')
+    expect(withPreset(folded, 'training').paper).toBe('booklet')
+  })
+
   it('takes back what the one before it had set', () => {
     const back = withPreset(withPreset(defaultOptions, 'briefing'), 'standard')
     expect(back).toEqual(defaultOptions)

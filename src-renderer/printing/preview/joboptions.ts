@@ -23,11 +23,12 @@ export type PrintOptions = Pick<PrintJob, 'preset' | 'textSize' | 'paper' | 'inc
   readonly title: string
 }
 
-/** A preset with all its options; title and paper stay as they are. */
+/** A preset with all its options; title and paper stay as they are, but cards are no booklet. */
 export const withPreset = (options: PrintOptions, preset: PrintPreset): PrintOptions => ({
   ...options,
   preset,
   ...presetDefaults[preset],
+  paper: preset === 'card' && options.paper === 'booklet' ? 'A4' : options.paper,
 })
 
 export const defaultOptions: PrintOptions = {
