@@ -26,6 +26,7 @@ const sources = [
   'scripts/build.mjs',
   'scripts/bundled',
   'scripts/notices',
+  'scripts/site',
   'scripts/stick',
   'svelte.config.js',
   'tsconfig.base.json',
@@ -41,6 +42,7 @@ const results = [
   'renderer/notices.json',
   'host/api.cjs',
   'stick/Fieldshelf.html',
+  'site/search.js',
 ]
 const out = join(root, 'out')
 const stamp = join(out, 'build.stamp')
@@ -84,6 +86,7 @@ const steps = [
   ['the app', tool('electron-vite', 'build')],
   ['the stand-in', hostBuild],
   ['the USB edition', tool('tsx', 'scripts/stick/build.ts')],
+  ['the search of exported sites', tool('tsx', 'scripts/site/build.ts')],
 ]
 
 /** Builds the stand-in alone; false if that failed, which has been said. */

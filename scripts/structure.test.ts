@@ -25,6 +25,8 @@ const entries = [
   'src-renderer/stick/window.ts',
   'src-renderer/stick/print.ts',
   'src-renderer/stick/nopdfpages.ts',
+  // The search page of an exported site: scripts/site/build.ts names it from the root.
+  'src-renderer/site/page.ts',
   'src-compiler/stick/datafile.ts',
   'src-compiler/cli.ts',
   'src-standin/vite.config.ts',

@@ -53,7 +53,8 @@ export function emit({ pack, articles, images, concepts }: ResolvedPack): Compil
   return { pack, articles, concepts, manifest, files }
 }
 
-const indexedWords = ({ words }: Concept): readonly IndexedWord[] =>
+/** What the index knows of a concept. */
+export const indexedWords = ({ words }: Concept): readonly IndexedWord[] =>
   words.flatMap(({ language, term, also, typed = [] }) =>
     [term, ...also, ...typed].map((text) => ({ language, text })),
   )

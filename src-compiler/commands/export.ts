@@ -1,16 +1,18 @@
 /** `shelf export`: a compiled pack -> what phones and other readers open: a site, an EPUB book, a ZIM file. */
 import * as disk from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { decodePack } from '../../src-library/format/pack.ts'
 import { describeFailure } from '../../src-library/format/failure.ts'
 import { parseJson } from '../../src-library/format/json.ts'
-import { packPath } from '../../src-library/format/paths.ts'
+import { packPath, termsPath } from '../../src-library/format/paths.ts'
+import { decodeTerms } from '../../src-library/format/terms.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Publication } from '../export/article.ts'
 import { epubOf } from '../export/epub.ts'
 import { siteOf } from '../export/site.ts'
+import type { SiteSearch } from '../export/sitesearch.ts'
 import { writeZim, type ZimFailure } from '../export/zim.ts'
 import { didYouMean } from '../suggest.ts'
 import { command, wrongUsage } from './command.ts'
@@ -18,12 +20,16 @@ import { sentenceOf } from './folders.ts'
 import { writeWhole } from './packfiles.ts'
 import { openSound } from './sound.ts'
 
+/** Where the build leaves the script of the search page. */
+const builtSearch = resolve(import.meta.dirname, '../../out/site')
+
 const forms = ['html', 'epub', 'zim'] as const
 type Form = (typeof forms)[number]
 
 const help = `Usage: shelf export html|epub|zim <compiled pack or pack file> --out <path>
 
-  html   a site of plain pages in a new or empty folder; no script is needed
+  html   a site of plain pages in a new or empty folder; no script is needed,
+         and where scripts run it has a search page
   epub   one EPUB book, for phones and readers of books
   zim    one file for Kiwix on phones, and for kiwix-serve; needs zimwriterfs
          (Debian: apt install zim-tools)
@@ -81,8 +87,10 @@ async function write(
   out: string,
 ): Promise<Outcome<string, string>> {
   switch (form) {
-    case 'html':
-      return writeSite(siteOf(publication, files), out)
+    case 'html': {
+      const search = await searchOf(files)
+      return search.ok ? writeSite(siteOf(publication, files, search.value), out) : search
+    }
     case 'epub': {
       const written = await writeWhole(out, await epubOf(publication, files))
       return written.ok ? success(`Made ${out}, an EPUB book.\n`) : written
@@ -92,6 +100,19 @@ async function write(
     default:
       return assertNever(form)
   }
+}
+
+async function searchOf(files: ReadonlyMap<string, Uint8Array>): Promise<Outcome<SiteSearch, string>> {
+  const [script, notices] = await Promise.all(
+    ['search.js', 'notices.json'].map((name) => disk.readFile(join(builtSearch, name)).catch(() => null)),
+  )
+  if (!script || !notices)
+    return failure('The search page of the site is not built yet. Run `npm run build`, then try again.\n')
+  const parsed = parseJson(new TextDecoder().decode(files.get(termsPath)))
+  const concepts = parsed.ok ? decodeTerms(parsed.value) : parsed
+  return concepts.ok
+    ? success({ script, notices, concepts: concepts.value })
+    : failure(`${termsPath}: ${describeFailure(concepts.failure)}\n`)
 }
 
 async function writeSite(
@@ -119,7 +140,7 @@ async function writeZimFile(
   const work = await disk.mkdtemp(join(tmpdir(), 'fieldshelf-zim-'))
   const beside = `${out}.part-${process.pid}`
   try {
-    const written = await writeZim(publication.pack, siteOf(publication, files), work, beside)
+    const written = await writeZim(publication.pack, siteOf(publication, files, null), work, beside)
     if (!written.ok) return failure(sayZimFailure(written.failure))
     await disk.rename(beside, out)
     return success(`Made ${out}, for Kiwix. \`kiwix-serve ${out}\` shows it to every phone of the house.\n`)

@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { inflateRawSync } from 'node:zlib'
 import JSZip from 'jszip'
 import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import type { CompiledPack } from '../4-emit/emit.ts'
 import { compileMiniature } from '../samples/miniature.ts'
 import type { Publication } from './article.ts'
 import { epubOf } from './epub.ts'
+import { openSiteIndex } from '../../src-renderer/site/index.ts'
 import { siteOf } from './site.ts'
 
 let compiled: CompiledPack
@@ -37,9 +39,12 @@ const paragraph = (value: string): Block => ({ kind: 'paragraph', children: [{ k
 const staffBox: Block = { kind: 'blockquote', tone: 'staff', children: [paragraph('Ring Leyla first.')] }
 
 function pagesOf(given: Publication): ReadonlyMap<string, string> {
-  const pages = [...siteOf(given, compiled.files)].filter(([path]) => path.endsWith('.html'))
+  const pages = [...siteOf(given, compiled.files, null)].filter(([path]) => path.endsWith('.html'))
   return new Map(pages.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]))
 }
+
+/** A search page whose script does nothing. */
+const search = { script: new TextEncoder().encode('0'), notices: new Uint8Array(), concepts: [] }
 
 const attributesOf = (page: string, name: string): readonly string[] =>
   [...page.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value]) => value ?? '')
@@ -66,7 +71,7 @@ describe('the static site', () => {
   })
 
   test('leads nowhere that is not there', () => {
-    const site = siteOf(publication(), compiled.files)
+    const site = siteOf(publication(), compiled.files, search)
     const pages = pagesOf(publication())
     const broken = [...pages].flatMap(([path, page]) =>
       [...attributesOf(page, 'href'), ...attributesOf(page, 'src')].filter((href) => {
@@ -102,6 +107,54 @@ describe('the static site', () => {
       'articles/reading-room.html',
     )
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;]]&gt;</p>')
+  })
+})
+
+describe('the search of the site', () => {
+  const textOf = (site: ReadonlyMap<string, Uint8Array>, path: string): string =>
+    new TextDecoder().decode(site.get(path))
+  const dataOf = (site: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array =>
+    inflateRawSync(
+      Buffer.from(/"([^"]*)","[0-9a-f]{64}"\)/.exec(textOf(site, `search/${name}.js`))?.[1] ?? '', 'base64'),
+    )
+  const indexOf = (site: ReadonlyMap<string, Uint8Array>) =>
+    openSiteIndex({
+      index: dataOf(site, 'index'),
+      texts: dataOf(site, 'texts'),
+      pages: dataOf(site, 'pages'),
+    })
+
+  test('finds a section, shows its line and leads to its page', () => {
+    const site = siteOf(publication(), compiled.files, search)
+    const answer = indexOf(site)?.('reading room', 'en', 5)
+    expect(answer?.total).toBeGreaterThan(0)
+    for (const { page, lines } of answer?.hits ?? []) {
+      expect([...site.keys()]).toContain(page)
+      expect(lines.length).toBeGreaterThan(0)
+    }
+    expect(textOf(site, answer?.hits[0]?.page ?? '')).toMatch(/reading room/i)
+  })
+
+  test('does not know the words of boxes for staff unless they are asked for', () => {
+    const found = (staff: boolean) =>
+      indexOf(siteOf(publication(staff, [staffBox]), compiled.files, search))?.('Leyla', 'en', 5).total
+    expect(found(false)).toBe(0)
+    expect(found(true)).toBe(1)
+  })
+
+  test('has a page in each language of the texts, which says what to do without scripts, and where it is from', () => {
+    const site = siteOf(publication(), compiled.files, search)
+    const pages = [...site.keys()].filter((path) => /^search.*\.html$/.test(path))
+    const languages = new Set(compiled.articles.map(({ language }) => language))
+    expect(pages).toHaveLength(languages.size)
+    for (const path of pages) {
+      const text = textOf(site, path)
+      expect(text, path).toContain('edition 2026-11')
+      expect(text.match(/<script[^>]*>/g), path).toHaveLength(4)
+      expect(text, path).toContain("default-src 'none'")
+      expect(text, path).toContain('index.html')
+    }
+    expect(textOf(site, 'search.html')).toContain('Search needs a browser that runs scripts.')
   })
 })
 

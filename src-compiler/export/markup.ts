@@ -13,7 +13,7 @@ type Attributes = Readonly<Record<string, string | number | null | undefined>>
 const markup = (text: string): Markup => ({ text }) as Markup
 
 /** Elements that have no end tag in HTML; XML needs them closed. (EPUB's own `meta` may hold text.) */
-const empty = new Set(['br', 'hr', 'img', 'link', 'meta', 'col'])
+const empty = new Set(['br', 'hr', 'img', 'link', 'meta', 'col', 'input'])
 
 /** What XML 1.0 can't hold is left out. https://www.w3.org/TR/xml/#charsets */
 const unheld = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu

@@ -1,5 +1,6 @@
 /** The words of exported pages around the texts, in the languages of the interface. */
 import type { Confidence } from '../../src-library/model/confidence.ts'
+import type { SiteSearchWords } from '../../src-library/format/sitesearch.ts'
 
 type ExportWords = {
   readonly language: string
@@ -29,6 +30,11 @@ type ExportWords = {
   readonly ticked: string
   readonly unticked: string
   readonly remark: string
+  readonly search: string
+  readonly searchTexts: string
+  /** What is said until the script of the page has taken over. */
+  readonly searchNeedsScripts: string
+  readonly searchWords: SiteSearchWords
 }
 
 const en: ExportWords = {
@@ -64,6 +70,17 @@ const en: ExportWords = {
   ticked: 'done',
   unticked: 'to do',
   remark: 'Remark',
+  search: 'Search',
+  searchTexts: 'Search the texts',
+  searchNeedsScripts: 'Search needs a browser that runs scripts. Without it, use the contents.',
+  searchWords: {
+    found: 'Sections found: {count}',
+    first: 'The first {count} are listed.',
+    nothing: 'Nothing found. Try fewer words, or others.',
+    instead: 'No section has “{from}”. Showing “{to}”.',
+    undated: 'Not dated',
+    factsAsOf: 'Facts as of {date}',
+  },
 }
 
 const az: ExportWords = {
@@ -99,6 +116,18 @@ const az: ExportWords = {
   ticked: 'edilib',
   unticked: 'edilməyib',
   remark: 'Qeyd',
+  search: 'Axtarış',
+  searchTexts: 'Mətnlərdə axtarış',
+  searchNeedsScripts:
+    'Axtarış üçün skriptləri icra edən brauzer lazımdır. Olmadıqda mündəricatdan istifadə edin.',
+  searchWords: {
+    found: 'Tapılan bölmələr: {count}',
+    first: 'İlk {count} bölmə göstərilib.',
+    nothing: 'Heç nə tapılmadı. Daha az və ya başqa sözlər yazın.',
+    instead: 'Heç bir bölmədə “{from}” yoxdur. “{to}” üzrə nəticələr göstərilir.',
+    undated: 'Tarixi göstərilməyib',
+    factsAsOf: 'Faktların tarixi: {date}',
+  },
 }
 
 const ru: ExportWords = {
@@ -134,6 +163,18 @@ const ru: ExportWords = {
   ticked: 'сделано',
   unticked: 'не сделано',
   remark: 'Примечание',
+  search: 'Поиск',
+  searchTexts: 'Поиск по текстам',
+  searchNeedsScripts:
+    'Для поиска нужен браузер, который выполняет скрипты. Без него пользуйтесь содержанием.',
+  searchWords: {
+    found: 'Найдено разделов: {count}',
+    first: 'Показаны первые {count}.',
+    nothing: 'Ничего не найдено. Попробуйте меньше слов или другие.',
+    instead: '«{from}» нет ни в одном разделе. Показано для «{to}».',
+    undated: 'Дата не указана',
+    factsAsOf: 'Сведения на {date}',
+  },
 }
 
 const catalogue: Readonly<Record<string, ExportWords>> = { en, az, ru }

@@ -1,5 +1,5 @@
 /**
- * A data file of the USB edition. A page that is opened as a file can't read its neighbours, but it can run them: so each
+ * A data file of the USB edition, and of the search of an exported site. A page that is opened as a file can't read its neighbours, but it can run them: so each
  * file is a script that hands its bytes to the page, deflated and in base64, with the SHA-256 of the bytes.
  */
 

@@ -8,6 +8,7 @@ import { parseJson } from '../../src-library/format/json.ts'
 import { decodeManifest, type Manifest } from '../../src-library/format/manifest.ts'
 import { manifestPath } from '../../src-library/format/paths.ts'
 import { stickFilePath, type TakeFile } from '../../src-library/format/stickfile.ts'
+import { inflated } from './deflated.ts'
 
 type Given = { readonly deflated: string; readonly sha256: string }
 
@@ -48,7 +49,7 @@ export function contentByScript(host: ScriptHost): Content {
     const file = given.get(path)
     given.delete(path)
     if (!file) throw new Error(`${path} is damaged.`)
-    const bytes = await inflated(bytesOfBase64(file.deflated))
+    const bytes = await inflated(file.deflated)
     if ((await sha256Of(bytes)) !== file.sha256) throw new Error(`${path} is damaged.`)
     return bytes
   }
@@ -99,18 +100,6 @@ export function contentByScript(host: ScriptHost): Content {
       if (failed) throw failed.reason
     },
   }
-}
-
-function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text)
-  const bytes = new Uint8Array(binary.length)
-  for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at)
-  return bytes
-}
-
-async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
 async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
