@@ -82,7 +82,7 @@ export default defineConfig({
     plugins: [
       refuseTestMaterial,
       svelte({ configFile: at('svelte.config.js') }),
-      libraryInDevelopment(at('out/library')),
+      libraryInDevelopment(at('out/library'), at('out/guide')),
       notices.gather(),
       notices.write(),
     ],

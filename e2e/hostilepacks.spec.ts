@@ -13,7 +13,14 @@ const root = resolve(import.meta.dirname, '..')
 /** The built app in a folder of its own, with a library that a test adds to. */
 function copyApp(): { folder: string; library: string } {
   const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-app-'))
-  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/library']) {
+  for (const part of [
+    'package.json',
+    'out/main',
+    'out/preload',
+    'out/renderer',
+    'out/guide',
+    'out/library',
+  ]) {
     cpSync(join(root, part), join(folder, part), { recursive: true })
   }
   return { folder, library: join(folder, 'out/library') }

@@ -197,7 +197,7 @@ test('a library that can’t be read says so, and Settings still open', async ({
 /** The built app in a folder of its own, so that its library can be changed. */
 function copyApp(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-app-'))
-  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/library'])
+  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer', 'out/guide', 'out/library'])
     cpSync(join(root, part), join(folder, part), { recursive: true })
   return folder
 }

@@ -6,7 +6,7 @@ import { createPackageFromFiles, getRawHeader } from '@electron/asar'
 import { pathsIn } from './paths.ts'
 
 /** Folders of `out/` that the app reads from inside the archive. The library lies beside it. */
-const parts = ['main', 'preload', 'renderer']
+const parts = ['main', 'preload', 'renderer', 'guide']
 
 /** `work`: a folder that may be written to. Gives the SHA-256 of the archive's header, as Electron checks it. */
 export async function makeArchive(root: string, work: string, archive: string): Promise<string> {

@@ -98,7 +98,7 @@ describe.each([
   test('has an archive of the app alone, without source maps or tests', () => {
     const files = listPackage(join(made, 'resources/app.asar'), { isPack: false })
     expect(
-      files.filter((path) => !/^\/(package\.json|out(\/(main|preload|renderer)(\/.*)?)?)$/.test(path)),
+      files.filter((path) => !/^\/(package\.json|out(\/(main|preload|renderer|guide)(\/.*)?)?)$/.test(path)),
     ).toEqual([])
     expect(files).toEqual(
       expect.arrayContaining(['/package.json', '/out/main/index.js', '/out/preload/index.cjs']),

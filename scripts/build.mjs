@@ -11,6 +11,7 @@ const pack = 'trafficking-azerbaijan'
 /** Everything that the build reads. */
 const sources = [
   'content',
+  'docs/guide',
   'src-standin',
   'src-bridge',
   'src-compiler',
@@ -41,6 +42,7 @@ const results = [
   'renderer/index.html',
   'renderer/notices.json',
   'host/api.cjs',
+  'guide/manifest.json',
   'stick/Fieldshelf.html',
   'site/search.js',
 ]
@@ -83,6 +85,7 @@ const steps = [
     'the bundled pack',
     tool('tsx', 'src-compiler/cli.ts', 'build', `content/${pack}`, '--out', `out/library/${pack}`),
   ],
+  ['the guide', tool('tsx', 'src-compiler/cli.ts', 'build', 'docs/guide', '--out', 'out/guide')],
   ['the app', tool('electron-vite', 'build')],
   ['the stand-in', hostBuild],
   ['the USB edition', tool('tsx', 'scripts/stick/build.ts')],

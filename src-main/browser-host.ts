@@ -13,7 +13,7 @@ import { foldersFrom } from './folders.ts'
 import { readHostArguments } from './hostarguments.ts'
 import { openLibrary } from './library/library.ts'
 import { answerLoopback } from './library/loopback.ts'
-import { pageFilesIn } from './library/pagefiles.ts'
+import { guideFilesIn, pageFilesIn } from './library/pagefiles.ts'
 import type { ServedFile, Shelf, ShelfAnswer } from './library/serve.ts'
 import { shelfOf } from './library/shelf.ts'
 import { refuseNetwork } from './lockdown/tripwire.ts'
@@ -52,7 +52,7 @@ async function openShelf(): Promise<Shelf> {
   const folders = foldersFrom(import.meta.dirname, null)
   const page = new Map(await pageFilesIn(folders.page))
   page.set('about.json', await about())
-  return shelfOf({ page, library: openLibrary(folders.libraries) })
+  return shelfOf({ page, library: openLibrary(folders.libraries), guide: await guideFilesIn(folders.guide) })
 }
 
 /** What the page's About place says of the app (src-bridge/browser.ts). */

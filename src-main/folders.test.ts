@@ -8,6 +8,7 @@ it('everything lies beside the built main file when the app is run from its sour
     preload: join('x', 'out', 'preload', 'index.cjs'),
     isolated: join('x', 'out', 'main', 'isolated.js'),
     maker: join('x', 'out', 'main', 'maker.js'),
+    guide: join('x', 'out', 'guide'),
     libraries: [join('x', 'out', 'library')],
   })
 })

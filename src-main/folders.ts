@@ -8,6 +8,8 @@ export type Folders = {
   readonly isolated: string
   /** The script of the isolated process that works on own documents. */
   readonly maker: string
+  /** The guide for coordinators, a compiled pack. */
+  readonly guide: string
   /** Searched for packs, in order. */
   readonly libraries: readonly string[]
 }
@@ -20,6 +22,7 @@ export function foldersFrom(built: string, resources: string | null): Folders {
     preload: join(out, 'preload', 'index.cjs'),
     isolated: join(built, 'isolated.js'),
     maker: join(built, 'maker.js'),
+    guide: join(out, 'guide'),
     libraries: [join(resources ?? out, 'library')],
   }
 }

@@ -21,7 +21,7 @@ import { readersMode } from './files/readersfile.ts'
 import { foldersFrom } from './folders.ts'
 import { utility } from './isolated/utility.ts'
 import { openLibrary } from './library/library.ts'
-import { pageFilesIn } from './library/pagefiles.ts'
+import { guideFilesIn, pageFilesIn } from './library/pagefiles.ts'
 import { answerScheme } from './library/protocol.ts'
 import { dataAddress, printAddress, shelfOf } from './library/shelf.ts'
 import { lockDownContents } from './lockdown/contents.ts'
@@ -96,7 +96,7 @@ async function start(mask: number): Promise<void> {
     own: ownPacks.candidates,
   })
   ownPacks.showIn(library)
-  const [settings, places, bookmarks, stops, printList, page] = await Promise.all([
+  const [settings, places, bookmarks, stops, printList, page, guide] = await Promise.all([
     KeptSettings.open(userData),
     KeptPlaces.open(userData),
     KeptList.open(userData, bookmarksFormat),
@@ -104,6 +104,7 @@ async function start(mask: number): Promise<void> {
     KeptList.open(userData, printListFormat),
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
+    guideFilesIn(folders.guide),
   ])
   stores.push(settings, places, bookmarks, stops, printList, registry, ownPacks)
   await app.whenReady()
@@ -148,7 +149,7 @@ async function start(mask: number): Promise<void> {
   const waiting = new WaitingPack()
   offer(packAmong(process.argv))
   const { editions } = packs
-  const shelf = shelfOf({ page, library, editions, print: (id) => prints.bytesOf(id) })
+  const shelf = shelfOf({ page, library, guide, editions, print: (id) => prints.bytesOf(id) })
   const answers = answersFrom({
     about: {
       name: 'Fieldshelf',

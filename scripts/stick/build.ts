@@ -3,10 +3,14 @@
  * style sheets and fonts, and `data/` with what the page reads of the app itself. `shelf stick` adds the packs.
  */
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import * as disk from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite'
 import { dataFile } from '../../src-compiler/stick/datafile.ts'
+import { readFolder } from '../../src-compiler/1-read/files.ts'
+import { compile } from '../../src-compiler/compile.ts'
+import { guidePack } from '../../src-library/model/guide.ts'
 import { stickFilePath } from '../../src-library/format/stickfile.ts'
 import { noticesName, thirdPartyNotices } from '../notices/plugin.ts'
 import { refuseTestMaterial } from '../testmaterial.ts'
@@ -97,6 +101,12 @@ copyFileSync(join(page, 'Fieldshelf.html'), join(out, 'Fieldshelf.html'))
 copyFileSync(join(page, 'readme.txt'), join(out, 'READ ME.txt'))
 for (const name of ['print.html', 'notopened.css']) copyFileSync(join(page, name), join(out, 'app', name))
 copyFileSync(at('LICENSE'), join(out, 'app/LICENSE.txt'))
+
+// No search looks into the guide: its index stays behind.
+const { compiled } = compile(await readFolder(at('docs/guide'), disk))
+if (!compiled) throw new Error('The guide can’t be compiled: `npm run shelf -- check docs/guide` says why.')
+for (const [path, bytes] of compiled.files)
+  if (!path.startsWith('search/')) writeData(`library/${guidePack}/${path}`, bytes)
 
 const noticesPath = join(out, 'app', noticesName)
 writeData(noticesName, readFileSync(noticesPath))

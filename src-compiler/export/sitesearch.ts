@@ -91,7 +91,7 @@ function blocksWithoutStaff(blocks: readonly Block[]): readonly Block[] {
   })
 }
 
-/** What is on the page until its script has taken over: a sentence, and the way to the contents. */
+/** The page as it is until its script has taken over: a sentence, and the way to the contents. */
 export function searchBody(pack: Pack, language: string): Markup {
   const words = exportWords(language)
   const sentences = Object.entries(words.searchWords satisfies SiteSearchWords)

@@ -1,5 +1,5 @@
 /** The style sheet of exported pages: plain, for small screens first, in the reader's own colours. */
-export const exportStyle = `:root { color-scheme: light dark; }
+export const exportStyle = `:root { color-scheme: light dark; background: Canvas; color: CanvasText; }
 body { max-width: 42em; margin: 0 auto; padding: 1em; line-height: 1.5; font-family: Georgia, 'Noto Serif', serif; overflow-wrap: break-word; }
 h1, h2, h3, h4, h5, h6, nav, form, .kicker, .facts, .versions, .within, .attribution, .box-title { font-family: system-ui, 'Noto Sans', sans-serif; }
 h1 { line-height: 1.2; }

@@ -32,7 +32,7 @@ type ExportWords = {
   readonly remark: string
   readonly search: string
   readonly searchTexts: string
-  /** What is said until the script of the page has taken over. */
+  /** Said until the script of the page has taken over. */
   readonly searchNeedsScripts: string
   readonly searchWords: SiteSearchWords
 }

@@ -4,6 +4,10 @@ import { join } from 'node:path'
 import { pageType } from './mediatypes.ts'
 import type { ServedFile } from './serve.ts'
 
+/** The guide's files; none where a copy of the app came without it. */
+export const guideFilesIn = (folder: string): Promise<ReadonlyMap<string, ServedFile>> =>
+  pageFilesIn(folder).catch(() => new Map<string, never>())
+
 /** Every file of a served type below `folder`, by its name with `/`. Throws when the folder can't be read. */
 export async function pageFilesIn(folder: string): Promise<ReadonlyMap<string, ServedFile>> {
   const files = new Map<string, ServedFile>()

@@ -1,4 +1,5 @@
 /** Everything that can be asked for, in one place: the page's files, the library, a prepared print. */
+import { guidePack } from '../../src-library/model/guide.ts'
 import type { Library } from './library.ts'
 import type { Editions } from '../packs/editions.ts'
 import type { ServedFile, Shelf } from './serve.ts'
@@ -6,6 +7,8 @@ import type { ServedFile, Shelf } from './serve.ts'
 type Parts = {
   readonly page: ReadonlyMap<string, ServedFile>
   readonly library: Library
+  /** Files of the guide, which the library does not list. */
+  readonly guide?: ReadonlyMap<string, ServedFile>
   /** Editions beside the shown ones; none where packs are not installed. */
   readonly editions?: Pick<Editions, 'find'>
   /** A print by its id; none where prints are not made. */
@@ -18,8 +21,10 @@ export const printAddress = (id: string): string => `prints/${id}.pdf`
 export const dataAddress = (pdf: Uint8Array): string =>
   `data:application/pdf;base64,${Buffer.from(pdf).toString('base64')}`
 
-export function shelfOf({ page, library, editions, print }: Parts): Shelf {
+export function shelfOf({ page, library, guide, editions, print }: Parts): Shelf {
+  const inGuide = `library/${guidePack}/`
   return (name) => {
+    if (guide && name.startsWith(inGuide)) return guide.get(name.slice(inGuide.length)) ?? null
     if (name.startsWith('library/')) return library.find(name.slice('library/'.length))
     if (editions && /^(?:earlier|shown|offered)\//.test(name)) return editions.find(name)
     const id = /^prints\/([^/]+)\.pdf$/.exec(name)?.[1]

@@ -2,6 +2,7 @@
 import type { HelpWords } from './en-help.ts'
 
 export const azHelp: HelpWords = {
+  guide: 'Koordinatorlar üçün bələdçi',
   questions: [
     {
       asks: 'Axtardığımı necə tapım?',

@@ -1,5 +1,6 @@
 /** Help: eleven questions that readers have, each answered in two or three sentences. */
 export const enHelp = {
+  guide: 'Guide for coordinators',
   questions: [
     {
       asks: 'How do I find something?',

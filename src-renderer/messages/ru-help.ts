@@ -2,6 +2,7 @@
 import type { HelpWords } from './en-help.ts'
 
 export const ruHelp: HelpWords = {
+  guide: 'Руководство для координаторов',
   questions: [
     {
       asks: 'Как найти нужное?',

@@ -8,6 +8,7 @@ import { articlePath, packPath, termsPath } from '../../src-library/format/paths
 import { decodeTerms } from '../../src-library/format/terms.ts'
 import type { Article } from '../../src-library/model/article.ts'
 import type { Concept } from '../../src-library/model/concept.ts'
+import { guidePack } from '../../src-library/model/guide.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { picturesOf } from '../../src-library/model/pictures.ts'
 import type { ArticleEntry, Pack } from '../../src-library/model/pack.ts'
@@ -52,6 +53,7 @@ const order = (signed: Signed | undefined): number => (signed ? orderOf[signed.s
 
 export class Library {
   #packs = $state.raw<readonly Pack[]>([])
+  #guide = $state.raw<Pack | null>(null)
   #signed = $state.raw<ReadonlyMap<string, Signed>>(new Map())
   #leftOut = $state.raw<readonly LeftOut[]>([])
   #state = $state<'opening' | 'ready' | 'failed'>('opening')
@@ -64,6 +66,11 @@ export class Library {
 
   get packs(): readonly Pack[] {
     return this.#packs
+  }
+
+  /** All that can be read and printed: the packs, and the guide. */
+  get readable(): readonly Pack[] {
+    return this.#guide ? [...this.#packs, this.#guide] : this.#packs
   }
 
   /**
@@ -97,6 +104,7 @@ export class Library {
     const packs: Pack[] = []
     const leftOut: LeftOut[] = []
     const signed = new Map<string, Signed>()
+    const guide = this.#readNamed(guidePack, `${guidePack}/${packPath}`, decodePack)
     await Promise.all(
       listing.value.packs.map(async (listed) => {
         if (listed.state === 'left-out') {
@@ -118,11 +126,14 @@ export class Library {
     const rank = ({ id }: Pack): number => order(signed.get(id))
     this.#packs = packs.sort((one, other) => rank(one) - rank(other) || (one.id < other.id ? -1 : 1))
     this.#leftOut = leftOut.sort((one, other) => (one.folder < other.folder ? -1 : 1))
+    const read = await guide
+    this.#guide = read.ok ? read.value : null
     this.#state = 'ready'
   }
 
+  /** One of the library's, or the guide, which no list has. */
   pack(id: string): Pack | null {
-    return this.#packs.find((pack) => pack.id === id) ?? null
+    return this.#packs.find((pack) => pack.id === id) ?? (id === guidePack ? this.#guide : null)
   }
 
   /** The line of the contents for an article, or null. */

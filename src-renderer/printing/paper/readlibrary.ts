@@ -35,7 +35,7 @@ export async function readLibrary(
   const library = new Library(content)
   await library.open()
   if (library.state === 'failed') return failed('The library could not be read.')
-  const packs = new Map(library.packs.map((pack) => [pack.id, pack]))
+  const packs = new Map(library.readable.map((pack) => [pack.id, pack]))
   const articles = new Map<string, Article>()
   const each = new Map(wanted(packs).map((one) => [articleKey(one.pack, one.article), one]))
   const damaged: string[] = []

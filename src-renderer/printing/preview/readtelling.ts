@@ -10,9 +10,9 @@ import { tellingWords, textsOfSheet, type TellingWord } from '../dossier/telling
 /** Null where a text or the terms of a pack can't be read: then nothing can be said of the sheet. */
 export async function readTelling(
   job: PrintJob,
-  library: Pick<Library, 'packs' | 'article' | 'concepts'>,
+  library: Pick<Library, 'readable' | 'article' | 'concepts'>,
 ): Promise<readonly TellingWord[] | null> {
-  const packs = new Map(library.packs.map((pack) => [pack.id, pack]))
+  const packs = new Map(library.readable.map((pack) => [pack.id, pack]))
   if (job.preset === 'card') {
     const cards = makeCards(job, packs)
     const terms = await termsOf(job.sections, library)
