@@ -327,6 +327,12 @@ export const broken: readonly Broken[] = [
     },
   },
   {
+    rule: 'P40',
+    how: 'a section that was moved after its page was written',
+    job: jobOf(['centre', 'numbers#line']),
+    asked: { spoil: styled('.part + .part { break-before: page !important }'), pages: { s1: 1 } },
+  },
+  {
     rule: 'P39',
     how: 'pages of A5 by themselves',
     job: jobOf(['centre'], { paper: 'booklet' }),

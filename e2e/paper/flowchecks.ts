@@ -78,6 +78,22 @@ export const flowChecks: readonly Check[] = [
     ],
   },
   {
+    rule: 'P40',
+    says: 'a link inside the document says the page that it leads to, unless that is its own page',
+    find: ({ paper, drawn, job }) => {
+      if (job.preset === 'handout') return drawn.references.map(({ target }) => `refers to ${target}`)
+      return drawn.references.flatMap(({ target, page }) => {
+        const leads = paper.destinations[target]
+        const from = paper.links.filter((link) => link.target === target).map((link) => link.page)
+        const isRight =
+          page === null
+            ? from.some((own) => own === leads)
+            : Number(page) === leads && from.some((own) => own !== leads)
+        return isRight ? [] : [`${target} is on page ${leads}, and the link says ${page ?? 'nothing'}`]
+      })
+    },
+  },
+  {
     rule: 'P35',
     says: 'no column of a table is narrower than its words',
     find: ({ paper, drawn }) =>

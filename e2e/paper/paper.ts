@@ -48,8 +48,8 @@ export type Paper = {
   readonly fonts: readonly Font[]
   readonly outline: readonly OutlineEntry[]
   readonly destinations: Readonly<Record<string, number>>
-  /** Targets of links inside the document, in order. */
-  readonly links: readonly string[]
+  /** Links inside the document: the target, and the page of the link itself. */
+  readonly links: readonly { readonly target: string; readonly page: number }[]
   readonly addresses: readonly string[]
   /** The tag tree as `pdfinfo -struct-text` prints it. */
   readonly tags: string
@@ -85,7 +85,7 @@ export function readPaper(pdf: Uint8Array, flat: Uint8Array | null = null): Pape
       fonts: fontsOf(run('pdffonts', file)),
       outline: outlineOf(outlines.outlines, 1, place),
       destinations: destinationsOf(file, place),
-      links: linksOf(objects),
+      links: linksOf(objects, place),
       addresses: run('pdfinfo', '-url', file)
         .split('\n')
         .flatMap((line) => /^\s*\d+\s+Annotation\s+(\S+)/.exec(line)?.[1] ?? []),
@@ -228,11 +228,25 @@ function languageOf(objects: QpdfObjects): string | null {
   return typeof language === 'string' ? language.replace(/^u:/, '') : null
 }
 
-const linksOf = (objects: QpdfObjects): readonly string[] =>
-  dictionariesOf(objects).flatMap((one) => {
-    const target = one['/Subtype'] === '/Link' ? one['/Dest'] : null
-    return typeof target === 'string' ? [decodeURIComponent(target.replace(/^(?:\/|u:)/, ''))] : []
-  })
+function linksOf({ qpdf }: QpdfObjects, place: Place): Paper['links'] {
+  const valueOf = (ref: unknown): unknown => (typeof ref === 'string' ? qpdf[1][`obj:${ref}`]?.value : ref)
+  const entriesOf = (value: unknown): Readonly<Record<string, unknown>> =>
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+  const pagesBelow = (ref: unknown): readonly Readonly<Record<string, unknown>>[] => {
+    const node = entriesOf(valueOf(ref))
+    return node['/Type'] === '/Page' ? [node] : listOf(valueOf(node['/Kids'])).flatMap(pagesBelow)
+  }
+  const catalog = dictionariesOf({ qpdf }).find((one) => one['/Type'] === '/Catalog')
+  return pagesBelow(catalog?.['/Pages']).flatMap((side, index) =>
+    listOf(valueOf(side['/Annots'])).flatMap((annotation) => {
+      const { '/Subtype': kind, '/Dest': target, '/Rect': box } = entriesOf(valueOf(annotation))
+      if (kind !== '/Link' || typeof target !== 'string') return []
+      const page = place(index + 1, Number(listOf(box)[0]))
+      return [{ target: decodeURIComponent(target.replace(/^(?:\/|u:)/, '')), page }]
+    }),
+  )
+}
 
 /** `pdftohtml` rounds sizes to whole units: these are thirds of points, the most it can. */
 const sizeZoom = 3

@@ -33,9 +33,10 @@ export const structureChecks: readonly Check[] = [
     says: 'every mark leads to an entry of the lists, and every entry back',
     find: ({ paper, drawn, job }) => {
       const entries = Object.keys(paper.destinations).filter((name) => /^source-\d+$/.test(name))
-      const marks = new Set(paper.links.filter((target) => target.startsWith('source-')))
-      const back = paper.links.filter((target) => /^s\d+$/.test(target)).length
-      const dangling = paper.links.filter((target) => paper.destinations[target] === undefined)
+      const targets = paper.links.map(({ target }) => target)
+      const marks = new Set(targets.filter((target) => target.startsWith('source-')))
+      const back = targets.filter((target) => /^s\d+$/.test(target)).length
+      const dangling = targets.filter((target) => paper.destinations[target] === undefined)
       if (!printsSources(job)) return marks.size === 0 ? [] : ['marks without a list']
       return [
         ...(drawn.sources.length > 0 ? [] : ['no list of sources']),

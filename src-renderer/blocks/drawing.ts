@@ -36,6 +36,9 @@ export type PaperDrawing = {
   readonly Address: Component<{ address: string }>
   readonly hasPieces: (text: string) => boolean
   readonly shortAddress: (address: string) => string
+  /** Where a link inside the document leads, and whether a target is such a reference. */
+  readonly Reference: Component<{ id: string }>
+  readonly isReference: (article: string) => boolean
 }
 
 /** The details that a mark in the text can show without leaving the place. */

@@ -5,6 +5,7 @@ export const azPrinting: PrintingWords = {
   paper: {
     language: 'az',
     pageOf: ['Səhifə ', ' / ', ''],
+    onPage: 'səh.\u00A0',
     edition: (edition) => `Buraxılış ${edition}`,
     printed: (date) => `çap tarixi ${date}`,
     section: (number) => `${number} bölməsi`,

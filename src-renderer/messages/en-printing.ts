@@ -13,6 +13,8 @@ export const enPrinting = {
     language: 'en' as InterfaceLanguage,
     /** Before the page's number, between it and the number of pages, and after that. */
     pageOf: ['Page ', ' of ', ''] as readonly [string, string, string],
+    /** Before the page that a cross reference names. */
+    onPage: 'page\u00A0',
     edition: (edition: string) => `Edition ${edition}`,
     printed: (date: string) => `printed ${date}`,
     section: (number: string) => `Section ${number}`,

@@ -11,6 +11,7 @@ export const ruPrinting: PrintingWords = {
   paper: {
     language: 'ru',
     pageOf: ['Страница ', ' из ', ''],
+    onPage: 'с.\u00A0',
     edition: (edition) => `Выпуск ${edition}`,
     printed: (date) => `напечатано ${date}`,
     section: (number) => `Раздел ${number}`,

@@ -61,6 +61,8 @@ export type Drawn = {
   readonly languages: readonly string[]
   /** The text of the parts with their own headings, of the notes and of the title: all that was chosen. */
   readonly chosen: readonly string[]
+  /** Links inside the document: where each leads, and the page that is printed behind it. */
+  readonly references: readonly { readonly target: string; readonly page: string | null }[]
   /** Items of check lists. */
   readonly checks: number
   readonly images: number
@@ -78,6 +80,7 @@ export const nothingDrawn: Drawn = {
   contents: [],
   languages: [],
   chosen: [],
+  references: [],
   checks: 0,
   images: 0,
   charts: 0,
@@ -290,6 +293,12 @@ async function drawnOn(page: Page): Promise<Drawn> {
         parts.map((part) => part.querySelector<HTMLElement>(':scope > div')?.lang ?? ''),
       ),
     chosen: await all('.document h1, .card > p, .own-heading, .part > div:not(.elsewhere), .section, .notes'),
+    references: await page.locator('.cross-reference').evaluateAll((found) =>
+      found.map((one) => ({
+        target: (one as HTMLElement).dataset['to'] ?? '',
+        page: one.querySelector('span')?.textContent ?? null,
+      })),
+    ),
     checks: await page.locator('li.check').count(),
     images: await page.locator('img').count(),
     charts: await page.locator('.chart').count(),

@@ -386,16 +386,28 @@ describe('notes', () => {
 })
 
 describe('links', () => {
-  it('to a printed section lead to it and say its number', () => {
+  it('to a printed section lead to it, with a reference to its number and page', () => {
     const linked = libraryWith([text('See '), link('one', 's-1', 'the next')], [text('Next.')])
-    expect(inlinesOf(dossierOf(job([choose('one')]), linked)).slice(1)).toEqual([
+    const dossier = dossierOf(job([choose('one')]), linked)
+    expect(inlinesOf(dossier).slice(1)).toEqual([
       {
         kind: 'link',
         target: { kind: 'section', article: 'document', anchor: 's2' },
         children: [text('the next')],
       },
-      text('\u00A0(§\u00A01)'),
+      {
+        kind: 'link',
+        target: { kind: 'section', article: 'reference', anchor: 'reference-1' },
+        children: [],
+      },
     ])
+    expect(dossier.references).toEqual([{ id: 'reference-1', target: 's2', number: '1' }])
+  })
+
+  it('have no reference on a sheet to take home, nor to the section that they are in', () => {
+    const linked = libraryWith([link('one', 's-1', 'the next')], [link('one', 's-1', 'itself')])
+    expect(dossierOf(job([choose('one')], { preset: 'handout' }), linked).references).toEqual([])
+    expect(dossierOf(job([choose('one')]), linked).references).toHaveLength(1)
   })
 
   it('to a section that is not printed become words, and the document says once where to look', () => {

@@ -20,7 +20,13 @@ import { betweenOf, type PrintedBetween } from './between.ts'
 import { chooseParts, type DossierFailure, type PrintLibrary } from './chosen.ts'
 import { numbersOf, type CheckedNumbers } from './numbers.ts'
 import { outlineOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
-import { Renumbering, type Elsewhere, type PrintedNote, type PrintedSource } from './renumbering.ts'
+import {
+  Renumbering,
+  type Elsewhere,
+  type PrintedNote,
+  type PrintedReference,
+  type PrintedSource,
+} from './renumbering.ts'
 import { longestRunningHead, longestRunningTitle, shortened } from './runninghead.ts'
 
 export type PrintedSection = {
@@ -116,6 +122,8 @@ export type Dossier = {
   readonly between: readonly (readonly PrintedBetween[])[]
   /** Sections that the text points to and that are not in the document, each once. */
   readonly elsewhere: readonly Elsewhere[]
+  /** Links inside the document; empty on a sheet to take home. */
+  readonly references: readonly PrintedReference[]
   /** Numbers to call in the printed sections, with their last check. */
   readonly numbers: readonly CheckedNumbers[]
   readonly notesArea: boolean
@@ -135,7 +143,11 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
   if (!chosen.ok) return chosen
   const outline = outlineOf(chosen.value, !isNeutral(job))
   const sheet = sheetFactsOf(job, outline)
-  const renumbering = new Renumbering(outline, { marks: printsSources(job), addresses: !isForClient(job) })
+  const renumbering = new Renumbering(outline, {
+    marks: printsSources(job),
+    addresses: !isForClient(job),
+    references: !isNeutral(job),
+  })
   const title = titleOf(job, outline)
   const own = outline.length === 1 && !sheet ? job.title : null
   const drafts = outline.map((part) => draftOf(part, own, renumbering, sheet !== null))
@@ -158,6 +170,7 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
     parts,
     between,
     elsewhere: isNeutral(job) ? [] : renumbering.elsewhere(),
+    references: renumbering.references(),
     numbers: numbersOf(job, outline),
     notesArea: job.include.notesArea,
     notes,

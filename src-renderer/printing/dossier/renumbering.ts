@@ -33,6 +33,16 @@ export type PrintedNote = {
 /** A section that the text points to and that is not in the document. */
 export type Elsewhere = { readonly title: string; readonly article: string }
 
+/** Behind a link to a printed section: where that is. */
+export type PrintedReference = {
+  /** Unique in the document. */
+  readonly id: string
+  /** The id of the section. */
+  readonly target: string
+  /** Of the section; may be empty. */
+  readonly number: string
+}
+
 /** The surroundings of a block, for its marks and links. */
 export type SectionPosition = { readonly part: OutlinedPart; readonly at: OutlinedSection }
 
@@ -45,6 +55,8 @@ type Remark = { readonly number: number; readonly place: SectionPosition; readon
 
 /** Inside a document, links name a section by this article and the section's id in the document. */
 export const documentArticle = 'document'
+/** And a cross reference by this one and its own id. */
+export const referenceArticle = 'reference'
 
 /** Without a space: a line would end there, and the next begin with a mark. */
 const separator: Inline = { kind: 'superscript', children: [{ kind: 'text', value: ',' }] }
@@ -54,6 +66,8 @@ export type DrawnMarks = {
   readonly marks: boolean
   /** Whether addresses that the words of a link do not say are printed as notes; else only the words are. */
   readonly addresses: boolean
+  /** Whether links inside the document say where they lead. */
+  readonly references: boolean
 }
 
 export class Renumbering {
@@ -61,6 +75,7 @@ export class Renumbering {
   readonly #works = new Map<string, Work>()
   readonly #remarks = new Map<string, Remark>()
   readonly #elsewhere = new Map<string, Elsewhere>()
+  readonly #references: PrintedReference[] = []
   readonly #targets: ReadonlyMap<string, OutlinedSection>
   readonly #sources = new Map<Pack, ReadonlyMap<string, Source>>()
   readonly #entries = new Map<Pack, ReadonlyMap<string, ArticleEntry>>()
@@ -112,6 +127,11 @@ export class Renumbering {
 
   elsewhere(): readonly Elsewhere[] {
     return [...this.#elsewhere.values()]
+  }
+
+  /** In the order in which they were read. */
+  references(): readonly PrintedReference[] {
+    return this.#references
   }
 
   blocks(blocks: readonly Block[], place: SectionPosition): readonly Block[] {
@@ -248,11 +268,14 @@ export class Renumbering {
       return children
     }
     const inside: LinkTarget = { kind: 'section', article: documentArticle, anchor: printed.id }
-    const number: readonly Inline[] =
-      printed.number === '' || printed === place.at
-        ? []
-        : [{ kind: 'text', value: `\u00A0(§\u00A0${printed.number})` }]
-    return [{ kind: 'link', target: inside, children }, ...number]
+    const link: Inline = { kind: 'link', target: inside, children }
+    return this.#made.references && printed !== place.at ? [link, this.#reference(printed)] : [link]
+  }
+
+  #reference({ id: target, number }: OutlinedSection): Inline {
+    const id = `reference-${this.#references.length + 1}`
+    this.#references.push({ id, target, number })
+    return { kind: 'link', target: { kind: 'section', article: referenceArticle, anchor: id }, children: [] }
   }
 
   #remark(key: string, blocks: readonly Block[], place: SectionPosition): Inline {

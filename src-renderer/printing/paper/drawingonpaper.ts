@@ -4,7 +4,8 @@ import Address from '../../blocks/Address.svelte'
 import { hasPaperPieces, shortAddress } from '../../blocks/addressparts.ts'
 import type { Drawing } from '../../blocks/drawing.ts'
 import PaperText from '../../blocks/PaperText.svelte'
-import { documentArticle } from '../dossier/renumbering.ts'
+import { documentArticle, referenceArticle } from '../dossier/renumbering.ts'
+import CrossReference from './CrossReference.svelte'
 
 export const sourceElement = (number: number | string): string => `source-${number}`
 export const noteElement = (number: number | string): string => `note-${number}`
@@ -12,7 +13,14 @@ export const noteElement = (number: number | string): string => `note-${number}`
 export function drawingOnPaper(content: Pick<Content, 'picture'>): Drawing {
   return {
     medium: 'paper',
-    paper: { Text: PaperText, Address, hasPieces: hasPaperPieces, shortAddress },
+    paper: {
+      Text: PaperText,
+      Address,
+      hasPieces: hasPaperPieces,
+      shortAddress,
+      Reference: CrossReference,
+      isReference: (article) => article === referenceArticle,
+    },
     citationNumber: Number,
     source: () => null,
     noteNumber: Number,

@@ -41,7 +41,11 @@ export function layOut(flow: HTMLElement, height: number, ids: readonly string[]
     places: new Map(
       ids.flatMap((id) => {
         const element = document.getElementById(id)
-        return element ? [[id, placeOf(element)] as const] : []
+        // An empty cross reference is where its link is.
+        const drawn = element?.classList.contains('cross-reference')
+          ? element.previousElementSibling
+          : element
+        return drawn ? [[id, placeOf(drawn)] as const] : []
       }),
     ),
   }))

@@ -23,6 +23,7 @@ import { HeadedPages } from './headedpages.ts'
 import { drawIn } from './fitting.ts'
 import { hitsSheet } from './hitssheet.ts'
 import { fitOnLeaf } from './leaf.ts'
+import { settleReferences } from './crossreferences.ts'
 import { layOut, settle, type Headed, type LaidOut } from './layingout.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
 import type { PlainJob, PlainSheet } from './plainsheet.ts'
@@ -69,7 +70,7 @@ export function printView(place: ViewContext): PrintView {
       if (place.seen) place.target.classList.remove(unlaid)
     })
   const showPages: PrintView['showPages'] = (known) => {
-    pages.known = known
+    pages.known = { ...pages.known, ...known }
     heads.correct(known)
     flushSync()
   }
@@ -125,22 +126,27 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
   ])
   const numbered = contents.length > 0 ? [...contents, ...endSections(dossier)].map(({ id }) => id) : []
   const leaf = { dossier, wanted: dossier.sheet !== null && job.sheet?.fit === true }
-  const laidOut = fit(job, place, leaf, [
-    ...new Set([...numbered, ...headed.map(({ id }) => id), ...parts.map(({ root }) => root.id)]),
+  const targets = dossier.references.map(({ target }) => target)
+  const wanted = new Set([
+    ...numbered,
+    ...headed.map(({ id }) => id),
+    ...parts.map(({ root }) => root.id),
+    ...targets,
   ])
+  const references = dossier.references.map(({ id }) => id)
+  const laidOut = fit(job, place, leaf, { ids: [...wanted], references, pages })
   heads.begin(headed, laidOut)
   const beginOf = (at: number): number => {
     const part = parts.find(({ position }) => position === at)
     return (part && laidOut.places.get(part.root.id)?.page) ?? 0
   }
-  const measured = Object.fromEntries([...laidOut.places].map(([id, at]) => [id, at.page] as const))
-  // A browser's own dialog may change the paper: then a number would be wrong, and none is better.
-  if (!place.seen) pages.known = measured
-  flushSync()
+  const measured = Object.fromEntries(
+    [...laidOut.places].flatMap(([id, at]) => (wanted.has(id) ? [[id, at.page] as const] : [])),
+  )
   return success({
     title: title.slice(0, longestPdfTitle),
     language,
-    numbered,
+    numbered: [...new Set([...numbered, ...targets])],
     measured,
     pages: laidOut.pages,
     begins: job.sections.map((_, at) => beginOf(at)),
@@ -198,8 +204,15 @@ async function drawPlain(
   draw(place.target)
   flushSync()
   await fontsAndImages([runningHead, section])
-  const { pages } = fit(laid, place, null, [])
+  const { pages } = fit(laid, place, null, null)
   return success({ title, language, numbered: [], measured: {}, pages, neutral: false, leaf: null })
+}
+
+/** Of which elements the pages are wanted, by their ids, and where they are written. */
+type Measured = {
+  readonly ids: readonly string[]
+  readonly references: readonly string[]
+  readonly pages: PageNumbers
 }
 
 /** Lays the drawing out as it is on paper, and puts it out of the engine's sight again. */
@@ -207,13 +220,18 @@ function fit(
   job: Parameters<typeof sheetOf>[0],
   { target, seen }: ViewContext,
   onLeaf: { readonly dossier: Dossier; readonly wanted: boolean } | null,
-  ids: readonly string[],
+  measured: Measured | null,
 ): LaidOut & { readonly leaf: SheetLeaf | null } {
   const flow = target.querySelector<HTMLElement>('.document')
   if (!flow) throw new Error('Nothing is drawn.')
   target.classList.remove(unlaid)
   const height = textHeight(sheetOf(job))
+  const { ids, references, pages } = measured ?? { ids: [], references: [], pages: new PageNumbers() }
+  const measure = (): LaidOut => layOut(flow, height, [...ids, ...references])
+  const write = (laidOut: LaidOut): boolean => !seen && pages.write(laidOut.places)
   settle(flow, height)
+  // Numbers that are written make lines longer: the rest is fitted to them.
+  if (references.length > 0 && write(measure())) settle(flow, height)
   let leaf: SheetLeaf | null = null
   if (onLeaf?.wanted) {
     const setSize = (points: number): void => {
@@ -230,7 +248,10 @@ function fit(
       sections: removable(onLeaf.dossier),
     })
   } else drawIn(flow, height, job.textSize >= 16)
-  const laidOut = layOut(flow, height, ids)
+  // Numbers of the contents move nothing.
+  const laidOut =
+    references.length > 0 ? settleReferences({ layOut: measure, write, fix: () => pages.fix() }) : measure()
+  write(laidOut)
   target.classList.toggle(unlaid, !seen)
   return { ...laidOut, leaf }
 }
