@@ -125,6 +125,8 @@ export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
     'own.check': () => Promise.resolve(notFound),
     'own.save': () => Promise.resolve(notFound),
     'own.export': () => Promise.resolve(notFound),
+    'own.key': () => Promise.resolve(notFound),
+    'own.sign': () => Promise.resolve(notFound),
     'own.remove': () => Promise.resolve(notFound),
     'print.prepare': () => Promise.resolve(failure(unavailable)),
     'print.save': () => Promise.resolve(failure(unavailable)),

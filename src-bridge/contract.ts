@@ -29,6 +29,7 @@ import {
   ownPiece,
   ownProgressSchema,
   type AddedFiles,
+  type ExportedCopy,
   type OwnAbout,
   type OwnEdit,
   type OwnFailure,
@@ -49,6 +50,14 @@ import {
 } from './packs.ts'
 import { id, printRequestSchema, tag } from './printjob.ts'
 import { printProgressSchema } from './printprogress.ts'
+import {
+  keyRequestSchema,
+  passphraseSchema,
+  type KeyRequest,
+  type SignedCopy,
+  type SigningFailure,
+  type SigningKey,
+} from './signing.ts'
 import { writtenSettingsSchema, type Settings } from './settings.ts'
 
 const ownPack = v.strictObject({ pack: id })
@@ -255,7 +264,13 @@ export const calls = {
   /** Compiles it and shows it in the library. */
   'own.save': call<{ pack: string }, Outcome<OwnPack, OwnFailure>>(ownPack),
   /** Copies the folder of Markdown into a folder that the reader chooses. */
-  'own.export': call<{ pack: string }, Outcome<{ path: string }, OwnFailure>>(ownPack),
+  'own.export': call<{ pack: string }, Outcome<ExportedCopy, OwnFailure>>(ownPack),
+  /** The publisher's key that signs: one that the reader chooses in a dialog, or a new one, whose file goes where she says. */
+  'own.key': call<KeyRequest, Outcome<SigningKey, SigningFailure>>(keyRequestSchema),
+  /** Signs a saved pack with that key. The file goes where the reader says. The passphrase is used and not kept. */
+  'own.sign': call<{ pack: string; passphrase: string }, Outcome<SignedCopy, SigningFailure>>(
+    v.strictObject({ pack: id, passphrase: passphraseSchema }),
+  ),
   /** Takes it out of the library, and moves its folder to the system's bin. */
   'own.remove': call<{ pack: string }, Outcome<null, OwnFailure>>(ownPack),
   'print.prepare': call<PrintRequest, Outcome<PreparedPrint, PrintFailure>>(printRequestSchema),

@@ -80,10 +80,32 @@ export type OwnPackLine = {
 
 export type OwnPack = OwnPackLine & {
   readonly about: OwnAbout
+  /** Null if it was never signed on this computer. */
+  readonly signed: SignedEdition | null
   readonly content: readonly OwnDocument[]
   /** Where the folder of Markdown lies, to be told to the reader. */
   readonly folder: string
 }
+
+/** What a copy for others lacks, by the documents' titles. */
+export type CopyRemarks = {
+  /** Documents that stay on this computer. */
+  readonly leftOut: readonly string[]
+  /** Links to them that are plain text in the copy. */
+  readonly unlinked: readonly { readonly document: string; readonly to: string }[]
+}
+
+/** The signed edition that was made last. */
+export type SignedEdition = {
+  readonly sequence: number
+  readonly edition: string
+  /** ISO day. */
+  readonly made: string
+  readonly publicKey: string
+}
+
+/** The folder of Markdown, copied. */
+export type ExportedCopy = CopyRemarks & { readonly path: string }
 
 /** A piece of the text as it came, in order. Pieces are paragraphs, headings, list items, rows. */
 export type CamePiece = {

@@ -61,6 +61,8 @@ export const packRefusals = [
   'other-key',
   /** The id belongs to the packs that come with Fieldshelf. */
   'reserved',
+  /** It is a copy of a pack that the reader makes on this computer. */
+  'made-here',
   'too-few-signatures',
   /** Another file says that it is the very edition that is here. */
   'same-sequence',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 import { noFilters } from '../src-library/model/filters.ts'
-import type { ChangesJob, EvidenceJob, PrintJob } from '../src-library/model/print.ts'
+import type { ChangesJob, EvidenceJob, KeySheetJob, PrintJob } from '../src-library/model/print.ts'
 import { addressOfPrint, addressOfPrintDialog, decodePrintJob, printReadySchema } from './printaddress.ts'
 
 const job: PrintJob = {
@@ -64,6 +64,32 @@ describe('a handout of changes in an address', () => {
   it.each([
     ['of a pack that is a path', { ...handout, pack: '../village' }],
     ['of sections', { ...handout, sections: job.sections }],
+  ])('is refused when it is one %s', (_what, value) => {
+    expect(decodePrintJob(`#${encodeURIComponent(JSON.stringify(value))}`).ok).toBe(false)
+  })
+})
+
+describe('the sheet of a publisher’s key in an address', () => {
+  const sheet: KeySheetJob = {
+    kind: 'keySheet',
+    publisher: 'Təmiz Dünya “#1” %',
+    checkNumber: '12345 12345 12345 12345 12345 12345',
+    publicKey: 'ab'.repeat(32),
+    file: 'E:\\keys\\təmiz dünya.shelfkey',
+    language: 'az',
+    textSize: 12,
+    paper: 'A4',
+    printedOn: '2026-11-30',
+  }
+
+  it('is read back as it was', () => {
+    const { hash } = new URL(addressOfPrint(sheet), 'app://fieldshelf/')
+    expect(decodePrintJob(hash)).toEqual({ ok: true, value: sheet })
+  })
+
+  it.each([
+    ['without a number', { ...sheet, checkNumber: '12345' }],
+    ['with more than everybody may know', { ...sheet, passphrase: 'five words' }],
   ])('is refused when it is one %s', (_what, value) => {
     expect(decodePrintJob(`#${encodeURIComponent(JSON.stringify(value))}`).ok).toBe(false)
   })

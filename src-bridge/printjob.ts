@@ -9,6 +9,7 @@ import {
   printTextSizes,
   type ChangesJob,
   type EvidenceJob,
+  type KeySheetJob,
   type PrintJob,
   type PrintRequest,
 } from '../src-library/model/print.ts'
@@ -121,8 +122,21 @@ export const changesJobSchema = v.strictObject({
   printedOn: v.pipe(v.string(), v.isoDate()),
 }) satisfies v.GenericSchema<unknown, ChangesJob>
 
+export const keySheetJobSchema = v.strictObject({
+  kind: v.literal('keySheet'),
+  publisher: tag,
+  checkNumber: v.pipe(v.string(), v.regex(/^\d{5}( \d{5}){5}$/)),
+  publicKey: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  file: v.pipe(v.string(), v.maxLength(4_096)),
+  language: tag,
+  textSize: v.picklist(printTextSizes),
+  paper: v.picklist(paperSizes),
+  printedOn: v.pipe(v.string(), v.isoDate()),
+}) satisfies v.GenericSchema<unknown, KeySheetJob>
+
 export const printRequestSchema: v.GenericSchema<unknown, PrintRequest> = v.variant('kind', [
   printJobSchema,
   evidenceJobSchema,
   changesJobSchema,
+  keySheetJobSchema,
 ])

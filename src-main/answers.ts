@@ -32,6 +32,8 @@ type Dependencies = {
   readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
   readonly prints: Prints
   readonly offered: () => Offered
+  /** Today, as an ISO day. */
+  readonly today: () => string
   readonly packs: Installer
   readonly own: OwnPacks
   readonly chooseOwn: ChooseOwn
@@ -98,7 +100,7 @@ export function answersFrom(needs: Dependencies): Answers {
     'packs.change': (change) => packs.change(change),
     'packs.check': async ({ pack }) => success(await packs.check(pack)),
 
-    ...ownAnswers(needs.own, needs.chooseOwn),
+    ...ownAnswers(needs.own, needs.chooseOwn, needs.offered, needs.today),
 
     'print.prepare': (job) => prints.prepare(job),
     'print.cancel': () => {

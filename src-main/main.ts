@@ -12,8 +12,11 @@ import { listen } from './channels.ts'
 import {
   chooseDocuments,
   chooseFolder,
+  chooseKey,
+  chooseNewKey,
   choosePack,
   choosePdf,
+  chooseSigned,
   chooseText,
   chooseTextToOpen,
 } from './files/dialogs.ts'
@@ -170,7 +173,11 @@ async function start(mask: number): Promise<void> {
     chooseOwn: {
       documents: chooseDocuments(() => window.current, words),
       folder: chooseFolder(() => window.current, words),
+      key: chooseKey(() => window.current, words),
+      newKey: chooseNewKey(() => window.current, words),
+      signed: chooseSigned(() => window.current, words),
     },
+    today: () => dayOf(new Date()),
     waiting,
     choosePack: choosePack(() => window.current, words),
     offered: () => ({ folder: app.getPath('documents'), mode: readersMode(mask) }),

@@ -72,6 +72,8 @@ const right: { readonly [C in Channel]: RequestOf<C> } = {
   'own.check': { pack: 'own-0123abcd' },
   'own.save': { pack: 'own-0123abcd' },
   'own.export': { pack: 'own-0123abcd' },
+  'own.key': { kind: 'make', name: 'Village Library', passphrase: 'five words make one phrase' },
+  'own.sign': { pack: 'own-0123abcd', passphrase: 'five words make one phrase' },
   'own.remove': { pack: 'own-0123abcd' },
   'print.prepare': job,
   'print.cancel': null,
@@ -159,6 +161,15 @@ it('every right request is let through as it is', async () => {
     expect(await call(channel, right[channel])).toEqual({ request: right[channel] })
 })
 
+/** JSON has no zero below zero. */
+function withOneZero(value: unknown): unknown {
+  if (value === 0) return 0
+  if (Array.isArray(value)) return value.map(withOneZero)
+  return value !== null && Object.getPrototypeOf(value) === Object.prototype
+    ? Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, withOneZero(one)]))
+    : value
+}
+
 it('of a request that is wrong in one place nothing reaches an answer but what the contract names', async () => {
   const { call, report } = listening()
   const way = fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 5 })
@@ -174,7 +185,7 @@ it('of a request that is wrong in one place nothing reaches an answer but what t
       const { request } = outcome as { request: unknown }
       // Plain data, no more of it than the contract knows, and no longer than it allows.
       expect(v.parse(calls[channel].request as v.GenericSchema, request)).toEqual(request)
-      expect(JSON.parse(JSON.stringify(request))).toEqual(request)
+      expect(JSON.parse(JSON.stringify(request))).toEqual(withOneZero(request))
       expect(JSON.stringify(request).length).toBeLessThan(5_000_000)
     }),
     { numRuns: attempts(3000) },

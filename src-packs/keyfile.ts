@@ -4,7 +4,7 @@
  * scrypt makes each guess of the passphrase cost about a tenth of a second and 128 MB. Node's own
  * encrypted PKCS#8 uses a PBKDF2 that is far cheaper to guess, so it is not used.
  */
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto'
 import * as v from 'valibot'
 import { encodeJson, parseJson } from '../src-library/format/json.ts'
 import { fromHex, isSoundKey, toHex } from '../src-library/format/publickey.ts'
@@ -29,7 +29,8 @@ type Locked = {
   readonly tag: Uint8Array
 }
 
-export type KeyFileFailure = 'not-a-key-file' | 'wrong-passphrase'
+/** `not-a-key-file`: a file of another kind. `damaged-key-file`: it began as a key file. */
+export type KeyFileFailure = 'not-a-key-file' | 'damaged-key-file' | 'wrong-passphrase'
 
 const cost = { N: 2 ** 17, r: 8, p: 1, maxmem: 256 * 1024 ** 2 }
 const cipher = 'aes-256-gcm'
@@ -56,10 +57,12 @@ export const isLongEnough = (passphrase: string): boolean =>
   passphrase.length >= shortestPassphrase || passphrase.trim().split(/\s+/).length >= 5
 
 /** Locks a seed. Each call takes a new salt and a new nonce. */
-export function lockKey(name: string, seed: Seed, passphrase: string): KeyFile {
+export async function lockKey(name: string, seed: Seed, passphrase: string): Promise<KeyFile> {
   const salt = new Uint8Array(randomBytes(16))
   const nonce = new Uint8Array(randomBytes(12))
-  const sealing = createCipheriv(cipher, stretched(passphrase, salt), nonce)
+  const key = await stretched(passphrase, salt)
+  const sealing = createCipheriv(cipher, key, nonce)
+  key.fill(0)
   const publicKey = publicKeyOf(seed)
   sealing.setAAD(publicKey)
   const sealed = Buffer.concat([sealing.update(seed), sealing.final()])
@@ -70,16 +73,22 @@ export function lockKey(name: string, seed: Seed, passphrase: string): KeyFile {
   }
 }
 
-/** The seed, where the passphrase is right and the file is whole. */
-export function unlockKey({ locked, publicKey }: KeyFile, passphrase: string): Outcome<Seed, KeyFileFailure> {
+/** The seed, where the passphrase is right and the file is whole. The caller overwrites it after use. */
+export async function unlockKey(
+  { locked, publicKey }: KeyFile,
+  passphrase: string,
+): Promise<Outcome<Seed, KeyFileFailure>> {
+  const key = await stretched(passphrase, locked.salt)
   try {
-    const opening = createDecipheriv(cipher, stretched(passphrase, locked.salt), locked.nonce)
+    const opening = createDecipheriv(cipher, key, locked.nonce)
     opening.setAAD(publicKey)
     opening.setAuthTag(locked.tag)
     const seed = new Uint8Array(Buffer.concat([opening.update(locked.sealed), opening.final()]))
     return toHex(publicKeyOf(seed)) === toHex(publicKey) ? success(seed) : failure('wrong-passphrase')
   } catch {
     return failure('wrong-passphrase')
+  } finally {
+    key.fill(0)
   }
 }
 
@@ -97,11 +106,18 @@ export const encodeKeyFile = ({ name, publicKey, locked }: KeyFile): string =>
 export function decodeKeyFile(text: string): Outcome<KeyFile, KeyFileFailure> {
   const json = parseJson(text)
   const read = v.safeParse(schema, json.ok ? json.value : null)
-  if (!read.success) return failure('not-a-key-file')
+  if (!read.success) return failure(isOfKey(text) ? 'damaged-key-file' : 'not-a-key-file')
   const { name, publicKey, salt, nonce, sealed, tag } = read.output
   return success({ name, publicKey, locked: { salt, nonce, sealed, tag } })
 }
 
+/** Whether the text began as a key file of this form. */
+const isOfKey = (text: string): boolean => /^\s*\{\s*"fieldshelfKey"\s*:\s*1\b/.test(text)
+
 /** Normalised: the same passphrase typed on two systems may be composed differently. */
-const stretched = (passphrase: string, salt: Uint8Array): Buffer =>
-  scryptSync(passphrase.normalize('NFKC'), salt, 32, cost)
+const stretched = (passphrase: string, salt: Uint8Array): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    scrypt(passphrase.normalize('NFKC'), salt, 32, cost, (error, key) =>
+      error ? reject(error) : resolve(key),
+    )
+  })

@@ -91,26 +91,32 @@ describe('a sound key', () => {
 
 describe('a key file', () => {
   const passphrase = 'five words make one phrase'
-  const locked = lockKey('Village Library', seedOf('publisher'), passphrase)
+  const locking = lockKey('Village Library', seedOf('publisher'), passphrase)
 
-  it('gives the seed to the right passphrase only', () => {
-    const read = decodeKeyFile(encodeKeyFile(locked))
+  it('gives the seed to the right passphrase only', async () => {
+    const read = decodeKeyFile(encodeKeyFile(await locking))
     if (!read.ok) throw new Error(read.failure)
     expect(read.value.name).toBe('Village Library')
-    expect(unlockKey(read.value, passphrase)).toEqual({ ok: true, value: seedOf('publisher') })
-    expect(unlockKey(read.value, 'five words make one phrasE')).toEqual({
+    expect(await unlockKey(read.value, passphrase)).toEqual({ ok: true, value: seedOf('publisher') })
+    expect(await unlockKey(read.value, 'five words make one phrasE')).toEqual({
       ok: false,
       failure: 'wrong-passphrase',
     })
   })
 
-  it('holds no seed in plain sight', () => {
-    expect(encodeKeyFile(locked)).not.toContain(toHex(seedOf('publisher')))
+  it('holds no seed in plain sight', async () => {
+    expect(encodeKeyFile(await locking)).not.toContain(toHex(seedOf('publisher')))
   })
 
-  it('is refused when its public key was exchanged', () => {
-    const other = { ...locked, publicKey: publicKeyOf(seedOf('stranger')) }
-    expect(unlockKey(other, passphrase).ok).toBe(false)
+  it('is refused when its public key was exchanged', async () => {
+    const other = { ...(await locking), publicKey: publicKeyOf(seedOf('stranger')) }
+    expect((await unlockKey(other, passphrase)).ok).toBe(false)
+  })
+
+  it('is told from a file of another kind when bytes of it are missing', async () => {
+    const text = encodeKeyFile(await locking)
+    for (const cut of [text.slice(0, -40), text.replace('"salt"', '"sa|t"')])
+      expect(decodeKeyFile(cut)).toEqual({ ok: false, failure: 'damaged-key-file' })
   })
 
   it.each(['', '{}', 'null', '[]', '{"fieldshelfKey":2}'])('is refused when it is %j', (text) => {

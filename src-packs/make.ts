@@ -32,11 +32,35 @@ export function makePackFile(
   edition: Edition,
   seeds: readonly Seed[],
 ): Uint8Array<ArrayBuffer> {
-  const packed = [...manifest.files.keys()].sort().map((path) => {
-    const bytes = files.get(path)
-    if (!bytes) throw new Error(`${path} is missing`)
-    return { path, bytes: pack(path, bytes) }
-  })
+  return signPacked(
+    manifest,
+    pathsOf(manifest).map((path) => packOne(path, files)),
+    edition,
+    seeds,
+  )
+}
+
+/** The files in their packed form. `rest` is awaited after each: packing may take seconds, and a window must answer. */
+export async function packFiles(
+  manifest: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  rest: () => Promise<unknown>,
+): Promise<readonly Packed[]> {
+  const packed: Packed[] = []
+  for (const path of pathsOf(manifest)) {
+    packed.push(packOne(path, files))
+    await rest()
+  }
+  return packed
+}
+
+/** The same bytes as `makePackFile`, of packed files. */
+export function signPacked(
+  manifest: Manifest,
+  packed: readonly Packed[],
+  edition: Edition,
+  seeds: readonly Seed[],
+): Uint8Array<ArrayBuffer> {
   const list = packed.map(({ path, bytes }): PackedFile => ({ path, packed: bytes.length }))
   const hash = createHash('sha256')
   for (const { bytes } of packed) hash.update(bytes)
@@ -50,6 +74,16 @@ export function makePackFile(
     signature: sign(seed, message),
   }))
   return joined([head, encodeSignatures(signatures), ...packed.map(({ bytes }) => bytes)])
+}
+
+type Packed = { readonly path: string; readonly bytes: Uint8Array }
+
+const pathsOf = (manifest: Manifest): readonly string[] => [...manifest.files.keys()].sort()
+
+function packOne(path: string, files: ReadonlyMap<string, Uint8Array>): Packed {
+  const bytes = files.get(path)
+  if (!bytes) throw new Error(`${path} is missing`)
+  return { path, bytes: pack(path, bytes) }
 }
 
 /** Deflated where that is shorter. A length equal to the file's own says that it is stored. */

@@ -79,6 +79,8 @@ export type Refusal =
   | 'reserved'
   /** It belongs to them, and not all who must sign it have done so. */
   | 'too-few-signatures'
+  /** The reader makes the pack of this id of own documents on this computer. */
+  | 'made-here'
   /** The same sequence as the edition that is here, with other bytes. */
   | 'same-sequence'
 

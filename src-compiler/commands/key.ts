@@ -49,7 +49,7 @@ const make: Action = async ([, path = ''], options) => {
     if (!again.ok || again.value !== passphrase.value)
       return failure('The two passphrases differ. Nothing was written.\n')
   }
-  const key = lockKey(name, newSeed(), passphrase.value)
+  const key = await lockKey(name, newSeed(), passphrase.value)
   const written = await writeWhole(path, new TextEncoder().encode(encodeKeyFile(key)), 0o600)
   if (!written.ok) return written
   return success(`Made ${path}.\n${describe(name, key.publicKey)}`)

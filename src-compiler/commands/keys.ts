@@ -26,7 +26,7 @@ export async function openKey(path: string, passphraseFile: unknown): Promise<Ou
   if (!key.ok) return key
   const passphrase = await readPassphrase(passphraseFile, `Passphrase of ${key.value.name}: `)
   if (!passphrase.ok) return passphrase
-  const seed = unlockKey(key.value, passphrase.value)
+  const seed = await unlockKey(key.value, passphrase.value)
   if (!seed.ok) return failure(sayKeyFailure(path, seed.failure))
   return success({ name: key.value.name, seed: seed.value })
 }
@@ -56,7 +56,9 @@ export async function readPassphrase(file: unknown, question: string): Promise<O
 function sayKeyFailure(path: string, why: KeyFileFailure): string {
   switch (why) {
     case 'not-a-key-file':
-      return `${path} is no key file of Fieldshelf, or it is damaged.\n`
+      return `${path} is no key file of Fieldshelf.\n`
+    case 'damaged-key-file':
+      return `${path} is a damaged key file. Take the copy from your safe.\n`
     case 'wrong-passphrase':
       return `The passphrase does not open ${path}. There is no other way in: a lost passphrase is a lost key.\n`
     default:

@@ -171,4 +171,22 @@ export type ChangesJob = {
   readonly printedOn: string
 }
 
-export type PrintRequest = PrintJob | EvidenceJob | ChangesJob
+/** The sheet that a publisher keeps in a safe: what its key is, and never the passphrase. */
+export type KeySheetJob = {
+  readonly kind: 'keySheet'
+  readonly publisher: string
+  /** Six groups of five digits. */
+  readonly checkNumber: string
+  /** 64 hexadecimal digits. */
+  readonly publicKey: string
+  /** Where the key file is. */
+  readonly file: string
+  /** BCP 47: the reader's. */
+  readonly language: string
+  readonly textSize: PrintTextSize
+  readonly paper: PaperSize
+  /** As in a print job. */
+  readonly printedOn: string
+}
+
+export type PrintRequest = PrintJob | EvidenceJob | ChangesJob | KeySheetJob

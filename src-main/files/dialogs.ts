@@ -2,6 +2,7 @@
 import { dialog, type BrowserWindow } from 'electron'
 import type { Words } from '../messages/en.ts'
 import { packFileExtension } from '../../src-library/format/packfile.ts'
+import { keyFileExtension } from '../../src-packs/keyfile.ts'
 import { fileForms, type FileKind, type OpenedKind } from '../../src-bridge/files.ts'
 import type { ChooseToOpen, ChooseToSave } from './textfiles.ts'
 
@@ -15,6 +16,12 @@ export const chooseText =
   (window: Parent, words: () => Words) =>
   (kind: FileKind): ChooseToSave =>
     saveAs(window, () => ({ ...words().save[kind], extension: fileForms[kind].extension }))
+
+/** Where the file of a new publisher's key goes, and where a signed pack does. */
+export const chooseNewKey = (window: Parent, words: () => Words): ChooseToSave =>
+  saveAs(window, () => ({ ...words().newKey, extension: keyFileExtension.slice(1) }))
+export const chooseSigned = (window: Parent, words: () => Words): ChooseToSave =>
+  saveAs(window, () => ({ ...words().signedPack, extension: packFileExtension.slice(1) }))
 
 function saveAs(window: Parent, asked: () => Asked): ChooseToSave {
   return async (proposed) => {
@@ -48,16 +55,24 @@ export const chooseTextToOpen =
   }
 
 /** The pack file that the reader chooses; null when the reader cancels. */
-export const choosePack = (window: Parent, words: () => Words) => async (): Promise<string | null> => {
-  const parent = window()
-  if (!parent) return null
-  const { title, fileKind } = words().openPack
-  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
-    title,
-    filters: [{ name: fileKind, extensions: [packFileExtension.slice(1)] }],
-    properties: ['openFile', 'dontAddToRecent'],
-  })
-  return canceled ? null : (filePaths[0] ?? null)
+export const choosePack = (window: Parent, words: () => Words): (() => Promise<string | null>) =>
+  openOne(window, () => ({ ...words().openPack, extension: packFileExtension.slice(1) }))
+/** The file of a publisher's key. */
+export const chooseKey = (window: Parent, words: () => Words): (() => Promise<string | null>) =>
+  openOne(window, () => ({ ...words().openKey, extension: keyFileExtension.slice(1) }))
+
+function openOne(window: Parent, asked: () => Asked): () => Promise<string | null> {
+  return async () => {
+    const parent = window()
+    if (!parent) return null
+    const { title, fileKind, extension } = asked()
+    const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+      title,
+      filters: [{ name: fileKind, extensions: [extension] }],
+      properties: ['openFile', 'dontAddToRecent'],
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  }
 }
 
 /** Kinds that can be brought in: the endings of `src-compiler/0-import/detect.ts`. */

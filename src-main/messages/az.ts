@@ -62,6 +62,9 @@ export const az: Words = {
     cslJson: { title: 'Mənbələri CSL-JSON kimi saxla', fileKind: 'CSL-JSON' },
     ris: { title: 'Mənbələri RIS kimi saxla', fileKind: 'RIS' },
   },
+  newKey: { title: 'Açar faylının yeri', fileKind: 'Nəşr edənin açarı' },
+  openKey: { title: 'Açar faylını seçin', fileKind: 'Nəşr edənin açarı' },
+  signedPack: { title: 'İmzalanmış paketi saxla', fileKind: 'Fieldshelf paketi' },
   openPack: { title: 'Paketi aç', fileKind: 'Fieldshelf paketi' },
   openDocuments: {
     title: 'Sənədləri seçin',

@@ -60,6 +60,9 @@ export const en = {
     cslJson: { title: 'Save the Sources as CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Save the Sources as RIS', fileKind: 'RIS' },
   },
+  newKey: { title: 'Where the Key File Is Kept', fileKind: 'Publisher’s key' },
+  openKey: { title: 'Choose the Key File', fileKind: 'Publisher’s key' },
+  signedPack: { title: 'Save the Signed Pack', fileKind: 'Fieldshelf pack' },
   openPack: { title: 'Open a Pack', fileKind: 'Fieldshelf pack' },
   openDocuments: {
     title: 'Choose Documents',

@@ -62,6 +62,9 @@ export const ru: Words = {
     cslJson: { title: 'Сохранить источники в CSL-JSON', fileKind: 'CSL-JSON' },
     ris: { title: 'Сохранить источники в RIS', fileKind: 'RIS' },
   },
+  newKey: { title: 'Где хранить файл ключа', fileKind: 'Ключ издателя' },
+  openKey: { title: 'Выбрать файл ключа', fileKind: 'Ключ издателя' },
+  signedPack: { title: 'Сохранить подписанный пакет', fileKind: 'Пакет Fieldshelf' },
   openPack: { title: 'Открыть пакет', fileKind: 'Пакет Fieldshelf' },
   openDocuments: {
     title: 'Выберите документы',

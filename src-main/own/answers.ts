@@ -1,6 +1,12 @@
 /** The answers to the calls about packs of own documents. */
+import * as nodeFiles from 'node:fs/promises'
 import type { Answers, Channel } from '../../src-bridge/contract.ts'
+import { packFileExtension } from '../../src-library/format/packfile.ts'
 import { success } from '../../src-library/model/outcome.ts'
+import { keyFileExtension } from '../../src-packs/keyfile.ts'
+import { freeName } from '../files/neutralname.ts'
+import type { Offered } from '../files/readersfile.ts'
+import type { ChooseToSave } from '../files/textfiles.ts'
 import { fail } from './failures.ts'
 import type { OwnPacks } from './packs.ts'
 
@@ -11,9 +17,21 @@ export type ChooseOwn = {
   readonly documents: (what: 'files' | 'folder') => Promise<readonly string[] | null>
   /** Asks for a folder to write into. */
   readonly folder: () => Promise<string | null>
+  /** Asks for the file of a publisher's key. */
+  readonly key: () => Promise<string | null>
+  /** Ask where a new key file, and a signed pack, are written. */
+  readonly newKey: ChooseToSave
+  readonly signed: ChooseToSave
 }
 
-export function ownAnswers(own: OwnPacks, choose: ChooseOwn): Pick<Answers, OwnChannel> {
+export function ownAnswers(
+  own: OwnPacks,
+  choose: ChooseOwn,
+  offered: () => Offered,
+  today: () => string,
+): Pick<Answers, OwnChannel> {
+  const newFile = async (ask: ChooseToSave, stem: string, ending: string): Promise<string | null> =>
+    ask(await freeName(offered().folder, stem, ending.slice(1), nodeFiles))
   return {
     'own.list': async () => success(await own.list()),
     'own.create': ({ title, language }) => own.create(title, language),
@@ -41,6 +59,17 @@ export function ownAnswers(own: OwnPacks, choose: ChooseOwn): Pick<Answers, OwnC
       const folder = await choose.folder()
       return folder === null ? fail('cancelled') : own.exportTo(pack, folder)
     },
+    'own.key': (request) =>
+      own.key(request, {
+        open: choose.key,
+        // A neutral name: it appears in lists of files.
+        save: () => newFile(choose.newKey, 'publisher', keyFileExtension),
+      }),
+    'own.sign': ({ pack, passphrase }) =>
+      own.sign(pack, passphrase, {
+        choose: () => newFile(choose.signed, `pack-${today()}`, packFileExtension),
+        mode: offered().mode,
+      }),
     'own.remove': ({ pack }) => own.remove(pack),
   }
 }

@@ -79,7 +79,10 @@ export async function showCompiled(
     await folder.files.rm(target, { recursive: true, force: true }).catch(() => undefined)
     return failure(failureOfWriting(error))
   }
-  const written = await folder.setWork({ shown: { state: seen.state, folder: name } })
+  const written = await folder.setWork({
+    ...(await folder.work()),
+    shown: { state: seen.state, folder: name },
+  })
   if (!written.ok) {
     await folder.files.rm(target, { recursive: true, force: true }).catch(() => undefined)
     return written

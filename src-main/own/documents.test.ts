@@ -283,7 +283,7 @@ describe('a pack that is saved', () => {
   it('keeps another pack of its id from being installed', () =>
     withFolder(async (folder) => {
       const shelf = await startShelf(folder, { isOwn: (id) => Promise.resolve(id === 'village') })
-      expect(await install(shelf, await onStick(folder))).toBe('reserved')
+      expect(await install(shelf, await onStick(folder))).toBe('made-here')
       expect(await shelf.library.list()).toEqual([])
     }))
 

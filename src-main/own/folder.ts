@@ -75,12 +75,20 @@ export class OwnFolder {
     const seen = await this.source.look()
     const line = await this.#lineOf(seen)
     const folder = this.source.path
-    if (!seen) return success({ ...line, about: emptyAbout, content: [], folder })
+    const signed = await this.#signed()
+    if (!seen) return success({ ...line, about: emptyAbout, signed, content: [], folder })
     const facts = await this.factsOf(seen)
     const content: OwnDocument[] = []
     for (const found of await this.#found(seen))
       content.push(documentOf(found, facts.get(found.source.id) ?? emptyFacts))
-    return success({ ...line, about: aboutOf(seen.settings), content, folder })
+    return success({ ...line, about: aboutOf(seen.settings), signed, content, folder })
+  }
+
+  async #signed(): Promise<OwnPack['signed']> {
+    const { signed } = await this.work()
+    if (!signed) return null
+    const { sequence, edition, made, key } = signed
+    return { sequence, edition, made, publicKey: key }
   }
 
   async setAbout(about: OwnAbout): Promise<Outcome<OwnPack, OwnFailure>> {

@@ -3,6 +3,7 @@ import * as nodeFiles from 'node:fs/promises'
 import { join } from 'node:path'
 import type {
   AddedFiles,
+  ExportedCopy,
   OwnAbout,
   OwnEdit,
   OwnFailure,
@@ -12,6 +13,7 @@ import type {
   OwnProblem,
   OwnProgress,
 } from '../../src-bridge/own.ts'
+import type { KeyRequest, SignedCopy, SigningFailure, SigningKey } from '../../src-bridge/signing.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Library, OwnCandidate } from '../library/library.ts'
 import { renamePatiently, type Files } from '../userdata/replace.ts'
@@ -22,6 +24,8 @@ import { fail, failureOfWriting } from './failures.ts'
 import { OwnFolder } from './folder.ts'
 import { bringIn, filesIn, onDisk, type Incoming } from './importing.ts'
 import { isOwnId, largestDocument, mostPacks, newOwnId, ownIn } from './layout.ts'
+import { PublisherKey } from './publisherkey.ts'
+import { signTo } from './signing.ts'
 import type { Door } from './worker.ts'
 
 type Dependencies = {
@@ -40,6 +44,9 @@ type Dependencies = {
   readonly files?: Files
 }
 
+/** Null when the reader cancels. */
+export type ChoosePath = () => Promise<string | null>
+
 type Receiving = {
   readonly pack: string
   readonly file: string
@@ -57,6 +64,7 @@ export class OwnPacks {
   readonly #open = new Map<string, OwnFolder>()
   readonly #edits: Door
   readonly #reads: readonly Door[]
+  readonly #key: PublisherKey
   #library: Library | null = null
   #last: Promise<unknown> = Promise.resolve()
   #running = new AbortController()
@@ -66,6 +74,7 @@ export class OwnPacks {
     this.#needs = needs
     this.#files = needs.files ?? nodeFiles
     this.#root = ownIn(needs.userData)
+    this.#key = new PublisherKey(needs.userData, this.#files)
     this.#edits = needs.door()
     this.#reads = [needs.door(), needs.door()]
   }
@@ -236,8 +245,36 @@ export class OwnPacks {
     return (await this.has(id)) ? compileWhole(this.#folder(id), door, isShown) : fail('not-found')
   }
 
-  exportTo(id: string, target: string): Promise<Outcome<{ readonly path: string }, OwnFailure>> {
+  exportTo(id: string, target: string): Promise<Outcome<ExportedCopy, OwnFailure>> {
     return this.#with(id, (folder) => exportTo(folder, target))
+  }
+
+  /** The key that signs. `open` and `save` ask for its file. */
+  key(
+    request: KeyRequest,
+    ask: { readonly open: ChoosePath; readonly save: ChoosePath },
+  ): Promise<Outcome<SigningKey, SigningFailure>> {
+    return request.kind === 'make'
+      ? this.#key.make(request.name, request.passphrase, ask.save)
+      : ask.open().then((path) => (path === null ? failure({ kind: 'cancelled' }) : this.#key.take(path)))
+  }
+
+  /** `mode`: of the new file. Other calls are answered meanwhile. */
+  async sign(
+    id: string,
+    passphrase: string,
+    { choose, mode }: { readonly choose: ChoosePath; readonly mode: number },
+  ): Promise<Outcome<SignedCopy, SigningFailure>> {
+    const [door = this.#edits] = this.#reads
+    if (!(await this.has(id))) return failure({ kind: 'not-found' })
+    return signTo(this.#folder(id), passphrase, {
+      key: this.#key,
+      door,
+      today: this.#needs.today(),
+      mode,
+      choose,
+      alone: (work) => this.#next(work),
+    })
   }
 
   /** To the system's bin; where there is none, aside until the next start. */

@@ -124,6 +124,16 @@ export const writeFactsTask = task({
   answer: v.nullable(v.object({ markdown: text, sources: text })),
 })
 
+/** Links to documents that stay behind become their words. By document: its Markdown, and ids that it led to. No bytes. */
+export const unlinkTask = task({
+  name: 'own-unlink',
+  input: v.object({ gone: v.array(v.string()), markdowns: v.array(v.string()) }),
+  answer: v.pipe(
+    v.array(v.object({ markdown: text, to: v.pipe(v.array(line), v.maxLength(10_000)) })),
+    v.maxLength(10_000),
+  ),
+})
+
 export const problemSchema = v.object({
   document: v.nullable(v.pipe(v.string(), v.maxLength(200))),
   severity: v.picklist(['error', 'warning']),

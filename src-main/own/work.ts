@@ -1,6 +1,7 @@
 /** The data kept of a pack in work besides its Markdown. It may be lost: the Markdown alone is a whole pack. */
 import * as v from 'valibot'
 import { passOnAnswers } from '../../src-bridge/own.ts'
+import { highestSequence } from '../../src-library/format/packhead.ts'
 import { articleKinds } from '../../src-library/model/article.ts'
 import type { StoredFormat } from '../userdata/envelope.ts'
 import { factsSchema, pieceSchema, readingSchema, remarkSchema } from './tasks.ts'
@@ -12,19 +13,32 @@ const shownSchema = v.object({
   folder: v.pipe(v.string(), v.regex(/^[0-9a-f]{12}$/)),
 })
 
+/** Of the signed edition that was made last. Nothing here is secret. */
+const signedSchema = v.object({
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(highestSequence)),
+  made: v.pipe(v.string(), v.isoDate()),
+  edition: v.string(),
+  key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+})
+
 /** `work.json`. */
 export type PackWork = {
   /** What the library shows; null if it was never saved. */
   readonly shown: v.InferOutput<typeof shownSchema> | null
+  /** Null if it was never signed. Files of before there was signing do not say. */
+  readonly signed: v.InferOutput<typeof signedSchema> | null
 }
 
 export const packWorkFormat: StoredFormat<PackWork> = {
   name: 'work',
   version: 1,
-  schema: v.object({ shown: v.nullable(shownSchema) }),
+  schema: v.object({
+    shown: v.nullable(shownSchema),
+    signed: v.fallback(v.nullable(signedSchema), null),
+  }),
 }
 
-export const newPackWork: PackWork = { shown: null }
+export const newPackWork: PackWork = { shown: null, signed: null }
 
 const kindSchema = v.picklist(articleKinds)
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))

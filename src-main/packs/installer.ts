@@ -254,7 +254,7 @@ export class Installer {
 
   async #judge(file: PackFile): Promise<Verdict> {
     const { id } = file.head.manifest
-    if (await this.#needs.isOwn?.(id)) return { kind: 'refused', because: 'reserved' }
+    if (await this.#needs.isOwn?.(id)) return { kind: 'refused', because: 'made-here' }
     const bundled = await this.#bundled(id)
     return verdictOn(file, this.#needs, bundled, async () => (await this.check(id)) === 'sound')
   }

@@ -34,8 +34,19 @@ export async function replaceFile(
   keepsBackup: boolean,
   mode = ownMode,
 ): Promise<void> {
-  const temporary = temporaryOf(path)
   await files.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await placeFile(files, path, bytes, keepsBackup, mode)
+}
+
+/** The same in a folder that is there. On a stick that was pulled out no folder is to be made in its place. */
+export async function placeFile(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  keepsBackup: boolean,
+  mode: number,
+): Promise<void> {
+  const temporary = temporaryOf(path)
   try {
     await writeWhole(files, temporary, bytes, mode)
     if (keepsBackup) await renamePatiently(files, path, backupOf(path))

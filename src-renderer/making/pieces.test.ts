@@ -68,6 +68,7 @@ test('a step is done when nothing is left to do in it', () => {
     state,
     changed: '2026-11-30',
     about,
+    signed: null,
     content,
     folder: '/own',
   })

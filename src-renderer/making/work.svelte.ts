@@ -2,6 +2,7 @@
 import type { Bridge, Channel, RequestOf } from '../../src-bridge/contract.ts'
 import type {
   AddedFiles,
+  ExportedCopy,
   OwnAbout,
   OwnDocument,
   OwnEdit,
@@ -31,6 +32,7 @@ export class OwnWork {
   #pack = $state.raw<OwnPack | null>(null)
   #failed = $state.raw<Failed | null>(null)
   #adding = $state.raw<Adding>({ kind: 'idle' })
+  #exported = $state.raw<ExportedCopy | null>(null)
   #removed = $state.raw<OwnDocument | null>(null)
   #problems = $state.raw<readonly OwnProblem[] | null>(null)
   #stopped = false
@@ -59,6 +61,10 @@ export class OwnWork {
   }
   get adding(): Adding {
     return this.#adding
+  }
+  /** The copy of a folder that was made last. */
+  get exported(): ExportedCopy | null {
+    return this.#exported
   }
   /** The document that was removed last, and can come back. */
   get removed(): OwnDocument | null {
@@ -125,12 +131,13 @@ export class OwnWork {
     return this.#change('own.save', (pack) => ({ pack }))
   }
 
-  /** The path of the copy; null where there is none. */
-  async export(id: string): Promise<string | null> {
+  /** Null where there is no copy. */
+  async export(id: string): Promise<ExportedCopy | null> {
     this.#failed = null
+    this.#exported = null
     await this.#last
     const answer = await this.#bridge.call('own.export', { pack: id })
-    if (answer.ok) return answer.value.path
+    if (answer.ok) return (this.#exported = answer.value)
     this.#failed = answer.failure.kind === 'cancelled' ? null : answer.failure.kind
     return null
   }
@@ -243,7 +250,7 @@ export class OwnWork {
 
   async #end(pack: string, answer: Outcome<AddedFiles, OwnFailure>): Promise<void> {
     // The documents are listed before it is said that they are there.
-    await this.#refresh()
+    await this.refresh()
     this.#isAdding = false
     if (pack === this.#pack?.id) this.#tell(answer)
     const next = this.#waiting.shift()
@@ -262,7 +269,8 @@ export class OwnWork {
     }
   }
 
-  async #refresh(): Promise<void> {
+  /** Reads the pack once more. */
+  async refresh(): Promise<void> {
     const pack = this.#pack?.id
     if (pack === undefined) return
     const answer = await this.#bridge.call('own.read', { pack })
@@ -307,6 +315,7 @@ export class OwnWork {
     this.#failed = null
     this.#problems = null
     this.#removed = null
+    this.#exported = null
     this.#adding = { kind: 'idle' }
   }
 }

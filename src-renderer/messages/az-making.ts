@@ -160,7 +160,7 @@ export const azMaking: MakingWords = {
     passOnMeans: {
       yes: 'Paket köçürüləndə və ya imzalananda onunla birlikdə gedir.',
       no: 'Bu kompüterdə qalır. Paket köçürüləndə və ya imzalananda kənarda qalır.',
-      unanswered: 'Kitabxananızdadır. Paketi başqalarına verməzdən əvvəl cavab verin.',
+      unanswered: 'Kitabxananızdadır. Paket imzalananda kənarda qalır.',
     },
     more: 'Başlıq, növ, tarix, nəşr edən, ünvan',
     kind: 'Növ',

@@ -104,6 +104,8 @@ export const azPacks: PackWords = {
       'Bu paketin adı sizdəki paketin adı ilə eynidir, amma onu başqası imzalayıb. Nəşr edən dəyişibsə, bunun necə olduğunu ondan soruşun; yenə də istifadə etmək istəyirsinizsə, əvvəlcə o birini silin.',
     reserved:
       'Bu paket özünü Fieldshelf-in öz paketi kimi göstərir, amma elə deyil. Ondan istifadə etməyin və onu sizə verənə bildirin.',
+    'made-here':
+      'Bu paket bu kompüterdə hazırlanır və sənədləri artıq buradadır. Faylı başqa kompüterdə açın.',
     'too-few-signatures':
       'Bu paketi imzalamalı olanların hamısı onu imzalamayıb. Nəşr edəndən bütün imzaları olan nüsxəni istəyin.',
     'same-sequence':

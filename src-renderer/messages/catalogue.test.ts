@@ -3,6 +3,7 @@ import { interfaceLanguages } from '../../src-bridge/settings.ts'
 import { wordsIn } from './catalogue.ts'
 import { keptWordsFor } from './kept.ts'
 import { settingsWordsFor } from './settings.ts'
+import { signingWordsFor } from './signing.ts'
 import { aidWordsFor } from './aids.ts'
 import { en } from './en.ts'
 
@@ -20,6 +21,7 @@ test.each([
   ['aids to reading', aidWordsFor],
   ['what is kept', keptWordsFor],
   ['Settings', settingsWordsFor],
+  ['signing', signingWordsFor],
 ] as const)('the words of %s are each language’s own', async (_, wordsFor) => {
   const english = new Map(messagesOf(wordsFor(en)))
   for (const language of interfaceLanguages.filter((one) => one !== 'en')) {

@@ -169,7 +169,7 @@ export const enMaking = {
     passOnMeans: {
       yes: 'It goes along when the pack is exported or signed.',
       no: 'It stays on this computer. It is left out when the pack is exported or signed.',
-      unanswered: 'It is in your library. Answer before you give the pack to others.',
+      unanswered: 'It is in your library. It is left out when the pack is signed.',
     },
     more: 'Title, kind, date, publisher, address',
     kind: 'Kind',

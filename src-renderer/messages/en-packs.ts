@@ -106,6 +106,8 @@ export const enPacks = {
       'This pack has the name of one that you have, but somebody else signed it. If its publisher has changed, ask them how; to use it all the same, remove the other first.',
     reserved:
       'This pack calls itself one of Fieldshelf’s own, and is not. Do not use it, and tell the person who gave it to you.',
+    'made-here':
+      'This pack is made on this computer, and you have its documents here already. Open the file on another computer.',
     'too-few-signatures':
       'Not all who must sign this pack have signed it. Ask its publisher for a copy that has all signatures.',
     'same-sequence':

@@ -50,6 +50,8 @@ const instead: Instead = {
   'own.check': notWritten,
   'own.save': notWritten,
   'own.export': notWritten,
+  'own.key': notWritten,
+  'own.sign': notWritten,
   'own.remove': notWritten,
   'print.prepare': notPrinted,
   // Whatever was being made is given up by the page itself.

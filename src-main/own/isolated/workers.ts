@@ -14,6 +14,7 @@ import { refuse } from '../../../src-compiler/0-import/refusal.ts'
 import { factsFrom, sourceLines, writeFacts } from '../../../src-compiler/maker/facts.ts'
 import { part, withBody } from '../../../src-compiler/maker/front.ts'
 import { compilePack, look } from '../../../src-compiler/maker/look.ts'
+import { unlink } from '../../../src-compiler/maker/unlink.ts'
 import { worker, type Worker } from '../../../src-isolated/serve.ts'
 import { assertNever } from '../../../src-library/model/never.ts'
 import {
@@ -23,6 +24,7 @@ import {
   importTask,
   longestLine,
   lookTask,
+  unlinkTask,
   writeFactsTask,
   type ReadDocument,
   type TextChange,
@@ -79,6 +81,13 @@ export const workers: readonly Worker[] = [
   worker(writeFactsTask, (_bytes, { id, markdown, sources, facts, language }) =>
     writeFacts(markdown, id, sources, facts, language),
   ),
+  worker(unlinkTask, (_bytes, { gone, markdowns }) => {
+    const ids = new Set(gone)
+    return markdowns.map((markdown) => {
+      const { markdown: text, to } = unlink(markdown, ids)
+      return { markdown: text, to: [...to] }
+    })
+  }),
   worker(lookTask, (bytes, { id, path, files }) => {
     const all = filesFrom(bytes, files)
     const markdown = new TextDecoder().decode(all.get(path) ?? new Uint8Array())

@@ -93,7 +93,7 @@ export class OwnMemory {
         work.pack = { ...work.pack, state: 'shown' }
         return success(packOf(work))
       case 'own.export':
-        return success({ path: '/stick/pack' })
+        return success({ path: '/stick/pack', leftOut: [], unlinked: [] })
       case 'own.look':
         return kept ? success(lookOf(kept)) : failure({ kind: 'not-found' })
       case 'own.edit':
@@ -108,7 +108,7 @@ export class OwnMemory {
     const about = { title, edition: '2026-11', publisher: '', language, licence: '' }
     const line = { id, title, documents: 0, state: 'draft', changed: '2026-11-30' } as const
     const work: Work = {
-      pack: { ...line, about, content: [], folder: `/own/${id}` },
+      pack: { ...line, about, signed: null, content: [], folder: `/own/${id}` },
       documents: [],
       removed: null,
     }

@@ -1,12 +1,12 @@
-/** A document without parts and contents: an evidence sheet, or what an edition changes. */
+/** A document without parts and contents: an evidence sheet, what an edition changes, or the sheet of a publisher’s key. */
 import type { EvidenceJob } from '../../../src-library/model/print.ts'
 import type { PaperWords } from '../../messages/en-printing.ts'
 import type { PaperLook } from './sheet.ts'
 
 export type PlainSheet = {
   readonly title: string
-  /** For the feet. */
-  readonly edition: string
+  /** For the feet; null says no more than the month. */
+  readonly edition: string | null
   /** At the left of each page but the first; may be empty. */
   readonly runningHead: string
   readonly look: PaperLook['preset']

@@ -22,6 +22,7 @@ import { endSections } from './endsections.ts'
 import { HeadedPages } from './headedpages.ts'
 import { drawIn } from './fitting.ts'
 import { hitsSheet } from './hitssheet.ts'
+import { keySheet } from './keysheet.ts'
 import { fitOnLeaf } from './leaf.ts'
 import { settleReferences } from './crossreferences.ts'
 import { layOut, settle, type Headed, type LaidOut } from './layingout.ts'
@@ -92,6 +93,8 @@ async function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
       return drawPlain(job, on.place, await hitsSheet(job, on.steps, on.place.content))
     case 'changes':
       return drawPlain(job, on.place, await changesSheet(job, on.place.content))
+    case 'keySheet':
+      return drawPlain(job, on.place, await keySheet(job))
     default:
       return assertNever(job)
   }

@@ -1,0 +1,149 @@
+/**
+ * The publisher's key that signs packs of own documents. It stays in its file, encrypted, where its owner keeps it; main
+ * holds what the file says until the app ends, and never the passphrase.
+ */
+import { join, resolve, sep } from 'node:path'
+import type { SigningFailureKind, SigningKey } from '../../src-bridge/signing.ts'
+import { toHex } from '../../src-library/format/publickey.ts'
+import { isName } from '../../src-library/format/scalars.ts'
+import { hasUnwanted } from '../../src-library/model/controlcharacters.ts'
+import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
+import { checkNumber } from '../../src-packs/checknumber.ts'
+import { newSeed, type Seed } from '../../src-packs/ed25519.ts'
+import {
+  decodeKeyFile,
+  encodeKeyFile,
+  isLongEnough,
+  keyFileExtension,
+  lockKey,
+  unlockKey,
+  type KeyFile,
+} from '../../src-packs/keyfile.ts'
+import { codeOf, ownMode, placeFile, type Files } from '../userdata/replace.ts'
+
+/** Bytes of a key file: far more than any has. */
+const longestKeyFile = 64 * 1024
+
+export type Failing = { readonly kind: SigningFailureKind }
+export const failing = (kind: SigningFailureKind): Outcome<never, Failing> => failure({ kind })
+
+export class PublisherKey {
+  readonly #files: Files
+  readonly #userData: string
+  #held: { readonly key: KeyFile; readonly path: string } | null = null
+
+  constructor(userData: string, files: Files) {
+    this.#userData = userData
+    this.#files = files
+  }
+
+  /** Null until one was chosen or made. */
+  get publicKey(): Uint8Array | null {
+    return this.#held?.key.publicKey ?? null
+  }
+
+  get name(): string {
+    return this.#held?.key.name ?? ''
+  }
+
+  /** A key file that is there. */
+  async take(path: string): Promise<Outcome<SigningKey, Failing>> {
+    let text: string
+    try {
+      const found = await this.#files.stat(path)
+      if (!found.isFile() || found.size > longestKeyFile) return failing('not-a-key')
+      text = (await this.#files.readFile(path)).toString('utf8')
+    } catch {
+      return failing('key-gone')
+    }
+    const read = decodeKeyFile(text)
+    if (!read.ok) return failing(read.failure === 'damaged-key-file' ? 'key-damaged' : 'not-a-key')
+    return success(this.#hold(read.value, path))
+  }
+
+  /** A new one. `choose` asks where its file goes: after everything that could be wrong before that was looked at. */
+  async make(
+    name: string,
+    passphrase: string,
+    choose: () => Promise<string | null>,
+  ): Promise<Outcome<SigningKey, Failing>> {
+    const own = name.trim()
+    if (!isName(own) || hasUnwanted(own)) return failing('name')
+    if (!isLongEnough(passphrase)) return failing('short-passphrase')
+    const chosen = await choose()
+    if (chosen === null) return failing('cancelled')
+    const path = withEnding(chosen, keyFileExtension)
+    const seed = newSeed()
+    const key = await lockKey(own, seed, passphrase)
+    seed.fill(0)
+    const written = await this.write(path, Buffer.from(encodeKeyFile(key), 'utf8'), ownMode)
+    return written.ok ? success(this.#hold(key, path)) : written
+  }
+
+  /** Hands the secret half to `use` and overwrites it after that. */
+  async unlocked<Result>(passphrase: string, use: (seed: Seed) => Result): Promise<Outcome<Result, Failing>> {
+    if (!this.#held) return failing('no-key')
+    const seed = await unlockKey(this.#held.key, passphrase)
+    if (!seed.ok) return failing('wrong-passphrase')
+    try {
+      return success(use(seed.value))
+    } finally {
+      seed.value.fill(0)
+    }
+  }
+
+  /** A new file where the reader said. Nothing is replaced, and nothing lies in the folder that goes with the app. */
+  async write(path: string, bytes: Uint8Array, mode: number): Promise<Outcome<null, Failing>> {
+    if (resolve(path).startsWith(join(resolve(this.#userData), sep))) return failing('own-folder')
+    try {
+      const isTaken = await this.#files.lstat(path).then(
+        () => true,
+        (error: unknown) => {
+          if (codeOf(error) === 'ENOENT') return false
+          throw error
+        },
+      )
+      if (isTaken) return failing('name-taken')
+      await placeFile(this.#files, path, bytes, false, mode)
+      return success(null)
+    } catch (error) {
+      return failing(kindOf(error))
+    }
+  }
+
+  #hold(key: KeyFile, path: string): SigningKey {
+    this.#held = { key, path }
+    return {
+      name: key.name,
+      checkNumber: checkNumber(key.publicKey),
+      publicKey: toHex(key.publicKey),
+      file: path,
+    }
+  }
+}
+
+/** A dialog may give a name without an ending. */
+export const withEnding = (path: string, ending: string): string =>
+  path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`
+
+function kindOf(error: unknown): SigningFailureKind {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return 'disk-full'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'read-only'
+    // Answers of different systems for a stick that was pulled out.
+    case 'ENOENT':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ENOTDIR':
+    case 'EIO':
+      return 'gone'
+    default:
+      return 'not-written'
+  }
+}
