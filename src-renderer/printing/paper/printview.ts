@@ -250,7 +250,7 @@ function fit(
       setSize,
       sections: removable(onLeaf.dossier),
     })
-  } else drawIn(flow, height, job.textSize >= 16)
+  } else drawIn(flow, height, job.textSize >= 16 || job.preset === 'evidence')
   // Numbers of the contents move nothing.
   const laidOut =
     references.length > 0 ? settleReferences({ layOut: measure, write, fix: () => pages.fix() }) : measure()

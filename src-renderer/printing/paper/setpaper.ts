@@ -4,6 +4,7 @@ import {
   cardPageRules,
   pageRules,
   sheetOf,
+  cellGap,
   tableSize,
   textHeight,
   textWidth,
@@ -21,6 +22,7 @@ export function setPaper(
   const root = document.documentElement
   root.style.setProperty('--text-size', `${job.textSize}pt`)
   root.style.setProperty('--table-size', String(tableSize(job.textSize)))
+  root.style.setProperty('--cell-gap', `${cellGap(job.textSize)}em`)
   const sizes = sheetOf(job)
   root.style.setProperty('--measure', `${textWidth(sizes)}px`)
   root.style.setProperty('--text-height', `${textHeight(sizes)}px`)

@@ -66,6 +66,9 @@ export function sheetOf({ paper, preset, textSize }: PaperLook): Sheet {
 /** Of a table's letters, as a share of the text's: large print is for tables too. */
 export const tableSize = (textSize: PrintTextSize): number => (textSize >= 16 ? 1 : 0.86)
 
+/** Between two columns of a table, in em of its letters: large letters need the room, and are as far apart with less. */
+export const cellGap = (textSize: PrintTextSize): number => (textSize >= 16 ? 0.75 : 1.2)
+
 /** Of the text on a page, in whole CSS pixels, 96 an inch: the engine rounds a page up, and breaks lines by that. */
 export const textHeight = ({ height, top, bottom }: Sheet): number => wholePixels(height - top - bottom)
 export const textWidth = ({ measure }: Sheet): number => wholePixels(measure)
