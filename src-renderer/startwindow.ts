@@ -79,16 +79,8 @@ export async function startWindow(host: Host): Promise<void> {
     const app = mount(App, {
       target,
       props: {
-        bridge,
-        content,
+        lasting: { bridge, content, settings, library, navigation, search, printList, listKeeping, keeping },
         words,
-        settings,
-        library,
-        navigation,
-        search,
-        printList,
-        listKeeping,
-        keeping,
         unexpected,
         onlanguage: redraw,
       },

@@ -9,6 +9,7 @@ import {
   type Facets,
   type Filters,
   type FoundSection,
+  type Marks,
   type Order,
 } from './result.ts'
 import { asWritten, nearest } from './asking/correct.ts'
@@ -20,6 +21,7 @@ import { merged, rerank, type FirstLook, type Ranked } from './asking/rerank.ts'
 import { retype } from './asking/keyboardlayout.ts'
 import type { Scored } from './asking/top.ts'
 import { weights } from './asking/weights.ts'
+import type { SearchIndex } from './index/load.ts'
 import { baseLanguage } from './words/analyzer.ts'
 
 export type SearchOptions = {
@@ -44,7 +46,7 @@ export function search(
 ): SearchResult {
   const { offset, limit, filters, sort, language } = { ...defaults, ...options }
   const asked = typeof query === 'string' ? parseQuery(query) : query
-  const indexes = packs.map((pack) => pack.index)
+  const indexes = indexesOf(packs)
   const read = retype(indexes, asked)
   const plan = planQuery(indexes, read.query)
   const exact: FirstLook[] = []
@@ -100,6 +102,16 @@ export function search(
   }
 }
 
+/** The indexes of packs, in their order. */
+export const indexesOf = (packs: readonly SearchedPack[]): readonly SearchIndex[] =>
+  packs.map(({ index }) => index)
+
+/** What a query's words look like in any text. Nothing is scored. */
+export function marksOf(packs: readonly SearchedPack[], text: string): Marks {
+  const indexes = indexesOf(packs)
+  return planQuery(indexes, retype(indexes, parseQuery(text)).query).marks
+}
+
 type PackedHit = Scored & { readonly pack: SearchedPack; readonly fails: Uint8Array }
 
 /** A section in the first of the languages in which it is there and passes the filters; else as it was found. */
@@ -126,7 +138,7 @@ const offeredEdits = (word: string): number => Math.min(weights.offeredEdits, Ma
 
 /** Words to offer when nothing matched: near to those that occur nowhere. */
 function nearestWords(packs: readonly SearchedPack[], plan: Plan): string[] {
-  const indexes = packs.map((pack) => pack.index)
+  const indexes = indexesOf(packs)
   const near = plan.missing.flatMap((word) =>
     nearest(indexes, word.toLowerCase(), offeredEdits(word), mostNearest).map((near) =>
       asWritten(indexes, near),

@@ -13,7 +13,7 @@ import type { SearchedPack } from '../../src-library/search/asking/facets.ts'
 import { mergeWords } from '../../src-library/search/asking/mergedwords.ts'
 import { loadIndex } from '../../src-library/search/index/load.ts'
 import { Marker } from '../../src-library/search/asking/marks.ts'
-import { search } from '../../src-library/search/search.ts'
+import { indexesOf, marksOf, search } from '../../src-library/search/search.ts'
 import { snippet } from '../../src-library/search/asking/snippet.ts'
 import { tableRows } from '../../src-library/search/asking/tablerows.ts'
 import { suggest } from '../../src-library/search/suggest.ts'
@@ -156,7 +156,7 @@ export class Engine {
     await this.#list()
     await this.#packs
     await this.mergeWords(pause)
-    for (const text of rehearsalOf(this.#ready.map(({ index }) => index))) {
+    for (const text of rehearsalOf(indexesOf(this.#ready))) {
       await pause()
       if (this.#asked > 0) return
       this.#answer({
@@ -171,11 +171,8 @@ export class Engine {
   }
 
   /** Puts the words of all packs together, which halves the search for a misspelt one. */
-  async mergeWords(pause: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
-    await mergeWords(
-      this.#ready.map(({ index }) => index),
-      pause,
-    )
+  mergeWords(pause = (): Promise<unknown> => Promise.resolve()): Promise<void> {
+    return mergeWords(indexesOf(this.#ready), pause)
   }
 
   async suggest(text: string, limit: number, language: string): Promise<Suggestion[]> {
@@ -187,9 +184,7 @@ export class Engine {
   async marks(text: string): Promise<Marks> {
     await this.#list()
     await this.#indexes
-    return this.#asking(
-      (packs) => search(packs, text, { offset: 0, limit: 0, filters: noFilters, sort: 'relevance' }).marks,
-    )
+    return this.#asking((packs) => marksOf(packs, text))
   }
 
   #complete(hit: FoundSection, marker: Marker): Hit {
@@ -230,7 +225,8 @@ export class Engine {
       this.#packs = Promise.all(
         indexes.map(async ({ isFirst, index }) => {
           const ready = await index
-          return isFirst ? this.#readTexts(ready) : inTurn(() => this.#readTexts(ready))
+          const texts = (): Promise<void> => this.#readTexts(ready)
+          return isFirst ? texts() : inTurn(texts)
         }),
       )
     })

@@ -45,6 +45,7 @@ export class Navigation {
   #hash: string
   readonly #window: Window
   readonly #places = new Map<number, ScrollPosition>()
+  readonly #followers = new Set<(location: Location) => void>()
   #whereabouts: () => Spot | null = () => null
 
   constructor(window: Window) {
@@ -102,7 +103,7 @@ export class Navigation {
       formatLocation(location),
     )
     this.#hash = this.#window.location.hash
-    this.#location = location
+    this.#show(location)
   }
 
   /** Opens a section in the second pane, or closes the pane: a new step in the history. The first pane stays as it is. */
@@ -127,6 +128,13 @@ export class Navigation {
     if (this.canGoForward) this.#window.history.forward()
   }
 
+  /** Tells the location that is shown, and each that is gone to, before it is drawn; returns the way to stop. */
+  follow(follower: (location: Location) => void): () => void {
+    this.#followers.add(follower)
+    follower(this.#location)
+    return () => void this.#followers.delete(follower)
+  }
+
   /** Has a view say where in it the reader is; returns the way to stop. */
   watch(whereabouts: () => Spot | null): () => void {
     this.#whereabouts = whereabouts
@@ -146,6 +154,11 @@ export class Navigation {
   /** To be called before a link is followed, while the page is still as it was left. */
   leave(): void {
     this.#remember()
+  }
+
+  #show(location: Location): void {
+    this.#location = location
+    for (const follower of this.#followers) follower(location)
   }
 
   #arrive(): void {
@@ -171,14 +184,14 @@ export class Navigation {
     this.#arrival = place
       ? { kind: 'return', place, from: this.#focused }
       : { kind: 'visit', from: this.#focused }
-    this.#location = location
+    this.#show(location)
   }
 
   /** A new visit to the place that is shown: no step in the history. */
   #visitAgain(location: Location): void {
     this.#name(this.#position)
     this.#arrival = { kind: 'visit', from: this.#focused }
-    this.#location = location
+    this.#show(location)
   }
 
   /** A new entry comes after the present one, in place of any that came after it. */
@@ -193,7 +206,7 @@ export class Navigation {
     this.#name(this.#position)
     this.#hash = this.#window.location.hash
     this.#arrival = { kind: 'visit', from: this.#focused }
-    this.#location = location
+    this.#show(location)
   }
 
   #remember(): void {

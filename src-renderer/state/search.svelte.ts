@@ -14,6 +14,10 @@ const pause = 250
 
 export type SearchWish = { readonly query: string; readonly filters: Filters; readonly sort: Order }
 
+/** Equal for wishes that ask the same, whatever else their objects hold and in which order. */
+const keyOf = ({ query, filters, sort }: SearchWish): string =>
+  JSON.stringify([query, sort, Object.entries(filters).sort(([one], [other]) => (one < other ? -1 : 1))])
+
 export class SearchState {
   #answer = $state.raw<ResultPage | null>(null)
   #failed = $state(false)
@@ -48,6 +52,11 @@ export class SearchState {
     return this.#answer
   }
 
+  /** Resolves when the last question is answered in full, or was given up for a newer one. */
+  get answered(): Promise<void> {
+    return this.#answering
+  }
+
   get failed(): boolean {
     return this.#failed
   }
@@ -75,10 +84,10 @@ export class SearchState {
 
   /**
    * Asks, unless the same was asked last and could be answered; an empty query has no answer. Resolves when it is answered in full, or was
-   * given up for a newer question.
+   * given up for a newer question. The window asks, for each location that has a query; views read the answer.
    */
   ask(wish: SearchWish): Promise<void> {
-    const same = JSON.stringify(wish) === JSON.stringify(this.#asked)
+    const same = this.#asked !== null && keyOf(wish) === keyOf(this.#asked)
     if (same && !this.#failed) return this.#answering
     this.#asked = wish
     this.#limit = pageOfHits

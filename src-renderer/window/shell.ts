@@ -1,4 +1,4 @@
-/** What every view of the page is handed: built once in main.ts. */
+/** What views of the page may use: the services of the window, each taken from here by the view that needs it. */
 import { getContext, setContext } from 'svelte'
 import type { Content } from '../../src-bridge/content.ts'
 import type { Bridge } from '../../src-bridge/contract.ts'
@@ -15,7 +15,8 @@ import type { PackRequests } from '../state/packrequests.svelte.ts'
 import type { ReadingPosition } from '../state/position.svelte.ts'
 import type { ViewCommands } from '../state/viewcommands.ts'
 
-export type Shell = {
+/** Built once: these outlive a change of language. */
+export type Lasting = {
   readonly bridge: Bridge
   readonly content: Content
   readonly settings: SettingsState
@@ -26,6 +27,9 @@ export type Shell = {
   /** Read when it is first asked for. */
   readonly listKeeping: () => Promise<ListKeeping>
   readonly keeping: Keeping
+}
+
+export type Shell = Lasting & {
   readonly calls: Calls
   readonly packs: PackRequests
   readonly documents: DroppedDocuments

@@ -10,7 +10,7 @@ import type { Correction } from '../result.ts'
 import { isStopWord } from '../words/stopwords.ts'
 import { wordsIn } from '../words/words.ts'
 import { askWords, commonWords, type AskWord } from './asks.ts'
-import { editsBetween } from './edits.ts'
+import { editsWithin } from '../words/edits.ts'
 
 export type AnsweringPack = Pick<Pack, 'id' | 'answers' | 'contents' | 'news'>
 
@@ -195,5 +195,5 @@ const isBeginning = (begun: string, whole: string): boolean =>
 function isSlip(typed: string, meant: string): boolean {
   if (/\d/.test(typed) || Math.min(typed.length, meant.length) < 4 || typed.charAt(0) !== meant.charAt(0))
     return false
-  return editsBetween(typed, meant) <= (typed.length < 7 ? 1 : 2)
+  return editsWithin(typed, meant, typed.length < 7 ? 1 : 2) !== null
 }

@@ -10,6 +10,7 @@
  *   the other 15      shared, length of the rest, bytes
  */
 import type { Alphabet } from '../words/alphabet.ts'
+import { EditTable } from '../words/edits.ts'
 import { ByteWriter } from './bytes.ts'
 
 const blockSize = 16
@@ -97,15 +98,11 @@ export class Dictionary {
     return this.alphabet.decode(read, length)
   }
 
-  /**
-   * Calls back for every word within `limit` edits of this one: a letter put in,
-   * left out, replaced, or exchanged with its neighbour (optimal string alignment,
-   * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance).
-   */
+  /** Calls back for every word within `limit` edits of this one (`words/edits.ts`). */
   near(word: string, limit: number, found: (ordinal: number, distance: number) => void): void {
     const target = this.alphabet.encodeLoosely(word)
     const width = target.length + 1
-    const table = new DistanceTable(target, limit)
+    const table = new EditTable(target, limit, longestEntry)
     const bytes = this.#bytes
     const { letters } = table
     let at = 0
@@ -153,7 +150,7 @@ export class Dictionary {
   }
 
   /** Whether the first word of a block begins with so many of these letters. */
-  #begins(block: number, letters: Uint8Array, count: number): boolean {
+  #begins(block: number, letters: Uint16Array, count: number): boolean {
     if (block >= this.#blocks.length) return false
     const at = this.#blocks[block] as number
     if ((this.#bytes[at] as number) < count) return false
@@ -210,63 +207,5 @@ export class Dictionary {
       if (difference !== 0) return difference > 0
     }
     return own > length
-  }
-}
-
-/**
- * The table of distances between a word that is sought and one that is walked along, row by letter.
- * Cells further from the diagonal than the limit can't hold anything within it, so only a band is filled.
- */
-class DistanceTable {
-  /** Of the word that is walked along. */
-  readonly letters = new Uint8Array(longestEntry)
-  readonly #target: Uint8Array
-  readonly #limit: number
-  readonly #width: number
-  readonly #rows: Uint8Array
-
-  constructor(target: Uint8Array, limit: number) {
-    this.#target = target
-    this.#limit = limit
-    this.#width = target.length + 1
-    this.#rows = new Uint8Array((longestEntry + 1) * this.#width)
-    for (let j = 0; j < this.#width; j++) this.#rows[j] = j
-  }
-
-  /** The distance of the first `depth` letters, whose row is filled and reaches so far. */
-  distance(depth: number): number {
-    return this.#rows[depth * this.#width + this.#width - 1] as number
-  }
-
-  /** Fills the row of the letter at this depth, from the rows above it; the least of its values. */
-  fill(depth: number): number {
-    const rows = this.#rows
-    const target = this.#target
-    const width = this.#width
-    const far = this.#limit + 1
-    const row = depth * width
-    const above = row - width
-    const letter = this.letters[depth - 1]
-    const before = depth > 1 ? this.letters[depth - 2] : -1
-    const from = Math.max(1, depth - this.#limit)
-    const to = Math.min(width - 1, depth + this.#limit)
-    let last = from === 1 ? Math.min(depth, far) : far
-    let least = last
-    rows[row + from - 1] = last
-    for (let j = from; j <= to; j++) {
-      const wanted = target[j - 1]
-      let value = (rows[above + j - 1] as number) + (letter === wanted ? 0 : 1)
-      const removed = j === depth + this.#limit ? far : (rows[above + j] as number) + 1
-      if (removed < value) value = removed
-      if (last + 1 < value) value = last + 1
-      if (j > 1 && depth > 1 && letter === target[j - 2] && before === wanted) {
-        const exchanged = (rows[above - width + j - 2] as number) + 1
-        if (exchanged < value) value = exchanged
-      }
-      rows[row + j] = value
-      last = value
-      if (value < least) least = value
-    }
-    return least
   }
 }
