@@ -22,7 +22,7 @@ export default defineConfig<object, { host: 'shell' | 'browser' | 'stick' }>({
   globalSetup: './e2e/setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 20_000 },
   ...(isLong ? {} : { grepInvert: /@long/ }),

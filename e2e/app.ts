@@ -1,13 +1,14 @@
 /**
  * The fixtures of every spec: one app for all tests of a worker, put back as it was
- * before each of them.
+ * before each test that asks for it.
  *
- *   win      the app's page, at Home, with the default settings
+ *   win      the app's page, at Home, with the default settings and those of `test.use({ settings: { … } })`
  *   open     goes to a place of the page and waits until it is drawn: `await open('#/contents')`
  *   app      main's side of it (`app.evaluate(({ dialog }) => …)`); null on the browser host
  *   restart  ends the app and starts it again with the same profile; gives the new page
  *   reload   draws the page again
- *   launch   an app of the test's own, with its own profile, switches or environment
+ *   launch   an app of the test's own, with its own profile, switches or environment. A test that asks for this alone
+ *            does not pay for the shared app
  *   faults   errors of the page so far: exceptions, console errors, violations of the
  *            content policy. A test fails if there is any at its end
  *   tolerate excepts faults that the test provokes itself: `tolerate(/404/)`
@@ -26,7 +27,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, type ElectronApplication, type Locator, type Page } from '@playwright/test'
-import { defaultSettings } from '../src-bridge/settings.ts'
+import { defaultSettings, type Settings } from '../src-bridge/settings.ts'
 import { openShelf, type HostName, type LaunchOptions, type Shelf } from './launch.ts'
 
 export { expect, type Locator, type Page } from '@playwright/test'
@@ -39,6 +40,10 @@ type WorkerFixtures = {
   shared: SharedShelf
 }
 type Fixtures = {
+  /** With which the page is drawn, besides the default ones. */
+  settings: Partial<Settings>
+  /** Entries of the session's storage when it is drawn. */
+  session: Readonly<Record<string, string>>
   app: ElectronApplication | null
   win: Page
   open: (hash: string) => Promise<void>
@@ -64,18 +69,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
-  faults: [
-    async ({ shared, tolerated }, use) => {
-      const faults: string[] = []
-      await shared.fresh((fault) => {
-        if (!tolerated.some((pattern) => pattern.test(fault))) faults.push(fault)
-      })
-      await use(faults)
-      base.expect(faults, 'faults of the page').toEqual([])
-      base.expect(shared.departures(), 'requests that left the app').toEqual([])
-    },
-    { auto: true },
-  ],
+  settings: [{}, { option: true }],
+  session: [{}, { option: true }],
+
+  faults: async ({ shared, settings, session, tolerated }, use) => {
+    const faults: string[] = []
+    await shared.fresh({ settings: { ...defaultSettings, ...settings }, session }, (fault) => {
+      if (!tolerated.some((pattern) => pattern.test(fault))) faults.push(fault)
+    })
+    await use(faults)
+    base.expect(faults, 'faults of the page').toEqual([])
+    base.expect(shared.departures(), 'requests that left the app').toEqual([])
+  },
 
   tolerated: async ({}, use) => use([]),
   tolerate: async ({ tolerated }, use) => use((fault) => void tolerated.push(fault)),
@@ -90,27 +95,33 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(shared.current.page)
   },
 
-  open: async ({ shared }, use) => {
+  open: async ({ shared, faults }, use) => {
+    void faults // which opened the app
     await use(async (hash) => {
       const { page } = shared.current
-      const drawn = (): Promise<unknown> =>
+      const painted = (): Promise<unknown> =>
         page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
       await page.evaluate((to) => {
         location.hash = to
       }, hash)
-      await drawn()
+      await painted()
       await page.locator('.opening').first().waitFor({ state: 'detached' })
       // The focus goes to the new place after it is drawn.
-      await drawn()
+      await painted()
     })
   },
 
-  restart: async ({ shared }, use) => {
+  restart: async ({ shared, faults }, use) => {
+    void faults // which opened the app
     await use(async () => (await shared.restart()).page)
   },
 
-  reload: async ({ shared }, use) => {
-    await use(() => shared.current.reload())
+  reload: async ({ shared, faults }, use) => {
+    void faults // which opened the app
+    await use(async () => {
+      await shared.current.reload()
+      await drawn(shared.current.page)
+    })
   },
 
   launch: async ({ host }, use) => {
@@ -127,6 +138,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const profile of profiles) removeProfile(profile)
   },
 })
+
+/** The window listens to the menu and to its address once it is drawn. */
+const drawn = (page: Page): Promise<void> => page.locator('#main').waitFor()
+
+type Given = { readonly settings: Settings; readonly session: Readonly<Record<string, string>> }
 
 /** One app, kept from test to test. */
 class SharedShelf {
@@ -146,13 +162,14 @@ class SharedShelf {
   }
 
   /** The app as a reader finds it at the first start. */
-  async fresh(onFault: (fault: string) => void): Promise<void> {
+  async fresh(given: Given, onFault: (fault: string) => void): Promise<void> {
     this.#onFault = () => undefined
     if (this.#shelf?.isOpen() !== true) await this.#open()
     const { page, reload } = this.current
     await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null, media: null })
-    await page.evaluate(async (settings) => {
+    await page.evaluate(async ({ settings, session }) => {
       sessionStorage.clear()
+      for (const [name, value] of Object.entries(session)) sessionStorage.setItem(name, value)
       localStorage.clear()
       location.hash = '#/'
       type Held = { fieldshelf?: { call(channel: string, request: unknown): Promise<unknown> } }
@@ -161,9 +178,10 @@ class SharedShelf {
       for (const part of ['bookmarks', 'stops', 'printList']) await fieldshelf?.call('kept.remove', { part })
       // A section in the second pane is in the state of the history, and would be open again.
       history.replaceState(null, '')
-    }, defaultSettings)
+    }, given)
     await page.setViewportSize(viewport)
     await reload()
+    await drawn(page)
     this.#onFault = onFault
   }
 
@@ -189,9 +207,35 @@ class SharedShelf {
     const shelf = await openShelf(this.#host, { profile: this.#profile })
     shelf.listen((fault) => this.#onFault(fault))
     await shelf.page.setViewportSize(viewport)
+    await shelf.page.addInitScript(leaveOutIdleWork)
     this.#shelf = shelf
     this.#departed = 0
     return shelf
+  }
+}
+
+/** For tests of what the page does while nothing is asked of it. */
+export const withIdleWork = { idleWork: 'yes' }
+
+/**
+ * Runs in the page. Work that a page does at rest takes longer than drawing it: the search engine warms
+ * up, and sixty parts are read ahead. The shared app draws hundreds of pages, and a test goes to two or three places.
+ * So there the warm-up is left out, and parts are read when they are opened. Apps of `launch` do as a reader's does,
+ * and so does the shared one after `test.use({ session: withIdleWork })`.
+ */
+function leaveOutIdleWork(): void {
+  if (sessionStorage.getItem('idleWork') !== null) return
+  const send = Worker.prototype.postMessage as (message: unknown, more?: unknown) => void
+  Worker.prototype.postMessage = function (message: unknown, more?: unknown): void {
+    if ((message as { kind?: unknown } | null)?.kind !== 'warm') send.call(this, message, more)
+  }
+  const whenIdle = window.requestIdleCallback.bind(window)
+  let isFirst = true
+  // The first makes Ctrl and a click open a section beside the text. Those after it read ahead.
+  window.requestIdleCallback = (call, options) => {
+    if (!isFirst) return 0
+    isFirst = false
+    return whenIdle(call, options)
   }
 }
 

@@ -193,10 +193,9 @@ test('the sources of one section are saved for a reference manager, and no other
   app,
   win,
   open,
-  launch,
 }) => {
   needsMain(app)
-  const path = join((await launch()).profile, 'sources.ris')
+  const path = join(folder, 'sources.ris')
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, path)

@@ -1,7 +1,7 @@
 // What the first screen loads: these files and no others, and no more bytes than an old laptop reads at once.
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, needsMain, test, type Page } from './app.ts'
+import { expect, needsMain, test, withIdleWork, type Page } from './app.ts'
 
 const renderer = resolve(import.meta.dirname, '../out/renderer')
 
@@ -69,32 +69,35 @@ test('Home in English loads the page, the search worker, and five faces of two f
   expect(bytes(first, '.woff2')).toBeLessThan(budget.fonts)
 })
 
-test('what the first screen did without is read once it is at rest, and going there asks for nothing more', async ({
-  win,
-  open,
-  reload,
-}) => {
-  await reload()
-  await expect
-    .poll(async () => names(await loaded(win), '.js'))
-    .toEqual(
-      expect.arrayContaining([expect.stringMatching(/^SettingsPlace/), expect.stringMatching(/^About/)]),
-    )
-  const ahead = await loaded(win)
-  for (const [hash, heading] of [
-    ['#/list', 'Print list'],
-    ['#/settings', 'Settings'],
-    ['#/about', 'About'],
-    ['#/kept', 'What is kept'],
-  ] as const) {
-    await open(hash)
-    await expect(win.getByRole('heading', { level: 1, name: heading })).toBeFocused()
-  }
-  await win.keyboard.press('F1')
-  await expect(win.getByRole('dialog', { name: 'Help and keys' })).toBeVisible()
-  const scripts = (paths: readonly string[]): string[] =>
-    paths.filter((path) => /\.(js|css)$/.test(path)).sort()
-  expect(scripts(await loaded(win))).toEqual(scripts(ahead))
+test.describe(() => {
+  test.use({ session: withIdleWork })
+  test('what the first screen did without is read once it is at rest, and going there asks for nothing more', async ({
+    win,
+    open,
+    reload,
+  }) => {
+    await reload()
+    await expect
+      .poll(async () => names(await loaded(win), '.js'))
+      .toEqual(
+        expect.arrayContaining([expect.stringMatching(/^SettingsPlace/), expect.stringMatching(/^About/)]),
+      )
+    const ahead = await loaded(win)
+    for (const [hash, heading] of [
+      ['#/list', 'Print list'],
+      ['#/settings', 'Settings'],
+      ['#/about', 'About'],
+      ['#/kept', 'What is kept'],
+    ] as const) {
+      await open(hash)
+      await expect(win.getByRole('heading', { level: 1, name: heading })).toBeFocused()
+    }
+    await win.keyboard.press('F1')
+    await expect(win.getByRole('dialog', { name: 'Help and keys' })).toBeVisible()
+    const scripts = (paths: readonly string[]): string[] =>
+      paths.filter((path) => /\.(js|css)$/.test(path)).sort()
+    expect(scripts(await loaded(win))).toEqual(scripts(ahead))
+  })
 })
 
 test('a place whose file can’t be read says so, and the others are there', async ({

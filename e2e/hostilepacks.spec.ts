@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Block } from '../src-library/model/block.ts'
 import { packFormat } from '../src-library/format/manifest.ts'
-import { expect, needsMain, test } from './app.ts'
+import { expect, test } from './app.ts'
 import { article, entryOf, filesOf, markup, pack, reversing, section, writeSealed } from './hostilepacks.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -33,10 +33,8 @@ async function goTo(page: Page, hash: string): Promise<void> {
 }
 
 test('packs that can’t be right are left out, in a sentence for each reason, and the others stay', async ({
-  app,
   launch,
 }) => {
-  needsMain(app)
   const { folder, library } = copyApp()
   const one = [article('a')]
   writeSealed(library, 'twin', filesOf(pack('trafficking-azerbaijan', one), one))
@@ -70,11 +68,7 @@ test('packs that can’t be right are left out, in a sentence for each reason, a
   rmSync(folder, { recursive: true })
 })
 
-test('a pack that lies in what it says is shown as text, and what it lacks is said', async ({
-  app,
-  launch,
-}) => {
-  needsMain(app)
+test('a pack that lies in what it says is shown as text, and what it lacks is said', async ({ launch }) => {
   const { folder, library } = copyApp()
   const text = (value: string): { kind: 'text'; value: string }[] => [{ kind: 'text', value }]
   const image = {

@@ -53,6 +53,10 @@ async function saveFirst(
   return JSON.parse(readFileSync(path, 'utf8')) as { bookmarks: Record<string, string>[] }
 }
 
+let folder = ''
+test.beforeEach(() => void (folder = newProfile()))
+test.afterEach(() => removeProfile(folder))
+
 /** The files of the profile that are the app's own. */
 const filesOf = (profile: string): string[] =>
   readdirSync(profile).filter((name) => /\.json(\.|$)/.test(name) && !name.startsWith('window'))
@@ -97,8 +101,7 @@ test('with a no it holds until the window is closed, and nothing is on the disk'
 test(
   'a bookmark that was acknowledged outlasts a kill, and a damaged file',
   { tag: '@long' },
-  async ({ app, launch }) => {
-    needsMain(app)
+  async ({ launch }) => {
     const first = await launch()
     await keepFirst(first.page)
     first.app?.process().kill('SIGKILL')
@@ -117,8 +120,7 @@ test(
   },
 )
 
-test('bookmarks of a newer Fieldshelf are shown and left as they are', async ({ app, launch }) => {
-  needsMain(app)
+test('bookmarks of a newer Fieldshelf are shown and left as they are', async ({ launch }) => {
   const profile = newProfile()
   const text = '{"format":"fieldshelf-bookmarks","version":999,"sha256":""}\n[]\n'
   writeFileSync(join(profile, 'settings.json'), '')
@@ -133,10 +135,8 @@ test('bookmarks of a newer Fieldshelf are shown and left as they are', async ({ 
 })
 
 test('stored data is listed, any part is removed for good, and the disk is read again', async ({
-  app,
   launch,
 }) => {
-  needsMain(app)
   const shelf = await launch()
   const win = shelf.page
   await keepFirst(win)
@@ -159,8 +159,7 @@ test('stored data is listed, any part is removed for good, and the disk is read 
   expect(filesOf(shelf.profile)).toEqual([])
 })
 
-test('one bookmark is removed and put back; removed, no copy of it is left', async ({ app, launch }) => {
-  needsMain(app)
+test('one bookmark is removed and put back; removed, no copy of it is left', async ({ launch }) => {
   const shelf = await launch()
   const win = shelf.page
   await keepFirst(win)
@@ -179,11 +178,9 @@ test('one bookmark is removed and put back; removed, no copy of it is left', asy
 test('bookmarks go to a file, come from one, and one that this edition lost shows what it said', async ({
   app,
   win,
-  launch,
 }) => {
   needsMain(app)
-  const { profile } = await launch()
-  const path = join(profile, 'taken.json')
+  const path = join(folder, 'taken.json')
   const saved = await saveFirst(app, win, path)
   const [own] = saved.bookmarks
   const lost = { ...own, anchor: 'gone', title: 'A section of old', quote: 'It said something else' }
@@ -204,8 +201,7 @@ test('bookmarks go to a file, come from one, and one that this edition lost show
 test(
   'bookmarks and where reading stopped come over to another computer as they were, which asks first',
   { tag: '@long' },
-  async ({ app, launch }) => {
-    needsMain(app)
+  async ({ launch }) => {
     const here = await launch()
     const path = join(here.profile, 'taken.json')
     const answerDialogs = (shelf: typeof here) =>
@@ -240,10 +236,9 @@ test(
   },
 )
 
-test('a file of bookmarks that names a section twice adds it once', async ({ app, win, launch }) => {
+test('a file of bookmarks that names a section twice adds it once', async ({ app, win }) => {
   needsMain(app)
-  const { profile } = await launch()
-  const path = join(profile, 'twice.json')
+  const path = join(folder, 'twice.json')
   const saved = await saveFirst(app, win, path)
   const [own] = saved.bookmarks
   const more = { ...own, anchor: 'watch-list', title: 'The Watch List' }

@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { expect, needsMain, test } from './app.ts'
+import { expect, test } from './app.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const pack = 'trafficking-azerbaijan'
@@ -23,8 +23,7 @@ function copyApp(): string {
   return folder
 }
 
-test('a pack whose file was changed is left out, and the reader is told', async ({ app, launch }) => {
-  needsMain(app)
+test('a pack whose file was changed is left out, and the reader is told', async ({ launch }) => {
   const folder = copyApp()
   const file = join(folder, 'out/library', pack, 'articles/help-numbers.json')
   const text = readFileSync(file, 'utf8')

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Block } from '../src-library/model/block.ts'
-import { expect, needsMain, test } from './app.ts'
+import { expect, test } from './app.ts'
 import { highlighted } from './highlights.ts'
 import { article, filesOf, pack, section, writeSealed } from './hostilepacks.ts'
 
@@ -100,9 +100,8 @@ const mostOfAFrame = 4000
 /** How long it takes is not what is tested: other programs may be busy. */
 const allDrawn = { timeout: 120_000 }
 
-test('a long article is drawn piece by piece, and all of it', async ({ app, launch }) => {
+test('a long article is drawn piece by piece, and all of it', async ({ launch }) => {
   test.setTimeout(400_000)
-  needsMain(app)
   const { page } = await launch({ appPath: folder })
   for (const [id, selector, count] of [
     ['headings', '.article-text > section', 601],
@@ -121,11 +120,9 @@ test('a long article is drawn piece by piece, and all of it', async ({ app, laun
 })
 
 test('a link into a long article leads to its section, Back returns to it, and a step rebuilds nothing', async ({
-  app,
   launch,
 }) => {
   test.setTimeout(400_000)
-  needsMain(app)
   const { page } = await launch({ appPath: folder })
   const sections = page.locator('.article-text > section')
   await goTo(page, '#/read/long/headings/s450')
@@ -154,9 +151,8 @@ test('a link into a long article leads to its section, Back returns to it, and a
 test(
   'Find counts every place of a long article, and goes to the last',
   { tag: '@long' },
-  async ({ app, launch }) => {
+  async ({ launch }) => {
     test.setTimeout(400_000)
-    needsMain(app)
     const { page } = await launch({ appPath: folder })
     for (const [id, count] of [
       ['headings', 600],

@@ -1,6 +1,6 @@
 // A long dossier is made: how far it has come is said, truly and politely, and it can be given up.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { decodePack } from '../src-library/format/pack.ts'
 import { expect, needsMain, test, type Page } from './app.ts'
 
@@ -56,10 +56,10 @@ const seenIn = (win: Page): Promise<Seen> =>
 test(
   'a long dossier says how far it has come, section by section, and lays it out once',
   { tag: '@long' },
-  async ({ app, win, open, launch }) => {
+  async ({ app, win, open }) => {
     test.slow()
     needsMain(app)
-    const path = join((await launch()).profile, 'all.json')
+    const path = test.info().outputPath('all.json')
     listOfAll(path)
     await app.evaluate(({ dialog }, filePath) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] })

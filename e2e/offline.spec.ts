@@ -103,16 +103,16 @@ async function tryEveryWayOut(address: string): Promise<string[]> {
       throw new Error('seen only by the probe')
     },
   }
-  const worked: string[] = []
-  for (const [name, way] of Object.entries(ways)) {
-    const attempt = async (): Promise<unknown> => way()
-    if (await settle(attempt())) worked.push(name)
-  }
-  return worked
+  const worked = await Promise.all(
+    Object.entries(ways).map(async ([name, way]) => {
+      const attempt = async (): Promise<unknown> => way()
+      return (await settle(attempt())) ? [name] : []
+    }),
+  )
+  return worked.flat()
 }
 
-test('no page finds a way out, by name or by number', async ({ app, launch }) => {
-  needsMain(app)
+test('no page finds a way out, by name or by number', async ({ launch }) => {
   const probe = await startProbe()
   const shelf = await launch()
   for (const address of [probe.address, probe.address.replace('127.0.0.1', 'localhost'), '1.1.1.1']) {
@@ -123,8 +123,7 @@ test('no page finds a way out, by name or by number', async ({ app, launch }) =>
   probe.stop()
 })
 
-test('without the content policy the request filter still lets nothing out', async ({ app, launch }) => {
-  needsMain(app)
+test('without the content policy the request filter still lets nothing out', async ({ launch }) => {
   const probe = await startProbe()
   const shelf = await launch({ withoutPolicy: true })
   const asked = await shelf.page.evaluate(
@@ -154,8 +153,7 @@ test('without the content policy the request filter still lets nothing out', asy
   probe.stop()
 })
 
-test('no spell-checking dictionary is fetched', async ({ app, launch }) => {
-  needsMain(app)
+test('no spell-checking dictionary is fetched', async ({ launch }) => {
   test.skip(!isStandIn, 'Only the stand-in tells.')
   const { journal } = await launch()
   expect(journal().filter(({ kind }) => kind === 'dictionary')).toEqual([])
@@ -187,15 +185,13 @@ test('main itself has no way out', async ({ app }) => {
   expect(said).toEqual(['E_OFFLINE', 'E_OFFLINE', 'E_OFFLINE', 'E_OFFLINE'])
 })
 
-test('A21: with the cable out, everything is as it is with it', async ({ app }) => {
-  needsMain(app)
+test('A21: with the cable out, everything is as it is with it', async ({}) => {
   const canCutOff = spawnSync('unshare', ['-rn', 'true']).status === 0
   test.skip(!canCutOff, 'This computer does not let a test cut the network off (unshare -rn).')
   expect(tour(['unshare', '-rn'])).toEqual({ saw: whatAReaderSees, code: 0 })
 })
 
-test('A21: from start to end no program of the app opens a connection or sends a packet', async ({ app }) => {
-  needsMain(app)
+test('A21: from start to end no program of the app opens a connection or sends a packet', async ({}) => {
   test.slow()
   test.skip(spawnSync('strace', ['-V']).status !== 0, 'strace is not installed.')
   const folder = newProfile()

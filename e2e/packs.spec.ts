@@ -1,7 +1,7 @@
 // A pack from a stick: opened, compared, installed, looked at, gone back from; and refused.
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, needsMain, test, type Page } from './app.ts'
-import { dropFile, speaking, violations } from './everyscreen.ts'
+import { dropFile, violations } from './everyscreen.ts'
 import { article, shelfFile } from './shelffiles.ts'
 
 const first = (key = 'village'): string =>
@@ -188,20 +188,21 @@ test('a forged, a foreign and another publisher’s file are refused with the ne
 })
 
 for (const language of ['az', 'ru'] as const)
-  test(`a dropped pack is offered in ${language}, by keyboard and to every reader`, async ({
-    win,
-    app,
-    reload,
-    open,
-  }) => {
-    needsMain(app)
-    await speaking(win, language, reload)
-    await open('#/')
-    await dropFile(win, readFileSync(first(language)))
-    const yes = { az: 'Nömrə eynidir: quraşdır', ru: 'Номер совпадает: установить' }[language]
-    await expect(win.getByRole('button', { name: yes })).toBeVisible()
-    expect(await violations(win)).toEqual([])
-    await win.getByRole('button', { name: yes }).press('Enter')
-    await expect(win.locator('.pack-row').filter({ hasText: 'The village' })).toBeVisible()
-    expect(await violations(win)).toEqual([])
+  test.describe(() => {
+    test.use({ settings: { interfaceLanguage: language } })
+    test(`a dropped pack is offered in ${language}, by keyboard and to every reader`, async ({
+      win,
+      app,
+      open,
+    }) => {
+      needsMain(app)
+      await open('#/')
+      await dropFile(win, readFileSync(first(language)))
+      const yes = { az: 'Nömrə eynidir: quraşdır', ru: 'Номер совпадает: установить' }[language]
+      await expect(win.getByRole('button', { name: yes })).toBeVisible()
+      expect(await violations(win)).toEqual([])
+      await win.getByRole('button', { name: yes }).press('Enter')
+      await expect(win.locator('.pack-row').filter({ hasText: 'The village' })).toBeVisible()
+      expect(await violations(win)).toEqual([])
+    })
   })

@@ -4,9 +4,8 @@ import { nothingScrollsSideways } from './sideways.ts'
 
 const article = '#/read/trafficking-azerbaijan/human-trafficking-in-azerbaijan'
 
-test.beforeEach(async ({ win, reload }) => {
-  await win.evaluate(() => sessionStorage.setItem('fieldshelf.pseudolocale', 'on'))
-  await reload()
+test.use({ session: { 'fieldshelf.pseudolocale': 'on' } })
+test.beforeEach(async ({ win }) => {
   await expect(win.locator('html')).toHaveAttribute('dir', 'rtl')
 })
 

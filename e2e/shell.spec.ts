@@ -131,8 +131,7 @@ test('nothing inline, evaluated or injected runs', async ({ win, tolerate }) => 
   expect(ran).toEqual([])
 })
 
-test('no way to leave the page works, nor one to a second window', async ({ app, launch }) => {
-  needsMain(app)
+test('no way to leave the page works, nor one to a second window', async ({ launch }) => {
   const shelf = await launch()
   const main = shelf.app
   needsMain(main)
@@ -249,8 +248,7 @@ test('main answers the contract and nothing beside it', async ({ win }) => {
   expect(await call(win, 'app.about', null)).toMatchObject({ ok: true })
 })
 
-test('main answers no other page, and no other window', async ({ app, launch }) => {
-  needsMain(app)
+test('main answers no other page, and no other window', async ({ launch }) => {
   const { app: main } = await launch()
   needsMain(main)
   const said = await main.evaluate(async ({ BrowserWindow, app }, home) => {
@@ -307,8 +305,7 @@ test('an address gives out the page and the library, and no other file', async (
   for (const [what, status] of Object.entries(refused)) expect([400, 404], what).toContain(status)
 })
 
-test('a second start brings the first window to the front and touches no file', async ({ app, launch }) => {
-  needsMain(app)
+test('a second start brings the first window to the front and touches no file', async ({ launch }) => {
   const { app: main, profile } = await launch()
   needsMain(main)
   await main.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
@@ -345,8 +342,7 @@ test('the menu’s commands reach the page', async ({ app, win, open }) => {
   await expect(win.getByRole('heading', { name: 'Latest news summary' })).toBeVisible()
 })
 
-test('closing the window ends the app, and leaves nothing of the browser behind', async ({ app, launch }) => {
-  needsMain(app)
+test('closing the window ends the app, and leaves nothing of the browser behind', async ({ launch }) => {
   const profile = newProfile()
   const { app: main, page } = await launch({ profile })
   needsMain(main)
@@ -360,8 +356,7 @@ test('closing the window ends the app, and leaves nothing of the browser behind'
   removeProfile(profile)
 })
 
-test('what the app writes is for this account alone', async ({ app, launch }) => {
-  needsMain(app)
+test('what the app writes is for this account alone', async ({ launch }) => {
   test.skip(process.platform === 'win32', 'Windows has no such modes; its profile folder sees to it.')
   const profile = newProfile()
   const shelf = await launch({ profile })

@@ -25,8 +25,7 @@ test('settings last from one start to the next', async ({ win, restart }) => {
   await expect.poll(() => theme(started)).toBe('sepia')
 })
 
-test('a setting that was acknowledged outlasts a kill', { tag: '@long' }, async ({ app, launch }) => {
-  needsMain(app)
+test('a setting that was acknowledged outlasts a kill', { tag: '@long' }, async ({ launch }) => {
   const first = await launch()
   await setTheme(first.page, 'dark')
   first.app?.process().kill('SIGKILL')
@@ -34,8 +33,7 @@ test('a setting that was acknowledged outlasts a kill', { tag: '@long' }, async 
   await expect.poll(() => theme(second.page)).toBe('dark')
 })
 
-test('a damaged settings file is replaced by its last good copy, and kept', async ({ app, launch }) => {
-  needsMain(app)
+test('a damaged settings file is replaced by its last good copy, and kept', async ({ launch }) => {
   const first = await launch()
   await setTheme(first.page, 'sepia')
   await setTheme(first.page, 'dark')
@@ -48,8 +46,7 @@ test('a damaged settings file is replaced by its last good copy, and kept', asyn
   expect(names.filter((name) => name.startsWith('settings.json.corrupt-')).length).toBe(1)
 })
 
-test('settings of a newer Fieldshelf are left as they are', async ({ app, launch }) => {
-  needsMain(app)
+test('settings of a newer Fieldshelf are left as they are', async ({ launch }) => {
   const profile = newProfile()
   const text = '{"format":"fieldshelf-settings","version":999,"sha256":""}\n{"theme":"sepia","more":1}\n'
   await writeFile(join(profile, 'settings.json'), text)
@@ -78,8 +75,7 @@ test('where nothing can be written, one sentence says which folder and what to d
   removeProfile(profile)
 })
 
-test('the window opens where it was closed', async ({ app, launch }) => {
-  needsMain(app)
+test('the window opens where it was closed', async ({ launch }) => {
   const bounds = { x: 40, y: 60, width: 900, height: 620 }
   const first = await launch()
   await first.app?.evaluate(
@@ -93,8 +89,7 @@ test('the window opens where it was closed', async ({ app, launch }) => {
   ).toEqual(bounds)
 })
 
-test('nothing of what was searched for is left in the profile', async ({ app, launch }) => {
-  needsMain(app)
+test('nothing of what was searched for is left in the profile', async ({ launch }) => {
   const shelf = await launch()
   await searchField(shelf.page).fill('sığınacaq')
   await expect(shelf.page.locator('mark').first()).toBeVisible()
@@ -108,8 +103,7 @@ test('nothing of what was searched for is left in the profile', async ({ app, la
   }
 })
 
-test('a page that dies is opened again; the second time the reader is asked', async ({ app, launch }) => {
-  needsMain(app)
+test('a page that dies is opened again; the second time the reader is asked', async ({ launch }) => {
   const shelf = await launch()
   const main = shelf.app
   needsMain(main)

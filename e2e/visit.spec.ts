@@ -1,14 +1,12 @@
 // A whole visit by keyboard alone: the mouse is not touched from the start to the paper.
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, needsMain, searchField, test } from './app.ts'
+import { expect, searchField, test } from './app.ts'
 
 test('a word is typed, its count heard, a hit opened, its marks stepped through, and two sections go to paper', async ({
-  app,
   launch,
 }) => {
   test.slow()
-  needsMain(app)
   const { app: shell, page, profile } = await launch()
   const path = join(profile, 'sheet.pdf')
   await shell?.evaluate(({ dialog }, filePath) => {
