@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts'
 import type { SearchedPack } from './asking/facets.ts'
 import { noFilters } from './result.ts'
 import { articleOf, indexOf, packOf, type Sample } from './testing/samples.ts'
-import { search, type SearchOptions } from './search.ts'
+import { marksOf, search, type SearchOptions } from './search.ts'
 import { suggest } from './suggest.ts'
 
 const samples: readonly Sample[] = [
@@ -362,3 +362,10 @@ describe('related words', () => {
     expect(articles.slice(exact).sort()).toEqual(['az', 'related'])
   })
 })
+
+it.each(['shelter', 'traficking', '"legal help" centre', 'ghbvth', '-police help'])(
+  'plans the marks of “%s” as a whole search does',
+  (text) => {
+    expect(marksOf([pack], text)).toEqual(search([pack], text).marks)
+  },
+)

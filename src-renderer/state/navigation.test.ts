@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { noFilters } from '../../src-library/model/filters.ts'
 import { Navigation } from './navigation.svelte.ts'
 
 /** A window's history as Chromium has it. `keepsState`: whether a replaced entry keeps its state. */
@@ -175,4 +176,18 @@ describe('the second pane', () => {
     navigation.goBeside(hours)
     expect(new Navigation(window as unknown as Window).second).toEqual(hours)
   })
+})
+
+test('a follower hears the location that is shown, each that is gone to, typed or returned to, and none after it stops', () => {
+  const heard: string[] = []
+  const stop = navigation.follow((location) =>
+    heard.push('query' in location ? location.query : location.place),
+  )
+  const search = { place: 'search', filters: noFilters, sort: 'relevance' } as const
+  navigation.go({ ...search, query: 's' })
+  navigation.replace({ ...search, query: 'sh' })
+  navigation.back()
+  stop()
+  navigation.forward()
+  expect(heard).toEqual(['home', 's', 'sh', 'home'])
 })

@@ -102,6 +102,19 @@ describe('the search of the page', () => {
     expect(limits).toHaveLength(1)
   })
 
+  it('takes a wish for the same in any order of its parts, and with a place beside them', async () => {
+    const { state, limits, answer } = clientOf(2)
+    const asked = state.ask(wish('shelter'))
+    const filters = Object.fromEntries(Object.entries(noFilters).reverse()) as typeof noFilters
+    const evidence = { place: 'evidence', sort: 'relevance', filters, query: 'shelter' } as const
+    expect(state.ask(evidence)).toBe(asked)
+    await answer()
+    await state.answered
+    expect(limits).toHaveLength(1)
+    void state.ask({ ...evidence, filters: { ...filters, titleOnly: true } })
+    expect(limits).toHaveLength(2)
+  })
+
   it('asks the same again when it could not be answered', async () => {
     let asked = 0
     const client = {
