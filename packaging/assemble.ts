@@ -1,17 +1,19 @@
 /** Electron's files and the built app -> a folder that runs where it lies. */
 import { existsSync } from 'node:fs'
-import { chmod, cp, mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { makeArchive } from './archive.ts'
 import { setFuses } from './fuses.ts'
 import { stampWindowsProgram } from './integrity.ts'
+import { launcherScript, realProgram } from './launcher.ts'
 import { dateAll } from './paths.ts'
 
+/** Systems whose package is a folder with the program in it. For macOS see `mac.ts`. */
 export type System = 'linux' | 'win'
 
 type Names = { readonly given: string; readonly ours: string }
 export const programs: Readonly<Record<System, Names>> = {
-  linux: { given: 'electron', ours: 'fieldshelf' },
+  linux: { given: 'electron', ours: realProgram },
   win: { given: 'electron.exe', ours: 'Fieldshelf.exe' },
 }
 
@@ -46,7 +48,11 @@ export async function assemble({ root, dist, system, version, date, work }: Asse
   await cp(join(root, 'out/renderer/notices.json'), join(folder, 'NOTICES.json'))
   if (system === 'win') await stampWindowsProgram(program, version, header)
   await setFuses(program)
-  if (system === 'linux') await chmod(program, 0o755)
+  if (system === 'linux') {
+    await chmod(program, 0o755)
+    await writeFile(join(folder, 'fieldshelf'), launcherScript('folder'), { mode: 0o755 })
+    await chmod(join(folder, 'fieldshelf'), 0o755)
+  }
   await dateAll(folder, date)
   return folder
 }

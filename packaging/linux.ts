@@ -1,10 +1,11 @@
 /** Packages for Linux: a `.deb` that sets up Chromium's sandbox, and a `.tar.gz` that runs where it is unpacked. */
 import { chmod, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { realProgram } from './launcher.ts'
 import { dateAll } from './paths.ts'
 import { runTool } from './tools.ts'
 
-type Job = {
+export type LinuxJob = {
   /** The assembled folder. */
   readonly folder: string
   readonly root: string
@@ -27,13 +28,14 @@ Description: offline reference shelf
  Reads, searches and prints encyclopedia sections and news summaries without a network.
 `
 
-const desktop = `[Desktop Entry]
+/** `runs`: the command line. */
+export const desktopEntry = (runs: string): string => `[Desktop Entry]
 Type=Application
 Name=Fieldshelf
 Comment=Offline reference shelf
 Comment[az]=Oflayn məlumat rəfi
 Comment[ru]=Справочная полка без интернета
-Exec=${home}/fieldshelf %f
+Exec=${runs}
 Icon=fieldshelf
 Categories=Education;Office;
 MimeType=application/vnd.fieldshelf.pack;
@@ -53,7 +55,7 @@ const mime = `<?xml version="1.0" encoding="UTF-8"?>
 const profile = `abi <abi/4.0>,
 include <tunables/global>
 
-profile fieldshelf ${home}/fieldshelf flags=(unconfined) {
+profile fieldshelf ${home}/${realProgram} flags=(unconfined) {
   userns,
 
   include if exists <local/fieldshelf>
@@ -71,7 +73,7 @@ if [ "$1" = configure ] && [ -e /etc/apparmor.d/abi/4.0 ] && command -v apparmor
 fi
 `
 
-export async function makeDeb({ folder, root, version, date, out, work }: Job): Promise<string> {
+export async function makeDeb({ folder, root, version, date, out, work }: LinuxJob): Promise<string> {
   const tree = join(work, 'deb')
   await rm(tree, { recursive: true, force: true })
   const write = async (path: string, text: string, mode = 0o644): Promise<void> => {
@@ -82,7 +84,7 @@ export async function makeDeb({ folder, root, version, date, out, work }: Job): 
   await write('DEBIAN/control', control(version))
   await write('DEBIAN/conffiles', `${profilePath}\n`)
   await write('DEBIAN/postinst', afterInstall, 0o755)
-  await write('usr/share/applications/fieldshelf.desktop', desktop)
+  await write('usr/share/applications/fieldshelf.desktop', desktopEntry(`${home}/fieldshelf %f`))
   await write('usr/share/mime/packages/fieldshelf.xml', mime)
   await write(profilePath.slice(1), profile)
   await mkdir(join(tree, 'usr/share/icons/hicolor/scalable/apps'), { recursive: true })
@@ -99,7 +101,7 @@ export async function makeDeb({ folder, root, version, date, out, work }: Job): 
   return made
 }
 
-export async function makeTar({ folder, version, date, out, work }: Job): Promise<string> {
+export async function makeTar({ folder, version, date, out, work }: LinuxJob): Promise<string> {
   const name = `Fieldshelf-${version}-linux-x64`
   const tree = join(work, name)
   await rm(tree, { recursive: true, force: true })

@@ -1,11 +1,14 @@
 /** Files of a folder, in an order and with dates that are the same on every computer. */
 import { lutimes, readdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
-/** Paths below a folder with `/`, sorted: files and folders. */
+/** Paths below a folder with `/`, sorted: files, folders, and links as links. */
 export async function pathsIn(folder: string): Promise<readonly string[]> {
-  const found = await readdir(folder, { recursive: true })
-  return found.map((path) => path.replaceAll('\\', '/')).sort()
+  // Without their kinds Node would walk into links to folders, which frameworks of macOS have.
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  return found
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .sort()
 }
 
 /** `date`: seconds since 1970. Archives and installers carry the dates of files. */

@@ -24,7 +24,7 @@ const words = {
   Azerbaijani: {
     keep: 'Ayarlarınız və əlfəcinləriniz bu kompüterdə qalsın?',
     running: 'Fieldshelf açıqdır. Onu bağlayıb yenidən cəhd edin.',
-    pack: 'Fieldshelf toplusu',
+    pack: 'Fieldshelf paketi',
   },
   Russian: {
     keep: 'Оставить ваши настройки и закладки на этом компьютере?',

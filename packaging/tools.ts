@@ -6,6 +6,11 @@ export class Missing extends Error {}
 
 const remedies: Readonly<Record<string, string>> = {
   'dpkg-deb': 'It comes with Debian and Ubuntu; elsewhere install the package dpkg.',
+  mksquashfs: 'Install the package squashfs-tools (Debian, Ubuntu: apt install squashfs-tools).',
+  osslsigncode: 'Install the package osslsigncode (Debian, Ubuntu: apt install osslsigncode).',
+  'ssh-keygen': 'Install the package openssh-client.',
+  codesign: 'It is on macOS alone, with the command line tools of Xcode.',
+  xcrun: 'It is on macOS alone, with the command line tools of Xcode.',
   makensis: 'Install the package nsis (Debian, Ubuntu: apt install nsis).',
   tar: 'Install GNU tar.',
   zip: 'Install the package zip.',
@@ -18,6 +23,8 @@ export function runTool(
   options: { cwd?: string; date: number },
 ): void {
   const done = spawnSync(program, args, {
+    // A program that asks for a passphrase would wait for ever.
+    stdio: ['ignore', 'pipe', 'pipe'],
     cwd: options.cwd,
     encoding: 'utf8',
     env: { ...process.env, TZ: 'UTC', LC_ALL: 'C', SOURCE_DATE_EPOCH: String(options.date) },

@@ -5,7 +5,10 @@ import { withFolder } from '../testing/samplepack.ts'
 import { clearRuntime, settleFolders } from './folder.ts'
 
 function appIn(folder: string, isPackaged: boolean) {
-  const paths = new Map([['userData', join(folder, 'Roaming')]])
+  const paths = new Map([
+    ['userData', join(folder, 'Roaming')],
+    ['exe', join(folder, 'Fieldshelf', 'Fieldshelf.exe')],
+  ])
   return {
     isPackaged,
     getPath: (name: string) => paths.get(name) ?? '',
@@ -20,6 +23,24 @@ describe('the folders', () => {
       settleFolders(app, 'win32', join(folder, 'Local'))
       expect(app.getPath('userData')).toBe(join(folder, 'Local', 'Fieldshelf'))
     }))
+
+  it.each<[NodeJS.Platform, boolean, string]>([
+    ['win32', true, join('Fieldshelf', 'profile')],
+    ['linux', true, join('Fieldshelf', 'profile')],
+    ['darwin', true, 'Roaming'],
+    ['linux', false, 'Roaming'],
+  ])(
+    'lie beside the program where the marker of the portable zip is (%s, packaged: %s)',
+    (platform, packaged, where) =>
+      withFolder(async (folder) => {
+        const app = appIn(folder, packaged)
+        mkdirSync(join(folder, 'Fieldshelf'))
+        writeFileSync(join(folder, 'Fieldshelf', 'portable.txt'), '')
+        settleFolders(app, platform, join(folder, 'Local'))
+        expect(app.getPath('userData')).toBe(join(folder, where))
+        expect(existsSync(join(folder, 'Local'))).toBe(false)
+      }),
+  )
 
   it.each<[NodeJS.Platform, boolean, string | undefined]>([
     ['linux', true, 'Local'],

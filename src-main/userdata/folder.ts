@@ -1,6 +1,6 @@
 /** The folder of the reader's data, and the folder where Chromium may store its own data while it runs. */
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import type { App } from 'electron'
 
 /**
@@ -12,7 +12,9 @@ export function settleFolders(
   platform: NodeJS.Platform,
   localFolder: string | undefined,
 ): void {
-  if (platform === 'win32' && app.isPackaged && localFolder) {
+  const portable = portableFolder(app, platform)
+  if (portable !== null) app.setPath('userData', portable)
+  else if (platform === 'win32' && app.isPackaged && localFolder) {
     app.setPath('userData', join(localFolder, 'Fieldshelf'))
   }
   // Electron wants it to be there.
@@ -20,6 +22,16 @@ export function settleFolders(
   // A folder that was there before may be open to others. A share may know no modes.
   if (platform !== 'win32') tighten(app.getPath('userData'))
   app.setPath('sessionData', runtimeFolder(app))
+}
+
+/** Beside the program it asks for the reader's data to lie there too, and not on the computer. The portable zip has it. */
+const portableMarker = 'portable.txt'
+
+/** Null where the data lies on the computer. A bundle of macOS is no folder to write into. */
+function portableFolder(app: Pick<App, 'getPath' | 'isPackaged'>, platform: NodeJS.Platform): string | null {
+  if (!app.isPackaged || platform === 'darwin') return null
+  const beside = dirname(app.getPath('exe'))
+  return existsSync(join(beside, portableMarker)) ? join(beside, 'profile') : null
 }
 
 function tighten(folder: string): void {
