@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Diagnostics } from '../diagnostics.ts'
 import { SourceText } from '../1-read/text.ts'
@@ -61,4 +62,47 @@ describe('a text the parser could not get through', () => {
     ['many short paragraphs with brackets', '[x]\n\n'.repeat(5_000)],
     ['a line of just under the limit', 'word '.repeat(19_999)],
   ])('is not %s', (_what, body) => expect(refusal(body)).toBeUndefined())
+})
+
+it('a text without a bare address is the same tree whether addresses are looked for or not', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'word',
+      'h',
+      'w',
+      'ht',
+      'ww',
+      '+',
+      '-',
+      '.',
+      '_',
+      '*',
+      '**',
+      '~~',
+      '`',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '^',
+      '|',
+    ],
+    ...['\n', '\n\n', ' ', '# ', '- ', '1. ', '> ', '\\', '<b>', '[x](y)', '[^1]', '---\n', 'ə', ':', '/'],
+  )
+  const treeOf = (body: string): unknown => {
+    const text = new SourceText('a.md', body)
+    return JSON.parse(JSON.stringify(parseMarkdown({ text, report: () => undefined })?.children))
+  }
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 20, size: 'max' }), (pieces) => {
+      // A heading of its own with an @ has addresses looked for in all of the text.
+      const body = `${pieces.join('')}\n\n`
+      const last = '# A\n'
+      const without = treeOf(body + last)
+      const withThem = treeOf(body + last.replace('A', '@'))
+      expect(JSON.stringify(withThem).replaceAll('@', 'A')).toBe(JSON.stringify(without))
+    }),
+    { numRuns: 150 },
+  )
 })

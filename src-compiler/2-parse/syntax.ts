@@ -12,7 +12,7 @@
 import type { Image, PhrasingContent } from 'mdast'
 import type { CompileContext, Extension as FromMarkdownExtension } from 'mdast-util-from-markdown'
 import { markdownLineEndingOrSpace } from 'micromark-util-character'
-import type { Construct, Extension, State, Token, TokenType } from 'micromark-util-types'
+import type { Construct, ConstructRecord, Extension, State, Token, TokenType } from 'micromark-util-types'
 import type { Processor } from 'unified'
 import { linkDefinition } from './linkdefinitions.ts'
 import { attentionBeforeSuffix } from './suffixes.ts'
@@ -96,4 +96,23 @@ export function packSyntax(this: Processor): void {
   const data = this.data()
   ;(data.micromarkExtensions ??= []).push(syntax)
   ;(data.fromMarkdownExtensions ??= []).push(fromMarkdown)
+}
+
+const addresses = new Set(['emailAutolink', 'protocolAutolink', 'wwwAutolink'])
+
+/** The plugin that takes GFM's bare addresses out of a processor again, for texts that can hold none. */
+export function withoutBareAddresses(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(({ text, ...others }) =>
+    text === undefined ? others : { ...others, text: withoutAddresses(text) },
+  )
+}
+
+function withoutAddresses(constructs: ConstructRecord): ConstructRecord {
+  const left = Object.entries(constructs).map(
+    ([code, own]) =>
+      [code, [own ?? []].flat().filter(({ name }) => name === undefined || !addresses.has(name))] as const,
+  )
+  // A sign with constructs, though none, would break a run of letters.
+  return Object.fromEntries(left.filter(([, own]) => own.length > 0))
 }

@@ -14,7 +14,7 @@ import type { Surroundings } from './surroundings.ts'
 export function packOf(articles: readonly Article[], moved: readonly Move[], around: Surroundings): Pack {
   const { settings, sources, places } = around
   const entries = new Map(articles.map((article) => [article.id, entryOf(article)]))
-  const news = [...entries.values()].filter(({ kind }) => kind === 'news')
+  const news = inOrderOfTitles([...entries.values()].filter(({ kind }) => kind === 'news'))
   const { help, report } = settings
   const answers = answersOf(articles, around)
   return {
@@ -32,7 +32,7 @@ export function packOf(articles: readonly Article[], moved: readonly Move[], aro
     sets: setsOf(articles, around),
     moved,
     contents: contentsOf(entries, settings, places),
-    news: news.sort((a, b) => compare(b.date ?? '', a.date ?? '') || byTitle(a, b)),
+    news: news.toSorted((a, b) => compare(b.date ?? '', a.date ?? '')),
     sources: [...sources.values()].sort((a, b) => compare(a.id, b.id)),
   }
 }
@@ -65,7 +65,7 @@ function contentsOf(
   { contents, language, report }: Surroundings['settings'],
   places: Surroundings['places'],
 ): readonly ContentsGroup[] {
-  const articles = [...entries.values()].filter(({ kind }) => kind === 'encyclopedia').sort(byTitle)
+  const articles = inOrderOfTitles([...entries.values()].filter(({ kind }) => kind === 'encyclopedia'))
   const rest = new Map(articles.filter(({ translation }) => !translation).map((entry) => [entry.id, entry]))
   const take = ({ value: id, at }: TextAt): readonly ArticleEntry[] => {
     const entry = rest.get(id)
@@ -138,7 +138,9 @@ function whyNotListed(entry: ArticleEntry | undefined): string | null {
 const byLanguage = (a: ArticleEntry, b: ArticleEntry): number => compare(a.language, b.language)
 
 /** By folded letters and without a locale: two machines must agree. */
-const byTitle = (a: ArticleEntry, b: ArticleEntry): number =>
-  compare(nameOf(a.title), nameOf(b.title)) || compare(a.id, b.id)
+function inOrderOfTitles(entries: readonly ArticleEntry[]): readonly ArticleEntry[] {
+  const names = new Map(entries.map((entry) => [entry, nameOf(entry.title)]))
+  return entries.toSorted((a, b) => compare(names.get(a) ?? '', names.get(b) ?? '') || compare(a.id, b.id))
+}
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -15,7 +15,7 @@ import { packRecords } from './records.ts'
 import { wantsRoots } from '../words/stemmers.ts'
 import { packSpellings } from './spellings.ts'
 import { packSurfaceTerms } from './surfaceterms.ts'
-import { joinedWordsIn, wordsIn } from '../words/words.ts'
+import { eachWordIn, wordsIn } from '../words/words.ts'
 
 /** A section as it is indexed. Sections are numbered as they are added, from 0. */
 export type IndexedSection = {
@@ -25,12 +25,19 @@ export type IndexedSection = {
   readonly body: string
 }
 
-/** A term at a place of a text. */
-type Occurrence = {
-  readonly term: string
-  readonly surface: string
-  readonly written: string
-  readonly position: number
+/** A term, and where it occurs. */
+type Term = {
+  readonly text: string
+  readonly byField: (FieldPostings | null)[]
+  /** Whether it is a single word's. Other terms are of several words. */
+  isWord: boolean
+}
+
+/** A word as the pipeline reads it, which is asked once for each word of a language. */
+type Known = {
+  readonly term: Term
+  /** How often its surface form is written as this word is; null for a root. */
+  readonly way: { count: number } | null
 }
 
 /** A word at a place of a text, on its way through the pipeline. `surface` and `written` are known at its end. */
@@ -98,12 +105,14 @@ export const fieldTexts = (section: IndexedSection): readonly string[] => [
 export class PackedBuilder {
   readonly #pipeline = termPipeline()
   readonly languages = new Set<string>()
-  readonly #terms = new Map<string, (FieldPostings | null)[]>()
+  readonly #terms = new Map<string, Term>()
+  /** Terms of each surface form. */
   readonly #surfaces = new Map<string, Set<string>>()
-  /** Terms of single words. The other terms are of several words. */
-  readonly #words = new Set<string>()
   /** How often each surface form is written how. */
-  readonly #written = new Map<string, Map<string, number>>()
+  readonly #written = new Map<string, Map<string, { count: number }>>()
+  /** By language, then by word as it is written; null where the pipeline leaves nothing of it. */
+  readonly #known = new Map<string, Map<string, Known | null>>()
+  readonly #knownRoots = new Map<string, Map<string, Known | null>>()
   /** By section, then by field. */
   readonly #lengths: number[] = []
   #sections = 0
@@ -115,12 +124,7 @@ export class PackedBuilder {
 
   add(section: IndexedSection): void {
     this.languages.add(baseLanguage(section.language))
-    fieldTexts(section).forEach((text, field) => {
-      const tokens = this.#pipeline.run(tokensOf(text, section.language, field))
-      this.#lengths.push(tokens.length)
-      for (const token of tokens) if (token instanceof WordToken) this.#occurs(token)
-      if (field !== rootsField) this.#addJoined(text, section.language, field)
-    })
+    fieldTexts(section).forEach((text, field) => this.#addText(text, section.language, field))
     this.#sections += 1
   }
 
@@ -148,7 +152,7 @@ export class PackedBuilder {
     const postings = packRecords(
       terms.map((term) => {
         const record = new ByteWriter()
-        writePostings(this.#terms.get(term) ?? [], record)
+        writePostings(this.occurrences(term), record)
         return record.take()
       }),
     )
@@ -179,40 +183,74 @@ export class PackedBuilder {
 
   /** The postings of every term, for other computations. */
   occurrences(term: string): readonly (FieldPostings | null)[] {
-    return this.#terms.get(term) ?? []
+    return this.#terms.get(term)?.byField ?? []
   }
 
   /** Whether a term is a word's; others say in one what the words they are made of say already. */
   isWord(term: string): boolean {
-    return this.#words.has(term)
+    return this.#terms.get(term)?.isWord ?? false
   }
 
   /**
    * Words that are also one, `co-operation`, are found by that, too. They stand wherever
    * one of the words does, so that a phrase may lead through them, and make the section no longer.
    */
-  #addJoined(text: string, language: string, field: number): void {
-    for (const { raw, position, last } of joinedWordsIn(text)) {
-      const { stem, surface, written } = analyse(raw, language)
-      for (let at = position; at <= last; at++)
-        this.#add({ term: stem, surface, written, position: at }, field)
+  #addText(text: string, language: string, field: number): void {
+    const joined: { readonly raw: string; readonly position: number; readonly last: number }[] = []
+    let length = 0
+    eachWordIn(
+      text,
+      (raw, _start, _end, position) => {
+        const known = this.#knownOf(raw, language, field)
+        if (known === null) return
+        length += 1
+        known.term.isWord = true
+        this.#occurs(known, position, field)
+      },
+      field === rootsField
+        ? undefined
+        : (raw, _start, _end, position, last) => {
+            joined.push({ raw, position, last })
+          },
+    )
+    this.#lengths.push(length)
+    for (const { raw, position, last } of joined) {
+      const known = this.#knownOf(raw, language, field)
+      for (let at = position; known !== null && at <= last; at++) this.#occurs(known, at, field)
     }
   }
 
-  #occurs(token: WordToken): void {
-    const term = token.toString()
-    const { field, surface, written, position } = token
-    this.#words.add(term)
-    this.#add({ term, surface, written, position }, field)
+  #knownOf(raw: string, language: string, field: number): Known | null {
+    const tables = field === rootsField ? this.#knownRoots : this.#known
+    let table = tables.get(language)
+    if (!table) tables.set(language, (table = new Map()))
+    let known = table.get(raw)
+    if (known === undefined) table.set(raw, (known = this.#learn(raw, language, field)))
+    return known
   }
 
-  #add({ term, surface, written, position }: Occurrence, field: number): void {
-    let byField = this.#terms.get(term)
-    if (!byField) {
-      byField = new Array<FieldPostings | null>(fieldCount).fill(null)
-      this.#terms.set(term, byField)
+  #learn(raw: string, language: string, field: number): Known | null {
+    const [token] = this.#pipeline.run([new WordToken(raw, 0, language, field)])
+    if (!(token instanceof WordToken)) return null
+    const { surface, written } = token
+    const text = token.toString()
+    let term = this.#terms.get(text)
+    if (!term) {
+      term = { text, byField: new Array<FieldPostings | null>(fieldCount).fill(null), isWord: false }
+      this.#terms.set(text, term)
     }
-    const postings = (byField[field] ??= { sections: [], counts: [], positions: [] })
+    if (field === rootsField) return { term, way: null }
+    const stems = this.#surfaces.get(surface)
+    if (stems) stems.add(text)
+    else this.#surfaces.set(surface, new Set([text]))
+    const ways = this.#written.get(surface) ?? new Map<string, { count: number }>()
+    const way = ways.get(written) ?? { count: 0 }
+    this.#written.set(surface, ways.set(written, way))
+    return { term, way }
+  }
+
+  #occurs({ term, way }: Known, position: number, field: number): void {
+    const postings = (term.byField[field] ??= { sections: [], counts: [], positions: [] })
     const last = postings.sections.length - 1
     const count = postings.sections[last] === this.#sections ? (postings.counts[last] ?? 0) : 0
     if (hasPositions(field) && !insertPosition(postings.positions, count, position)) return
@@ -221,18 +259,16 @@ export class PackedBuilder {
       postings.sections.push(this.#sections)
       postings.counts.push(1)
     }
-    if (field === rootsField) return
-    const ways = this.#written.get(surface) ?? new Map<string, number>()
-    this.#written.set(surface, ways.set(written, (ways.get(written) ?? 0) + 1))
-    const stems = this.#surfaces.get(surface)
-    if (stems) stems.add(term)
-    else this.#surfaces.set(surface, new Set([term]))
+    if (way) way.count += 1
   }
 
   /** Of ways that are equally frequent, the first by its letters. */
   #mostlyWritten(surface: string): string {
     const ways = [...(this.#written.get(surface) ?? [])]
-    return ways.sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1))[0]?.[0] ?? surface
+    return (
+      ways.sort(([a, often], [b, oftener]) => oftener.count - often.count || (a < b ? -1 : 1))[0]?.[0] ??
+      surface
+    )
   }
 
   /** The terms of each surface form, ascending. */

@@ -39,7 +39,7 @@ export function sectionVectors(terms: readonly TermRow[], sections: number): Int
   return quantise(places, width)
 }
 
-type Matrix = readonly { readonly sections: readonly number[]; readonly values: Float32Array }[]
+type Matrix = readonly { readonly sections: Int32Array; readonly values: Float32Array }[]
 
 /** (1 + log tf) · idf, each section of unit length. */
 function weigh(terms: readonly TermRow[], sections: number): Matrix {
@@ -48,7 +48,7 @@ function weigh(terms: readonly TermRow[], sections: number): Matrix {
     const idf = Math.log(sections / holding.length)
     const values = Float32Array.from(counts, (count) => (1 + Math.log(count)) * idf)
     holding.forEach((section, i) => (norms[section] = (norms[section] ?? 0) + (values[i] ?? 0) ** 2))
-    return { sections: holding, values }
+    return { sections: Int32Array.from(holding), values }
   })
   for (const row of rows)
     row.sections.forEach((section, i) => {

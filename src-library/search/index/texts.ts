@@ -38,32 +38,48 @@ const blank = 32
 
 /** The texts of the articles' sections. `index` is the index of the same articles. The same articles give the same bytes. */
 export function packTexts(articles: readonly Article[], index: Uint8Array): Uint8Array {
-  const texts = articles.flatMap(({ sections }) =>
-    sections.map(({ blocks }) => writtenPieces(withoutUnwanted(textOfBlocks(blocks)).text)),
+  const { pieces, texts } = numbered(
+    articles.flatMap(({ sections }) =>
+      sections.map(({ blocks }) => withoutUnwanted(textOfBlocks(blocks)).text),
+    ),
   )
-  const pieces = byFrequency(texts)
-  const steps = stepsFor(pieces.map(([, frequency]) => frequency))
-  const codes = new Map(pieces.map(([piece], number) => [piece, codeOf(number, steps)]))
+  const order = [...pieces].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+  const steps = stepsFor(order.map(({ count }) => count))
+  const codes: (readonly number[])[] = []
+  order.forEach(({ number }, place) => (codes[number] = codeOf(place, steps)))
   const starts = new Uint32Array(texts.length + 1)
   const packed = new ByteWriter()
   texts.forEach((text, section) => {
-    for (const piece of text) for (const byte of codes.get(piece) ?? []) packed.byte(byte)
+    for (const piece of text) for (const byte of codes[piece] ?? []) packed.byte(byte)
     starts[section + 1] = packed.length
   })
-  const meta = Uint32Array.of(checksumIn(index), pieces.length, steps.one, steps.two)
+  const meta = Uint32Array.of(checksumIn(index), order.length, steps.one, steps.two)
   return writeContainer(kind, {
     meta: new Uint8Array(meta.buffer),
-    pieces: packPieces(pieces.map(([piece]) => piece)),
+    pieces: packPieces(order.map(({ text }) => text)),
     starts: new Uint8Array(starts.buffer),
     texts: packed.take(),
   })
 }
 
-/** Each piece with its count in the texts, the most frequent first. */
-function byFrequency(texts: readonly (readonly string[])[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const text of texts) for (const piece of text) counts.set(piece, (counts.get(piece) ?? 0) + 1)
-  return [...counts].sort(([a, often], [b, oftener]) => oftener - often || (a < b ? -1 : 1))
+/** A piece of texts; pieces are numbered as they are met. */
+type Piece = { readonly text: string; readonly number: number; count: number }
+
+/** The pieces of texts, and each text as their numbers. */
+function numbered(texts: readonly string[]): {
+  readonly pieces: readonly Piece[]
+  readonly texts: readonly Uint32Array[]
+} {
+  const pieces = new Map<string, Piece>()
+  const inNumbers = texts.map((text) =>
+    Uint32Array.from(writtenPieces(text), (written) => {
+      let piece = pieces.get(written)
+      if (!piece) pieces.set(written, (piece = { text: written, number: pieces.size, count: 0 }))
+      piece.count += 1
+      return piece.number
+    }),
+  )
+  return { pieces: [...pieces.values()], texts: inNumbers }
 }
 
 function packPieces(pieces: readonly string[]): Uint8Array {
