@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'electron-vite'
+import { withoutStopWords } from './scripts/stopwords.ts'
 import { refuseTestMaterial } from './scripts/testmaterial.ts'
 import { libraryInDevelopment } from './scripts/developmentserver.ts'
 import { thirdPartyNotices } from './scripts/notices/plugin.ts'
@@ -43,7 +44,7 @@ const notices = thirdPartyNotices(import.meta.dirname)
 
 export default defineConfig({
   main: {
-    plugins: [refuseTestMaterial, notices.gather()],
+    plugins: [refuseTestMaterial, withoutStopWords, notices.gather()],
     build: {
       target: 'node20.19',
       rolldownOptions: {
@@ -78,9 +79,10 @@ export default defineConfig({
         output: { codeSplitting: { groups: firstFiles } },
       },
     },
-    worker: { format: 'es', plugins: () => [refuseTestMaterial, notices.gather()] },
+    worker: { format: 'es', plugins: () => [refuseTestMaterial, withoutStopWords, notices.gather()] },
     plugins: [
       refuseTestMaterial,
+      withoutStopWords,
       svelte({ configFile: at('svelte.config.js') }),
       libraryInDevelopment(at('out/library'), at('out/guide')),
       notices.gather(),

@@ -13,6 +13,7 @@ import { compile } from '../../src-compiler/compile.ts'
 import { guidePack } from '../../src-library/model/guide.ts'
 import { stickFilePath } from '../../src-library/format/stickfile.ts'
 import { noticesName, thirdPartyNotices } from '../notices/plugin.ts'
+import { withoutStopWords } from '../stopwords.ts'
 import { refuseTestMaterial } from '../testmaterial.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -41,6 +42,7 @@ function configOf(name: string, entry: string, plugins: readonly Plugin[]): Inli
     plugins: [
       withoutPdf,
       refuseTestMaterial,
+      withoutStopWords,
       svelte({ configFile: at('svelte.config.js') }),
       notices.gather(),
       ...plugins,

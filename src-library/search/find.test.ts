@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { findIn } from './find.ts'
 import { wordsIn } from './words/words.ts'
 
@@ -141,4 +141,28 @@ test('a text is found by each of its own words, whatever scripts they are of', (
   for (const text of ["A'Σ", "ab'Ё", 'A`Ͱ', 'Ѕ’A', "Lя x'Ὧ", 'ΑΣ'])
     for (const { raw } of wordsIn(text))
       expect(findIn(text, raw, { wholeWord: true, ignoreAccents: true }), text).not.toEqual([])
+})
+
+describe('abbreviations, fractions and signs of numbers', () => {
+  const count = (text: string, wanted: string): number =>
+    findIn(text, wanted, { wholeWord: false, ignoreAccents: true }).length
+
+  it.each([
+    ['the U.S. law', ['US', 'U.S.', 'U. S.', 'U.S']],
+    ['the U. S. law', ['US', 'U.S.', 'U. S.']],
+    ['то есть, т. е. так', ['т.е.', 'т. е.']],
+    ['½ of 2½', ['½']],
+    ['1/2 hour', ['½', '1/2', '1⁄2']],
+    ['Decision № 123', ['No. 123', '№123', 'N 123', '№ 123']],
+    ['see § 5', ['§5', '§ 5']],
+    ['5 % of', ['5%', '5 %']],
+    ['call 152', ['1-52', '1 52', '152']],
+  ])('are found in %s in any writing', (text, ways) => {
+    for (const wanted of ways) expect(count(text, wanted), wanted).toBeGreaterThan(0)
+  })
+
+  it('do not find another word with the same letters', () => {
+    expect(count('they told us', 'U.S.')).toBe(0)
+    expect(count('pages 1-52', '152')).toBe(0)
+  })
 })

@@ -3,7 +3,7 @@
  * table of words/writing.ts, are equal: quotes, dashes, spaces, numbers, words with and without a hyphen.
  */
 import { fold, lower } from './words/fold.ts'
-import { canonicalNumber } from './words/numbers.ts'
+import { canonicalNumber, endsInNumberSign, shortNumberIn } from './words/numbers.ts'
 import { eachWordIn } from './words/words.ts'
 import { plainly } from './words/writing.ts'
 import type { Range } from './result.ts'
@@ -40,7 +40,7 @@ export function foldedLine(text: string, { ignoreAccents }: Pick<FindOptions, 'i
   const to: number[] = []
   let at = 0
   for (const [letter] of plain.text.matchAll(letterWithMarks)) {
-    const form = plainForm(letter, ignoreAccents)
+    const form = beforeNumber(plain.text, at) ? '' : plainForm(letter, ignoreAccents)
     for (let unit = 0; unit < form.length; unit++) {
       from.push(plain.from[at] ?? 0)
       to.push(plain.to[at + letter.length - 1] ?? text.length)
@@ -61,16 +61,24 @@ export function findFolded(line: FoldedLine, wanted: string, options: FindOption
   const sequence = sequenceOf(wanted, options.ignoreAccents)
   // As it is written, too: a text is read letter by letter, and only words in a needle are put into one script.
   const written = foldedLine(wanted.trim(), options).letters
-  const found = [...new Set([needle, closed, written])].flatMap((each) =>
+  const short = shortNumberIn(wanted)
+  const found = [...new Set([needle, closed, written, ...(short === null ? [] : [short])])].flatMap((each) =>
     literally(line, each, options.wholeWord),
   )
   return apart([...found, ...(sequence === null ? [] : bySequence(line, sequence, options.wholeWord))])
 }
 
+/** A blank that may be written or not: § 5, 5 %. */
+const beforeNumber = (text: string, at: number): boolean =>
+  /\s/.test(text.charAt(at)) &&
+  ((text.charAt(at - 1) === '§' && /\d/.test(text.charAt(at + 1))) ||
+    (/\d/.test(text.charAt(at - 1)) && /[%‰°]/.test(text.charAt(at + 1))))
+
 /** Look-alikes of another script are mended word by word. */
 const needleOf = (wanted: string, ignoreAccents: boolean): string =>
   wanted
     .trim()
+    .replace(/(?<=§)\s+(?=\d)|(?<=\d)\s+(?=[%‰°])/gu, '')
     .split(/\s+/)
     .map((word) => plainForm(word, ignoreAccents))
     .join(' ')
@@ -105,7 +113,11 @@ type Sequence = {
   readonly between: readonly string[]
   readonly before: string
   readonly after: string
+  /** Only the sign of a number is before it, № or No.: any of them will do. */
+  readonly numbered: boolean
 }
+
+const longestNumberSign = 4
 
 /** Null if there are several words and each has only one writing: then letters are enough. */
 function sequenceOf(wanted: string, ignoreAccents: boolean): Sequence | null {
@@ -129,13 +141,14 @@ function sequenceOf(wanted: string, ignoreAccents: boolean): Sequence | null {
     place = longest.to
   }
   const after = plainly(wanted.slice(end)).text.trimEnd()
-  return keys.length === 1 || hasWritings ? { keys, between, before, after } : null
+  const numbered = before !== '' && endsInNumberSign(before) === before.length
+  return keys.length === 1 || hasWritings ? { keys, between, before, after, numbered } : null
 }
 
 /** Places where words follow one another as in the sequence, each in any of its writings. The last may go on. */
 function bySequence(
   { text, writings }: FoldedLine,
-  { keys, between, before, after }: Sequence,
+  { keys, between, before, after, numbered }: Sequence,
   wholeWord: boolean,
 ): Range[] {
   const plainText = (from: number, to: number): string => plainly(text.slice(Math.max(0, from), to)).text
@@ -151,8 +164,10 @@ function bySequence(
       at = one.key === key ? one : { ...one, end: one.start + key.length }
     }
     const [start, end] = [found.start - before.length, at.end + after.length]
-    const isAround = plainText(start, found.start) === before && plainText(at.end, end) === after
-    return isAround ? [{ start, end }] : []
+    if (plainText(at.end, end) !== after) return []
+    if (!numbered) return plainText(start, found.start) === before ? [{ start, end }] : []
+    const sign = endsInNumberSign(plainText(found.start - longestNumberSign, found.start))
+    return sign > 0 ? [{ start: found.start - sign, end }] : []
   })
 }
 
@@ -161,8 +176,14 @@ const plainBetween = (text: string, from: number, to: number): string =>
 
 const isNumber = (raw: string): boolean => /^\d[^\p{L}]*$/u.test(raw)
 
-const writingOf = (raw: string, ignoreAccents: boolean): string =>
-  isNumber(raw) ? canonicalNumber(raw) : plainForm(raw, ignoreAccents)
+/** U.S. and US are one in capitals; *us* is another word. */
+const abbreviation = /^(?:(?:\p{L}\.)+\p{L}?|\p{Lu}{2,5})$/u
+
+function writingOf(raw: string, ignoreAccents: boolean): string {
+  if (isNumber(raw)) return canonicalNumber(raw)
+  const letters = plainForm(raw, ignoreAccents)
+  return abbreviation.test(raw) ? `.${letters.replaceAll('.', '')}` : letters
+}
 
 /** A word, or several that are one; `to` is the number of the word that follows. */
 type Writing = Range & { readonly key: string; readonly to: number }

@@ -51,7 +51,14 @@ const writings: readonly (readonly string[])[] = [
     'law\u3164yer',
     'law\u{e0001}yer',
   ],
-  ['U.S.', 'U.S', 'US'],
+  ['U.S.', 'U.S', 'US', 'U. S.', 'U.\u00a0S.'],
+  ['U.N.', 'UN', 'U. N.'],
+  ['т. е.', 'т.е.'],
+  ['e. g.', 'e.g.'],
+  ['1/2', '½', '1⁄2'],
+  ['3/4', '¾', '3∕4'],
+  ['1/3', '⅓'],
+  ['5 °C', '5 ℃', '5°C'],
 ]
 const language = fc.constantFrom('en', 'az', 'ru')
 const ways = fc
@@ -140,6 +147,50 @@ it('is found in any form of the joined word, and no part of it is corrected', ()
     ).toEqual(['wanted'])
     expect({ missing, corrections }, query).toEqual({ missing: [], corrections: [] })
   }
+})
+
+it('the sign of a number is no word, whichever it is', () => {
+  const signs = [
+    '№ 123',
+    '№123',
+    'No. 123',
+    'No.123',
+    'no 123',
+    'N 123',
+    'N° 123',
+    'Nº 123',
+    'Nr. 123',
+    'N123',
+  ]
+  for (const text of signs)
+    for (const query of [...signs, '123']) {
+      const { hits, missing } = search([packWith(`Decision ${text} of 2009`, 'ru')], `${query} `)
+      expect(hits, `${query} in ${text}`).toHaveLength(1)
+      expect(missing, `${query} in ${text}`).toEqual([])
+      expect(foundBy(`"Decision ${query} of"`, `Decision ${text} of 2009`), query).toEqual(['wanted'])
+    }
+})
+
+it('a letter and a word are found together, with a hyphen and apart', () => {
+  const writings = ['T visa', 'T-visa', 'Tvisa', 'T‑visa']
+  for (const text of writings)
+    for (const query of writings) expect(foundBy(`${query} `, `a ${text} for`), query).toEqual(['wanted'])
+  for (const [text, query] of [
+    ['COVID19', 'COVID 19 '],
+    ['H1B', 'H 1B '],
+  ] as const)
+    expect(search([packWith(text, 'en')], query).missing, query).toEqual([])
+})
+
+it('a short number is found as people say it, and a text with such a range is not', () => {
+  for (const query of ['1-52', '1‑52', '1-5-2', '1 52', '1 5 2'])
+    for (const typed of [query, `${query} `]) {
+      const answer = search([packWith('call 152 by day and night', 'en')], typed)
+      expect(answer.missing, typed).toEqual([])
+      expect(answer.hits, typed).toHaveLength(1)
+    }
+  expect(foundBy('112 ', 'Articles 1-12 of the law')).toEqual([])
+  expect(foundBy('1-12 ', 'Articles 1-12 of the law')).toEqual(['wanted'])
 })
 
 it('a minus before the second part of an article of law leaves nothing out', () => {

@@ -54,11 +54,12 @@ export function joinedThatStand(indexes: readonly SearchIndex[], query: Query): 
 /** Shorter stop words begin or end too many words by chance: *a way*, *in form*. */
 const shortestStopWord = 4
 
-/** Words side by side, as one. One of the two may be a longer stop word: *under age*, *well being*. */
+/** Words side by side, as one: *case worker*, *COVID 19*. One of the two may be a longer stop word: *under age*, *well being*. */
 function neighbours(indexes: readonly SearchIndex[], { clauses }: Query): Joined[] {
   const languages = indexes.flatMap((index) => index.languages)
   const kinds = clauses.map((clause) => {
-    if (clause.kind !== 'word' || clause.excluded || !/^\p{L}/u.test(clause.word)) return 'none'
+    if (clause.kind !== 'word' || clause.excluded) return 'none'
+    if (!/^\p{L}/u.test(clause.word)) return 'number'
     const { surface } = analyse(clause.word, 'en')
     if (!isStopWord(surface, languages)) return 'word'
     return surface.length < shortestStopWord ? 'none' : 'stop'
@@ -66,7 +67,7 @@ function neighbours(indexes: readonly SearchIndex[], { clauses }: Query): Joined
   return clauses.flatMap((clause, from) => {
     const next = clauses[from + 1]
     const pair = [kinds[from], kinds[from + 1]]
-    if (pair.includes('none') || !pair.includes('word')) return []
+    if (pair.includes('none') || !pair.includes('word') || pair[0] === 'number') return []
     if (clause.kind !== 'word' || next?.kind !== 'word') return []
     return [{ word: clause.word + next.word, from, to: from + 2, isNumber: false }]
   })

@@ -3,6 +3,7 @@
  * phrase, a minus before a word or a quote leaves sections out, everything else
  * is words. Never throws, whatever the text.
  */
+import { shortNumberIn } from '../words/numbers.ts'
 import { signs } from '../words/writing.ts'
 import { joinedWordsIn, wordsIn } from '../words/words.ts'
 
@@ -67,6 +68,8 @@ export function parseQuery(text: string): Query {
     from = match.index + match[0].length
   }
   takeWords(from, read.length)
+  const short = shortNumberIn(read)
+  if (short !== null) joined.unshift({ word: short, from: 0, to: clauses.length, isNumber: true })
   const last = clauses.at(-1)
   const open = endsInWord.test(read.slice(from)) && last?.kind === 'word' && !last.excluded
   return {

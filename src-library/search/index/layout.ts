@@ -3,7 +3,7 @@ import type { Outcome } from '../../model/outcome.ts'
 import { readContainer, writeContainer, type ContainerFailure, type PartsOf } from './container.ts'
 
 /** Raised whenever a reader of the version before could misunderstand. */
-export const indexVersion = 4
+export const indexVersion = 5
 
 const parts = [
   'meta',

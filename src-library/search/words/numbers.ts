@@ -4,6 +4,9 @@
  *   13 000  13,000  13.000  13’000     13000       thousands by any sign; by a plain blank both ways are kept
  *   12,5  12.5                         12.5
  *   144-1  144–1  144¹  144 - 1        144-1       an article of law: the second number is not larger than the first
+ *   1/2  ½                             1/2         a fraction, and 24/7; its two numbers as well
+ *   № 5  No. 5  N 5  Nr. 5             5           the sign is no word
+ *   1-52  1-5-2  1 52                  152         a question that is only that: a short number as people say it
  *   14–17  10,000–15,000  144-1–144-3  two words   a range: each end is searched by itself
  *   USD13,000  13,000AZN  2,5x         two words   letters that are glued to a number with signs in it
  *   +994 12 490 12 34  0124901234      994124901234, and 4901234, which people dial without the rest
@@ -46,6 +49,7 @@ const dotted = sticky(String.raw`\d+(?:\.\d+){2,}${end}`)
 const dashed = sticky(`(\\d+)${dash}(\\d+)(?:\\.\\d+)*(?:${endsHere}|(?=${dash}\\d+${dash}\\d+${endsHere}))`)
 const dashedWithBlanks = sticky(`(\\d{1,3})(?:${blank}${dash}${blank}?|${dash}${blank})(\\d{1,3})${endsHere}`)
 const digits = sticky(String.raw`\d+`)
+const fraction = sticky(String.raw`\d{1,3}/\d{1,3}(?![\p{L}\p{N}/]|[.,]\d)`)
 const afterYear = new RegExp(`\\d{4}${dash}$`, 'u')
 
 export type NumberFound = {
@@ -71,7 +75,7 @@ export function numberAt(text: string, at: number): NumberFound | null {
   const article = matchAt(dashed, text, at)
   if (article && isArticle(article) && !afterYear.test(text.slice(Math.max(0, at - 5), at)))
     return oneWord(at, article[0].length)
-  const apart = matchAt(groupedByBlanks, text, at) ?? articleWithBlanks(text, at)
+  const apart = matchAt(groupedByBlanks, text, at) ?? articleWithBlanks(text, at) ?? fractionAt(text, at)
   if (apart && !/\d[ ]$/.test(text.slice(Math.max(0, at - 2), at)))
     return { words: digitRuns(text, at, at + apart[0].length), joined: [canonicalNumber(apart[0])] }
   // Letters that follow make it a word of another kind.
@@ -86,6 +90,9 @@ function articleWithBlanks(text: string, at: number): RegExpExecArray | null {
   const found = matchAt(dashedWithBlanks, text, at)
   return found && isArticle(found) ? found : null
 }
+
+const fractionAt = (text: string, at: number): RegExpExecArray | null =>
+  text.charAt(at - 1) === '/' ? null : matchAt(fraction, text, at)
 
 /** A year and what follows it, or the two ends of a range, are numbers by themselves. */
 const isArticle = ([, first = '', second = '']: readonly string[]): boolean =>
@@ -231,4 +238,30 @@ export function samePhone(one: string, other: string): boolean {
   const [first, second] = [phoneKeys(one), phoneKeys(other)]
   if (first.length === second.length) return first[0] === second[0]
   return first.at(-1) === second.at(-1)
+}
+
+const sign = new RegExp(
+  `(?:№|(?:[Nn]|[Nn][Oo]|[Nn][Rr])(?:[.°º]|(?![\\p{L}\\p{M}\\p{N}])))${blank}?(?=\\d)|N(?=\\d{3,}(?![\\p{L}\\p{N}]))`,
+  'uy',
+)
+
+/** How long the sign of a number is that begins here, `№ ` or `No. `; 0 where there is none. */
+export function numberSignAt(text: string, at: number): number {
+  return matchAt(sign, text, at)?.[0].length ?? 0
+}
+
+const signAtEnd = new RegExp(`(?<![\\p{L}\\p{N}])(?:№|[Nn][.°º]?|[Nn][Oo]\\.?|[Nn][Rr]\\.?)${blank}?$`, 'u')
+
+/** How long the sign of a number is at the end of a text. */
+export const endsInNumberSign = (text: string): number => signAtEnd.exec(text)?.[0].length ?? 0
+
+const shortNumber = new RegExp(`^\\s*1(?:${dash}|${blank})(\\d)(?:${dash}|${blank})?(\\d)\\s*$`, 'u')
+
+/**
+ * A short number of three digits with signs between them, *1-52*; null for anything else. In a text that may be a range, so
+ * only a whole question is read so.
+ */
+export function shortNumberIn(question: string): string | null {
+  const [, second, third] = shortNumber.exec(plain(question)) ?? []
+  return second === undefined || third === undefined ? null : `1${second}${third}`
 }

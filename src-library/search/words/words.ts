@@ -1,9 +1,9 @@
 /**
  * Words of a text, with their place. Letters of any script, digits, marks; an apostrophe joins (`Azerbaijan's` is one
  * word), a hyphen parts. What words that a hyphen or a blank parts are together, `cooperation` for `co-operation`
- * or `13000` for `13 000`, is told beside them: they are found both ways.
+ * or `13000` for `13 000` and `U.S.` for `U. S.`, is told beside them: they are found both ways.
  */
-import { numberAt } from './numbers.ts'
+import { numberAt, numberSignAt } from './numbers.ts'
 import { needsPlainWriting, plainly, signs } from './writing.ts'
 
 export type Word = {
@@ -40,6 +40,11 @@ export const wordPattern = [
   String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[${signs.apostrophes}]\p{L}[\p{L}\p{N}\p{M}]*)*`,
 ].join('|')
 const wordAt = new RegExp(wordPattern, 'uy')
+/** Initials with blanks between them, U. S., and т. е.; in what is being typed the last point may be missing. */
+const initialsApart = new RegExp(
+  String.raw`\p{L}\.(?:[ \u00a0\u2009\u202f]\p{L}\.)*[ \u00a0\u2009\u202f]\p{L}(?:\.(?![\p{L}\p{N}])|$)`,
+  'uy',
+)
 
 /** The words of a text in order. */
 export function wordsIn(text: string): Word[] {
@@ -125,6 +130,23 @@ function eachPlainWordIn(text: string, word: EachWord, joined: EachJoined = () =
       at = from
       continue
     }
+    const sign = code === capitalN || code === smallN || code === numero ? numberSignAt(text, at) : 0
+    if (sign > 0) {
+      close()
+      at += sign
+      continue
+    }
+    const initials = text.charCodeAt(at + 1) === point ? initialsFrom(text, at) : []
+    if (initials.length > 1) {
+      close()
+      for (const [letter, start] of initials) take(start, start + letter.length)
+      const [[, first] = ['', at]] = initials
+      const letters = initials.map(([letter]) => `${letter}.`).join('')
+      const end = from + (text.charCodeAt(from) === point ? 1 : 0)
+      joined(letters, first, end, position - initials.length + 1, position, false)
+      at = end
+      continue
+    }
     // No sign or blank of ASCII begins a word, and most words are plain: the pattern is asked about the others.
     const end = isSign(code) ? -1 : withoutNumber(text, at, wordEnd(text, at))
     if (end === -1) {
@@ -140,6 +162,13 @@ function eachPlainWordIn(text: string, word: EachWord, joined: EachJoined = () =
     at = end
   }
   close()
+}
+
+/** The letters that are initials with blanks between them, and where each is; none where they are not. */
+function initialsFrom(text: string, at: number): readonly (readonly [letter: string, start: number])[] {
+  initialsApart.lastIndex = at
+  const [found = ''] = initialsApart.exec(text) ?? []
+  return [...found.matchAll(/\p{L}/gu)].map(({ 0: letter, index }) => [letter, at + index] as const)
 }
 
 /** Words that hyphens hold together, so far. */
@@ -204,6 +233,9 @@ const apostrophe = 39
 const bracket = 40
 const plus = 43
 const point = 46
+const capitalN = 78
+const smallN = 110
+const numero = 0x2116
 const graveAccent = 96
 
 const isDigit = (code: number): boolean => code > 47 && code < 58

@@ -9,6 +9,8 @@
  *   apostrophes              '              ’ ‘ ʼ ʻ ′ `
  *   quotes                   "              “ ” „ « » ‹ ›
  *   compatibility letters    their letters  ﬃ → ffi, ２ → 2, Ⅷ → VIII; ① stands alone
+ *   fractions                1/2            ½ 1⁄2; 2½ is 2 1/2
+ *   degrees                  °C             ℃
  *   raised digits            144¹ → 144-1   m² → m2; after a word they are a note's sign and stand alone
  *   ǝ Ǝ ɘ ∂                  ə Ə            ә is mended with the other Cyrillic look-alikes, see fold.ts
  *
@@ -36,20 +38,29 @@ const classes: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`[${signs.fixedBlanks}]`, 'gu'), '\u00a0'],
   [new RegExp(`[${signs.apostrophes}]`, 'gu'), "'"],
   [new RegExp(`[${signs.quotes}]`, 'gu'), '"'],
+  [/[\u2044\u2215]/g, '/'],
   [/[\u01dd\u0258\u2202]/g, 'ə'],
   [/\u018e/g, 'Ə'],
 ]
 
 /** Signs that equal others by look or meaning: ligatures, full-width forms, letters in a frame. */
-const compatible = String.raw`\u00aa\u00b2\u00b3\u00b9\u00ba\u0132\u0133\u013f\u0140\u00b5\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d9b-\u1dbf\u2070-\u209c\u2102-\u2115\u2119-\u211d\u2124\u2128\u212a-\u2139\u2145-\u2149\u2160-\u2188\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\u{1d400}-\u{1d7ff}`
+const compatible = String.raw`\u00aa\u00b2\u00b3\u00b9\u00ba\u00bc-\u00be\u0132\u0133\u013f\u0140\u00b5\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u1d9b-\u1dbf\u2070-\u209c\u2102-\u2115\u2119-\u211d\u2124\u2128\u212a-\u2139\u2145-\u2149\u2150-\u2189\u2460-\u24ff\u2776-\u2793\u3200-\u33ff\ufb00-\ufdff\ufe70-\ufefc\uff01-\uff5e\u{1d400}-\u{1d7ff}`
 
 const plainAscii = /^[\x20-\x5f\x61-\x7e\n\t]*$/
-const isSpecial = new RegExp(`[${Object.values(signs).join('')}${compatible}\u01dd\u018e\u0258\u2202]`, 'u')
+const isSpecial = new RegExp(
+  `[${Object.values(signs).join('')}${compatible}\u01dd\u018e\u0258\u2202\u2044\u2215]`,
+  'u',
+)
 /** Signs among them stay signs, but for those that are read in plain writing wherever they stand, see `movesBorders`. */
-const isCompatible = new RegExp(`^(?=[\\p{L}\\p{N}\\u3300-\\u33ff\\uff01-\\uff5e])[${compatible}]`, 'u')
+const isCompatible = new RegExp(
+  `^(?=[\\p{L}\\p{N}\\u2103\\u2109\\u3300-\\u33ff\\uff01-\\uff5e])[${compatible}]`,
+  'u',
+)
 const letterWithMarks = /\P{M}\p{M}*|\p{M}+/gsu
 const invisible = new RegExp(`[${signs.invisible}]`, 'gu')
 /** Numbers in a circle, in brackets or with a point, as marks of a list; units in one square. */
+/** ½ as one sign; the 1/ of ⅟ waits for its other half. */
+const fraction = /^[\u00bc-\u00be\u2150-\u215f\u2189]/
 const isEnclosed = /^[\u2460-\u24ff\u2776-\u2793\u3200-\u33ff]/
 
 /** A text in its plain writing, and where each unit of it came from: `[from, to)` in the text as it was. */
@@ -65,9 +76,11 @@ export function plainly(text: string): PlainText {
   const from: number[] = []
   const to: number[] = []
   let at = 0
+  let last = ''
   for (const [letter] of text.matchAll(letterWithMarks)) {
     const next = at + letter.length
-    const plainLetter = plainSign(letter, written, text.charAt(at - 1))
+    const plainLetter = plainSign(letter, written, last)
+    if (plainLetter !== '') last = letter.slice(-1)
     for (let unit = 0; unit < plainLetter.length; unit++) {
       from.push(at)
       to.push(next)
@@ -84,8 +97,10 @@ export function plain(text: string): string {
   return isSpecial.test(text) ? plainly(text).text : text.normalize('NFC')
 }
 
-/** `written` is the text before it, in plain writing; `last` is the sign before it, as it was. */
+/** `written` is the text before it, in plain writing; `last` is the visible sign before it, as it was. */
 function plainSign(seen: string, written: string, last: string): string {
+  // What follows a fraction is a word of its own.
+  if (fraction.test(last) && /^[\p{L}\p{N}]/u.test(seen)) return ` ${plainSign(seen, written, '')}`
   if (plainAscii.test(seen)) return seen
   const letter = seen.replace(invisible, '')
   const digit = raised[letter]
@@ -93,6 +108,10 @@ function plainSign(seen: string, written: string, last: string): string {
     if (last in raised) return digit
     if (/\d$/.test(written)) return `-${digit}`
     return /[\p{L}\p{M}]{3}$/u.test(written) ? ` ${digit}` : digit
+  }
+  if (fraction.test(letter)) {
+    const plainLetter = letter.normalize('NFKC').replace('\u2044', '/')
+    return /[\p{L}\p{M}\p{N}]$/u.test(written) ? ` ${plainLetter}` : plainLetter
   }
   if (isEnclosed.test(letter)) return ` ${letter.normalize('NFKC')} `
   const compatible = isCompatible.test(letter) ? letter.normalize('NFKC') : ''
@@ -106,7 +125,7 @@ function plainSign(seen: string, written: string, last: string): string {
 
 /** Signs that move the borders of words, or lie inside a number: a text that holds any is read in its plain writing. */
 const movesBorders = new RegExp(
-  `[${signs.invisible}\\u2202\\u00b2\\u00b3\\u00b9\\u2070-\\u2089\\u2460-\\u24ff\\u2776-\\u2793\\u3200-\\u33ff\\uff01-\\uff5e]`,
+  `[${signs.invisible}\\u2202\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2044\\u2070-\\u2089\\u2103\\u2109\\u2150-\\u215f\\u2189\\u2215\\u2460-\\u24ff\\u2776-\\u2793\\u3200-\\u33ff\\uff01-\\uff5e]`,
   'u',
 )
 
