@@ -90,6 +90,13 @@ test('help is a dialog with every key, opened by F1, the menu or the rail, and g
   await win.keyboard.press('Escape')
   await expect(sheet).toBeHidden()
   await expect(win.getByRole('heading', { level: 1, name: 'About' })).toBeFocused()
+  await win.keyboard.press('F1')
+  await expect(sheet.getByRole('heading', { name: 'Help and keys' })).toBeFocused()
+  // A place that is drawn under the dialog.
+  await win.evaluate(() => (location.hash = '#/settings'))
+  await expect(win.locator('h1', { hasText: 'Settings' })).toBeAttached()
+  await win.keyboard.press('Escape')
+  await expect(win.getByRole('heading', { level: 1, name: 'Settings' })).toBeFocused()
   const help = win.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Help' })
   await help.click()
   await sheet.getByRole('button', { name: 'Close' }).click()

@@ -92,6 +92,8 @@ export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
       page.onbeforeunload = sections > fewSections ? (event) => event.preventDefault() : null
       return Promise.resolve(success(null))
     },
+    // A browser's window can't be minimised from here.
+    'window.covered': () => Promise.resolve(success(null)),
     'kept.list': () =>
       Promise.resolve(success(host.kept ? keptParts.flatMap((part) => onDisk(page, part) ?? []) : [])),
     'kept.remove': ({ part }) => Promise.resolve(removePart(page, part)),

@@ -164,6 +164,10 @@ export const calls = {
   'window.unsaved': call<{ sections: number }, Outcome<null, never>>(
     v.strictObject({ sections: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)) }),
   ),
+  /** Whether Hide screen covers the page. Main minimises the window of a page that should say so and does not. */
+  'window.covered': call<{ covered: boolean }, Outcome<null, never>>(
+    v.strictObject({ covered: v.boolean() }),
+  ),
   /** The contents of the disk, read again. */
   'kept.list': call<null, Outcome<readonly OnDisk[], never>>(v.null()),
   /** Removes every file of a part: its last good copy and damaged ones too. */

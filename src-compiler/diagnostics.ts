@@ -46,6 +46,7 @@ const severities = {
   'letters-lost': 'warning',
   'letters-mixed': 'info',
   'level-skipped': 'error',
+  'image-cut': 'warning',
   'link-to-nowhere': 'error',
   'list-numbers': 'info',
   'mark-too-strong': 'warning',

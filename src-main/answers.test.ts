@@ -30,6 +30,7 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     stops,
     printList,
     unsaved: () => undefined,
+    covered: () => undefined,
     places,
     prints: prints as unknown as Prints,
     packs: {} as Installer,

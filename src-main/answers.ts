@@ -29,6 +29,8 @@ type Dependencies = {
   readonly printList: KeptList<KeptItem>
   /** So many sections would be lost if the window closed now. */
   readonly unsaved: (sections: number) => void
+  /** Hide screen covers the page, or does no more. */
+  readonly covered: (covered: boolean) => void
   readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
   readonly prints: Prints
   readonly offered: () => Offered
@@ -76,6 +78,11 @@ export function answersFrom(needs: Dependencies): Answers {
     'list.write': (entries) => printList.write(entries),
     'window.unsaved': ({ sections }) => {
       needs.unsaved(sections)
+      return Promise.resolve(success(null))
+    },
+
+    'window.covered': ({ covered }) => {
+      needs.covered(covered)
       return Promise.resolve(success(null))
     },
 

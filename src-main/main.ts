@@ -124,6 +124,7 @@ async function start(mask: number): Promise<void> {
     words,
     places,
     theme: () => settings.stored.settings.theme,
+    hideScreen: () => settings.stored.settings.hideScreen,
     closed: () => prints.cancel(),
     giveUp,
   })
@@ -166,6 +167,7 @@ async function start(mask: number): Promise<void> {
     stops,
     printList,
     unsaved: (sections) => window.unsaved(sections),
+    covered: (covered) => window.covered(covered),
     places,
     prints,
     packs,

@@ -40,6 +40,7 @@ const right: { readonly [C in Channel]: RequestOf<C> } = {
     { kind: 'heading', text: 'Day' },
   ],
   'window.unsaved': { sections: 3 },
+  'window.covered': { covered: true },
   'kept.remove': { part: 'bookmarks' },
   'file.save': { kind: 'printList', text: '{}' },
   'file.open': { kind: 'kept' },
@@ -175,6 +176,8 @@ it('of a request that is wrong in one place nothing reaches an answer but what t
   const way = fc.array(fc.nat({ max: 20 }), { minLength: 1, maxLength: 5 })
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...channels), way, hostile, async (channel, path, to) => {
+      // JSON writes -0 as 0, and it does no harm.
+      fc.pre(!Object.is(to, -0))
       const outcome = await call(channel, changed(right[channel], path, to))?.catch((error: unknown) =>
         String(error),
       )

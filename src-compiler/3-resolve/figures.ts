@@ -7,7 +7,7 @@ import { openText } from '../1-read/open.ts'
 import type { At } from '../1-read/text.ts'
 import { readData, type DataRules } from './data.ts'
 import { figureIn, readFigureWords, wordsPathOf, type FigureWords } from './figurewords.ts'
-import { measureImage } from './images.ts'
+import { endOfImage, measureImage } from './images.ts'
 
 export type FigureRules = DataRules & {
   /** The language of the pack, in which data figures are written. */
@@ -48,9 +48,13 @@ export class Figures {
     return content?.kind === 'data' ? this.#inLanguage(content, language) : content
   }
 
-  /** Bytes of the images that are shown. */
+  /** Bytes of the images that are shown, without what is behind the picture in their files. */
   images(): ReadonlyMap<string, Uint8Array> {
-    return new Map([...this.#files].filter(([path]) => this.#read.get(path)?.kind === 'image'))
+    return new Map(
+      [...this.#files].flatMap(([path, bytes]) =>
+        this.#read.get(path)?.kind === 'image' ? [[path, bytes.subarray(0, endOfImage(bytes))] as const] : [],
+      ),
+    )
   }
 
   /** Reports files that no article shows. */
@@ -107,7 +111,17 @@ export class Figures {
       return opened && readData(opened.text, opened.report, this.#rules)
     }
     const size = measureImage(path, bytes)
-    if ('width' in size) return { kind: 'image', path, ...size }
+    if ('width' in size) {
+      const more = bytes.length - endOfImage(bytes)
+      if (more > 0)
+        this.#diagnostics.add(
+          'image-cut',
+          path,
+          `${more} bytes behind the picture are left out of the pack.`,
+          'Export the picture again. Another file may be hidden behind it.',
+        )
+      return { kind: 'image', path, ...size }
+    }
     this.#diagnostics.add('bad-image', path, size.message, size.remedy)
     return null
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureImage } from './images.ts'
+import { endOfImage, measureImage } from './images.ts'
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(
@@ -68,5 +68,36 @@ describe('the size of an image', () => {
         for (const path of ['a.png', 'a.jpg', 'a.webp']) measureImage(path, content)
       }),
     )
+  })
+})
+
+describe('the end of a picture in its file', () => {
+  const chunk = (name: string, data: number[]): number[] => [
+    ...big32(data.length),
+    ...[...name].map((c) => c.charCodeAt(0)),
+    ...data,
+    ...[0, 0, 0, 0],
+  ]
+  const whole: readonly (readonly [string, Uint8Array])[] = [
+    ['PNG', bytes('\x89PNG\r\n\x1a\n', chunk('IHDR', new Array<number>(13).fill(1)), chunk('IEND', []))],
+    [
+      'JPEG with a picture in its head',
+      bytes(
+        [0xff, 0xd8, 0xff, 0xe1, 0, 8, 0xff, 0xd8, 1, 2, 0xff, 0xd9],
+        [0xff, 0xda, 0, 3, 0, 7, 0xff, 0, 9, 0xff, 0xd3, 5],
+        [0xff, 0xd9],
+      ),
+    ],
+    ['WebP', bytes('RIFF', small24(12), [0], 'WEBP', 'VP8 ', [0, 0, 0, 0])],
+  ]
+
+  it.each(whole)('is found in a %s, with and without a file behind it', (_what, picture) => {
+    expect(endOfImage(picture)).toBe(picture.length)
+    expect(endOfImage(bytes([...picture], 'PK\x03\x04 a program \xff\xd9'))).toBe(picture.length)
+  })
+
+  it.each(whole)('of a %s that is cut off is where its bytes end', (_what, picture) => {
+    for (let length = 0; length < picture.length; length++)
+      expect(endOfImage(picture.subarray(0, length))).toBe(length)
   })
 })

@@ -39,6 +39,41 @@ export function measureImage(path: string, bytes: Uint8Array): ImageSize | Image
   return size
 }
 
+/**
+ * Where the picture ends in its file. Bytes behind it may be another file, a program for instance, that travels with
+ * the picture. The whole length if no end is found.
+ */
+export function endOfImage(bytes: Uint8Array): number {
+  const type = typeOf(bytes)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = type ? ends[type](view) : null
+  return end === null ? bytes.length : Math.min(end, bytes.length)
+}
+
+const ends: Readonly<Record<ImageType, (view: DataView) => number | null>> = {
+  png: (view) => {
+    for (let at = 8; at + 12 <= view.byteLength;) {
+      const next = at + 12 + view.getUint32(at)
+      if (view.getUint32(at + 4) === 0x49454e44) return next
+      at = next
+    }
+    return null
+  },
+  // A scan holds no FF but with 00 or the number of a restart behind it.
+  jpeg: (view) => {
+    for (let at = 2; at + 4 <= view.byteLength;) {
+      const marker = view.getUint8(at) === 0xff ? view.getUint8(at + 1) : 0
+      const isInScan = marker === 0 || (marker >= 0xd0 && marker <= 0xd7)
+      if (isInScan || marker === 0xff) at += 1
+      else if (marker === 0xd9) return at + 2
+      else at += 2 + view.getUint16(at + 2)
+    }
+    const last = view.byteLength - 2
+    return last >= 2 && view.getUint16(last) === 0xffd9 ? view.byteLength : null
+  },
+  webp: (view) => (view.byteLength < 12 ? null : 8 + view.getUint32(4, true) + (view.getUint32(4, true) % 2)),
+}
+
 const extensionType = (path: string): string => (/\.([a-z]+)$/.exec(path)?.[1] ?? '').replace(/^jpg$/, 'jpeg')
 
 function typeOf(bytes: Uint8Array): ImageType | null {

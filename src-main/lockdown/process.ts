@@ -1,7 +1,7 @@
 /** The first lines of the app: everything that must be settled before Chromium starts. */
 import type { App, Protocol } from 'electron'
 import { scheme, type Origins } from '../addresses.ts'
-import { ownSwitches, refusedAmong, refusedExitCode, refusedVariables } from './switches.ts'
+import { ownSwitches, refusedAmong, refusedExitCode, refusedVariables, strangersAmong } from './switches.ts'
 import { refuseNetwork } from './tripwire.ts'
 
 type EarlyApp = Pick<App, 'isPackaged' | 'commandLine' | 'enableSandbox' | 'exit' | 'on'>
@@ -11,7 +11,9 @@ type ReadyApp = Pick<App, 'configureHostResolver' | 'setProxy'>
 export function mayStart(app: EarlyApp, complain: (sentence: string) => void): boolean {
   if (!app.isPackaged) return true
   for (const name of refusedVariables) Reflect.deleteProperty(process.env, name)
-  const refused = refusedAmong((name) => app.commandLine.hasSwitch(name))
+  // Two guards: Chromium's own view of the known dangers, and whatever else was written on the command line.
+  const known = refusedAmong((name) => app.commandLine.hasSwitch(name))
+  const refused = [...new Set([...known, ...strangersAmong(process.argv.slice(1), process.platform)])]
   if (refused.length === 0) return true
   // Chromium reads some of them only after this script has run.
   for (const name of refused) app.commandLine.removeSwitch(name)

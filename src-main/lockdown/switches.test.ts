@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mayStart } from './process.ts'
-import { ownSwitches, refusedAmong, refusedSwitches } from './switches.ts'
+import { allowedSwitches, ownSwitches, refusedAmong, refusedSwitches, strangersAmong } from './switches.ts'
 
 /** An app that is started with these switches and records the calls made to it. */
 function startedWith(switches: readonly string[], isPackaged = true) {
@@ -50,6 +50,36 @@ describe('a packaged app', () => {
     expect(exits).toEqual([64])
     expect(said).toEqual([`Fieldshelf does not start with --${name}. Start it without.`])
     expect(left).toEqual([])
+  })
+
+  it('refuses each switch that is not allowed, known or not', () => {
+    const before = process.argv
+    process.argv = ['fieldshelf', '--some-new-switch=1', '-x', '--lang=az', '/home/a/pack.shelf']
+    try {
+      const { may, exits, said } = startedWith([])
+      expect([may, exits]).toEqual([false, [64]])
+      expect(said).toEqual(['Fieldshelf does not start with --some-new-switch, --x. Start it without.'])
+    } finally {
+      process.argv = before
+    }
+  })
+
+  it.each<[NodeJS.Platform, string[], string[]]>([
+    ['linux', ['--Remote-Debugging-Port=9', '/inspect'], ['remote-debugging-port']],
+    ['win32', ['/remote-debugging-port=9', '-INSPECT'], ['remote-debugging-port', 'inspect']],
+    ['linux', ['--', '--inspect', 'a.shelf'], []],
+    ['linux', ['-', '--lang', 'a.shelf'], []],
+    ['darwin', ['-psn_0_12345'], []],
+    ['linux', ['-psn_0_12345'], ['psn_0_12345']],
+    ['linux', ['--ozone-platform=wayland', '--force-device-scale-factor=1.5'], []],
+    ['linux', ['--=x'], ['']],
+  ])('on %s, of %j, refuses %j', (platform, args, refused) => {
+    expect(strangersAmong(args, platform)).toEqual(refused)
+  })
+
+  it('allows none of the switches that open it', () => {
+    const both = allowedSwitches.filter((name) => refusedSwitches.some((refused) => refused === name))
+    expect(both).toEqual([])
   })
 
   it('starts without', () => {

@@ -63,6 +63,26 @@ export const refusedSwitches = [
   'zygote-cmd-prefix',
 ] as const
 
+/** Switches that do no harm: how the window looks, and what the system itself adds. Others that a person gives are refused. */
+export const allowedSwitches = [
+  'disable-gpu',
+  'disable-gpu-compositing',
+  'enable-wayland-ime',
+  'force-color-profile',
+  'force-dark-mode',
+  'force-device-scale-factor',
+  'force-high-contrast',
+  'force-prefers-reduced-motion',
+  'force-renderer-accessibility',
+  'high-dpi-support',
+  'lang',
+  'original-process-start-time',
+  'ozone-platform',
+  'ozone-platform-hint',
+  'start-maximized',
+  'use-gl',
+] as const
+
 /** Would make Electron write a log, or trust another authority. */
 export const refusedVariables = [
   'ELECTRON_ENABLE_LOGGING',
@@ -76,6 +96,22 @@ export const refusedExitCode = 64
 /** Looked up before the app adds its own switches, some of which are on the list. */
 export function refusedAmong(hasSwitch: (name: string) => boolean): readonly string[] {
   return refusedSwitches.filter(hasSwitch)
+}
+
+/**
+ * Names of the switches among a program's arguments that are not allowed. Chromium takes `-x`, `--x`, and on Windows `/x`, in
+ * any case of its letters there. What follows `--` alone is no switch.
+ */
+export function strangersAmong(args: readonly string[], platform: NodeJS.Platform): readonly string[] {
+  const end = args.indexOf('--')
+  const prefix = platform === 'win32' ? /^(?:--?|\/)(?=.)/ : /^--?(?=.)/
+  return (end === -1 ? args : args.slice(0, end)).flatMap((arg) => {
+    if (!prefix.test(arg)) return []
+    const name = (arg.replace(prefix, '').split('=', 1)[0] ?? '').toLowerCase()
+    // macOS gives an app that is opened from the Finder a number of its process.
+    if (platform === 'darwin' && /^psn_/.test(name)) return []
+    return allowedSwitches.some((allowed) => allowed === name) ? [] : [name]
+  })
 }
 
 type Switch = readonly [name: string, value: string]

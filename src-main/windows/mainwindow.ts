@@ -15,6 +15,7 @@ import type { Words } from '../messages/en.ts'
 import { smallest } from './bounds.ts'
 import type { KeptPlaces } from './boundsstore.ts'
 import { recoveryFrom, type GoneReason } from './recovery.ts'
+import { StuckPage } from './stuckpage.ts'
 import { paperColour, systemTheme } from './theme.ts'
 
 type Dependencies = {
@@ -25,6 +26,8 @@ type Dependencies = {
   readonly words: () => Words
   readonly places: KeptPlaces
   readonly theme: () => Settings['theme']
+  /** Whether Hide screen is offered. */
+  readonly hideScreen: () => boolean
   readonly closed: () => void
   /** The page can't be shown at all. */
   readonly giveUp: (sentence: string) => void
@@ -45,8 +48,15 @@ export class MainWindow {
   #quitting = false
   #painted = false
 
+  readonly #page: StuckPage
+
   constructor(needs: Dependencies) {
     this.#needs = needs
+    this.#page = new StuckPage({
+      offered: needs.hideScreen,
+      minimise: () => this.#window?.minimize(),
+      later: setTimeout,
+    })
   }
 
   get current(): BrowserWindow | null {
@@ -61,6 +71,10 @@ export class MainWindow {
   /** So many sections of a list would be lost if the window closed now. */
   unsaved(sections: number): void {
     this.#unsaved = sections
+  }
+
+  covered(covered: boolean): void {
+    this.#page.covered(covered)
   }
 
   /** The app is to end: if the reader closes the window after all, so does the app. */
@@ -132,11 +146,17 @@ export class MainWindow {
     })
     window.webContents.on('render-process-gone', (_event, { reason }) => void this.#recover(window, reason))
     window.on('unresponsive', () => void this.#offerReopening(window))
+    window.webContents.on('before-input-event', (_event, { type, key, isAutoRepeat, control, alt, meta }) => {
+      if (type !== 'keyDown') return
+      const press = { key, repeat: isAutoRepeat, ctrlKey: control, altKey: alt, metaKey: meta }
+      this.#page.press(press, performance.now())
+    })
     setContextMenu(words, window)
     void this.#load(window)
   }
 
   async #load(window: BrowserWindow): Promise<void> {
+    this.#page.covered(false)
     try {
       await window.loadURL(`${this.#needs.origins.page}index.html`)
     } catch (error) {

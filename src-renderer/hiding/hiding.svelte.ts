@@ -3,15 +3,7 @@
  * leads to Home. Three presses of Shift, not Escape, as the research behind
  * https://design-system.service.gov.uk/components/exit-this-page/ settled on.
  */
-
-/** Milliseconds within which Shift is pressed three times. */
-export const shiftWindow = 5000
-export const shiftPresses = 3
-
-/** The presses that still count once another comes at `now`; all in milliseconds. */
-export function countShift(earlier: readonly number[], now: number): readonly number[] {
-  return [...earlier.filter((time) => now - time < shiftWindow), now]
-}
+import { pressesAfter, shiftPresses, shiftWindow, type KeyPress } from '../../src-bridge/hidekeys.ts'
 
 export class Hiding {
   #hidden = $state(false)
@@ -35,11 +27,9 @@ export class Hiding {
     this.#hidden = false
   }
 
-  /** A key was pressed: Shift alone counts, a held Shift counts once, any other key starts again. */
-  press(event: Pick<KeyboardEvent, 'key' | 'repeat' | 'ctrlKey' | 'altKey' | 'metaKey'>, now: number): void {
-    if (event.repeat || this.#hidden) return
-    const alone = event.key === 'Shift' && !event.ctrlKey && !event.altKey && !event.metaKey
-    this.#presses = alone ? countShift(this.#presses, now) : []
+  press(event: KeyPress, now: number): void {
+    if (this.#hidden) return
+    this.#presses = pressesAfter(this.#presses, event, now)
     if (this.#presses.length >= shiftPresses) this.hide()
   }
 

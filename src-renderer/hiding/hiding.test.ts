@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Hiding, shiftWindow } from './hiding.svelte.ts'
+import { shiftWindow } from '../../src-bridge/hidekeys.ts'
+import { Hiding } from './hiding.svelte.ts'
 
 const key = (name: string, more: object = {}) => ({
   key: name,

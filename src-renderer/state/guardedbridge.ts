@@ -25,6 +25,7 @@ const instead: Instead = {
   'list.read': null,
   'list.write': notKept,
   'window.unsaved': success(null),
+  'window.covered': success(null),
   'kept.list': null,
   'kept.remove': notKept,
   'file.save': failure({ kind: 'write' }),

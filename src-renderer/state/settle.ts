@@ -13,6 +13,9 @@ export function settle(arrival: Arrival, heading: HTMLElement | null): void {
 
 /** Focus on what had it, on a return, else on the heading. A view that comes late leaves the focus where the reader put it. */
 export function giveFocus(arrival: Arrival, heading: HTMLElement | null): void {
+  // What lies under a dialog takes no focus. Help may be opened before a slow place is drawn.
+  const over = document.querySelector('dialog:modal')
+  if (over) return over.addEventListener('close', () => giveFocus(arrival, heading), { once: true })
   const active = document.activeElement
   const moved = active !== null && active !== document.body && active.id !== 'main' && active !== arrival.from
   if (moved) return

@@ -1,0 +1,40 @@
+/**
+ * Hide screen of a page that is stuck. Main sees the keys before the page does. If the page does not say in time that it
+ * is covered, its window is minimised.
+ */
+import { pressesAfter, shiftPresses, type KeyPress } from '../../src-bridge/hidekeys.ts'
+
+/** Milliseconds in which a page that answers has covered itself. */
+export const coverMayTake = 250
+
+type Dependencies = {
+  /** Whether the reader wants Hide screen. */
+  readonly offered: () => boolean
+  readonly minimise: () => void
+  readonly later: (act: () => void, milliseconds: number) => void
+}
+
+export class StuckPage {
+  readonly #needs: Dependencies
+  #presses: readonly number[] = []
+  #covered = false
+
+  constructor(needs: Dependencies) {
+    this.#needs = needs
+  }
+
+  /** The page says that it is covered, or that it is no more. */
+  covered(covered: boolean): void {
+    this.#covered = covered
+  }
+
+  press(press: KeyPress, now: number): void {
+    if (this.#covered || !this.#needs.offered()) return
+    this.#presses = pressesAfter(this.#presses, press, now)
+    if (this.#presses.length < shiftPresses) return
+    this.#presses = []
+    this.#needs.later(() => {
+      if (!this.#covered) this.#needs.minimise()
+    }, coverMayTake)
+  }
+}
