@@ -29,7 +29,7 @@ type Dependencies = {
   readonly printList: KeptList<KeptItem>
   /** So many sections would be lost if the window closed now. */
   readonly unsaved: (sections: number) => void
-  /** Hide screen covers the page, or does no more. */
+  /** Hide screen covers the page, or no longer does. */
   readonly covered: (covered: boolean) => void
   readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
   readonly prints: Prints

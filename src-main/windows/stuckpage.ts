@@ -23,7 +23,7 @@ export class StuckPage {
     this.#needs = needs
   }
 
-  /** The page says that it is covered, or that it is no more. */
+  /** The page says that it is covered, or no longer covered. */
   covered(covered: boolean): void {
     this.#covered = covered
   }

@@ -13,7 +13,7 @@ export function settle(arrival: Arrival, heading: HTMLElement | null): void {
 
 /** Focus on what had it, on a return, else on the heading. A view that comes late leaves the focus where the reader put it. */
 export function giveFocus(arrival: Arrival, heading: HTMLElement | null): void {
-  // What lies under a dialog takes no focus. Help may be opened before a slow place is drawn.
+  // A page under a dialog takes no focus. Help may be opened before a slow place is drawn.
   const over = document.querySelector('dialog:modal')
   if (over) return over.addEventListener('close', () => giveFocus(arrival, heading), { once: true })
   const active = document.activeElement
