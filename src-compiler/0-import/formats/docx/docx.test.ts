@@ -124,6 +124,97 @@ describe('a Word file', () => {
     expect(markdown).toBe('## Water\n\nCold.\n')
   })
 
+  it('keeps the words of shapes, in whatever form they are written, once', async () => {
+    const spaces =
+      'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml"'
+    const box = (text: string): string => `<w:txbxContent>${p(run(text))}</w:txbxContent>`
+    const drawn = (text: string): string =>
+      `<w:drawing><inline><shape>${box(text)}</shape></inline></w:drawing>`
+    const old = (text: string, shape = 'v:shape'): string =>
+      `<w:pict><${shape}><v:textbox>${box(text)}</v:textbox></${shape}></w:pict>`
+    const forms = (choice: string, fallback: string): string =>
+      `<mc:AlternateContent><mc:Choice Requires="wps">${choice}</mc:Choice><mc:Fallback>${fallback}</mc:Fallback></mc:AlternateContent>`
+    const shapes = [
+      drawn('New.'),
+      old('Old.'),
+      old('Round.', 'v:oval'),
+      forms(drawn('Both.'), old('Both.')),
+      forms(drawn('New alone.'), '<w:pict/>'),
+      `<mc:AlternateContent><mc:Choice Requires="wps">${drawn('No old form.')}</mc:Choice></mc:AlternateContent>`,
+    ]
+    const { markdown, remarks } = await read(
+      await word(
+        `<w:p ${spaces}>${run('A well.')}${shapes.map((shape) => `<w:r>${shape}</w:r>`).join('')}</w:p>`,
+      ),
+    )
+    expect(markdown).toBe('A well.\n\nNew.\n\nOld.\n\nRound.\n\nBoth.\n\nNew alone.\n\nNo old form.\n')
+    expect(remarks).toEqual([])
+  })
+
+  it('knows a heading by the style that its style is based on, and by its place in the outline', async () => {
+    const named = (id: string, name: string, more: string): string =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`
+    const styles = [
+      named('H2', 'heading 2', ''),
+      named('Own', "The chapter's own", '<w:basedOn w:val="H2"/>'),
+      named('Deep', 'Deep', '<w:pPr><w:outlineLvl w:val="2"/></w:pPr>'),
+      named('No', 'No heading', '<w:basedOn w:val="H2"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr>'),
+    ]
+    const { markdown } = await read(
+      await word(
+        ['H2', 'Own', 'Deep', 'No'].map((id) => p(run(id), `<w:pStyle w:val="${id}"/>`)).join('') +
+          p(run('Text.')),
+        { 'word/styles.xml': `<w:styles ${names}>${styles.join('')}</w:styles>` },
+      ),
+    )
+    expect(markdown).toBe('## H2\n\n## Own\n\n### Deep\n\nNo\n\nText.\n')
+  })
+
+  it('keeps the numbers of its lists', async () => {
+    const item = (text: string, list = 1, level = 0): string =>
+      p(run(text), `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`)
+    const levels = [0, 1].map(
+      (level) => `<w:lvl w:ilvl="${level}"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>`,
+    )
+    const again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+    const body =
+      item('one') +
+      item('below', 1, 1) +
+      p(run('Between.')) +
+      item('two') +
+      item('below', 1, 1) +
+      item('five', 2) +
+      item('six', 2)
+    const { markdown } = await read(
+      await word(body, {
+        'word/numbering.xml': `<w:numbering ${names}><w:abstractNum w:abstractNumId="7">${levels.join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/>${again}</w:num></w:numbering>`,
+      }),
+    )
+    expect(markdown).toBe(
+      '1. one\n   1. below\n\nBetween.\n\n2. two\n   1. below\n\n5) five\n6) six\n',
+    )
+  })
+
+  it('tells the list of contents, and words that it can’t read', async () => {
+    const { markdown, remarks } = await read(
+      await word(
+        p(run('Water 1'), '<w:pStyle w:val="TOC1"/>') +
+          p(
+            run('Cold.') +
+              `<w:ruby><w:rt>${run('shui')}</w:rt><w:rubyBase>${run('Kept.')}</w:rubyBase></w:ruby>`,
+          ),
+        {
+          'word/styles.xml': `<w:styles ${names}><w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>`,
+        },
+      ),
+    )
+    expect(markdown).toBe('Cold.Kept.\n')
+    expect(remarks.map(({ text }) => text)).toEqual([
+      'The list of contents is left out: “Water 1”',
+      'Words that can’t be read are left out: “shui”',
+    ])
+  })
+
   it('refuses a file with a document type, with too many parts, and one that is cut off', async () => {
     const entity = `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w:document ${names}><w:body>${p(run('&x;'))}</w:body></w:document>`
     expect(await refusal(await word('', { 'word/document.xml': entity }))).toMatch(/damaged/)

@@ -9,31 +9,50 @@ import { success, type Outcome } from '../../../../src-library/model/outcome.ts'
 import { refuse, type Refusal } from '../../refusal.ts'
 import { emptyDraft, leftOut, type Draft, type Reader, type Remark, type RemarkCode } from '../../draft.ts'
 import { imageKind } from '../../images.ts'
+import { lostWords, shownText } from '../../ledger.ts'
 import { unzip } from '../../unzip.ts'
 import { element, isEmpty, wordsOf } from '../elements.ts'
-import { cleanPart, hidingStyles, type Part } from './parts.ts'
+import { cleanPart, type Part } from './parts.ts'
+import { numbered, readNumbering, withNumbers } from './numbers.ts'
+import { noStyles, readStyles } from './styles.ts'
 
 export const readDocx: Reader = async (bytes) => {
   const files = await unzip(bytes)
   if (!files.ok) return files
   const parts = await readParts(files.value)
   if (!parts.ok) return parts
-  const { zip, remarks } = parts.value
-  const html = await toHtml(zip)
-  return html.ok ? success(draftOf(html.value, remarks)) : html
+  const { zip, headings, words, remarks } = parts.value
+  const html = await toHtml(zip, headings)
+  if (!html.ok) return html
+  const draft = draftOf(html.value, remarks)
+  const lost = lostWords(words, [draft.title, shownText(draft.tree)].join(' '), draft.remarks)
+  if (lost.length === 0) return success(draft)
+  const told = leftOut('words-lost', lost.join(' '), 'Words that can’t be read are left out')
+  return success({ ...draft, remarks: [...draft.remarks, told] })
 }
 
 const styleMap = [
   "p[style-name='Title'] => h1.title:fresh",
   "p[style-name='Subtitle'] => p.subtitle:fresh",
-  "p[style-name^='toc'] => !",
-  "p[style-name^='TOC'] => !",
+  "p[style-name^='toc '] => p.contents:fresh",
+  "p[style-name^='TOC '] => p.contents:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Block Text'] => blockquote > p:fresh",
   "p[style-name='caption'] => p:fresh",
   'strike => s',
+  // mammoth knows five levels of lists.
+  ...[6, 7, 8, 9].flatMap((level) =>
+    ['ul', 'ol'].map(
+      (list) =>
+        `p:${list === 'ul' ? 'unordered' : 'ordered'}-list(${level}) => ${'ul|ol > li > '.repeat(level - 1)}${list} > li:fresh`,
+    ),
+  ),
 ]
+
+/** mammoth knows headings by their names alone. */
+const headingsIn = (headings: ReadonlyMap<string, number>): readonly string[] =>
+  [...headings].map(([name, level]) => `p[style-name='${name.replace(/[\\']/g, '\\$&')}'] => h${level}:fresh`)
 
 type Converted = {
   readonly html: string
@@ -41,7 +60,10 @@ type Converted = {
   readonly others: string[]
 }
 
-async function toHtml(zip: Buffer): Promise<Outcome<Converted, Refusal>> {
+async function toHtml(
+  zip: Buffer,
+  headings: ReadonlyMap<string, number>,
+): Promise<Outcome<Converted, Refusal>> {
   // mammoth takes a second to start, and most files of a folder may be of other kinds.
   const { default: mammoth } = await import('mammoth')
   const images = new Map<string, Uint8Array>()
@@ -50,7 +72,7 @@ async function toHtml(zip: Buffer): Promise<Outcome<Converted, Refusal>> {
     const { value } = await mammoth.convertToHtml(
       { buffer: zip },
       {
-        styleMap,
+        styleMap: [...styleMap, ...headingsIn(headings)],
         includeEmbeddedStyleMap: false,
         externalFileAccess: false,
         convertImage: mammoth.images.imgElement(async (image) => {
@@ -79,7 +101,13 @@ const drawings = /(?:^|\/)(?:charts\/chart|diagrams\/data)\d*\.xml$/
 const unread =
   /^docProps\/|^customXml\/|vbaProject|^word\/(?:embeddings|glossary)\/|(?:^|\/)people\.xml$|(?:^|\/)commentsI/i
 
-type Parts = { readonly zip: Buffer; readonly remarks: readonly Remark[] }
+type Parts = {
+  readonly zip: Buffer
+  readonly headings: ReadonlyMap<string, number>
+  /** All words that the parts show. */
+  readonly words: string
+  readonly remarks: readonly Remark[]
+}
 
 /** The parts that mammoth may see, as a zip, and what was taken out of them. */
 async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcome<Parts, Refusal>> {
@@ -89,7 +117,9 @@ async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcom
   const textOf = (part: Uint8Array): string => new TextDecoder().decode(part)
   try {
     const styles = [...files].find(([path]) => /(?:^|\/)styles\.xml$/.test(path))?.[1]
-    const hiding = styles === undefined ? new Set<string>() : hidingStyles(textOf(styles))
+    const lists = [...files].find(([path]) => /(?:^|\/)numbering\.xml$/.test(path))?.[1]
+    const numbering = lists === undefined ? null : readNumbering(textOf(lists))
+    const { hiding, headings } = styles === undefined ? noStyles : readStyles(textOf(styles))
     for (const [path, bytes] of files) {
       if (unread.test(path)) continue
       if (!path.endsWith('.xml')) {
@@ -105,20 +135,23 @@ async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcom
       } else if (margins.test(path)) {
         if (words !== '') remarks.push(leftOut('header-footer', words, 'A header or footer is left out'))
       } else {
-        zip.file(path, part.xml)
+        const isNumbered = numbering !== null && /(?:^|\/)document\d*\.xml$/.test(path)
+        zip.file(path, isNumbered ? withNumbers(part.xml, numbering) : part.xml)
         found.push(part)
       }
     }
+    return success({
+      zip: await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' }),
+      headings,
+      words: found.map((part) => part.words).join('\n'),
+      remarks: [...remarks, ...found.flatMap((part) => [...remarksOf(part)])],
+    })
   } catch {
     return refuse(
       'damaged',
       'The Word file is damaged. Open it in Word or LibreOffice and save it as .docx again.',
     )
   }
-  return success({
-    zip: await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' }),
-    remarks: [...remarks, ...found.flatMap((part) => [...remarksOf(part)])],
-  })
 }
 
 function* remarksOf({ hidden, formulas, deleted, inserted }: Part): Iterable<Remark> {
@@ -133,15 +166,31 @@ function* remarksOf({ hidden, formulas, deleted, inserted }: Part): Iterable<Rem
 
 function draftOf({ html, images, others }: Converted, remarks: readonly Remark[]): Draft {
   const page = fromHtml(html, { fragment: true })
-  const { body, notes } = takeNotes(page.children.filter((node) => node.type === 'element'))
+  const { body, notes } = takeNotes(
+    numbered(page.children.filter((node) => node.type === 'element')).filter(
+      (node) => node.type === 'element',
+    ),
+  )
   const { title, rest } = takeTitle(body.map(withNoteMarks))
   const all: Remark[] = [...remarks]
   for (const kind of others)
     all.push(remark('image-kind', `An image of the kind ${kind} is left out. Save it as PNG or JPEG.`))
-  const children = rest.flatMap((node, i) => asHeading(node, rest[i + 1], all))
+  const contents = rest.filter(isContents)
+  if (contents.length > 0)
+    all.push(
+      leftOut(
+        'boilerplate-nav',
+        contents.map(({ children }) => wordsOf(children)).join(' '),
+        'The list of contents is left out',
+      ),
+    )
+  const shown = rest.filter((node) => !isContents(node))
+  const children = shown.flatMap((node, i) => asHeading(node, shown[i + 1], all))
   const tree: Root = { type: 'root', children: [...children, ...notes] }
   return { ...emptyDraft, title, tree, images, remarks: all }
 }
+
+const isContents = (node: Element): boolean => [node.properties['className']].flat().includes('contents')
 
 /** mammoth puts the notes into a list at the end, each with a way back. */
 function takeNotes(blocks: readonly Element[]): {
