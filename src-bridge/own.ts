@@ -149,6 +149,8 @@ export type OwnLook = {
   readonly article: { readonly article: Uint8Array; readonly pack: Uint8Array } | null
   readonly problems: readonly OwnProblem[]
   readonly canUndo: boolean
+  /** Whether the piece that the last edit brought back is a paragraph behind its place. */
+  readonly isBehind: boolean
 }
 
 const short = v.pipe(v.string(), v.maxLength(1_000))
@@ -158,6 +160,12 @@ export const ownEditSchema = v.variant('kind', [
   /** Brings a piece that is left out back to its place. */
   v.strictObject({ kind: v.literal('restore'), piece: index }),
   v.strictObject({ kind: v.literal('leaveOut'), piece: index }),
+  /** Makes a heading of a paragraph. */
+  v.strictObject({
+    kind: v.literal('asHeading'),
+    piece: index,
+    level: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6)),
+  }),
   /** Level 0 makes a paragraph of it. */
   v.strictObject({
     kind: v.literal('heading'),

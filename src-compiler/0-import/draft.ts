@@ -2,6 +2,7 @@
 import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
 import type { Outcome } from '../../src-library/model/outcome.ts'
+import type { Place } from './pieces/place.ts'
 import type { Refusal } from './refusal.ts'
 
 export const formats = [
@@ -135,6 +136,7 @@ export type Piece = {
   readonly isKept: boolean
   /** Why the import left it out; null for a kept piece, and for one that a person left out. */
   readonly code: RemarkCode | null
+  readonly place?: Place
 }
 
 /** A document that was brought in. */

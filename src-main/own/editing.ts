@@ -49,17 +49,27 @@ async function nowOf(folder: OwnFolder, id: string): Promise<Outcome<Now, OwnFai
   })
 }
 
+type Changed = {
+  readonly markdown: string
+  readonly pieces: DocumentWork['pieces']
+  readonly isBehind: boolean
+}
+
 async function change(
   folder: OwnFolder,
   markdown: string,
   pieces: DocumentWork['pieces'],
   change: TextChange,
-): Promise<Outcome<{ readonly markdown: string; readonly pieces: DocumentWork['pieces'] }, OwnFailure>> {
+): Promise<Outcome<Changed, OwnFailure>> {
   const done = await folder.door.run(changeTask, new Uint8Array(), { markdown, pieces, change }, editLimits)
   return done.ok ? done : fail('not-written')
 }
 
-export async function look(folder: OwnFolder, id: string): Promise<Outcome<OwnLook, OwnFailure>> {
+export async function look(
+  folder: OwnFolder,
+  id: string,
+  isBehind = false,
+): Promise<Outcome<OwnLook, OwnFailure>> {
   const now = await nowOf(folder, id)
   if (!now.ok) return now
   const { source, entry, seen, facts, all } = now.value
@@ -78,6 +88,7 @@ export async function look(folder: OwnFolder, id: string): Promise<Outcome<OwnLo
     article,
     problems,
     canUndo: work.undo.length > 0,
+    isBehind,
   })
 }
 
@@ -96,10 +107,13 @@ export async function edit(
   const { work } = now.value.entry
   if (work.version !== version) return fail('stale')
   const done = await apply(folder, now.value, edit)
-  return done.ok ? look(folder, id) : done
+  return done.ok ? look(folder, id, done.value === 'behind') : done
 }
 
-function apply(folder: OwnFolder, now: Now, edit: OwnEdit): Promise<Outcome<null, OwnFailure>> {
+/** `behind`: the piece that came back is a paragraph behind its place. */
+type Applied = 'behind' | null
+
+function apply(folder: OwnFolder, now: Now, edit: OwnEdit): Promise<Outcome<Applied, OwnFailure>> {
   const { number, work } = now.entry
   const version = work.version + 1
   switch (edit.kind) {
@@ -110,6 +124,7 @@ function apply(folder: OwnFolder, now: Now, edit: OwnEdit): Promise<Outcome<null
     case 'restore':
     case 'leaveOut':
     case 'heading':
+    case 'asHeading':
       return changeText(folder, now, edit)
     case 'markdown':
       return changeText(folder, now, { kind: 'body', text: edit.text })
@@ -156,14 +171,16 @@ async function changeText(
   folder: OwnFolder,
   now: Now,
   asked: TextChange,
-): Promise<Outcome<null, OwnFailure>> {
+): Promise<Outcome<Applied, OwnFailure>> {
   const { source, entry, seen } = now
   const changed = await change(folder, source.markdown, entry.work.pieces, asked)
   if (!changed.ok) return changed
-  const { markdown, pieces } = changed.value
+  const { markdown, pieces, isBehind } = changed.value
   if (markdown === source.markdown) return success(null)
   const undo = withBefore(entry.work.undo, beforeOf(now))
-  return commit(folder, now, { kind: source.kind, markdown, sources: seen.sources, work: { pieces, undo } })
+  const after = { kind: source.kind, markdown, sources: seen.sources, work: { pieces, undo } }
+  const done = await commit(folder, now, after)
+  return done.ok && isBehind ? success('behind') : done
 }
 
 async function changeFacts(

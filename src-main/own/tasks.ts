@@ -15,7 +15,29 @@ const line = v.pipe(v.string(), v.maxLength(longestLine))
 const text = v.pipe(v.string(), v.maxLength(16_000_000))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-export const pieceSchema = v.object({ text, isKept: v.boolean(), code: v.nullable(line) })
+/** Where a piece was in its document: `pieces/place.ts` of the compiler says what each part means. */
+const placeSchema = v.variant('kind', [
+  v.object({ kind: v.literal('heading'), level: count }),
+  v.object({
+    kind: v.literal('item'),
+    group: count,
+    depth: count,
+    isNumbered: v.boolean(),
+    item: count,
+    below: v.nullable(count),
+  }),
+  v.object({ kind: v.literal('row'), group: count, cells: v.array(text) }),
+  v.object({ kind: v.literal('quotation'), group: count }),
+  v.object({ kind: v.literal('note'), group: count, id: text, calledBy: v.nullable(count) }),
+  v.object({ kind: v.literal('inside'), group: count }),
+])
+
+export const pieceSchema = v.object({
+  text,
+  isKept: v.boolean(),
+  code: v.nullable(line),
+  place: v.exactOptional(placeSchema),
+})
 export const remarkSchema = v.object({ code: line, text: line, words: text })
 export const readingSchema = v.object({ encoding: line, sample: line })
 const pieces = v.pipe(v.array(pieceSchema), v.maxLength(30_000))
@@ -90,6 +112,7 @@ export const changeSchema = v.variant('kind', [
   v.object({ kind: v.literal('restore'), piece: count }),
   v.object({ kind: v.literal('leaveOut'), piece: count }),
   v.object({ kind: v.literal('heading'), index: count, level: count }),
+  v.object({ kind: v.literal('asHeading'), piece: count, level: count }),
   v.object({ kind: v.literal('body'), text }),
   /** Somebody else changed the Markdown: which pieces does it hold now? */
   v.object({ kind: v.literal('none') }),
@@ -100,7 +123,8 @@ export type TextChange = v.InferOutput<typeof changeSchema>
 export const changeTask = task({
   name: 'own-change',
   input: v.object({ markdown: v.string(), pieces: v.array(pieceSchema), change: changeSchema }),
-  answer: v.object({ markdown: text, pieces }),
+  /** `isBehind`: the piece that came back is a paragraph behind its place. */
+  answer: v.object({ markdown: text, pieces, isBehind: v.boolean() }),
 })
 
 /** Other facts. Null where the front matter or the list of sources can't be read. No bytes. */

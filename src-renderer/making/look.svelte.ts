@@ -13,7 +13,7 @@ export type Act =
 
 /** What came of it, to be said. */
 export type Done =
-  | { readonly kind: 'leftOut' | 'restored'; readonly text: string }
+  | { readonly kind: 'leftOut' | 'restored' | 'restoredBehind'; readonly text: string }
   | { readonly kind: 'level'; readonly text: string; readonly level: number }
   | { readonly kind: 'reading'; readonly name: string }
   | { readonly kind: 'undone' }
@@ -41,6 +41,8 @@ export class Looking {
   #last: Promise<unknown> = Promise.resolve()
   #look = $state.raw<OwnLook | null>(null)
   #at = $state(0)
+  /** The levels that headings had before they became plain, by piece. */
+  readonly #plain = new Map<number, number>()
   #headings = $derived(
     this.#look ? headingsByPiece(this.#look.came, this.#look.headings) : new Map<number, OwnHeading>(),
   )
@@ -68,6 +70,7 @@ export class Looking {
   async open(document: string): Promise<boolean> {
     this.#look = null
     this.#at = 0
+    this.#plain.clear()
     const answer = await this.#work.look(document)
     if (!answer.ok) return false
     this.#look = answer.value
@@ -94,11 +97,13 @@ export class Looking {
         return this.#edit({ kind: 'leaveOut', piece: current.id }, { kind: 'leftOut', text })
       case 'restore':
         if (!current || current.isKept) return { kind: 'nothing' }
-        return this.#edit({ kind: 'restore', piece: current.id }, { kind: 'restored', text })
+        return this.#bringBack(current)
       case 'level': {
         const heading = this.headingOf(current)
         const { level } = act
-        if (!heading || heading.level === level) return { kind: 'nothing' }
+        if (!heading) return this.#asHeading(current, level)
+        if (heading.level === level) return { kind: 'nothing' }
+        if (current && level === 0) this.#plain.set(current.id, heading.level)
         return this.#edit({ kind: 'heading', index: heading.index, level }, { kind: 'level', text, level })
       }
       case 'nextReading': {
@@ -110,6 +115,23 @@ export class Looking {
       case 'undo':
         return this.#look?.canUndo ? this.#edit({ kind: 'undo' }, { kind: 'undone' }) : { kind: 'nothing' }
     }
+  }
+
+  async #bringBack({ id, text }: CamePiece): Promise<Done> {
+    const done = await this.#edit({ kind: 'restore', piece: id }, { kind: 'restored', text })
+    return done.kind === 'restored' && this.#look?.isBehind ? { kind: 'restoredBehind', text } : done
+  }
+
+  /** A part that became plain text is a heading again by the same key. */
+  async #asHeading(piece: CamePiece | null, wanted: number): Promise<Done> {
+    const level = wanted === 0 ? this.#plain.get(piece?.id ?? -1) : wanted
+    if (!piece?.isKept || level === undefined) return { kind: 'nothing' }
+    const { id, text } = piece
+    const done = await this.#edit({ kind: 'asHeading', piece: id, level }, { kind: 'level', text, level })
+    // An item or a row can't be a heading.
+    return done.kind === 'level' && !this.headingOf(this.#look?.came.find((one) => one.id === id) ?? null)
+      ? { kind: 'nothing' }
+      : done
   }
 
   read(encoding: string): Promise<Done> {

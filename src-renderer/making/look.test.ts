@@ -3,7 +3,7 @@ import { actOf, Looking } from './look.svelte.ts'
 import { OwnMemory } from './testing/ownmemory.ts'
 import { OwnWork } from './work.svelte.ts'
 
-const text = '# Title\nMenu: home, about\nFirst words\n## Depth\nMore words'
+const text = '# Title\nMenu: home, about\nFirst words\n## Depth\nMore words\nCell of a table'
 
 async function opened(): Promise<{ memory: OwnMemory; work: OwnWork; looking: Looking }> {
   const memory = new OwnMemory()
@@ -59,7 +59,29 @@ describe('looking through a document', () => {
     expect(await looking.act({ kind: 'level', level: 3 })).toMatchObject({ kind: 'level', level: 3 })
     expect(looking.headingOf(looking.current)?.level).toBe(3)
     looking.move(2)
-    expect(await looking.act({ kind: 'level', level: 3 })).toEqual({ kind: 'nothing' })
+    expect(await looking.act({ kind: 'level', level: 0 })).toEqual({ kind: 'nothing' })
+  })
+
+  it('makes plain text of a heading, and a heading again by the same key', async () => {
+    const { looking } = await opened()
+    looking.move(3)
+    expect(await looking.act({ kind: 'level', level: 0 })).toMatchObject({ kind: 'level', level: 0 })
+    expect(looking.headingOf(looking.current)).toBeNull()
+    expect(await looking.act({ kind: 'level', level: 0 })).toMatchObject({ kind: 'level', level: 2 })
+    expect(looking.headingOf(looking.current)?.level).toBe(2)
+  })
+
+  it('makes a heading of a paragraph, and says where a part could not come back to its place', async () => {
+    const { looking } = await opened()
+    looking.move(2)
+    expect(await looking.act({ kind: 'level', level: 0 })).toEqual({ kind: 'nothing' })
+    expect(await looking.act({ kind: 'level', level: 4 })).toMatchObject({ kind: 'level', level: 4 })
+    looking.move(5)
+    await looking.act({ kind: 'leaveOut' })
+    expect(await looking.act({ kind: 'restore' })).toEqual({
+      kind: 'restoredBehind',
+      text: 'Cell of a table',
+    })
   })
 
   it('shows the document as it is now where it was changed meanwhile', async () => {
@@ -81,7 +103,7 @@ describe('looking through a document', () => {
       { kind: 'leftOut', text: 'First words' },
       { kind: 'leftOut', text: 'More words' },
     ])
-    expect(looking.look?.came.map(({ isKept }) => isKept)).toEqual([true, false, false, true, false])
+    expect(looking.look?.came.map(({ isKept }) => isKept)).toEqual([true, false, false, true, false, true])
   })
 
   it('stays within the list', async () => {
@@ -89,6 +111,6 @@ describe('looking through a document', () => {
     looking.move(-3)
     expect(looking.at).toBe(0)
     looking.move(99)
-    expect(looking.at).toBe(4)
+    expect(looking.at).toBe(5)
   })
 })

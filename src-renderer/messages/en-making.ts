@@ -108,7 +108,7 @@ export const enMaking = {
     came: 'As it came',
     read: 'As it will be read',
     show: 'Show',
-    keys: 'Keys in the list “As it came”: arrows move, Delete leaves a part out, Enter brings it back, 1 to 6 set a heading’s level, 0 makes it plain text, L takes the next reading of letters, Ctrl+Z undoes.',
+    keys: 'Keys in the list “As it came”: arrows move, Delete leaves a part out, Enter brings it back, 1 to 6 make a heading of that level, 0 makes it plain text and back, L takes the next reading of letters, Ctrl+Z undoes.',
     cameLabel: (title: string) => `${title}, as it came, part by part`,
     leftOut: 'Left out',
     byYou: 'by you',
@@ -121,6 +121,8 @@ export const enMaking = {
     undone: 'Undone.',
     didLeave: (text: string) => `Left out: ${text}`,
     didRestore: (text: string) => `Brought back: ${text}`,
+    didRestoreBehind: (text: string) =>
+      `Brought back as a paragraph, because its place is no longer there: ${text}`,
     didLevel: (text: string, level: number) =>
       level === 0 ? `Plain text: ${text}` : `Heading ${level}: ${text}`,
     didRead: (name: string) => `The letters are read as ${name}.`,

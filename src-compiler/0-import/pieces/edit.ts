@@ -2,11 +2,12 @@
  * Changes to a document's Markdown by the pieces that it came in. Text around a change stays as it is, letter by letter:
  * a person may have written it. Each answers null where there is nothing to change.
  */
-import type { Heading, Nodes, Parents, Root, RootContent } from 'mdast'
+import type { Heading, Nodes, Parents, Root, RootContent, TableRow } from 'mdast'
+import { keptText } from '../ledger.ts'
 import { writeMarkdown } from '../write.ts'
 import { align } from './align.ts'
 import type { Piece } from '../draft.ts'
-import { leavesOf, rangeOf, treeOf, type Leaf } from './leaves.ts'
+import { leavesByPiece, leavesOf, rangeOf, treeOf } from './leaves.ts'
 
 export type Heads = readonly { readonly index: number; readonly level: number; readonly text: string }[]
 
@@ -23,43 +24,6 @@ export function keptPieces(markdown: string, pieces: readonly Piece[]): readonly
   return pieces.map((piece, i) =>
     matches[i] === null ? { ...piece, isKept: false } : { ...piece, isKept: true, code: null },
   )
-}
-
-/** Brings a piece back: as a paragraph behind the nearest kept piece before it. */
-export function restore(markdown: string, pieces: readonly Piece[], index: number): string | null {
-  const piece = pieces[index]
-  const tree = treeOf(markdown)
-  if (!tree || !piece || piece.isKept) return null
-  const paragraph = writeMarkdown({
-    type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'text', value: piece.text }] }],
-  }).trim()
-  const found = leavesByPiece(tree, pieces)
-  for (let i = index - 1; i >= 0; i--) {
-    const leaf = found(i)
-    if (leaf && leaf.block.type !== 'footnoteDefinition')
-      return insert(markdown, rangeOf(leaf.block).end, `\n\n${paragraph}`)
-  }
-  const first = tree.children.find(({ type }) => type !== 'yaml')
-  if (first) return insert(markdown, rangeOf(first).start, `${paragraph}\n\n`)
-  const front = tree.children[0]
-  return front
-    ? insert(markdown, rangeOf(front).end, `\n\n${paragraph}`)
-    : insert(markdown, 0, `${paragraph}\n`)
-}
-
-const insert = (text: string, at: number, piece: string): string =>
-  `${text.slice(0, at)}${piece}${text.slice(at)}`
-
-function leavesByPiece(tree: Root, pieces: readonly Piece[]): (piece: number) => Leaf | null {
-  const leaves = leavesOf(tree)
-  const matches = align(
-    pieces.map(({ text }) => text),
-    leaves.map(({ key }) => key),
-    (i) => pieces[i]?.isKept === true,
-    true,
-  )
-  return (piece) => leaves[matches[piece] ?? -1] ?? null
 }
 
 /** Takes the block out that a piece became. */
@@ -103,7 +67,10 @@ function without(block: RootContent, gone: Nodes): RootContent | null {
     // An item that had words and a list: the items below it stay, one step up.
     if (node.type === 'listItem' && children[0]?.type === 'list' && node.children[0] === gone)
       return children.flatMap((child) => (child.type === 'list' ? child.children : []))
-    return children.length === 0 ? [] : [{ ...node, children } as Nodes]
+    // A table of empty cells shows nothing.
+    const isEmpty =
+      node.type === 'table' && (children as TableRow[]).every((row) => keptText(row).trim() === '')
+    return children.length === 0 || isEmpty ? [] : [{ ...node, children } as Nodes]
   }
   return (copy(block)[0] as RootContent | undefined) ?? null
 }
@@ -140,6 +107,28 @@ const headingNodes = (tree: Root): readonly Heading[] =>
 
 const textOf = (node: Nodes): string =>
   'value' in node ? node.value : 'children' in node ? node.children.map(textOf).join('') : ''
+
+/** Makes a heading of a paragraph of the text itself. */
+export function asHeading(
+  markdown: string,
+  pieces: readonly Piece[],
+  index: number,
+  level: number,
+): string | null {
+  const tree = treeOf(markdown)
+  const leaf = tree && leavesByPiece(tree, pieces)(index)
+  if (leaf?.node.type !== 'paragraph' || leaf.node !== leaf.block) return null
+  const { start, end } = rangeOf(leaf.node)
+  const depth = Math.min(6, Math.max(1, level)) as Heading['depth']
+  const heading = writeMarkdown({ type: 'root', children: [{ ...leaf.node, type: 'heading', depth }] }).trim()
+  // A heading of several lines is written underlined.
+  const printed = heading.includes('\n')
+    ? `${'#'.repeat(depth)} ${inOneLine(markdown.slice(start, end))}`
+    : heading
+  return `${markdown.slice(0, start)}${printed}${markdown.slice(end)}`
+}
+
+const inOneLine = (words: string): string => words.replace(/\\?\s*\n\s*/g, ' ')
 
 /** Gives a heading another level; 0 makes a paragraph of it. */
 export function setLevel(markdown: string, index: number, level: number): string | null {

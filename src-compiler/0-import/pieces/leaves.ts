@@ -3,6 +3,8 @@ import type { Nodes, Root, RootContent } from 'mdast'
 import { SourceText } from '../../1-read/text.ts'
 import { parseMarkdown } from '../../2-parse/markdown.ts'
 import { keptText } from '../ledger.ts'
+import type { Piece } from '../draft.ts'
+import { align } from './align.ts'
 import { keyOf } from './came.ts'
 
 export type Leaf = {
@@ -36,3 +38,15 @@ export const rangeOf = ({ position }: Nodes): { readonly start: number; readonly
   start: position?.start.offset ?? 0,
   end: position?.end.offset ?? 0,
 })
+
+/** The block that a kept piece became; null where it can't be told. */
+export function leavesByPiece(tree: Root, pieces: readonly Piece[]): (piece: number) => Leaf | null {
+  const leaves = leavesOf(tree)
+  const matches = align(
+    pieces.map(({ text }) => text),
+    leaves.map(({ key }) => key),
+    (i) => pieces[i]?.isKept === true,
+    true,
+  )
+  return (piece) => leaves[matches[piece] ?? -1] ?? null
+}

@@ -6,7 +6,8 @@ import { importDocument } from '../import.ts'
 import { print, printed, randomDocument } from '../testing/printed.ts'
 import type { Piece } from '../draft.ts'
 import { wordsOf } from './came.ts'
-import { headingsOf, keptPieces, leaveOut, restore, setLevel } from './edit.ts'
+import { restore } from './bringback.ts'
+import { asHeading, headingsOf, keptPieces, leaveOut, setLevel } from './edit.ts'
 import { treeOf } from './leaves.ts'
 
 async function bring(name: string, content: string | Uint8Array) {
@@ -45,9 +46,9 @@ describe('the pieces of a page', () => {
 
   it('come back at their place', async () => {
     const { came, markdown } = await bring('wells.html', page)
-    const first = restore(markdown, came, 0) ?? ''
+    const first = restore(markdown, came, 0)?.markdown ?? ''
     expect(first.startsWith('Home News\n\nThe valley')).toBe(true)
-    const last = restore(markdown, came, came.length - 1) ?? ''
+    const last = restore(markdown, came, came.length - 1)?.markdown ?? ''
     expect(last.endsWith('  - Its pump\n\nAll rights reserved\n')).toBe(true)
   })
 
@@ -75,7 +76,7 @@ describe('the pieces of a page', () => {
       came.map((piece, i) => (i === second ? { ...piece, isKept: false } : piece)),
     )
     expect(seen(after).slice(-4)).toEqual(['Same words.', 'Two.', '[Same words.]', 'Three.'])
-    expect(restore(without, after, second)).toBe(markdown)
+    expect(restore(without, after, second)?.markdown).toBe(markdown)
   })
 
   it('take the marks of a note with its text', async () => {
@@ -84,6 +85,105 @@ describe('the pieces of a page', () => {
     expect(leaveOut(markdown, came, note)).toBe('Nine wells.\n\nOld ones.\n')
   })
 })
+
+/** A document without some of its pieces, and the pieces then. */
+async function without(text: string, gone: readonly string[], name = 'a.html') {
+  const brought = await bring(name, text)
+  let { came: pieces, markdown } = brought as { came: readonly Piece[]; markdown: string }
+  for (const one of gone) {
+    const index = pieces.findIndex((piece) => piece.text === one)
+    markdown = leaveOut(markdown, pieces, index) ?? ''
+    pieces = keptPieces(
+      markdown,
+      pieces.map((piece, i) => (i === index ? { ...piece, isKept: false } : piece)),
+    )
+  }
+  const back = (one: string): { readonly markdown: string; readonly isBehind: boolean } => {
+    const index = pieces.findIndex((piece) => piece.text === one)
+    const restored = restore(markdown, pieces, index) ?? { markdown: '', isBehind: true }
+    ;({ markdown } = restored)
+    pieces = keptPieces(
+      markdown,
+      pieces.map((piece, i) => (i === index ? { ...piece, isKept: true } : piece)),
+    )
+    return restored
+  }
+  return { whole: brought.markdown, markdown, back }
+}
+
+describe('a piece that comes back', () => {
+  const list =
+    '<p>Wells.</p><ul><li>North</li><li>South<ul><li>Pump</li><li>Rope</li></ul></li><li>West<p>Dry since May.</p></li></ul><p>End.</p>'
+  const table =
+    '<p>Wells.</p><table><tr><th>Well</th><th>Depth</th><th>Pump</th></tr><tr><td>North</td><td></td><td>new</td></tr><tr><td>South</td><td>40</td><td>old</td></tr></table><p>End.</p>'
+  const note = 'Nine wells[^1] are old.\n\nEnd.\n\n[^1]: Counted in May.\n'
+
+  it.each([
+    ['an item', list, ['North']],
+    ['an item that has a list below it', list, ['South']],
+    ['an item below another', list, ['Rope']],
+    ['the first item below another', list, ['Pump']],
+    ['all items below another', list, ['Pump', 'Rope']],
+    ['the last item of all', list, ['West', 'Dry since May.']],
+    ['a paragraph in an item', list, ['Dry since May.']],
+    ['a whole list', list, ['North', 'South', 'Pump', 'Rope', 'West', 'Dry since May.']],
+    ['a row, with its empty cell', table, ['North · new']],
+    ['the head of a table', table, ['Well · Depth · Pump']],
+    ['a whole table', table, ['Well · Depth · Pump', 'North · new', 'South · 40 · old']],
+    ['a paragraph of a quotation', '<p>A.</p><blockquote><p>B.</p><p>C.</p></blockquote><p>D.</p>', ['B.']],
+    ['a quotation', '<p>A.</p><blockquote><p>B.</p></blockquote><p>D.</p>', ['B.']],
+    ['a heading', '<p>A.</p><h2>B</h2><p>C.</p><h3>D</h3><p>E.</p>', ['B']],
+  ])('is in its own place again: %s', async (_what, text, gone) => {
+    const { whole, markdown, back } = await without(text, gone)
+    expect(markdown).not.toBe(whole)
+    let after = ''
+    for (const one of gone) {
+      const restored = back(one)
+      expect(restored.isBehind, one).toBe(false)
+      after = restored.markdown
+    }
+    expect(after).toBe(whole)
+  })
+
+  it('is a row of a table that was gone, alone', async () => {
+    const { markdown, back } = await without(table, [
+      'Well · Depth · Pump',
+      'North · new',
+      'South · 40 · old',
+    ])
+    expect(markdown).toBe('Wells.\n\nEnd.\n')
+    expect(back('South · 40 · old').markdown).toBe(
+      'Wells.\n\n| South | 40 | old |\n| ----- | -- | --- |\n\nEnd.\n',
+    )
+  })
+
+  it('is a note again, with its mark behind the words that called it', async () => {
+    const { markdown, back } = await without(note, ['Counted in May.'], 'a.md')
+    expect(markdown).toBe('Nine wells are old.\n\nEnd.\n')
+    expect(back('Counted in May.')).toEqual({
+      markdown: 'Nine wells are old.[^1]\n\nEnd.\n\n[^1]: Counted in May.\n',
+      isBehind: false,
+    })
+  })
+
+  it('is a paragraph behind its place, and told, where that place is gone', async () => {
+    const noted = await without(note, ['Counted in May.', 'Nine wells are old.'], 'a.md')
+    expect(noted.back('Counted in May.')).toEqual({ markdown: 'End.\n\nCounted in May.\n', isBehind: true })
+  })
+})
+
+describe('a paragraph', () => {
+  it('becomes a heading, its marks kept, and an item does not', async () => {
+    const { came, markdown } = await bring('a.md', 'The *old*\nwell\n\n- Rope\n')
+    expect(asHeading(markdown, came, 0, 2)).toBe('## The *old* well\n\n- Rope\n')
+    expect(asHeading(markdown, came, 1, 2)).toBeNull()
+  })
+})
+
+const wordsIn = (markdown: string): readonly string[] => {
+  const tree = treeOf(markdown)
+  return tree ? wordsOf(keptText(tree)) : []
+}
 
 describe('a heading', () => {
   const markdown = '---\ntitle: A\n---\n\n## 1. Depth\n\nText.\n\nSetext\n------\n\nMore.\n'
@@ -137,10 +237,13 @@ describe('a random document', () => {
           came.map((piece, i) => (i === index ? { ...piece, isKept: false } : piece)),
         )
         expect(pieces[index]?.isKept).toBe(false)
-        const back = restore(without, pieces, index) ?? ''
+        const restored = restore(without, pieces, index)
+        const back = restored?.markdown ?? ''
         const again = keptPieces(back, pieces)
         expect(again[index]?.isKept).toBe(true)
         expect(leaveOut(back, again, index)?.trim()).toBe(without.trim())
+        // Its words are where they were: marks of words do not come back, nor the place of a note's mark in a sentence.
+        if (restored?.isBehind === false) expect(wordsIn(back)).toEqual(wordsIn(markdown))
       }),
       { numRuns: attempts(8, 2_000) },
     )

@@ -3,7 +3,7 @@ import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
 import type { Piece, Remark } from '../draft.ts'
 import { align } from './align.ts'
-import { codesOf, isUnseen, pieceTexts, toldBeside } from './came.ts'
+import { cameIn, codesOf, isUnseen, toldBeside } from './came.ts'
 import { leavesOf } from './leaves.ts'
 
 /** `whole` is all that the document showed, `tree` what its Markdown parses to. */
@@ -13,15 +13,26 @@ export function piecesOf(
   title: string,
   remarks: readonly Remark[],
 ): readonly Piece[] {
-  const texts = pieceTexts(whole)
+  const came = cameIn(whole)
+  const texts = came.map(({ text }) => text)
   const codes = codesOf(texts, title, remarks)
   const leaves = leavesOf(tree).map(({ key }) => key)
   // A remark may have the words of a kept piece too: the others are matched first.
   const matches = align(texts, leaves, (i) => codes[i] === null)
-  const pieces = texts.flatMap((text, i): readonly Piece[] => {
+  /** Pieces that are not shown have no number. */
+  const numbers = new Map<number, number>()
+  const pieces: Piece[] = []
+  for (const [i, { text, place }] of came.entries()) {
     const code = codes[i] ?? null
-    if (matches[i] !== null) return [{ text, isKept: true, code: null }]
-    return isUnseen(code) ? [] : [{ text, isKept: false, code: code ?? 'words-lost' }]
-  })
-  return [...pieces, ...toldBeside(texts, remarks)]
+    const isKept = matches[i] !== null
+    if (!isKept && isUnseen(code)) continue
+    numbers.set(i, pieces.length)
+    pieces.push({ text, isKept, code: isKept ? null : (code ?? 'words-lost'), ...(place && { place }) })
+  }
+  const placed = pieces.map((piece): Piece =>
+    piece.place?.kind === 'note'
+      ? { ...piece, place: { ...piece.place, calledBy: numbers.get(piece.place.calledBy ?? -1) ?? null } }
+      : piece,
+  )
+  return [...placed, ...toldBeside(texts, remarks)]
 }

@@ -4,10 +4,11 @@ import { PackDocuments } from '../../../src-compiler/0-import/pack.ts'
 import {
   headingsOf,
   keptPieces,
+  asHeading,
   leaveOut,
-  restore,
   setLevel,
 } from '../../../src-compiler/0-import/pieces/edit.ts'
+import { restore } from '../../../src-compiler/0-import/pieces/bringback.ts'
 import { leftOut, type Imported, type Piece } from '../../../src-compiler/0-import/draft.ts'
 import { readingsOf } from '../../../src-compiler/0-import/readings.ts'
 import { refuse } from '../../../src-compiler/0-import/refusal.ts'
@@ -135,26 +136,33 @@ function changed(
   markdown: string,
   pieces: readonly Piece[],
   change: TextChange,
-): { markdown: string; pieces: Piece[] } {
-  const after = changedText(markdown, pieces, change)
+): { markdown: string; pieces: Piece[]; isBehind: boolean } {
+  const restored = change.kind === 'restore' ? restore(markdown, pieces, change.piece) : null
+  const after = restored?.markdown ?? changedText(markdown, pieces, change)
   // The piece that was asked for is looked for first, and the one that was left out last.
   const expected =
     after === null || !('piece' in change)
       ? pieces
       : pieces.map((piece, i) =>
-          i === change.piece ? { ...piece, isKept: change.kind === 'restore', code: null } : piece,
+          i === change.piece ? { ...piece, isKept: change.kind !== 'leaveOut', code: null } : piece,
         )
-  return { markdown: after ?? markdown, pieces: [...keptPieces(after ?? markdown, expected)] }
+  return {
+    markdown: after ?? markdown,
+    pieces: [...keptPieces(after ?? markdown, expected)],
+    isBehind: restored?.isBehind ?? false,
+  }
 }
 
 function changedText(markdown: string, pieces: readonly Piece[], change: TextChange): string | null {
   switch (change.kind) {
     case 'restore':
-      return restore(markdown, pieces, change.piece)
+      return null
     case 'leaveOut':
       return leaveOut(markdown, pieces, change.piece)
     case 'heading':
       return setLevel(markdown, change.index, change.level)
+    case 'asHeading':
+      return asHeading(markdown, pieces, change.piece, change.level)
     case 'body':
       return withBody(markdown, change.text)
     case 'none':

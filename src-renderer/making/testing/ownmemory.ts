@@ -15,7 +15,16 @@ import type {
 import { failure, success, type Outcome } from '../../../src-library/model/outcome.ts'
 
 type Piece = { readonly id: number; text: string; isKept: boolean; code: string | null; level: number }
-type Kept = { facts: OwnDocument; pieces: Piece[]; version: number; before: Piece[][] }
+/** A part of these words has no place of its own: it comes back behind it. */
+const placeless = /^Cell\b/
+
+type Kept = {
+  facts: OwnDocument
+  pieces: Piece[]
+  version: number
+  before: Piece[][]
+  isBehind: boolean
+}
 type Work = { pack: OwnPack; documents: Kept[]; removed: { at: number; kept: Kept } | null }
 
 export class OwnMemory {
@@ -183,6 +192,7 @@ function documentOf(file: string, text: string): Kept {
     pieces,
     version: 1,
     before: [],
+    isBehind: false,
   }
 }
 
@@ -226,22 +236,30 @@ function lookOf(kept: Kept): OwnLook {
     article: null,
     problems: [],
     canUndo: before.length > 0,
+    isBehind: kept.isBehind,
   }
 }
 
 function edited(kept: Kept, { version, edit }: Request): Outcome<OwnLook, OwnFailure> {
   if (version !== kept.version || !edit) return failure({ kind: 'stale' })
   const before = kept.pieces.map((piece) => ({ ...piece }))
+  kept.isBehind = false
   switch (edit.kind) {
     case 'restore':
     case 'leaveOut': {
       const piece = kept.pieces.find(({ id }) => id === edit.piece)
       if (piece) piece.isKept = edit.kind === 'restore'
+      kept.isBehind = edit.kind === 'restore' && placeless.test(piece?.text ?? '')
       break
     }
     case 'heading': {
       const heading = kept.pieces.filter(({ isKept, level }) => isKept && level > 0)[edit.index]
       if (heading) heading.level = edit.level
+      break
+    }
+    case 'asHeading': {
+      const piece = kept.pieces.find(({ id }) => id === edit.piece)
+      if (piece) piece.level = edit.level
       break
     }
     case 'undo':
