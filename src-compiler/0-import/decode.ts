@@ -47,19 +47,24 @@ export function decode(bytes: Uint8Array, wanted: string | null, declared: strin
   return { ...decoded, text, remarks: [...decoded.remarks, remark] }
 }
 
-/** Invisible signs go, accents join their letters, and lines whose letters are broken are read back. */
+/**
+ * Lines whose letters are broken are read back, invisible signs go, and accents join their letters. A soft hyphen may be
+ * half of a broken letter: it goes last.
+ */
 function mendLetters(text: string): { readonly text: string; readonly mended: number } {
-  const plain = text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').normalize('NFC')
-  if (!mayBeBroken(plain)) return { text: plain, mended: 0 }
+  if (!mayBeBroken(text)) return { text: withoutUnseen(text), mended: 0 }
   let mended = 0
-  const lines = plain.split('\n').map((line) => {
+  const lines = text.split('\n').map((line) => {
     const better = mayBeBroken(line) ? mendBroken(line) : null
     if (better === null) return line
     mended++
     return better
   })
-  return { text: lines.join('\n'), mended }
+  return { text: withoutUnseen(lines.join('\n')), mended }
 }
+
+const withoutUnseen = (text: string): string =>
+  text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').normalize('NFC')
 
 function decodeBytes(bytes: Uint8Array, wanted: string | null, declared: string | null): Decoded {
   if (wanted !== null) return { text: textOf(bytes, wanted), encoding: wanted, remarks: [] }

@@ -27,6 +27,7 @@ import { kindsOfMarkup, readWikitext } from './formats/wikitext/wikitext.ts'
 import { decode } from './decode.ts'
 import { keepImages } from './images.ts'
 import { keptText, lostWords, shownText } from './ledger.ts'
+import { withLetters } from './letters.ts'
 import { keepLinks } from './links.ts'
 import { piecesOf } from './pieces/pieces.ts'
 import { shape } from './shape.ts'
@@ -94,11 +95,8 @@ async function readDrafts(
 }
 
 /** The tree as Markdown of ours. The tree that is given back is what that Markdown parses to. */
-function finish(
-  { title, tree: hast, whole = hast, ...draft }: Draft,
-  format: Format,
-  withPieces: boolean,
-): Outcome<Imported, Refusal> {
+function finish(read: Draft, format: Format, withPieces: boolean): Outcome<Imported, Refusal> {
+  const { title, tree: hast, whole = hast, ...draft } = withLetters(read)
   const { tree: own, images, remarks: onImages } = keepImages(hast, draft.images)
   const { tree: shaped, remarks } = shape(keepLinks(own, draft.address))
   const markdown = writeMarkdown(shaped)

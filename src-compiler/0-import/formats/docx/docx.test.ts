@@ -190,9 +190,7 @@ describe('a Word file', () => {
         'word/numbering.xml': `<w:numbering ${names}><w:abstractNum w:abstractNumId="7">${levels.join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/>${again}</w:num></w:numbering>`,
       }),
     )
-    expect(markdown).toBe(
-      '1. one\n   1. below\n\nBetween.\n\n2. two\n   1. below\n\n5) five\n6) six\n',
-    )
+    expect(markdown).toBe('1. one\n   1. below\n\nBetween.\n\n2. two\n   1. below\n\n5) five\n6) six\n')
   })
 
   it('tells the list of contents, and words that it can’t read', async () => {

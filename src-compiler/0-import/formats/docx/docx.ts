@@ -154,10 +154,15 @@ async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcom
   }
 }
 
-function* remarksOf({ hidden, formulas, deleted, inserted }: Part): Iterable<Remark> {
+function* remarksOf({ hidden, formulas, deleted, inserted, oldFonts }: Part): Iterable<Remark> {
   for (const words of hidden) yield leftOut('hidden-text', words, 'Hidden text is left out')
   for (const words of formulas)
     yield remark('formula', `A formula is written on one line: ${quoted(words)}. A person should look at it.`)
+  for (const font of oldFonts)
+    yield remark(
+      'old-font',
+      `The font ${font.slice(0, 40)} draws other letters than the file holds. Compare the text with the original.`,
+    )
   if (deleted > 0)
     yield remark('tracked-changes', `Passages that a tracked change deleted are left out: ${deleted}.`)
   if (inserted > 0)

@@ -3,7 +3,7 @@
  * are cut out of the text of the part, and a formula becomes a run with its signs.
  */
 import { withShapes } from './drawn.ts'
-import { cutOut, escaped, isOn, parse, valueOf, wordSpace, type Cut } from './wordxml.ts'
+import { attribute, cutOut, escaped, isOn, parse, valueOf, wordSpace, type Cut } from './wordxml.ts'
 
 /** Elements around runs that mammoth drops with their words. */
 const wrappers = new Set(['w:fldSimple', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase'])
@@ -27,9 +27,17 @@ export type Part = {
   readonly inserted: number
   /** All words that the part shows. */
   readonly words: string
+  /** Fonts that draw other letters than the file holds, where such letters are in them. */
+  readonly oldFonts: readonly string[]
 }
 
-type Run = { readonly start: number; ownStyle: string | null; own: boolean | null; words: string }
+type Run = {
+  readonly start: number
+  ownStyle: string | null
+  own: boolean | null
+  font: string | null
+  words: string
+}
 
 /** The part without its hidden runs. Throws where the XML is wrong, or has a document type. */
 export function cleanPart(written: string, hiding: ReadonlySet<string>): Part {
@@ -42,6 +50,7 @@ export function cleanPart(written: string, hiding: ReadonlySet<string>): Part {
   const runs: (Run | null)[] = []
   const paragraphs: (string | null)[] = []
   let formula: { readonly name: string; readonly start: number; words: string } | null = null
+  const oldFonts = new Set<string>()
   let former = 0
   let goneDepth = 0
   let words = ''
@@ -64,8 +73,9 @@ export function cleanPart(written: string, hiding: ReadonlySet<string>): Part {
         runs.push(null)
       }
       if (name === 'w:pStyle') paragraphs[paragraphs.length - 1] = valueOf(tag)
-      if (name === 'w:r' && !formula) runs.push({ start, ownStyle: null, own: null, words: '' })
+      if (name === 'w:r' && !formula) runs.push({ start, ownStyle: null, own: null, font: null, words: '' })
       if (name === 'w:rStyle' && run) run.ownStyle = valueOf(tag)
+      if (name === 'w:rFonts' && run) run.font = attribute(tag, 'ascii') ?? attribute(tag, 'hAnsi')
       if (name === 'w:vanish' && run) run.own = isOn(tag)
       if (name === 'w:del' || name === 'w:moveFrom') count.deleted++
       if (name === 'w:ins' || name === 'w:moveTo') count.inserted++
@@ -105,6 +115,7 @@ export function cleanPart(written: string, hiding: ReadonlySet<string>): Part {
       if (name !== 'w:r' || formula) return
       const run = runs.pop()
       if (!run) return
+      if (isOldFont(run.font ?? '') && otherLetters.test(run.words)) oldFonts.add(run.font ?? '')
       // Styles switch each other off: hidden in a hidden paragraph is shown.
       const styled = hiding.has(run.ownStyle ?? '') !== hiding.has(paragraphs.at(-1) ?? '')
       if (!(run.own ?? styled)) {
@@ -115,8 +126,13 @@ export function cleanPart(written: string, hiding: ReadonlySet<string>): Part {
       if (run.words !== '') hidden.push(run.words)
     },
   })
-  return { xml: cutOut(xml, cuts), hidden, formulas, ...count, words }
+  return { xml: cutOut(xml, cuts), hidden, formulas, ...count, words, oldFonts: [...oldFonts] }
 }
+
+/** Names such as `A3 Times AZ Lat`, `Times AzLat`, `Arial AzCyr` and `TNA_Times_AZ`. */
+const isOldFont = (name: string): boolean => /az[ _-]?(?:lat|cyr)|_az$|^az[ _-](?:times|arial)/i.test(name)
+/** Letters that today's alphabet does not have. */
+const otherLetters = /(?![əğıöüçş])[^\P{L}a-z]|[\uf020-\uf0ff]/iu
 
 /** A link to a place in another file: mammoth reads the address alone. null: the field is no such link. */
 function withPlace(instruction: string): string | null {
