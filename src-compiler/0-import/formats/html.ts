@@ -4,10 +4,12 @@ import { fromHtml } from 'hast-util-from-html'
 import { toText } from 'hast-util-to-text'
 import { success } from '../../../src-library/model/outcome.ts'
 import { decode } from '../decode.ts'
-import { emptyDraft, type Draft, type Reader } from '../draft.ts'
+import { emptyDraft, leftOut, type Draft, type Reader } from '../draft.ts'
 import { imageKind } from '../images.ts'
 import { frameMark } from '../web/frame.ts'
+import { takeNotes } from '../web/notes.ts'
 import { audible, prune } from '../web/prune.ts'
+import { wordsOf } from './elements.ts'
 
 export const readHtml: Reader = async (bytes, { encoding }) =>
   Promise.resolve(success(pageOf(bytes, encoding, declaredEncoding(bytes))))
@@ -23,7 +25,7 @@ export function pageOf(
   images: ReadonlyMap<string, Uint8Array> = new Map(),
 ): Draft {
   const decoded = decode(bytes, wanted, declared)
-  const page = fromHtml(decoded.text)
+  const { page, notes } = takeNotes(fromHtml(decoded.text))
   const about = aboutOf(page)
   const own = new Map<string, Uint8Array>()
   visit(page, (node) => {
@@ -36,15 +38,31 @@ export function pageOf(
     node.properties = { ...node.properties, src: name }
   })
   const { tree, remarks } = prune(page, about, own)
+  const called = marksIn(tree)
+  const kept = notes.filter((note) => called.has(String(note.properties['id'])))
+  const others = notes.filter((note) => !kept.includes(note)).map(({ children }) => wordsOf(children))
   return {
     ...emptyDraft,
     ...about,
     encoding: decoded.encoding,
     images: own,
-    tree,
-    whole: { type: 'root', children: visible(audible(page.children)) },
-    remarks: [...decoded.remarks, ...remarks],
+    tree: { ...tree, children: [...tree.children, ...kept] },
+    whole: { type: 'root', children: [...visible(audible(page.children)), ...notes] },
+    remarks: [
+      ...decoded.remarks,
+      ...remarks,
+      ...(others.length > 0 ? [leftOut('boilerplate-low-text', others.join(' '))] : []),
+    ],
   }
+}
+
+/** The notes that are called. */
+function marksIn(tree: Root): ReadonlySet<string> {
+  const marks = new Set<string>()
+  visit(tree, (node) => {
+    if (node.tagName === 'note-mark') marks.add(String(node.properties['id']))
+  })
+  return marks
 }
 
 /** The nodes that a reader of the page can see. */
