@@ -84,7 +84,14 @@ const pageRules = [
 ]
 
 export default defineConfig(
-  globalIgnores(['out', 'node_modules', 'test-results', 'content', 'src-compiler/samples/*/**']),
+  globalIgnores([
+    'out',
+    'node_modules',
+    'test-results',
+    'content',
+    'src-compiler/samples/*/**',
+    'src-compiler/0-import/samples/*/**',
+  ]),
   ts.configs.strict,
   svelte.configs.recommended,
   {

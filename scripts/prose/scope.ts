@@ -4,6 +4,7 @@
 const never = [
   /^content\//,
   /^src-compiler\/samples\/[^/]+\//,
+  /^src-compiler\/0-import\/samples\/[^/]+\//,
   /^out\//,
   /^bench\/results\//,
   /^LICENSE/,
