@@ -1,5 +1,6 @@
 /** Random documents, printed in the formats that are brought in. Each word is unique, so that it can be looked for anywhere. */
 import fc from 'fast-check'
+import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { zip } from './read.ts'
 
 type Inline = {
@@ -41,7 +42,19 @@ export const randomDocument: fc.Arbitrary<RandomDocument> = fc.array(
   { minLength: 1, maxLength: 12 },
 )
 
-export const printed = ['html', 'epub', 'docx', 'odt', 'wikitext', 'markdown'] as const
+export const printed = [
+  'html',
+  'mht',
+  'epub',
+  'docx',
+  'odt',
+  'wikitext',
+  'mediawiki',
+  'markdown',
+  'text',
+  'csv',
+  'pdf',
+] as const
 export type Printed = (typeof printed)[number]
 
 /** How a format writes things. */
@@ -104,6 +117,11 @@ export async function print(
     .join('\n')
   const extension = {
     html: 'html',
+    mht: 'mht',
+    mediawiki: 'xml',
+    text: 'txt',
+    csv: 'csv',
+    pdf: 'pdf',
     epub: 'epub',
     docx: 'docx',
     odt: 'odt',
@@ -157,8 +175,34 @@ function printers(): Readonly<Record<Printed, Printer>> {
   const wordParagraph = (inner: string, properties = ''): string =>
     `<w:p><w:pPr>${properties}</w:pPr>${inner.startsWith('<') || inner === '' ? inner : run(inner)}</w:p>`
   const odtParagraph = tag('text:p')
+  const wikitext = wikiPrinter()
   return {
     html,
+    wikitext,
+    mht: {
+      ...html,
+      whole: async (body) =>
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n${String(await html.whole(body))}\r\n--b--\r\n`,
+    },
+    mediawiki: {
+      ...wikitext,
+      whole: (body) => {
+        const text = body.replace(/&/g, '&amp;').replace(/</g, '&lt;')
+        return Promise.resolve(
+          `<mediawiki><page><title>x</title><ns>0</ns><revision><text>${text}</text></revision></page></mediawiki>`,
+        )
+      },
+    },
+    text: plainPrinter,
+    csv: {
+      ...plainPrinter,
+      heading: (_level, text) => csvRow([text]),
+      paragraph: (text) => csvRow([text]),
+      quotation: (text) => csvRow([text]),
+      list: (_isNumbered, items) => items.map((text) => csvRow([text])).join('\n'),
+      table: (rows) => rows.map(csvRow).join('\n'),
+    },
+    pdf: { ...plainPrinter, whole: pdfOf },
     epub: {
       ...html,
       marks: { ...html.marks, hidden: null },
@@ -256,24 +300,6 @@ function printers(): Readonly<Record<Printed, Printer>> {
         })
       },
     },
-    wikitext: {
-      heading: (level, text) => `\n${'='.repeat(level + 1)} ${text} ${'='.repeat(level + 1)}`,
-      paragraph: (text) => `\n${text}\n`,
-      quotation: (text) => `\n<blockquote>${text}</blockquote>\n`,
-      list: (isNumbered, items) =>
-        `\n${items.map((text) => `${isNumbered ? '#' : '*'} ${text}`).join('\n')}\n`,
-      table: (rows) =>
-        `\n{|\n${rows.map((row) => `|-\n${row.map((text) => `| ${text}`).join('\n')}`).join('\n')}\n|}`,
-      marks: {
-        plain: (text) => text,
-        bold: (text) => `'''${text}'''`,
-        italic: (text) => `''${text}''`,
-        link: (text) => `[https://example.org/a ${text}]`,
-        hidden: null,
-        note: (text) => `<ref>${text}</ref>`,
-      },
-      whole: (body) => Promise.resolve(body),
-    },
     markdown: {
       heading: (level, text) => `\n${'#'.repeat(level)} ${text}\n`,
       paragraph: (text) => `\n${text}\n`,
@@ -296,4 +322,71 @@ function printers(): Readonly<Record<Printed, Printer>> {
       whole: (body) => Promise.resolve(`${body}\n${takeNotes()}`),
     },
   }
+}
+
+const wikiPrinter = (): Printer => ({
+  heading: (level, text) => `\n${'='.repeat(level + 1)} ${text} ${'='.repeat(level + 1)}`,
+  paragraph: (text) => `\n${text}\n`,
+  quotation: (text) => `\n<blockquote>${text}</blockquote>\n`,
+  list: (isNumbered, items) => `\n${items.map((text) => `${isNumbered ? '#' : '*'} ${text}`).join('\n')}\n`,
+  table: (rows) =>
+    `\n{|\n${rows.map((row) => `|-\n${row.map((text) => `| ${text}`).join('\n')}`).join('\n')}\n|}`,
+  marks: {
+    plain: (text) => text,
+    bold: (text) => `'''${text}'''`,
+    italic: (text) => `''${text}''`,
+    link: (text) => `[https://example.org/a ${text}]`,
+    hidden: null,
+    note: (text) => `<ref>${text}</ref>`,
+  },
+  whole: (body) => Promise.resolve(body),
+})
+
+/** Lines and blank lines alone. */
+const plainPrinter: Printer = {
+  heading: (_level, text) => `\n${text}\n`,
+  paragraph: (text) => `\n${text}.\n`,
+  quotation: (text) => `\n“${text}”\n`,
+  list: (isNumbered, items) =>
+    `\n${items.map((text, i) => `${isNumbered ? `${i + 1}.` : '-'} ${text}`).join('\n')}\n`,
+  table: (rows) => `\n${rows.map((row) => row.join('   ')).join('\n')}\n`,
+  marks: {
+    plain: (text) => text,
+    bold: (text) => text,
+    italic: (text) => text,
+    link: (text) => text,
+    hidden: null,
+    note: null,
+  },
+  whole: (body) => Promise.resolve(body),
+}
+
+const csvRow = (cells: readonly string[]): string => cells.map((cell) => `"${cell}"`).join(',')
+
+/** Points of a page, and letters of a line. */
+const page = { width: 420, height: 595, margin: 40, letters: 60 }
+
+/** Plain lines on as many pages as they need. */
+async function pdfOf(body: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  const font = await document.embedFont(StandardFonts.Helvetica)
+  const lines = body.split('\n').flatMap((line) => wrap(line))
+  const perPage = Math.floor((page.height - 2 * page.margin) / 14)
+  for (let i = 0; i < Math.max(1, lines.length); i += perPage) {
+    const paper = document.addPage([page.width, page.height])
+    for (const [at, line] of lines.slice(i, i + perPage).entries())
+      if (line !== '')
+        paper.drawText(line, { x: page.margin, y: page.height - page.margin - 14 * at, size: 10, font })
+  }
+  return document.save()
+}
+
+function wrap(line: string): readonly string[] {
+  const lines = ['']
+  for (const word of line.split(' ')) {
+    const last = lines.at(-1) ?? ''
+    if (last !== '' && last.length + word.length >= page.letters) lines.push(word)
+    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`
+  }
+  return lines
 }
