@@ -63,7 +63,8 @@ function mendLetters(text: string): { readonly text: string; readonly mended: nu
   return { text: withoutUnseen(lines.join('\n')), mended }
 }
 
-const withoutUnseen = (text: string): string =>
+/** Soft hyphens and blanks of no width are no letters; accents join theirs. */
+export const withoutUnseen = (text: string): string =>
   text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').normalize('NFC')
 
 function decodeBytes(bytes: Uint8Array, wanted: string | null, declared: string | null): Decoded {

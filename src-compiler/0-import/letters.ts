@@ -1,9 +1,17 @@
 /** The letters of a document after it was read: those of an old font are mended, and those that are lost are named. */
+import type { ElementContent, Root, RootContent } from 'hast'
+import { withoutUnseen } from './decode.ts'
 import type { Draft, Remark } from './draft.ts'
 import { shownText } from './ledger.ts'
 import { mendOldFont } from './oldfonts.ts'
 
-export function withLetters(draft: Draft): Draft {
+export function withLetters(read: Draft): Draft {
+  const draft = {
+    ...read,
+    title: read.title === null ? null : withoutUnseen(read.title),
+    tree: withoutUnseenIn(read.tree),
+    ...(read.whole && { whole: withoutUnseenIn(read.whole) }),
+  }
   const whole = draft.whole ?? draft.tree
   const mended = mendOldFont(whole)
   if (!mended) return { ...draft, remarks: [...draft.remarks, ...lostLetters(shownText(whole))] }
@@ -20,6 +28,14 @@ export function withLetters(draft: Draft): Draft {
     ...(draft.whole && { whole: tree(draft.whole) }),
     remarks: [...told, ...remarks],
   }
+}
+
+function withoutUnseenIn(root: Root): Root {
+  const walk = <Node extends RootContent | ElementContent>(node: Node): Node => {
+    if (node.type === 'text') return { ...node, value: withoutUnseen(node.value) }
+    return node.type === 'element' ? { ...node, children: node.children.map(walk) } : node
+  }
+  return { ...root, children: root.children.map(walk) }
 }
 
 /** One question mark in a word may be a slip; in three words, a program wrote it for a letter that it did not know. */

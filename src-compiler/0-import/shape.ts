@@ -21,7 +21,7 @@ export type Shaped = { readonly tree: Root; readonly remarks: readonly Remark[] 
 export function shape(hast: Hast): Shaped {
   const notes: FootnoteDefinition[] = []
   const remarks: Remark[] = []
-  const root = toMdast(hast, { handlers: handlersFor(notes), nodeHandlers: {}, quotes: ['“'] })
+  const root = toMdast(hast, { handlers: handlersFor(notes), nodeHandlers: {}, quotes: ['“”'] })
   const tree: Root = root.type === 'root' ? root : { type: 'root', children: [root as RootContent] }
   tree.children.push(...notes)
   tidyMarks(tree)
@@ -87,6 +87,9 @@ const phrasing = (state: State, element: Element): PhrasingContent[] =>
       node.type === 'paragraph' ? node.children : ([node] as PhrasingContent[]),
     ) as PhrasingContent[]
 
+/** No table has more columns; a file may say any number. */
+const widestSpan = 60
+
 /** Paragraphs and lists in a cell become lines: a cell of our Markdown is one line of inlines. */
 const cell: Handle = (state, element): TableCell => {
   const children: PhrasingContent[] = []
@@ -102,7 +105,14 @@ const cell: Handle = (state, element): TableCell => {
   }
   add(state.all(element))
   while (children.at(-1)?.type === 'break') children.pop()
-  return { type: 'tableCell', children }
+  // The table's own handler puts blank cells where a cell spans more than its place, and removes these again.
+  const span = (name: 'colSpan' | 'rowSpan'): number =>
+    Math.min(widestSpan, Math.max(1, Number(element.properties[name]) || 1))
+  const data: object = {
+    hastUtilToMdastTemporaryColSpan: span('colSpan'),
+    hastUtilToMdastTemporaryRowSpan: span('rowSpan'),
+  }
+  return { type: 'tableCell', children, data }
 }
 
 const phrasingKinds = new Set([

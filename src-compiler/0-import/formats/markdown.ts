@@ -92,6 +92,9 @@ const readTags = (nodes: readonly (RootContent | ElementContent)[]): ElementCont
     return fromHtml(String(node.value), { fragment: true }).children.filter(
       (child): child is ElementContent =>
         child.type === 'text' ||
-        (child.type === 'element' && !/^(?:script|style|template)$/.test(child.tagName)),
+        (child.type === 'element' &&
+          !/^(?:script|style|template)$/.test(child.tagName) &&
+          // A tag among words comes alone, and its words behind it.
+          (/^(?:br|hr|img)$/.test(child.tagName) || !isEmpty([child]))),
     )
   })

@@ -10,6 +10,23 @@ export type MainPart = {
   readonly outside: readonly { readonly node: ElementContent; readonly code: RemarkCode }[]
 }
 
+/** Parts that are sentences themselves. */
+export const sentences: ReadonlySet<string> = new Set([
+  'p',
+  'blockquote',
+  'pre',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'td',
+])
+
+const lines: ReadonlySet<string> = new Set(['p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+
 /** A child with this share of its parent's sentences is where the text is. */
 const most = 0.8
 /** A part that says it is the text needs no more than this. */
@@ -21,8 +38,14 @@ export function mainPart(body: Element, measures: Measures): MainPart {
   for (;;) {
     const whole = measures.of(part).prose
     const named = whole === 0 ? undefined : namedText(part, measures, whole * enoughIfNamed)
-    const inner = part.children.filter((child) => child.type === 'element')
-    const next = named ?? inner.find((child) => whole > 0 && measures.of(child).prose >= whole * most)
+    // A paragraph alone is no part: the lists around it belong to the text.
+    const inner = part.children.filter((child) => child.type === 'element' && !lines.has(child.tagName))
+    const next =
+      named ??
+      inner.find(
+        (child): child is Element =>
+          child.type === 'element' && whole > 0 && measures.of(child).prose >= whole * most,
+      )
     if (next === undefined) return { part, outside }
     outside.push(...beside(part, next).map((node) => ({ node, code: 'boilerplate-low-text' as const })))
     part = next

@@ -6,7 +6,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { leftOut, type Remark, type RemarkCode } from '../draft.ts'
 import { frameMark, isCaption, silent } from './frame.ts'
-import { mainPart } from './mainpart.ts'
+import { mainPart, sentences } from './mainpart.ts'
 import { Measures } from './measure.ts'
 import { isClutter, trimEnds } from './clutter.ts'
 import { ownLinks } from './ownlinks.ts'
@@ -17,9 +17,6 @@ export type Pruned = { readonly tree: Root; readonly remarks: readonly Remark[] 
 /** A part whose name alone speaks against it stays if it holds more than this of the page's sentences. */
 const mostByName = 0.4
 const mostOfReaders = 0.85
-
-/** Parts that are sentences themselves: a name alone does not speak against them. */
-const sentences = new Set(['p', 'blockquote', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td'])
 
 /** What the page says of itself. */
 type About = { readonly title: string | null; readonly address: string | null }
@@ -46,6 +43,7 @@ export function prune(
       tell([node], 'image-caption')
       return true
     }
+    // A name alone does not speak against a sentence.
     if (!mark.isSure && sentences.has(node.tagName) && raw.of(node).prose > 0) return false
     const most = mark.isReaders ? mostOfReaders : mostByName
     if (!mark.isSure && raw.of(node).prose > all * most) return false

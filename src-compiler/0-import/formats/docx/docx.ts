@@ -57,7 +57,8 @@ const headingsIn = (headings: ReadonlyMap<string, number>): readonly string[] =>
 type Converted = {
   readonly html: string
   readonly images: Map<string, Uint8Array>
-  readonly others: string[]
+  /** Images that a pack can't hold. */
+  readonly others: { readonly kind: string; readonly alt: string }[]
 }
 
 async function toHtml(
@@ -67,7 +68,7 @@ async function toHtml(
   // mammoth takes a second to start, and most files of a folder may be of other kinds.
   const { default: mammoth } = await import('mammoth')
   const images = new Map<string, Uint8Array>()
-  const others: string[] = []
+  const others: { kind: string; alt: string }[] = []
   try {
     const { value } = await mammoth.convertToHtml(
       { buffer: zip },
@@ -78,7 +79,7 @@ async function toHtml(
         convertImage: mammoth.images.imgElement(async (image) => {
           const data = new Uint8Array(await image.readAsBuffer())
           const kind = imageKind(data)
-          if (kind === null) others.push(image.contentType)
+          if (kind === null) others.push({ kind: image.contentType, alt: altOf(image) })
           const src = kind === null ? '' : `image-${images.size + 1}.${kind}`
           if (kind !== null) images.set(src, data)
           return { src }
@@ -178,8 +179,13 @@ function draftOf({ html, images, others }: Converted, remarks: readonly Remark[]
   )
   const { title, rest } = takeTitle(body.map(withNoteMarks))
   const all: Remark[] = [...remarks]
-  for (const kind of others)
-    all.push(remark('image-kind', `An image of the kind ${kind} is left out. Save it as PNG or JPEG.`))
+  for (const { kind, alt } of others)
+    all.push(
+      remark(
+        'image-kind',
+        `An image of the kind ${kind}${alt === '' ? '' : ` (“${alt}”)`} is left out. Save it as PNG or JPEG.`,
+      ),
+    )
   const contents = rest.filter(isContents)
   if (contents.length > 0)
     all.push(
@@ -279,6 +285,10 @@ function asHeading(node: Element, next: Element | undefined, remarks: Remark[]):
     node.children.flatMap((child) => (child.type === 'element' ? child.children : [])),
   )
 }
+
+/** mammoth's types do not name it. */
+const altOf = (image: object): string =>
+  'altText' in image && typeof image.altText === 'string' ? image.altText.slice(0, 500) : ''
 
 const remark = (code: RemarkCode, text: string): Remark => ({ code, text })
 const squash = (text: string): string => text.replace(/\s+/g, ' ').trim()

@@ -84,7 +84,14 @@ function marginsOf(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
     }
   }
   const least = Math.max(3, pages.length * repeated)
-  return new Set([...seen.values()].filter((lines) => lines.length >= least).flat())
+  const often = new Set([...seen.values()].filter((lines) => lines.length >= least).flat())
+  // From the edge inwards: a line of the text may be on each page as well.
+  return new Set(pages.flatMap((lines) => [...edge(lines, often), ...edge(lines.toReversed(), often)]))
+}
+
+function edge(lines: readonly Line[], often: ReadonlySet<Line>): readonly Line[] {
+  const end = lines.findIndex((line) => !often.has(line))
+  return end < 0 ? lines : lines.slice(0, end)
 }
 
 /** The size of most letters. */

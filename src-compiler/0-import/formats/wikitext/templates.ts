@@ -23,6 +23,10 @@ const dates =
 const languages = /^(?:lang|langx|lang-[a-z-]+|языкъ?|dil)$/i
 const boxes = /^(?:infobox|taxobox|geobox|speciesbox|автокарточка|карточка|şablon)|(?:infobox|карточка)$/i
 
+/** Templates for machines, and lines that lead to other pages: their words are no text of the page. */
+const unseen =
+  /^(?:main|see|further|distinguish|redirect|for$|about|other uses|hatnote|short description|use [a-z]+|displaytitle|defaultsort|coord|sfn|flagicon|portal|commons|authority control)/i
+
 /** `read` reads wikitext inside a line. */
 export function readTemplate(name: string, parameters: Parameters, read: Read): TemplateResult {
   const { positional, named } = parameters
@@ -40,10 +44,7 @@ export function readTemplate(name: string, parameters: Parameters, read: Read): 
   }
   if (short.test(name)) return nodes(shortReference(parameters, read))
   if (wrappers.test(name)) return nodes(read(first))
-  const only =
-    positional.length === 1 &&
-    named.size === 0 &&
-    !/^(?:main|see|coord|sfn|flagicon|portal|commons)/i.test(name)
+  const only = positional.length === 1 && named.size === 0 && !unseen.test(name)
   return only && first !== '' && !/^[\w-]+$/.test(first) ? nodes(read(first)) : dropped
 }
 

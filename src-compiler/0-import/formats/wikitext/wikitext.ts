@@ -95,7 +95,7 @@ class Page {
         case 'literal':
           return [textNode(piece.text)]
         case 'preformatted':
-          return [element('pre', [textNode(piece.text)])]
+          return [element('pre', [textNode(piece.text.replace(/^\n/, ''))])]
         case 'formula':
           this.#formulas++
           return [element('code', [textNode(piece.text.trim())])]
