@@ -1,6 +1,7 @@
-/** Phase 1: files -> documents with their provenance, and the settings, sources and terms of the pack. */
+/** Phase 1: files -> documents with their provenance, and the settings, sources, terms and questions of the pack. */
 import type { Source } from '../../src-library/model/source.ts'
 import type { Diagnostics } from '../diagnostics.ts'
+import { readAsked, type AskedSetting } from './asked.ts'
 import { readDocuments, type SourceDocument } from './documents.ts'
 import type { SourceFiles } from './files.ts'
 import { openText, type Opened } from './open.ts'
@@ -13,6 +14,7 @@ export type AuthoredPack = {
   readonly settings: PackSettings
   readonly sources: ReadonlyMap<string, Source>
   readonly terms: TermSettings
+  readonly asked: readonly AskedSetting[]
   /** By path. */
   readonly documents: readonly SourceDocument[]
   /** Bytes of the files in `figures/`, by path. */
@@ -36,6 +38,7 @@ export function read(files: SourceFiles, diagnostics: Diagnostics): AuthoredPack
     settings: readSettings(textOf('pack.json'), diagnostics),
     sources: readSources(textOf('sources.yaml')),
     terms: readTerms(textOf('terms.yaml'), diagnostics),
+    asked: readAsked(readable, diagnostics),
     documents: readDocuments(readable, diagnostics),
     figures: new Map([...readable].filter(([path]) => path.startsWith('figures/'))),
   }

@@ -2,10 +2,12 @@
 import { leadAnchor, type Article } from '../../src-library/model/article.ts'
 import type { Concept } from '../../src-library/model/concept.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
+import type { AskedFor } from '../../src-library/search/index/build.ts'
 import type { AuthoredPack } from '../1-read/read.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import { resolveArticle } from './article.ts'
+import { resolveAsked } from './asked.ts'
 import { warnOfAvoided } from './avoided.ts'
 import { resolveConcepts } from './concepts.ts'
 import { packOf } from './contents.ts'
@@ -23,6 +25,8 @@ export type ResolvedPack = {
   /** Bytes of the images that are shown, by path. */
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly concepts: readonly Concept[]
+  /** For the index alone: they are shown nowhere. */
+  readonly asked: AskedFor
 }
 
 export function resolve(
@@ -55,6 +59,7 @@ export function resolve(
     articles: articles.sort((a, b) => (a.id < b.id ? -1 : 1)),
     images: figures.images(),
     concepts,
+    asked: resolveAsked(authored.asked, articles, diagnostics),
   }
 }
 

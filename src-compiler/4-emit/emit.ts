@@ -35,9 +35,13 @@ export type CompiledPack = {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
-export function emit({ pack, articles, images, concepts }: ResolvedPack): CompiledPack {
+export function emit({ pack, articles, images, concepts, asked }: ResolvedPack): CompiledPack {
   const encoder = new TextEncoder()
-  const index = buildIndex(articles, { language: pack.language, concepts: concepts.map(indexedWords) })
+  const index = buildIndex(articles, {
+    language: pack.language,
+    concepts: concepts.map(indexedWords),
+    asked,
+  })
   const contents = new Map<string, Uint8Array>([
     [packPath, encoder.encode(encodePack(pack))],
     [termsPath, encoder.encode(encodeTerms(concepts))],

@@ -311,6 +311,42 @@ describe('a section in several languages', () => {
   })
 })
 
+describe('questions that a section answers', () => {
+  const articles = [
+    articleOf({ id: 'a', title: 'Shelter', sections: [{ text: 'Twelve beds.' }, { text: 'Nine to six.' }] }),
+    articleOf({
+      id: 'b',
+      title: 'Courts',
+      sections: [{ text: 'Where a person sleeps is no business of a court.' }],
+    }),
+  ]
+  const asked = new Map([
+    [
+      'a#lead',
+      [
+        { language: 'en', text: 'where can she sleep tonight' },
+        { language: 'az', text: 'harada gecələsin' },
+      ],
+    ],
+  ])
+  const questions: SearchedPack = { id: 'q', index: indexOf(articles, { asked }), sourceTypes: new Map() }
+  const found = (query: string, options: Partial<SearchOptions> = {}): string[] =>
+    search([questions], query, options).hits.map((hit) => `${hit.article}#${hit.anchor}`)
+
+  it('find it in any form, above a section that only has a word of them', () => {
+    expect(found('sleeping tonight')).toEqual(['a#lead', 'b#lead'])
+  })
+
+  it('find a section in another language than its own', () => {
+    expect(found('gecələmək')).toEqual(['a#lead'])
+  })
+
+  it('are no text: neither quotes nor headings have them', () => {
+    expect(found('"she sleep tonight"')).toEqual([])
+    expect(found('tonight', { filters: { ...noFilters, titleOnly: true } })).toEqual([])
+  })
+})
+
 describe('related words', () => {
   const shelters = packOf(
     [

@@ -3,7 +3,13 @@ import { runInNewContext } from 'node:vm'
 import { describe, expect, test } from 'vitest'
 import { dataFile } from '../../src-compiler/stick/datafile.ts'
 import { encodeManifest, packFormat } from '../../src-library/format/manifest.ts'
-import { stickFilePath, stickGlobal, type TakeFile } from '../../src-library/format/stickfile.ts'
+import {
+  fromBase85,
+  stickFilePath,
+  stickGlobal,
+  toBase85,
+  type TakeFile,
+} from '../../src-library/format/stickfile.ts'
 import { contentByScript } from './scriptcontent.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -74,6 +80,15 @@ describe('content by script', () => {
     await content.read(article)
     expect(ran.filter((path) => path === stickFilePath(article))).toHaveLength(2)
     expect(ran.filter((path) => path.includes('manifest'))).toHaveLength(1)
+  })
+
+  test('reads every byte as it was written, however many there are', () => {
+    for (let length = 0; length < 300; length++) {
+      const bytes = Uint8Array.from({ length }, (_, i) => (i * 73 + length * 151) & 255)
+      expect(fromBase85(toBase85(bytes))).toEqual(bytes)
+      expect(toBase85(bytes)).not.toMatch(/["\\\s]/)
+    }
+    expect(fromBase85(toBase85(new Uint8Array(9).fill(255)))).toEqual(new Uint8Array(9).fill(255))
   })
 
   test('has nothing that the manifest does not list', async () => {

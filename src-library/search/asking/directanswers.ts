@@ -26,7 +26,7 @@ export type AskedText = { readonly text: string; readonly corrections: readonly 
 export const mostAnswers = 3
 
 /** An ask that explains less than this of the words that were typed is about something else. */
-const leastExplained = 1 / 3
+const leastExplained = 2 / 3
 /** An ask of one word explains at least this: beside two other words it says too little. */
 const leastExplainedByOne = 1 / 2
 /** A word that is only begun counts for an ask's word from this many letters on, if it is most of it. */

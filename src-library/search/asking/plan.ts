@@ -83,30 +83,10 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
   const words = wantedWords(query, quoted, languages).map(
     ({ word, place, clauses, typing, times }): PlannedWord => {
       const isPart = clauses.some((clause) => joined.some(({ from, to }) => clause >= from && clause < to))
-      const {
-        raw,
-        meant,
-        forms: all,
-        correction,
-        corrected,
-        prefix,
-        begun,
-      } = resolveWord(indexes, word, typing, isPart)
-      const { forms, rarity } = weigh(indexes, all, sections)
-      const own = rarity * times ** weights.repeated
-      return {
-        raw,
-        meant,
-        forms,
-        correction,
-        corrected,
-        prefix,
-        begun,
-        bit: bits.take(),
-        idf: own,
-        place,
-        clauses,
-      }
+      const resolved = resolveWord(indexes, word, typing, isPart)
+      const { forms, rarity } = weigh(indexes, resolved.forms, sections)
+      const idf = rarity * times ** weights.repeated
+      return { ...resolved, forms, bit: bits.take(), idf, place, clauses }
     },
   )
   const phrases = quoted.found.map(({ words: raws, matches }): PlannedPhrase => ({

@@ -2,7 +2,7 @@
 import type { Article } from '../../model/article.ts'
 import { pathOf } from '../../model/sections.ts'
 import { textOfBlocks, textOfInlines } from '../../model/text.ts'
-import { PackedBuilder, type IndexedSection } from './builder.ts'
+import { PackedBuilder, type IndexedSection, type Question } from './builder.ts'
 import { bodyField } from './fields.ts'
 import { sectionVectors } from './latent.ts'
 import { writeParts } from './layout.ts'
@@ -15,13 +15,17 @@ export type BuildOptions = {
   readonly language: string
   /** Words and phrases of each concept, as in the pack's `terms.yaml`. */
   readonly concepts: Meta['concepts']
+  /** Questions that sections answer, by `article#anchor`. */
+  readonly asked?: AskedFor
 }
+
+export type AskedFor = ReadonlyMap<string, readonly Question[]>
 
 /** Indexes every section of the articles, in order. */
 export function buildIndex(articles: readonly Article[], options: BuildOptions): Uint8Array {
   const builder = new PackedBuilder()
   for (const article of articles)
-    for (const section of indexedSections(article, options.language)) builder.add(section)
+    for (const section of indexedSections(article, options)) builder.add(section)
   return packIndex(builder, packSections(articles), options.concepts)
 }
 
@@ -57,12 +61,16 @@ export function packIndex(
 }
 
 /** The searched texts of an article's sections. */
-export function indexedSections(article: Article, language: string): IndexedSection[] {
+export function indexedSections(
+  article: Article,
+  { language, asked }: Pick<BuildOptions, 'language' | 'asked'>,
+): IndexedSection[] {
   return article.sections.map((section, i) => ({
     language: section.language || language,
     heading: section.title,
     context: i === 0 ? leadContext(article) : pathOf(article, section.anchor).slice(0, -1).join('\n'),
     body: textOfBlocks(section.blocks),
+    asked: asked?.get(`${article.id}#${section.anchor}`) ?? [],
   }))
 }
 

@@ -8,7 +8,15 @@ import { Alphabet } from '../words/alphabet.ts'
 import { analyse, baseLanguage } from '../words/analyzer.ts'
 import { ByteWriter } from './bytes.ts'
 import { packDictionary } from './dictionary.ts'
-import { fieldCount, hasPositions, rootsField } from './fields.ts'
+import {
+  askedField,
+  bodyField,
+  contextField,
+  fieldCount,
+  hasPositions,
+  headingField,
+  rootsField,
+} from './fields.ts'
 import type { Parts } from './layout.ts'
 import { writePostings, type FieldPostings } from './postings.ts'
 import { packRecords } from './records.ts'
@@ -23,7 +31,12 @@ export type IndexedSection = {
   readonly heading: string
   readonly context: string
   readonly body: string
+  /** Questions that it answers; not always in its own language. */
+  readonly asked: readonly Question[]
 }
+
+/** A question in the words of a person who asks. `language` is a BCP 47 tag. */
+export type Question = { readonly language: string; readonly text: string }
 
 /** A term, and where it occurs. */
 type Term = {
@@ -94,13 +107,30 @@ export type PackedTerms = Pick<
   | 'lengths'
 >
 
-/** The texts of a section's fields, in their order. */
-export const fieldTexts = (section: IndexedSection): readonly string[] => [
-  section.heading,
-  section.context,
-  section.body,
-  wantsRoots(baseLanguage(section.language)) ? section.body : '',
-]
+/** A text of one of a section's fields. */
+export type FieldText = { readonly field: number; readonly language: string; readonly text: string }
+
+/** The texts of a section's fields. A field may have several or none. */
+export function fieldTexts({
+  language,
+  heading,
+  context,
+  body,
+  asked,
+}: IndexedSection): readonly FieldText[] {
+  const own = (field: number, text: string): FieldText => ({ field, language, text })
+  const questions = asked.map((question) => ({ field: askedField, ...question }))
+  const rooted = [own(bodyField, body), ...questions].filter((each) =>
+    wantsRoots(baseLanguage(each.language)),
+  )
+  return [
+    own(headingField, heading),
+    own(contextField, context),
+    own(bodyField, body),
+    ...questions,
+    ...rooted.map((each) => ({ ...each, field: rootsField })),
+  ]
+}
 
 export class PackedBuilder {
   readonly #pipeline = termPipeline()
@@ -124,7 +154,10 @@ export class PackedBuilder {
 
   add(section: IndexedSection): void {
     this.languages.add(baseLanguage(section.language))
-    fieldTexts(section).forEach((text, field) => this.#addText(text, section.language, field))
+    for (const { language } of section.asked) this.languages.add(baseLanguage(language))
+    const lengths = new Array<number>(fieldCount).fill(0)
+    for (const one of fieldTexts(section)) lengths[one.field] = (lengths[one.field] ?? 0) + this.#addText(one)
+    this.#lengths.push(...lengths)
     this.#sections += 1
   }
 
@@ -192,10 +225,10 @@ export class PackedBuilder {
   }
 
   /**
-   * Words that are also one, `co-operation`, are found by that, too. They stand wherever
+   * Gives the text's length, in terms. Words that are also one, `co-operation`, are found by that, too. They stand wherever
    * one of the words does, so that a phrase may lead through them, and make the section no longer.
    */
-  #addText(text: string, language: string, field: number): void {
+  #addText({ text, language, field }: FieldText): number {
     const joined: { readonly raw: string; readonly position: number; readonly last: number }[] = []
     let length = 0
     eachWordIn(
@@ -213,11 +246,11 @@ export class PackedBuilder {
             joined.push({ raw, position, last })
           },
     )
-    this.#lengths.push(length)
     for (const { raw, position, last } of joined) {
       const known = this.#knownOf(raw, language, field)
       for (let at = position; known !== null && at <= last; at++) this.#occurs(known, at, field)
     }
+    return length
   }
 
   #knownOf(raw: string, language: string, field: number): Known | null {

@@ -36,6 +36,7 @@ const section: fc.Arbitrary<IndexedSection> = fc.record({
   heading: text,
   context: text,
   body: text,
+  asked: fc.array(fc.record({ language: fc.constantFrom('en', 'az', 'ru'), text }), { maxLength: 3 }),
 })
 
 const concepts = [['one', 'two'].map((text) => ({ language: 'en', text }))]
@@ -117,6 +118,7 @@ describe('a loaded index', () => {
       heading: '',
       context: '',
       body: `shelter ${i % 3 === 0 ? 'hotline '.repeat((i % 7) + 1) : ''}`,
+      asked: [],
     }))
     const { builder, bytes } = build(sections)
     const index = mustLoad(bytes)

@@ -28,6 +28,10 @@ const section: fc.Arbitrary<IndexedSection> = fc.record({
   heading: text,
   context: text,
   body: text,
+  asked: fc.array(
+    text.map((asked) => ({ language: 'en', text: asked })),
+    { maxLength: 2 },
+  ),
 })
 
 const { OPTIONAL, PROHIBITED, REQUIRED } = lunr.Query.presence
@@ -67,8 +71,15 @@ describe('the packed store, asked as lunr', () => {
           const reference = referenceBuilder()
           const packed = new PackedBuilder()
           sections.forEach((each, number) => {
-            const [heading, context, body, roots] = fieldTexts(each)
-            reference.add({ number, heading, context, body, roots })
+            const texts = fields.map((_, field) =>
+              fieldTexts(each).flatMap((one) => (one.field === field ? [one.text] : [])),
+            )
+            reference.add(
+              Object.fromEntries([
+                ['number', number],
+                ...fields.map((field, i) => [field, texts[i]?.join('\n')]),
+              ]),
+            )
             packed.add(each)
           })
           const query = new lunr.Query([...fields])

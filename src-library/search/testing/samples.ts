@@ -1,10 +1,9 @@
 /** Articles for the tests and the benchmarks of search: plain text in, sections out. */
 import type { Article, ArticleKind } from '../../model/article.ts'
-import { buildIndex, packIndex } from '../index/build.ts'
+import { buildIndex, packIndex, type BuildOptions } from '../index/build.ts'
 import type { PackedBuilder } from '../index/builder.ts'
 import type { SearchedPack } from '../asking/facets.ts'
 import { loadIndex, type SearchIndex } from '../index/load.ts'
-import type { Meta } from '../index/meta.ts'
 import { packSections } from '../index/sections.ts'
 
 export type SampleSection = {
@@ -59,10 +58,7 @@ export function articleOf(sample: Sample): Article {
 }
 
 /** An index of articles, built and loaded. */
-export function indexOf(
-  articles: readonly Article[],
-  options: { readonly language?: string; readonly concepts?: Meta['concepts'] } = {},
-): SearchIndex {
+export function indexOf(articles: readonly Article[], options: Partial<BuildOptions> = {}): SearchIndex {
   return mustLoad(buildIndex(articles, { language: 'en', concepts: [], ...options }))
 }
 
