@@ -230,11 +230,11 @@ function leaveOutIdleWork(): void {
     if ((message as { kind?: unknown } | null)?.kind !== 'warm') send.call(this, message, more)
   }
   const whenIdle = window.requestIdleCallback.bind(window)
-  let isFirst = true
-  // The first makes Ctrl and a click open a section beside the text. Those after it read ahead.
+  // The first two let Ctrl and a click open a section beside the text, and keep the print list. The others read ahead.
+  let left = 2
   window.requestIdleCallback = (call, options) => {
-    if (!isFirst) return 0
-    isFirst = false
+    if (left === 0) return 0
+    left -= 1
     return whenIdle(call, options)
   }
 }

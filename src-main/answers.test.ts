@@ -6,9 +6,9 @@ import { startOwn } from './testing/ownpacks.ts'
 import type { Installer } from './packs/installer.ts'
 import { WaitingPack } from './packs/waiting.ts'
 import type { Prints } from './printing/prints.ts'
-import { bookmarksFormat, KeptList, printListFormat, stopsFormat } from './userdata/keptlist.ts'
-import { KeptSettings } from './userdata/settings.ts'
-import { KeptPlaces } from './windows/boundsstore.ts'
+import { bookmarksFormat, ListStore, printListFormat, stopsFormat } from './userdata/liststore.ts'
+import { SettingsStore } from './userdata/settings.ts'
+import { BoundsStore } from './windows/boundsstore.ts'
 
 async function answersIn(folder: string, changes: Partial<Parameters<typeof answersFrom>[0]> = {}) {
   const prints = {
@@ -16,11 +16,11 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     nameOf: () => 'print',
     cancel: vi.fn(),
   }
-  const settings = await KeptSettings.open(folder)
-  const bookmarks = await KeptList.open(folder, bookmarksFormat)
-  const stops = await KeptList.open(folder, stopsFormat)
-  const printList = await KeptList.open(folder, printListFormat)
-  const places = await KeptPlaces.open(folder)
+  const settings = await SettingsStore.open(folder)
+  const bookmarks = await ListStore.open(folder, bookmarksFormat)
+  const stops = await ListStore.open(folder, stopsFormat)
+  const printList = await ListStore.open(folder, printListFormat)
+  const places = await BoundsStore.open(folder)
   return answersFrom({
     about: { name: 'Fieldshelf', version: '0.1.0', shell: 'test' },
     copy: () => undefined,
@@ -62,7 +62,7 @@ describe('main', () => {
       expect(await answers['settings.write'](dark)).toEqual({ ok: true, value: null })
       expect(changed).toHaveBeenCalledOnce()
       expect(await answers['settings.read'](null)).toMatchObject({ value: { settings: dark } })
-      expect((await KeptSettings.open(folder)).stored).toEqual({ settings: dark, state: 'kept' })
+      expect((await SettingsStore.open(folder)).stored).toEqual({ settings: dark, state: 'kept' })
     }))
 
   it('uses settings that it could not keep', () =>

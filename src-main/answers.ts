@@ -13,25 +13,25 @@ import type { WaitingPack } from './packs/waiting.ts'
 import type { Prints } from './printing/prints.ts'
 import { savePdf } from './printing/save.ts'
 import { listKept } from './userdata/kept.ts'
-import type { KeptList } from './userdata/keptlist.ts'
-import type { KeptSettings } from './userdata/settings.ts'
-import type { KeptPlaces } from './windows/boundsstore.ts'
+import type { ListStore } from './userdata/liststore.ts'
+import type { SettingsStore } from './userdata/settings.ts'
+import type { BoundsStore } from './windows/boundsstore.ts'
 
 type Dependencies = {
   readonly about: AboutApp
   /** Puts plain text on the clipboard; may throw. */
   readonly copy: (text: string) => void | Promise<void>
-  readonly settings: KeptSettings
+  readonly settings: SettingsStore
   /** The new settings hold already; they are being kept. */
   readonly settingsChanged: () => void
-  readonly bookmarks: KeptList<Bookmark>
-  readonly stops: KeptList<Stop>
-  readonly printList: KeptList<KeptItem>
+  readonly bookmarks: ListStore<Bookmark>
+  readonly stops: ListStore<Stop>
+  readonly printList: ListStore<KeptItem>
   /** So many sections would be lost if the window closed now. */
   readonly unsaved: (sections: number) => void
   /** Hide screen covers the page, or no longer does. */
   readonly covered: (covered: boolean) => void
-  readonly places: Pick<KeptPlaces, 'onDisk' | 'remove'>
+  readonly places: Pick<BoundsStore, 'onDisk' | 'remove'>
   readonly prints: Prints
   readonly offered: () => Offered
   /** Today, as an ISO day. */

@@ -45,10 +45,10 @@ import { openPrintPage } from './printing/printpage.ts'
 import { Prints } from './printing/prints.ts'
 import { clearRuntime, settleFolders } from './userdata/folder.ts'
 import { settledSoon } from './userdata/settled.ts'
-import { bookmarksFormat, KeptList, printListFormat, stopsFormat } from './userdata/keptlist.ts'
-import { KeptSettings } from './userdata/settings.ts'
+import { bookmarksFormat, ListStore, printListFormat, stopsFormat } from './userdata/liststore.ts'
+import { SettingsStore } from './userdata/settings.ts'
 import { MainWindow } from './windows/mainwindow.ts'
-import { KeptPlaces } from './windows/boundsstore.ts'
+import { BoundsStore } from './windows/boundsstore.ts'
 
 const packaged = app.isPackaged
 /** Pack files that macOS hands over before the app is ready. */
@@ -100,11 +100,11 @@ async function start(mask: number): Promise<void> {
   })
   ownPacks.showIn(library)
   const [settings, places, bookmarks, stops, printList, page, guide] = await Promise.all([
-    KeptSettings.open(userData),
-    KeptPlaces.open(userData),
-    KeptList.open(userData, bookmarksFormat),
-    KeptList.open(userData, stopsFormat),
-    KeptList.open(userData, printListFormat),
+    SettingsStore.open(userData),
+    BoundsStore.open(userData),
+    ListStore.open(userData, bookmarksFormat),
+    ListStore.open(userData, stopsFormat),
+    ListStore.open(userData, printListFormat),
     // In a development run Vite serves the page.
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
     guideFilesIn(folders.guide),

@@ -14,7 +14,7 @@ import { packOf } from './contents.ts'
 import { Figures } from './figures.ts'
 import { checkNumbers } from './numbers.ts'
 import { outline, type Outline } from './outline.ts'
-import { placesOf } from './places.ts'
+import { packTargets } from './packtargets.ts'
 import type { Surroundings } from './surroundings.ts'
 import { Glossary } from './terms.ts'
 
@@ -42,7 +42,7 @@ export function resolve(
     diagnostics,
   )
   const documents = new Map(parsed.map((document) => [document.source.id, document]))
-  const places = placesOf(authored, outlines)
+  const places = packTargets(authored, outlines)
   const moved = places.learnMoves(settings.moved, settings.report)
   const bare = { settings, sources, figures, documents, places, glossary: new Glossary([], false) }
   const concepts = resolveConcepts(authored.terms, bare)

@@ -2,14 +2,14 @@
 import { leadAnchor, type SectionAddress } from './article.ts'
 import type { ArticleEntry, Move, Pack } from './pack.ts'
 
-type Places = Pick<Pack, 'contents' | 'news' | 'moved'>
+type AddressedPack = Pick<Pack, 'contents' | 'news' | 'moved'>
 
 /**
  * Where an address of this or an earlier edition leads in this one: itself if it exists, else what the authors
  * wrote for it or for its original, in the same language where there is a version. Null when nothing is known
  * about the article; the article's lead when only the anchor is unknown.
  */
-export function addressNow(pack: Places, { article, anchor }: SectionAddress): SectionAddress | null {
+export function addressNow(pack: AddressedPack, { article, anchor }: SectionAddress): SectionAddress | null {
   const entries = [...pack.contents.flatMap(({ articles }) => articles), ...pack.news]
   const entry = entries.find(({ id }) => id === article)
   if (entry && hasSection(entry, anchor)) return { article, anchor }
@@ -30,7 +30,7 @@ export function addressNow(pack: Places, { article, anchor }: SectionAddress): S
 }
 
 /** Where the authors moved an address that this edition does not have; null where they say nothing of it. */
-export function movedAddress(pack: Places, address: SectionAddress): SectionAddress | null {
+export function movedAddress(pack: AddressedPack, address: SectionAddress): SectionAddress | null {
   const { article, anchor } = address
   const entry = [...pack.contents.flatMap(({ articles }) => articles), ...pack.news].find(
     ({ id }) => id === article,
@@ -47,6 +47,6 @@ const originalOf = ({ id, translation }: ArticleEntry): string => translation?.o
 const hasSection = ({ sections }: ArticleEntry, anchor: string): boolean =>
   sections.some((section) => section.anchor === anchor)
 
-const moveOf = ({ moved }: Places, article: string, anchor: string): Move | undefined =>
+const moveOf = ({ moved }: AddressedPack, article: string, anchor: string): Move | undefined =>
   moved.find(({ from }) => from.article === article && from.anchor === anchor) ??
   moved.find(({ from }) => from.article === article && from.anchor === null)

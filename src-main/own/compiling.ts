@@ -7,7 +7,7 @@ import { failure, success, type Outcome } from '../../src-library/model/outcome.
 import { ownMode } from '../userdata/replace.ts'
 import { openPack, type Pack } from '../library/pack.ts'
 import { fail, failureOfWriting } from './failures.ts'
-import type { Found, OwnFolder } from './folder.ts'
+import type { OwnSource, OwnFolder } from './folder.ts'
 import { compiledIn, settingsPath, sourcesPath } from './layout.ts'
 import type { Seen } from './sourcefolder.ts'
 import { compileLimits, compileTask } from './tasks.ts'
@@ -23,7 +23,7 @@ const ofWhole = ['contents', 'help', 'desk', 'sets', 'moved']
 export async function filesFor(
   folder: OwnFolder,
   seen: Seen,
-  documents: readonly Found[] | 'all',
+  documents: readonly OwnSource[] | 'all',
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
   const chosen = documents === 'all' ? seen.documents : documents.map(({ source }) => source)

@@ -5,7 +5,7 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { success, type Outcome } from '../../src-library/model/outcome.ts'
 import { fail } from './failures.ts'
 import { filesFor } from './compiling.ts'
-import { documentOf, type Found, type OwnFolder } from './folder.ts'
+import { documentOf, type OwnSource, type OwnFolder } from './folder.ts'
 import { sourcesPath } from './layout.ts'
 import { sumOf, type Seen } from './sourcefolder.ts'
 import {
@@ -21,7 +21,11 @@ import {
 import { flagsOf, withBefore, withFlags, type Before, type DocumentWork } from './work.ts'
 import { runOnFiles } from './worker.ts'
 
-type Now = Found & { readonly seen: Seen; readonly all: readonly Found[]; readonly facts: DocumentFacts }
+type Now = OwnSource & {
+  readonly seen: Seen
+  readonly all: readonly OwnSource[]
+  readonly facts: DocumentFacts
+}
 
 /** The document as it is on the disk. Where somebody else changed it, its pieces are compared with it again. */
 async function nowOf(folder: OwnFolder, id: string): Promise<Outcome<Now, OwnFailure>> {
@@ -93,7 +97,7 @@ export async function look(
 }
 
 /** The document, and those that it names: links to them are checked. */
-const linkedFrom = (markdown: string, id: string, all: readonly Found[]): readonly Found[] =>
+const linkedFrom = (markdown: string, id: string, all: readonly OwnSource[]): readonly OwnSource[] =>
   all.filter(({ source }) => source.id === id || markdown.includes(`${source.id}.md`))
 
 export async function edit(
@@ -139,7 +143,7 @@ function apply(folder: OwnFolder, now: Now, edit: OwnEdit): Promise<Outcome<Appl
   }
 }
 
-const beforeOf = ({ source, entry }: Found): Before => ({
+const beforeOf = ({ source, entry }: OwnSource): Before => ({
   kind: source.kind,
   markdown: source.markdown,
   pieces: flagsOf(entry.work.pieces),

@@ -37,7 +37,7 @@ const emptyFacts: DocumentFacts = {
 export type Entry = { readonly number: number; readonly work: DocumentWork }
 
 /** A document of the pack as it is now. */
-export type Found = { readonly source: SourceDocument; readonly entry: Entry }
+export type OwnSource = { readonly source: SourceDocument; readonly entry: Entry }
 
 export class OwnFolder {
   readonly id: string
@@ -112,12 +112,12 @@ export class OwnFolder {
   }
 
   /** The documents that are in the folder, with what is known of each. */
-  async found(): Promise<{ readonly seen: Seen; readonly found: readonly Found[] } | null> {
+  async found(): Promise<{ readonly seen: Seen; readonly found: readonly OwnSource[] } | null> {
     const seen = await this.source.look()
     return seen && { seen, found: await this.#found(seen) }
   }
 
-  async #found({ documents }: Seen): Promise<readonly Found[]> {
+  async #found({ documents }: Seen): Promise<readonly OwnSource[]> {
     const entries = await this.#all()
     const byId = new Map([...entries].map(([number, work]) => [work.id, { number, work }]))
     return documents.map((source) => {
@@ -308,7 +308,7 @@ class NotKept extends Error {
   }
 }
 
-export function documentOf({ source, entry }: Found, facts: DocumentFacts): OwnDocument {
+export function documentOf({ source, entry }: OwnSource, facts: DocumentFacts): OwnDocument {
   const { work } = entry
   return {
     id: source.id,

@@ -16,7 +16,7 @@ export type Incoming = {
   readonly read: () => Promise<Outcome<Uint8Array, RefusedFile['kind']>>
 }
 
-type Needs = {
+type Dependencies = {
   readonly doors: readonly Door[]
   readonly tell: (progress: OwnProgress) => void
   readonly signal: AbortSignal
@@ -32,7 +32,7 @@ const mostTries = 4
 export async function bringIn(
   folder: OwnFolder,
   files: readonly Incoming[],
-  { doors, tell, signal, alone }: Needs,
+  { doors, tell, signal, alone }: Dependencies,
 ): Promise<Outcome<AddedFiles, OwnFailure>> {
   const results: One[] = []
   let next = 0
@@ -66,7 +66,7 @@ async function bringOne(
   folder: OwnFolder,
   { file, read }: Incoming,
   door: Door,
-  alone: Needs['alone'],
+  alone: Dependencies['alone'],
   signal: AbortSignal,
 ): Promise<Outcome<One, OwnFailure>> {
   const refuse = (kind: RefusedFile['kind'], needs?: string): Outcome<One, OwnFailure> =>

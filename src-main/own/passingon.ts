@@ -6,7 +6,7 @@ import type { CopyRemarks, OwnFailure } from '../../src-bridge/own.ts'
 import { success, type Outcome } from '../../src-library/model/outcome.ts'
 import { filesFor } from './compiling.ts'
 import { fail } from './failures.ts'
-import type { Found, OwnFolder } from './folder.ts'
+import type { OwnSource, OwnFolder } from './folder.ts'
 import type { Seen } from './sourcefolder.ts'
 import { editLimits, unlinkTask } from './tasks.ts'
 import type { DocumentWork } from './work.ts'
@@ -51,13 +51,13 @@ export async function passedOn(
   })
 }
 
-type Freed = { readonly found: Found; readonly to: readonly string[] }
+type Freed = { readonly found: OwnSource; readonly to: readonly string[] }
 
 /** Null where the process that reads the documents can't do it. */
 async function withoutLinks(
   folder: OwnFolder,
-  going: readonly Found[],
-  staying: readonly Found[],
+  going: readonly OwnSource[],
+  staying: readonly OwnSource[],
 ): Promise<readonly Freed[] | null> {
   const gone = staying.map(({ source }) => source.id)
   const linking = going.filter(({ source }) => gone.some((id) => source.markdown.includes(id)))

@@ -8,7 +8,7 @@ import { saveText } from '../files/textfiles.ts'
 import { savePdf } from '../printing/save.ts'
 import { withFolder } from '../testing/samplepack.ts'
 import type { StoredFormat } from './envelope.ts'
-import { bookmarksFormat, KeptList } from './keptlist.ts'
+import { bookmarksFormat, ListStore } from './liststore.ts'
 import { replaceFile, type Files } from './replace.ts'
 import { longestStored, Store } from './store.ts'
 
@@ -164,7 +164,7 @@ describe('a bookmark that is removed', () => {
 
   it('is left in no copy, and a damaged file without it is kept', () =>
     withFolder(async (folder) => {
-      const list = await KeptList.open(folder, bookmarksFormat)
+      const list = await ListStore.open(folder, bookmarksFormat)
       const both = [bookmark('a1'), bookmark('a2')] as never[]
       await list.write(both)
       await writeFile(join(folder, 'bookmarks.json.corrupt-1'), JSON.stringify(both).slice(0, -3))

@@ -7,14 +7,14 @@ import { Store, type Size } from './store.ts'
 
 const format: StoredFormat<Settings> = { name: 'settings', version: 1, schema: settingsSchema }
 
-export class KeptSettings {
+export class SettingsStore {
   readonly #store: Store<Settings>
   #stored: StoredSettings
 
-  static async open(folder: string): Promise<KeptSettings> {
+  static async open(folder: string): Promise<SettingsStore> {
     const store = new Store(folder, format, defaultSettings)
     const { data, state } = await store.load()
-    return new KeptSettings(store, { settings: data, state })
+    return new SettingsStore(store, { settings: data, state })
   }
 
   private constructor(store: Store<Settings>, stored: StoredSettings) {

@@ -12,14 +12,14 @@ import {
   type WindowPlacements,
 } from './bounds.ts'
 
-export class KeptPlaces {
+export class BoundsStore {
   readonly #store: Store<WindowPlacements>
   #places: WindowPlacements
   #forgets = false
 
-  static async open(folder: string): Promise<KeptPlaces> {
+  static async open(folder: string): Promise<BoundsStore> {
     const store = new Store(folder, placesFormat, [])
-    return new KeptPlaces(store, (await store.load()).data)
+    return new BoundsStore(store, (await store.load()).data)
   }
 
   private constructor(store: Store<WindowPlacements>, places: WindowPlacements) {

@@ -13,7 +13,7 @@ import { webPreferences } from '../lockdown/preferences.ts'
 import { setContextMenu } from '../menu/menu.ts'
 import type { Words } from '../messages/en.ts'
 import { smallest } from './bounds.ts'
-import type { KeptPlaces } from './boundsstore.ts'
+import type { BoundsStore } from './boundsstore.ts'
 import { recoveryFrom, type GoneReason } from './recovery.ts'
 import { StuckPage } from './stuckpage.ts'
 import { paperColour, systemTheme } from './theme.ts'
@@ -24,7 +24,7 @@ type Dependencies = {
   readonly packaged: boolean
   readonly preload: string
   readonly words: () => Words
-  readonly places: KeptPlaces
+  readonly places: BoundsStore
   readonly theme: () => Settings['theme']
   /** Whether Hide screen is offered. */
   readonly hideScreen: () => boolean

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { passagesOf } from './foreign.ts'
+import { languageRunsOf } from './foreign.ts'
 
 test('a word with letters of another language is a passage of its own', () => {
-  expect(passagesOf('in Azerbaijani qaynar xətt, run by', 'en')).toEqual([
+  expect(languageRunsOf('in Azerbaijani qaynar xətt, run by', 'en')).toEqual([
     { text: 'in Azerbaijani qaynar ', language: null },
     { text: 'xətt', language: 'az' },
     { text: ', run by', language: null },
   ])
-  expect(passagesOf('горячая', 'en')).toEqual([{ text: 'горячая', language: 'ru' }])
+  expect(languageRunsOf('горячая', 'en')).toEqual([{ text: 'горячая', language: 'ru' }])
 })
 
 test('leaves words whole if they are in the language around them or in plain letters', () => {
@@ -18,13 +18,13 @@ test('leaves words whole if they are in the language around them or in plain let
     ['déjà vu', 'en'],
     ['', 'en'],
   ] as const)
-    expect(passagesOf(text, around)).toEqual([{ text, language: null }])
+    expect(languageRunsOf(text, around)).toEqual([{ text, language: null }])
 })
 
 test('nothing of a text is lost', () => {
   const text = 'xətt и «приют», then ğ'
   expect(
-    passagesOf(text, 'en')
+    languageRunsOf(text, 'en')
       .map((one) => one.text)
       .join(''),
   ).toBe(text)

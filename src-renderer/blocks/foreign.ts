@@ -4,17 +4,17 @@
  */
 import { fold } from '../../src-library/search/words/fold.ts'
 
-export type Passage = { readonly text: string; readonly language: string | null }
+export type LanguageRun = { readonly text: string; readonly language: string | null }
 
 const word = /[\p{L}\p{M}’'-]+/gu
 const azerbaijani = /[əğış]/i
 const cyrillic = /\p{Script=Cyrillic}/u
 
 /** The text cut where its language changes; null is the language around it, given as a BCP 47 tag. */
-export function passagesOf(text: string, around: string): readonly Passage[] {
+export function languageRunsOf(text: string, around: string): readonly LanguageRun[] {
   // Most lines hold nothing foreign; what folding leaves as it is has no such letter.
   if (fold(text) === text && !cyrillic.test(text)) return [{ text, language: null }]
-  const passages: Passage[] = []
+  const passages: LanguageRun[] = []
   let from = 0
   for (const { 0: found, index } of text.matchAll(word)) {
     const language = languageOf(found)

@@ -9,7 +9,7 @@ import { parseLocation } from '../state/location.ts'
 import type { Position } from '../state/position.svelte.ts'
 
 /** What the window itself does for a command. */
-export type Parts = {
+export type WindowActions = {
   /** Brings the reader to the search field. */
   readonly search: () => void
   /** Opens the bar that finds in this page. */
@@ -25,7 +25,7 @@ export type Parts = {
 }
 
 /** Listens until the returned function is called. */
-export function listenForCommands(shell: Shell, parts: Parts): () => void {
+export function listenForCommands(shell: Shell, parts: WindowActions): () => void {
   const run = (command: MenuCommand): void => runCommand(command, shell, parts)
   const stop = shell.bridge.on('menu.command', run)
   const pressed = (event: KeyboardEvent): void => {
@@ -75,7 +75,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select')
 }
 
-function runCommand(command: MenuCommand, shell: Shell, parts: Parts): void {
+function runCommand(command: MenuCommand, shell: Shell, parts: WindowActions): void {
   const { navigation, settings } = shell
   switch (command) {
     case 'home':

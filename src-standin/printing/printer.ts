@@ -110,7 +110,7 @@ export type Printer = {
   readonly close: () => Promise<void>
 }
 
-type Places = {
+type PrinterSetup = {
   /** The folder of the built page. */
   readonly page: string
   /** Files by their path under `library/`. */
@@ -127,7 +127,11 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 
-export async function openPrinter({ page: folder, library, chromium: executable }: Places): Promise<Printer> {
+export async function openPrinter({
+  page: folder,
+  library,
+  chromium: executable,
+}: PrinterSetup): Promise<Printer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).slice(1)
     response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream')

@@ -78,13 +78,13 @@ export const textsOfCards = (
     [title, value, says].flatMap((text) => (text === null ? [] : [{ text, language }])),
   )
 
-type Found = { readonly pack: Pack; readonly answer: DirectAnswer }
+type CardAnswer = { readonly pack: Pack; readonly answer: DirectAnswer }
 
 /** The answers of a section, with those of the sections below it if they were chosen too; null if there is no such section. */
 function answersIn(
   { pack: id, article, anchor, subsections }: ChosenSection,
   packs: ReadonlyMap<string, Pack>,
-): readonly Found[] | null {
+): readonly CardAnswer[] | null {
   const pack = packs.get(id)
   const sections = pack && entriesOf(pack).find((one) => one.id === article)?.sections
   const at = sections?.findIndex((section) => section.anchor === anchor) ?? -1
@@ -101,7 +101,7 @@ function answersIn(
 }
 
 /** Each once. Numbers come before all else: a card of a fact is made where it is asked for, or where there is no number. */
-function worthACard(found: readonly Found[], { answer: id }: CardChoices): readonly Found[] {
+function worthACard(found: readonly CardAnswer[], { answer: id }: CardChoices): readonly CardAnswer[] {
   const once = found.filter(
     ({ answer }, position) => found.findIndex((other) => other.answer === answer) === position,
   )
@@ -111,7 +111,7 @@ function worthACard(found: readonly Found[], { answer: id }: CardChoices): reado
 }
 
 /** The answer, and after it its translations if they are asked for. */
-function inLanguages({ pack, answer }: Found, { languages }: CardChoices): readonly Found[] {
+function inLanguages({ pack, answer }: CardAnswer, { languages }: CardChoices): readonly CardAnswer[] {
   if (languages === 'own') return [{ pack, answer }]
   const versions = versionsOf(pack, answer.section.article).flatMap(({ id }) =>
     pack.answers.filter(
@@ -123,7 +123,7 @@ function inLanguages({ pack, answer }: Found, { languages }: CardChoices): reado
   return [answer, ...others].map((one) => ({ pack, answer: one }))
 }
 
-function cardOf({ pack, answer }: Found, job: PrintJob, { sentence }: CardChoices): Card {
+function cardOf({ pack, answer }: CardAnswer, job: PrintJob, { sentence }: CardChoices): Card {
   const { language, value, says, phone, checked } = answer
   if (!phone) return { language, value, isNumber: false, says, abroad: null, checkedBy: 'read', checked }
   return {

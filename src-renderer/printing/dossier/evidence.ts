@@ -12,7 +12,7 @@ import type { PaperWords } from '../../messages/en-printing.ts'
 import type { Words } from '../../messages/words.ts'
 import type { Hit, ResultPage } from '../../engine/protocol.ts'
 import { articleKey, type PrintLibrary } from './chosen.ts'
-import { passagesOf, type Passage } from './passages.ts'
+import { passagesOf, type HitPassage } from './passages.ts'
 import { ranges } from './ranges.ts'
 import type { PrintedSource } from './renumbering.ts'
 
@@ -30,7 +30,7 @@ export type EvidenceHit = HitFacts & {
   /** Its place among the hits, from 1. */
   readonly number: number
   readonly hit: Hit
-  readonly passages: readonly Passage[]
+  readonly passages: readonly HitPassage[]
   /** Numbers of its sources in the sheet's list, rising. */
   readonly sources: readonly number[]
 }

@@ -6,7 +6,7 @@ import type { Block } from '../../../src-library/model/block.ts'
 import { textOfInlines } from '../../../src-library/model/text.ts'
 import type { Hit, SnippetLine } from '../../engine/protocol.ts'
 
-export type Passage =
+export type HitPassage =
   | { readonly kind: 'line'; readonly line: SnippetLine }
   | {
       readonly kind: 'rows'
@@ -25,10 +25,10 @@ const leastShared = 12
 export function passagesOf(
   hit: Pick<Hit, 'table' | 'snippet'>,
   blocks: readonly Block[],
-): readonly Passage[] {
+): readonly HitPassage[] {
   if (hit.table) return [{ kind: 'rows', head: hit.table.head, rows: hit.table.rows }]
   const tables = tablesIn(blocks)
-  return hit.snippet.reduce<readonly Passage[]>((before, line) => {
+  return hit.snippet.reduce<readonly HitPassage[]>((before, line) => {
     const one = rowsWith(line, tables) ?? { kind: 'line', line }
     const last = before.at(-1)
     const joined = last && together(last, one)
@@ -64,7 +64,7 @@ function tablesIn(blocks: readonly Block[]): readonly Rows[] {
 }
 
 /** The row that a line was cut from. */
-function rowsWith(line: SnippetLine, tables: readonly Rows[]): Passage | null {
+function rowsWith(line: SnippetLine, tables: readonly Rows[]): HitPassage | null {
   const { core, from } = coreOf(line.text)
   if (!core.includes(betweenCells.trim())) return null
   for (const { head, rows } of tables) {
@@ -103,7 +103,7 @@ function coreOf(text: string): { readonly core: string; readonly from: number } 
 }
 
 /** Rows of one table, or overlapping lines, as one passage; null for others. */
-function together(one: Passage, other: Passage): Passage | null {
+function together(one: HitPassage, other: HitPassage): HitPassage | null {
   if (one.kind === 'rows' && other.kind === 'rows')
     return one.head.join('\n') === other.head.join('\n')
       ? { ...one, rows: [...one.rows, ...other.rows] }

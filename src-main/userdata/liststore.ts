@@ -69,15 +69,15 @@ function traceOf(item: KeptItem): readonly string[] {
   }
 }
 
-export class KeptList<Entry> {
+export class ListStore<Entry> {
   readonly #store: Store<Entry[]>
   readonly #format: ListFormat<Entry>
   #stored: StoredList<Entry>
 
-  static async open<Entry>(folder: string, format: ListFormat<Entry>): Promise<KeptList<Entry>> {
+  static async open<Entry>(folder: string, format: ListFormat<Entry>): Promise<ListStore<Entry>> {
     const store = new Store<Entry[]>(folder, format, [])
     const { data, state } = await store.load()
-    return new KeptList(store, format, { entries: data, state })
+    return new ListStore(store, format, { entries: data, state })
   }
 
   private constructor(store: Store<Entry[]>, format: ListFormat<Entry>, stored: StoredList<Entry>) {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Bookmark } from '../../src-bridge/kept.ts'
 import { withFolder } from '../testing/samplepack.ts'
-import { KeptPlaces } from '../windows/boundsstore.ts'
+import { BoundsStore } from '../windows/boundsstore.ts'
 import { listKept } from './kept.ts'
-import { bookmarksFormat, KeptList, printListFormat, stopsFormat } from './keptlist.ts'
-import { KeptSettings } from './settings.ts'
+import { bookmarksFormat, ListStore, printListFormat, stopsFormat } from './liststore.ts'
+import { SettingsStore } from './settings.ts'
 
 const bookmark = (anchor: string, added = '2026-11-20'): Bookmark => ({
   pack: 'village',
@@ -28,8 +28,8 @@ async function everything(folder: string): Promise<string> {
 describe('kept bookmarks', () => {
   it('are there after the next start', () =>
     withFolder(async (folder) => {
-      await (await KeptList.open(folder, bookmarksFormat)).write([bookmark('hours')])
-      expect((await KeptList.open(folder, bookmarksFormat)).stored).toEqual({
+      await (await ListStore.open(folder, bookmarksFormat)).write([bookmark('hours')])
+      expect((await ListStore.open(folder, bookmarksFormat)).stored).toEqual({
         entries: [bookmark('hours')],
         state: 'kept',
       })
@@ -37,12 +37,12 @@ describe('kept bookmarks', () => {
 
   it('that are taken out are in no file any more, the last good copy included', () =>
     withFolder(async (folder) => {
-      const list = await KeptList.open(folder, bookmarksFormat)
+      const list = await ListStore.open(folder, bookmarksFormat)
       await list.write([bookmark('hours'), bookmark('canary')])
       await list.write([bookmark('hours')])
       expect(await everything(folder)).not.toContain('canary')
       await writeFile(join(folder, 'bookmarks.json'), 'damaged')
-      expect((await KeptList.open(folder, bookmarksFormat)).stored).toEqual({
+      expect((await ListStore.open(folder, bookmarksFormat)).stored).toEqual({
         entries: [bookmark('hours')],
         state: 'restored',
       })
@@ -52,7 +52,7 @@ describe('kept bookmarks', () => {
     withFolder(async (folder) => {
       await writeFile(join(folder, 'bookmarks.json'), 'canary, damaged')
       await writeFile(join(folder, 'settings.json'), 'settings')
-      const list = await KeptList.open(folder, bookmarksFormat)
+      const list = await ListStore.open(folder, bookmarksFormat)
       await list.write([bookmark('canary')])
       await list.write([bookmark('canary'), bookmark('hours')])
       expect(await list.remove()).toEqual({ ok: true, value: null })
@@ -62,7 +62,7 @@ describe('kept bookmarks', () => {
 
   it('that can’t be removed are said to be there', () =>
     withFolder(async (folder) => {
-      const list = await KeptList.open(`${folder}/\u0000`, bookmarksFormat)
+      const list = await ListStore.open(`${folder}/\u0000`, bookmarksFormat)
       expect(await list.remove()).toMatchObject({ ok: false, failure: { kind: 'not-kept' } })
     }))
 })
@@ -70,20 +70,20 @@ describe('kept bookmarks', () => {
 describe('a kept print list', () => {
   it('is found again, and counts its items', () =>
     withFolder(async (folder) => {
-      const list = await KeptList.open(folder, printListFormat)
+      const list = await ListStore.open(folder, printListFormat)
       const items: KeptItem[] = [
         { kind: 'about', title: 'Desk', preset: 'briefing' },
         { kind: 'heading', text: 'Morning' },
         { kind: 'break' },
       ]
       expect(await list.write(items)).toMatchObject({ ok: true })
-      expect((await KeptList.open(folder, printListFormat)).stored.entries).toEqual(items)
+      expect((await ListStore.open(folder, printListFormat)).stored.entries).toEqual(items)
       expect(await list.onDisk()).toMatchObject({ entries: 2, since: null })
     }))
 
   it('leaves no trace of what was taken off it', () =>
     withFolder(async (folder) => {
-      const list = await KeptList.open(folder, printListFormat)
+      const list = await ListStore.open(folder, printListFormat)
       await list.write([{ kind: 'heading', text: 'canary' }, { kind: 'break' }])
       await list.write([{ kind: 'break' }])
       for (const name of await readdir(folder))
@@ -95,11 +95,11 @@ describe('the list of what is kept', () => {
   it('says of each part what lies on the disk, and nothing of parts that are not there', () =>
     withFolder(async (folder) => {
       const keepers = {
-        settings: await KeptSettings.open(folder),
-        window: await KeptPlaces.open(folder),
-        bookmarks: await KeptList.open(folder, bookmarksFormat),
-        stops: await KeptList.open(folder, stopsFormat),
-        printList: await KeptList.open(folder, printListFormat),
+        settings: await SettingsStore.open(folder),
+        window: await BoundsStore.open(folder),
+        bookmarks: await ListStore.open(folder, bookmarksFormat),
+        stops: await ListStore.open(folder, stopsFormat),
+        printList: await ListStore.open(folder, printListFormat),
       }
       expect(await listKept(keepers)).toEqual([])
       await keepers.bookmarks.write([bookmark('hours'), bookmark('rules', '2026-11-02')])
@@ -114,7 +114,7 @@ describe('the list of what is kept', () => {
 
   it('does not bring the window’s place back when the window is closed', () =>
     withFolder(async (folder) => {
-      const places = await KeptPlaces.open(folder)
+      const places = await BoundsStore.open(folder)
       const display = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } }
       places.remember(display, display.workArea, false)
       await places.remove()

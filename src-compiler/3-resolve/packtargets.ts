@@ -10,7 +10,7 @@ import type { Report } from '../diagnostics.ts'
 /** Titles of an article's sections by their anchors. */
 type Titles = ReadonlyMap<string, string>
 
-export class Places implements LinkTargets {
+export class PackTargets implements LinkTargets {
   /** By the article's id; null for a document that could not be read. */
   readonly #articles: ReadonlyMap<string, Titles | null>
   readonly #moved = new Map<string, SectionAddress>()
@@ -75,10 +75,10 @@ function splitAddress(address: string): readonly [string, string | null] {
   return hash === -1 ? [address, null] : [address.slice(0, hash), address.slice(hash + 1)]
 }
 
-export function placesOf(authored: AuthoredPack, outlines: readonly Outline[]): Places {
+export function packTargets(authored: AuthoredPack, outlines: readonly Outline[]): PackTargets {
   const places = new Map<string, Titles | null>(authored.documents.map(({ id }) => [id, null]))
   for (const { document, sections } of outlines) {
     places.set(document.source.id, new Map(sections.map(({ anchor, title }) => [anchor, title])))
   }
-  return new Places(places)
+  return new PackTargets(places)
 }
