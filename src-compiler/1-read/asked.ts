@@ -20,7 +20,7 @@ export type AskedSetting = {
 
 /** UTF-16 units of a question; and how many of one language lead to one section. With more, it is found by everything. */
 export const longestQuestion = 100
-export const mostQuestions = 12
+export const mostQuestions = 16
 
 const example = 'hotline-152: { en: [who do I ring, is it free] }'
 
