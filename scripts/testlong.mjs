@@ -8,7 +8,7 @@ import { build, buildHost } from './build.mjs'
 import { add, countPlaywright, countVitest, nothing, readReport, sentence } from './counts.mjs'
 import { ensureInstalled } from './install.mjs'
 import { root, run, tool } from './run.mjs'
-import { ensureTestTools } from './testtools.mjs'
+import { ensureTestTools, isInPath, leftOut } from './testtools.mjs'
 
 const reports = join(root, 'out/test')
 
@@ -32,6 +32,7 @@ async function main() {
   mkdirSync(reports, { recursive: true })
   if (await buildHost()) await ensureTestTools()
   const env = { ...process.env, TEST_LONG: '1', AXE_ALL: '1' }
+  for (const sentence of leftOut()) console.log(sentence)
   let counts = nothing
   /** @type {string[]} */
   const failed = []
@@ -81,6 +82,8 @@ async function main() {
       console.log(
         'Left out: the packages. Their tools are not installed; `npm ci` in packaging installs them.',
       )
+    else if (!['makensis', 'zip', 'unzip'].every(isInPath))
+      console.log('Left out: the packages. They need: apt install nsis zip unzip.')
     else
       await step('packages', async () => {
         const file = join(reports, 'long-packages.json')

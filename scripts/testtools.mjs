@@ -6,7 +6,7 @@ import { findChromium } from './hosts.mjs'
 import { run, tool } from './run.mjs'
 
 /** @param {string} program */
-const isInPath = (program) =>
+export const isInPath = (program) =>
   (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)))
 
 /** Debian's packages for each tool, asked for only as root. */
@@ -14,6 +14,23 @@ const wanted = [
   { tool: 'pdftotext', packages: ['poppler-utils'] },
   { tool: 'qpdf', packages: ['qpdf'] },
 ]
+
+/** Programs of others that judge what we make. A test without its program is left out. */
+const judges = [
+  { needs: ['epubcheck', 'java'], what: 'epubcheck on the exported book', package: 'epubcheck' },
+  { needs: ['zimwriterfs', 'zimcheck'], what: 'zimcheck on the ZIM file', package: 'zim-tools' },
+  { needs: ['kiwix-serve'], what: 'a search through kiwix-serve', package: 'kiwix-tools' },
+  { needs: ['firefox-esr|firefox'], what: 'the USB edition in Firefox', package: 'firefox-esr' },
+  { needs: ['Xvfb', 'xauth'], what: 'the packaged app under a display', package: 'xvfb xauth' },
+  { needs: ['mksquashfs'], what: 'the AppImage', package: 'squashfs-tools' },
+  { needs: ['osslsigncode'], what: 'a signed Windows program', package: 'osslsigncode' },
+]
+
+/** A sentence for each that is left out here. @param {(program: string) => boolean} has */
+export const leftOut = (has = isInPath) =>
+  judges
+    .filter(({ needs }) => !needs.every((either) => either.split('|').some(has)))
+    .map((judge) => `Left out: ${judge.what}. It needs: apt install ${judge.package}.`)
 
 /** Installs what is missing, as far as that can be done here; says what could not. */
 export async function ensureTestTools() {

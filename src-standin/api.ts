@@ -22,6 +22,8 @@ export { BrowserWindow } from './windows.ts'
 
 type Start = {
   readonly appPath: string
+  /** Whether the app lies in an archive beside the executable. */
+  readonly packaged: boolean
   readonly switches: ReadonlyMap<string, string>
   readonly loadMain: () => Promise<unknown>
 }
@@ -30,8 +32,8 @@ type Start = {
 const mainMayTake = 10_000
 
 /** From the command line to `ready`, in Electron's order. Called by the executable alone. */
-async function start({ appPath, switches, loadMain }: Start): Promise<void> {
-  app.begin(appPath, switches)
+async function start({ appPath, packaged, switches, loadMain }: Start): Promise<void> {
+  app.begin(appPath, switches, packaged)
   connectMenus(
     () => BrowserWindow.getFocusedWindow(),
     () => webContents.getAllWebContents().forEach((each) => each.tellAccelerators()),

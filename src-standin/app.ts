@@ -64,13 +64,13 @@ class App
       | 'hasSingleInstanceLock'
     >
 {
-  readonly isPackaged = false
   readonly commandLine = new CommandLine()
   readonly #paths = new Map<string, string>()
   readonly #ready: Promise<void>
   #resolveReady: () => void = () => undefined
   #stage: 'starting' | 'sessions' | 'ready' | 'quitting' = 'starting'
   #quitting = false
+  #packaged = false
   #appPath = ''
   #name: string | null = null
   #lock: InstanceLock | null = null
@@ -121,6 +121,9 @@ class App
 
   getAppPath(): string {
     return this.#appPath
+  }
+  get isPackaged(): boolean {
+    return this.#packaged
   }
   getName(): string {
     return this.#name ?? readPackage(this.#appPath).name
@@ -207,8 +210,9 @@ class App
 
   // -- not Electron's: called by the stand-in's start
 
-  begin(appPath: string, switches: ReadonlyMap<string, string>): void {
+  begin(appPath: string, switches: ReadonlyMap<string, string>, packaged: boolean): void {
     this.#appPath = appPath
+    this.#packaged = packaged
     for (const [name, value] of switches) this.commandLine.appendSwitch(name, value)
     const profile = switches.get('user-data-dir')
     if (profile !== undefined) this.setPath('userData', profile)

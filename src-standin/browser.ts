@@ -225,10 +225,13 @@ class Browser {
   #arguments(): string[] {
     const { commandLine } = app
     const isRoot = process.getuid?.() === 0
+    // A packaged app refuses the switch: a test that looks at one asks for DevTools here.
+    const devTools = process.env['STANDIN_DEVTOOLS_PORT']
     const features = [...quietFeatures, ...commandLine.getSwitchValue('disable-features').split(',')]
     return [
       ...quiet,
       ...(isRoot || commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
+      ...(devTools === undefined ? [] : [`--remote-debugging-port=${devTools}`]),
       // about:blank would be ignored, and a tabbed window opened.
       ...(this.#headed
         ? ['--app=data:text/html,', `--class=${app.getName()}`]
