@@ -375,6 +375,24 @@ export const broken: readonly Broken[] = [
     asked: { spoil: styled('.section { break-before: page !important }') },
   },
   {
+    rule: 'P41',
+    how: 'a margin for two digits',
+    job: jobOf(['counted']),
+    asked: { spoil: styled('ol { padding-inline-start: 1.5em !important }') },
+  },
+  {
+    rule: 'P42',
+    how: 'a year may be parted from its suffix',
+    job: jobOf(['counted']),
+    asked: { spoil: styled('.kept { white-space: normal !important }', '.part li p { width: 41mm }') },
+  },
+  {
+    rule: 'P43',
+    how: 'the last source is on a page of its own',
+    job: article,
+    asked: { spoil: styled('.sources > :last-child { break-before: page !important }') },
+  },
+  {
     rule: 'P33',
     how: 'an item without its box',
     job: jobOf(['told#days'], { preset: 'training', textSize: 14 }),

@@ -97,31 +97,66 @@ export const flowChecks: readonly Check[] = [
     rule: 'P35',
     says: 'no column of a table is narrower than its words',
     find: ({ paper, drawn }) =>
-      drawn.tables.flatMap(({ head, rows }) => {
-        const all = [head, ...rows].flatMap((row) => row.split(' '))
-        // One that no column has room for is broken, and may break others of its table.
-        if (all.some((word) => word.length > longestWhole)) return []
-        return all.filter((word) => !paper.text.includes(word)).map((word) => `broken: “${word}”`)
-      }),
+      drawn.tables.flatMap(({ head, rows }) =>
+        [head, ...rows]
+          .flatMap((row) => row.split(' '))
+          .filter((word) => word.length <= longestWhole && !paper.text.includes(word))
+          .map((word) => `broken: “${word}”`),
+      ),
   },
   {
     rule: 'P36',
     says: 'a page under a quarter full is the last, or comes before a break that was asked for or a whole table',
-    find: ({ paper, drawn, job }) =>
+    find: ({ paper, drawn }) =>
       paper.pages.slice(0, -1).flatMap((page, index) => {
-        if (job.preset === 'training' || (job.include.cover && index === 0)) return []
-        const [next] = bodyOf(paper.pages[index + 1] ?? page)
-        const beforeTable = drawn.tables.some(
-          ({ caption }) => caption !== '' && caption.startsWith(words(next?.text ?? '').slice(0, 20)),
-        )
         const ends = Math.max(0, ...bodyOf(page).map(({ bottom }) => bottom / page.height))
-        return ends >= quarter || beforeTable ? [] : [`page ${index + 1} ends at ${Math.round(ends * 100)} %`]
+        if (ends >= quarter) return []
+        const [first] = bodyOf(paper.pages[index + 1] ?? page)
+        const next = words(first?.text ?? '').slice(0, 20)
+        const reason = drawn.begins.some(
+          ({ words: begun }) => begun.startsWith(next) || next.startsWith(begun),
+        )
+        return reason && next !== '' ? [] : [`page ${index + 1} ends at ${Math.round(ends * 100)} %`]
       }),
+  },
+  {
+    rule: 'P41',
+    says: 'the numbers of a list are whole, at the beginning of their items',
+    find: ({ paper, drawn }) => {
+      const text = words(paper.text)
+      return drawn.numbered
+        .filter(({ number, words: item }) => !text.includes(`${number}. ${item}`))
+        .map(({ number, words: item }) => `“${number}. ${item}”`)
+    },
+  },
+  {
+    rule: 'P42',
+    says: 'no line ends in a number with the hyphen of its suffix',
+    find: ({ paper }) =>
+      paper.pages.flatMap((page, index) =>
+        page.lines
+          .filter(({ text }) => /(?<![\p{L}\p{N}/._=?&%-])\p{N}[\p{N}.,]*-$/u.test(text.trim()))
+          .map(({ text }) => `page ${index + 1}: “${words(text).slice(-30)}”`),
+      ),
+  },
+  {
+    rule: 'P43',
+    says: 'the last page holds more than one of several sources',
+    find: ({ paper, drawn }) => {
+      const last = bodyOf(paper.pages.at(-1) ?? { width: 0, height: 0, lines: [], layout: '' })
+      const text = words(last.map((line) => line.text).join(' '))
+      const titles = drawn.sources.filter((title) => text.includes(title.slice(0, 24)))
+      const alone =
+        drawn.sources.length > 1 &&
+        titles.length === 1 &&
+        text.replace(/^\d+ /, '').startsWith(titles[0]?.slice(0, 24) ?? '')
+      return alone ? [`only “${titles[0] ?? ''}”`] : []
+    },
   },
 ]
 
-/** Letters of a word that any column has room for. */
-const longestWhole = 14
+/** Letters of an ordinary word, which no table breaks. */
+const longestWhole = 20
 /** Of the sheet’s height: a quarter of the text, below the margin. */
 const quarter = 0.3
 

@@ -50,6 +50,21 @@ export const goldens: readonly Golden[] = [
   { name: 'chart-alone', job: jobOf(['unspoken#chart']) },
   { name: 'picture-alone', job: jobOf(['unspoken#picture']) },
   { name: 'crowded', job: jobOf(['crowded']) },
+  { name: 'counted', job: jobOf(['counted']) },
+  {
+    name: 'from-the-list',
+    job: jobOf(['centre#who', 'figures#placement', 'told#days', 'centre#words'], {
+      title: 'Tuesday’s lesson',
+      include: { ...nothing, contents: true },
+      between: [
+        { kind: 'heading', text: 'Who comes', before: 0 },
+        { kind: 'break', before: 1 },
+        { kind: 'notes', before: 2 },
+        { kind: 'heading', text: 'What is said', before: 3 },
+        { kind: 'notes', before: 4 },
+      ],
+    }),
+  },
   { name: 'azerbaijani', job: jobOf(['az']) },
   { name: 'russian', job: jobOf(['ru']) },
   { name: 'news', job: jobOf(['news-2017']) },

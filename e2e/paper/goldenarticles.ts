@@ -337,6 +337,34 @@ const many = Array.from({ length: 200 }, (_, index) =>
   ]),
 )
 
+/** Numbers that are long, and years and articles of the law at every place of a line. */
+const counted = article('counted', 'Articles 143-1 to 146-2, as of 2005-ci', [
+  {
+    anchor: 'lead',
+    depth: 1,
+    title: 'Articles 143-1 to 146-2, as of 2005-ci',
+    sources: ['law'],
+    blocks: [
+      p('Each line of the list of 2005-ci il counts on from the one before.', cite('law')),
+      {
+        kind: 'list',
+        ordered: true,
+        start: 997,
+        items: Array.from({ length: 5 }, (_, at) => [
+          p(
+            `Line ${at + 1} of the list. `,
+            ...Array.from(
+              { length: 9 },
+              (__, year) => `In ${2005 + at * 9 + year}-ci il it says article ${143 + year}-${at + 1}, `,
+            ),
+            'and no more.',
+          ),
+        ]),
+      },
+    ],
+  },
+])
+
 export const sources: readonly Source[] = [
   {
     id: 'law',
@@ -373,6 +401,7 @@ export const goldenArticles: readonly Article[] = [
   long,
   ...goldenFigures,
   crowded,
+  counted,
   numbers,
   inAzerbaijani,
   numbersInRussian,

@@ -28,6 +28,8 @@ export const azPrinting: PrintingWords = {
     published: (date) => `dərc olunub: ${date}`,
     noDate: 'tarixsiz',
     excerpt: 'yalnız bir hissəsi oxunub',
+    tableGoesOn: (from, to) =>
+      from === to ? `Cədvəlin davamı (sütun ${from})` : `Cədvəlin davamı (sütunlar: ${from}–${to})`,
     copyReadAt: 'Oxunan surət:',
     read: (date) => `oxunub: ${date}`,
     citedIn: (sections) => `İstinad yeri: ${sections}.`,

@@ -38,6 +38,9 @@ export const enPrinting = {
     published: (date: string) => `published ${date}`,
     noDate: 'no date',
     excerpt: 'only a part was read',
+    /** Above the second and further parts of a table that is too wide for the page. */
+    tableGoesOn: (from: number, to: number) =>
+      from === to ? `The table goes on: column ${from}` : `The table goes on: columns ${from} to ${to}`,
     copyReadAt: 'Copy read:',
     read: (date: string) => `read ${date}`,
     citedIn: (sections: string) => `Cited in: ${sections}.`,

@@ -34,6 +34,8 @@ export const ruPrinting: PrintingWords = {
     published: (date) => `опубликовано: ${date}`,
     noDate: 'без даты',
     excerpt: 'прочитана только часть',
+    tableGoesOn: (from, to) =>
+      from === to ? `Продолжение таблицы (столбец ${from})` : `Продолжение таблицы (столбцы ${from}–${to})`,
     copyReadAt: 'Прочитанная копия:',
     read: (date) => `прочитано: ${date}`,
     citedIn: (sections) => `Упоминается в: ${sections}.`,

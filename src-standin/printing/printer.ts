@@ -63,6 +63,10 @@ export type Drawn = {
   readonly chosen: readonly string[]
   /** Links inside the document: where each leads, and the page that is printed behind it. */
   readonly references: readonly { readonly target: string; readonly page: string | null }[]
+  /** Of numbered lists: each number with the first words of its item. */
+  readonly numbered: readonly { readonly number: number; readonly words: string }[]
+  /** Beginnings of pages that have a reason: a break that was asked for, or a table that is kept whole with its heading. */
+  readonly begins: readonly { readonly why: 'break' | 'table'; readonly words: string }[]
   /** Items of check lists. */
   readonly checks: number
   readonly images: number
@@ -81,6 +85,8 @@ export const nothingDrawn: Drawn = {
   languages: [],
   chosen: [],
   references: [],
+  numbered: [],
+  begins: [],
   checks: 0,
   images: 0,
   charts: 0,
@@ -303,8 +309,50 @@ async function drawnOn(page: Page): Promise<Drawn> {
         page: one.querySelector('span')?.textContent ?? null,
       })),
     ),
+    numbered: (
+      await page.locator('.part ol > li:not(.check)').evaluateAll((items: HTMLLIElement[]) =>
+        items.map((item) => {
+          const list = item.parentElement as HTMLOListElement
+          const before = [...list.children].indexOf(item)
+          return {
+            number: item.value > 0 ? item.value : list.start + before,
+            words: item.querySelector('p')?.textContent ?? item.textContent,
+          }
+        }),
+      )
+    ).map(({ number, words }) => ({ number, words: line(words).slice(0, 24) })),
+    begins: await beginsOn(page),
     checks: await page.locator('li.check').count(),
     images: await page.locator('img').count(),
     charts: await page.locator('.chart').count(),
   }
+}
+
+/** Read from the styles that the engine lays out for paper. */
+async function beginsOn(page: Page): Promise<Drawn['begins']> {
+  await page.emulateMedia({ media: 'print' })
+  const begins = await page.locator('.document').evaluate((root) => {
+    const text = (element: Element | null): string => {
+      const own = (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+      // A break may be an element of its own, without a word.
+      return own === '' && element?.nextElementSibling ? text(element.nextElementSibling) : own.slice(0, 60)
+    }
+    const forced = new Set(['page', 'left', 'right', 'recto', 'verso', 'always', 'all'])
+    const found: { why: 'break' | 'table'; words: string }[] = []
+    for (const element of root.querySelectorAll('*')) {
+      const style = getComputedStyle(element)
+      if (forced.has(style.breakBefore)) found.push({ why: 'break', words: text(element) })
+      if (forced.has(style.breakAfter)) found.push({ why: 'break', words: text(element.nextElementSibling) })
+      if (!element.classList.contains('table-frame') || style.breakInside !== 'avoid') continue
+      // Its caption, and a heading that may not be parted from it.
+      for (let first: Element | null = element; first; first = first.previousElementSibling) {
+        found.push({ why: 'table', words: text(first) })
+        const before: Element | null = first.previousElementSibling
+        if (!before || getComputedStyle(before).breakAfter !== 'avoid') break
+      }
+    }
+    return found
+  })
+  await page.emulateMedia({ media: null })
+  return begins
 }

@@ -1,5 +1,5 @@
 /** Cuts pieces of addresses that have no room on a line: in tables the long ones, elsewhere those that are too wide. */
-import { addressAtoms, addressParts } from '../../blocks/addressparts.ts'
+import { addressAtoms, addressParts, hasPaperPieces, paperPieces } from '../../blocks/addressparts.ts'
 
 /** Letters of a piece that a column of a table can hold: a longer one would make the column too wide for the others. */
 const longestInTable = 18
@@ -23,6 +23,31 @@ export function breakLongAddresses(root: HTMLElement): void {
     piece.replaceChildren(
       ...addressAtoms(piece.textContent ?? '').flatMap((atom) => [atom, document.createElement('wbr')]),
     )
+  }
+}
+
+/** Numbers with a suffix or of several parts, wherever they are drawn: headings, contents, sources, what surrounds the text. */
+export function keepNumbersWhole(root: HTMLElement): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  const found: Text[] = []
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (
+      node instanceof Text &&
+      hasPaperPieces(node.data) &&
+      !node.parentElement?.closest('.kept, .web-address')
+    )
+      found.push(node)
+  for (const text of found) {
+    let rest = text
+    for (const { kind, value } of paperPieces(text.data)) {
+      const own = rest
+      if (value.length < rest.length) rest = rest.splitText(value.length)
+      if (kind !== 'kept') continue
+      const kept = document.createElement('span')
+      kept.className = 'kept'
+      own.replaceWith(kept)
+      kept.append(own)
+    }
   }
 }
 

@@ -3,12 +3,12 @@
  * numbers of the contents and the running heads. It is laid out for the screen only here, to be measured. The engine
  * lays pages out by itself, and would otherwise lay out the screen again after each part and each printing, without use.
  */
-import { breakLongAddresses } from './addresses.ts'
+import { breakLongAddresses, keepNumbersWhole } from './addresses.ts'
 import { loosenCrowdedTables } from './crowding.ts'
 import type { Begins } from './heads.ts'
 import { measurePages, type PagePlace } from './measuring.ts'
 import { keepShortParagraphs } from './shortparagraphs.ts'
-import { setColumnWidths } from './tablewidths.ts'
+import { forgetColumnWidths, setColumnWidths } from './tablewidths.ts'
 
 /** What begins somewhere in the document and is named in the heads. */
 export type Headed = { readonly id: string; readonly head: string }
@@ -20,7 +20,9 @@ export type LaidOut = {
 
 /** Lays out everything that depends on the size of the letters. May be called again. `height`: of the text on a page. */
 export function settle(flow: HTMLElement, height: number): void {
+  keepNumbersWhole(flow)
   breakLongAddresses(flow)
+  forgetColumnWidths(flow)
   loosenCrowdedTables(flow)
   setColumnWidths(flow)
   keepShortParagraphs(flow)

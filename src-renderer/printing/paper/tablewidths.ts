@@ -1,7 +1,6 @@
 /**
  * Measures the words of the drawn tables and sets their columns' widths, in place of those set before. To be called when fonts are in; the view is as
- * wide on screen as on paper. In a table whose words are wider than the page (crowding.ts) no word gets more than its
- * share, so that numbers stay whole and only the long words are broken.
+ * wide on screen as on paper. In a table whose words are wider than the page (crowding.ts) only the long words are broken.
  */
 import { unbroken } from './addresses.ts'
 import { columnWidths, isShort, linesOf, type CellWords } from './columnwidths.ts'
@@ -10,6 +9,13 @@ import { columnWidths, isShort, linesOf, type CellWords } from './columnwidths.t
 const mostRows = 120
 /** In em of the table's letters, for a bar or a step (blocks/charts/RowMark.svelte). */
 const drawing = { least: 4.5, wanted: 11 }
+/** In em as well: a word up to this is whole in a table that breaks words, and a longer one is broken anywhere. */
+const ordinary = 11
+const piece = 3
+
+/** A word that is broken anywhere, as words of about this length. */
+const inPieces = (length: number, most: number): readonly number[] =>
+  Array.from({ length: Math.ceil(length / most) }, () => most)
 
 export function setColumnWidths(root: HTMLElement): void {
   const letters = document.createElement('canvas').getContext('2d')
@@ -21,13 +27,9 @@ export function setColumnWidths(root: HTMLElement): void {
     lengths.set(key, length)
     return length
   }
-  for (const group of root.querySelectorAll('.table-frame colgroup')) group.remove()
-  for (const cell of root.querySelectorAll('.table-frame .whole')) cell.classList.remove('whole')
   // All are measured before one is changed, so that the page is laid out once.
   const measured = [...root.querySelectorAll('.table-frame table')].flatMap((table) =>
-    table instanceof HTMLTableElement && !table.classList.contains('crowded')
-      ? [measure(table, lengthOf)]
-      : [],
+    table instanceof HTMLTableElement ? [measure(table, lengthOf)] : [],
   )
   for (const { table, widths, whole } of measured) {
     if (!widths) continue
@@ -41,6 +43,12 @@ export function setColumnWidths(root: HTMLElement): void {
     table.insertBefore(group, table.tHead)
     for (const cell of whole) cell.classList.add('whole')
   }
+}
+
+/** Undoes `setColumnWidths`. Widths for other letters would be in the way of the next measuring. */
+export function forgetColumnWidths(root: HTMLElement): void {
+  for (const group of root.querySelectorAll('.table-frame colgroup')) group.remove()
+  for (const cell of root.querySelectorAll('.table-frame .whole')) cell.classList.remove('whole')
 }
 
 type Measured = {
@@ -60,20 +68,20 @@ function measure(table: HTMLTableElement, lengthOf: (word: string, font: string)
   const [first] = body
   const cells = [...(first?.cells ?? [])]
   const room = table.parentElement?.clientWidth ?? 0
+  const size = Number.parseFloat(style.fontSize)
   const padding = cells.map((cell) => {
     const { paddingLeft, paddingRight } = getComputedStyle(cell)
     return Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight)
   })
   const share = room / Math.max(1, cells.length) - Math.max(0, ...padding) - 2
-  const most = table.classList.contains('crowded') ? share : Infinity
+  const most = table.classList.contains('crowded') ? Math.max(share, ordinary * size) : Infinity
   const wordsOf = (cell: Element): CellWords =>
     (cell.textContent ?? '')
       .split(/[ \t\n\u2009]+/u)
       .filter((word) => word !== '')
       .flatMap(unbroken)
-      .map((word) =>
-        Math.min(most, lengthOf(word, cell.tagName === 'TH' || cell.querySelector('strong') ? bold : plain)),
-      )
+      .map((word) => lengthOf(word, cell.tagName === 'TH' || cell.querySelector('strong') ? bold : plain))
+      .flatMap((length) => (length > most ? inPieces(length, piece * size) : [length]))
   const rows = looked.map((row) =>
     [...row.cells].flatMap((cell) => {
       const words = wordsOf(cell)
@@ -81,7 +89,6 @@ function measure(table: HTMLTableElement, lengthOf: (word: string, font: string)
       return cell.colSpan > 1 ? [words, ...Array.from({ length: cell.colSpan - 1 }, () => [])] : [words]
     }),
   )
-  const size = Number.parseFloat(style.fontSize)
   const last = cells.length - 1
   const widths = columnWidths({
     rows,
