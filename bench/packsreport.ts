@@ -1,15 +1,47 @@
 /** The tables of what many packs cost, in docs/benchmarks.md between two markers of their own. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import type { PacksMeasured, Quantiles } from './packs.ts'
+import { packCounts, type SeveralPacks } from './severalpacks.ts'
 
 const open = '<!-- measured: written by npm run bench -- packs -->'
 const close = '<!-- end of what is measured of packs -->'
 
-export function writePacksReport(file: string, measured: PacksMeasured): void {
+const openRanking = '<!-- measured: how several packs rank -->'
+const closeRanking = '<!-- end of how several packs rank -->'
+
+/** What was not measured keeps its last tables. */
+export function writePacksReport(
+  file: string,
+  measured: PacksMeasured | null,
+  ranking: readonly SeveralPacks[],
+): void {
+  if (measured) put(file, open, tables(measured), close)
+  if (ranking.length > 0) put(file, openRanking, rankingTable(ranking), closeRanking)
+}
+
+function put(file: string, from: string, text: string, to: string): void {
   const page = readFileSync(file, 'utf8')
-  const [before = ''] = page.split(open)
-  const after = page.split(close)[1] ?? ''
-  writeFileSync(file, `${before}${open}\n\n${tables(measured)}\n\n${close}${after}`)
+  const [before = ''] = page.split(from)
+  const after = page.split(to)[1] ?? ''
+  writeFileSync(file, `${before}${from}\n\n${text}\n\n${to}${after}`)
+}
+
+function rankingTable(ranking: readonly SeveralPacks[]): string {
+  const of = (collection: string, packs: number): number =>
+    ranking.find((one) => one.collection === collection && one.packs === packs)?.ndcg10 ?? 0
+  const collections = [...new Set(ranking.map(({ collection }) => collection))]
+  const mean = (packs: number): number =>
+    collections.reduce((sum, name) => sum + of(name, packs), 0) / collections.length
+  const rowOf = (name: string, value: (packs: number) => number): string[] => [
+    name,
+    ...packCounts.map((packs) => value(packs).toFixed(3)),
+    (Math.min(...packCounts.map(value)) - value(1)).toFixed(3),
+  ]
+  return table([
+    ['nDCG@10', ...packCounts.map((packs) => (packs === 1 ? 'one index' : `${packs} packs`)), 'most lost'],
+    ...collections.map((name) => rowOf(name, (packs) => of(name, packs))),
+    rowOf('mean', mean),
+  ])
 }
 
 function tables({ install, start, many }: PacksMeasured): string {

@@ -3,13 +3,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { PacksMeasured } from './packs.ts'
 import type { Speed } from './speed.ts'
 
 const help = `Usage: npm run bench -- search|page|paper|packs|building [options]
 
   --quick              fewer queries and starts, no library of 100,000 sections
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
-  --only relevance|speed
+  --only relevance|speed   of search, and of packs
   --sizes <n,n,…>      sections of the generated libraries (default 1000,10000,100000)
   --engines <name,…>   only these, at these sizes; what is not measured keeps its last result
   --help               print this
@@ -23,6 +24,8 @@ const { values, what } = readCommandLine()
 const results = join(import.meta.dirname, 'results')
 const report = join(import.meta.dirname, '..', 'docs', 'benchmarks.md')
 mkdirSync(results, { recursive: true })
+
+const collections = values.collections ?? process.env.FIELDSHELF_COLLECTIONS ?? '../shared/data/retrieval'
 
 if (what === 'page') {
   const { measurePage } = await import('./page.ts')
@@ -44,10 +47,12 @@ if (what === 'paper') {
 }
 if (what === 'packs') {
   const { measurePacks } = await import('./packs.ts')
+  const { measureSeveralPacks } = await import('./severalpacks.ts')
   const { writePacksReport } = await import('./packsreport.ts')
-  const measured = measurePacks(values.quick)
-  save('packs', measured)
-  writePacksReport(report, measured)
+  if (values.only !== 'relevance') save('packs', measurePacks(values.quick))
+  if (values.only !== 'speed' && existsSync(collections))
+    save('severalpacks', measureSeveralPacks(collections, values.quick ? 0.25 : 1))
+  writePacksReport(report, readPacks(), read('severalpacks'))
   process.stdout.write('Written: bench/results/packs.json, docs/benchmarks.md\n')
   process.exit(0)
 }
@@ -69,7 +74,6 @@ const { measureRelevance } = await import('./relevance.ts')
 const { measureSpeed } = await import('./speed.ts')
 const { writeReport } = await import('./report.ts')
 
-const collections = values.collections ?? process.env.FIELDSHELF_COLLECTIONS ?? '../shared/data/retrieval'
 const sizes = (values.sizes ?? (values.quick ? '1000,10000' : '1000,10000,100000')).split(',').map(Number)
 
 if (values.only !== 'speed') {
@@ -135,6 +139,12 @@ function withLastResults(last: readonly Speed[], measured: readonly Speed[]): Sp
 function save(name: string, measured: unknown): void {
   const machine = { node: process.version, cores: cpus().length, quick: values.quick }
   writeFileSync(join(results, `${name}.json`), `${JSON.stringify({ machine, measured }, null, 2)}\n`)
+}
+
+/** Null where they were never measured here. */
+function readPacks(): PacksMeasured | null {
+  const measured: unknown = read('packs')
+  return Array.isArray(measured) ? null : (measured as PacksMeasured)
 }
 
 function read(name: string): never[] {

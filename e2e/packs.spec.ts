@@ -206,3 +206,82 @@ for (const language of ['az', 'ru'] as const)
       expect(await violations(win)).toEqual([])
     })
   })
+
+const words = {
+  en: {
+    ...{ same: 'It is the same number: install', notNow: 'Not now', install: 'Install' },
+    ...{ goBack: 'Go back to 2027-02', keep: 'Keep mine', older: 'This is an older edition (2027-01)' },
+    damaged: 'The file is damaged: bytes are missing or changed.',
+  },
+  az: {
+    ...{ same: 'Nömrə eynidir: quraşdır', notNow: 'İndi yox', install: 'Quraşdır' },
+    ...{
+      goBack: '2027-02 buraxılışına qayıt',
+      keep: 'Məndəki qalsın',
+      older: 'köhnə buraxılışdır (2027-01)',
+    },
+    damaged: 'Fayl zədələnib: baytlar çatışmır və ya dəyişib.',
+  },
+  ru: {
+    ...{ same: 'Номер совпадает: установить', notNow: 'Не сейчас', install: 'Установить' },
+    ...{ goBack: 'Вернуться к выпуску 2027-02', keep: 'Оставить мой', older: 'Этот выпуск (2027-01) старше' },
+    damaged: 'Файл повреждён: байтов не хватает',
+  },
+} as const
+
+for (const language of ['en', 'az', 'ru'] as const)
+  test.describe(() => {
+    test.use({ settings: { interfaceLanguage: language } })
+    test(
+      `in ${language} a reader refuses a stranger, installs, sees changes, goes back, keeps hers, and refuses a forgery`,
+      { tag: '@long' },
+      async ({ win, app, open }) => {
+        needsMain(app)
+        const say = words[language]
+        const edition = (sequence: number): string =>
+          shelfFile({
+            key: `three languages, ${language}`,
+            sequence,
+            documents: { 'encyclopedia/well.md': article('The well', `It is ${sequence} metres deep.`) },
+          })
+        await open('#/packs')
+        const row = win.locator('.pack-row').filter({ hasText: 'The village' })
+        const offer = win.locator('.pack-offer')
+        const press = async (name: string): Promise<void> => {
+          // Until both editions are compared, they are still being read.
+          await expect(offer.getByRole('button', { name, exact: true })).toBeVisible()
+          await expect(offer.getByRole('status')).toHaveCount(0)
+          await offer.getByRole('button', { name, exact: true }).click()
+        }
+
+        await dropFile(win, readFileSync(edition(2)))
+        await expect(offer.locator('.check-number')).toHaveText(/^\d{5}( \d{5}){5}$/)
+        await press(say.notNow)
+        await expect(offer).toHaveCount(0)
+        await expect(row).toHaveCount(0)
+        await dropFile(win, readFileSync(edition(2)))
+        await press(say.same)
+        await expect(row).toContainText('2027-02')
+
+        await dropFile(win, readFileSync(edition(3)))
+        await press(say.install)
+        await expect(row).toContainText('2027-03')
+        await open('#/changes/village')
+        await expect(win.locator('.section-change ins')).toContainText('3')
+        await open('#/packs')
+        await row.getByRole('button', { name: say.goBack }).click()
+        await expect(row).toContainText('2027-02')
+
+        await dropFile(win, readFileSync(edition(1)))
+        await expect(offer).toContainText(say.older)
+        await press(say.keep)
+        await expect(row).toContainText('2027-02')
+
+        const forged = readFileSync(edition(4))
+        forged[forged.length - 30] = (forged[forged.length - 30] ?? 0) ^ 1
+        await dropFile(win, forged)
+        await expect(win.locator('.pack-panel [role=alert]')).toContainText(say.damaged)
+        await expect(row).toContainText('2027-02')
+      },
+    )
+  })

@@ -71,6 +71,13 @@ describe('a damaged copy', () => {
       }))
   })
 
+  it('in a folder is not taken by a package: it takes signed files alone', () =>
+    withFolder(async (folder) => {
+      await writeSamplePack(join(folder, 'first'), 'village')
+      expect(await openLibrary([join(folder, 'first')], { unsigned: false }).list()).toEqual([])
+      expect(await openLibrary([join(folder, 'first')]).list()).toEqual([ready])
+    }))
+
   it('gives what the shown pack can’t give any more, while the app runs', () =>
     withFolder(async (folder) => {
       await writeSamplePack(folder, 'village')

@@ -77,6 +77,23 @@ test('a pack of own documents is known by the listing alone, comes last and give
   expect(library.trusted.map(({ id }) => id)).toEqual(['village'])
 })
 
+test('packs are in the order of how their keys are known, and those that Fieldshelf knows are trusted', async () => {
+  const signed = (standing: string) => ({
+    state: 'ready',
+    id: standing,
+    signed: { publisher: 'P', standing },
+  })
+  const listing = { packs: ['own', 'accepted', 'vouched', 'shipped'].map(signed) }
+  const read: Content['read'] = (path) => {
+    const file = path.endsWith('library.json') ? listing : { id: path.split('/')[1], news: [], contents: [] }
+    return Promise.resolve(new TextEncoder().encode(JSON.stringify(file)))
+  }
+  const library = new Library({ ...content, read })
+  await library.open()
+  expect(library.packs.map(({ id }) => id)).toEqual(['shipped', 'vouched', 'accepted', 'own'])
+  expect(library.trusted.map(({ id }) => id)).toEqual(['shipped', 'vouched'])
+})
+
 test('an article is read once, and again where reading it failed', async () => {
   const address = 'library/village/articles/hours.json'
   const library = new Library(content)

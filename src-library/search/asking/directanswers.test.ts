@@ -139,3 +139,23 @@ test('a subject that the pack leaves out is found by what people type for it', (
     expect(found(text)).toBe(1)
   for (const text of ['advice', 'medical', '']) expect(found(text)).toBe(0)
 })
+
+test('where several packs answer, each does, in the order of the packs', () => {
+  const other: AnsweringPack = {
+    ...pack,
+    id: 'q',
+    answers: [answer('law', 'en', 'passport', 'passport taken', 'passport taken by my employer')],
+  }
+  const first: AnsweringPack = {
+    ...pack,
+    answers: ['a', 'b', 'c'].map((id) => answer('law', 'en', id, 'passport taken')),
+  }
+  const packsOf = (...packs: AnsweringPack[]): string[] =>
+    answersFor(packs, { text: 'passport taken by my employer', corrections: [] }, 'en').map(
+      ({ pack: { id }, answer }) => `${id} ${answer.id}`,
+    )
+  // The other pack meets more of the words, and comes after the first all the same.
+  expect(packsOf(pack, other)).toEqual(['p passport', 'q passport'])
+  expect(packsOf(other, pack)).toEqual(['q passport', 'p passport'])
+  expect(packsOf(first, other)).toEqual(['p a', 'p b', 'q passport'])
+})

@@ -33,7 +33,10 @@ const leastExplainedByOne = 1 / 2
 const leastBegun = 4
 const mostOfWord = 0.6
 
-/** The answers that a text asks for, best first, each once. `language` is the reader's, as a BCP 47 tag. */
+/**
+ * The answers that a text asks for, each once. Where several packs answer, the best of each is among them, in the order
+ * of the packs; within a pack the best is first. `language` is the reader's, as a BCP 47 tag.
+ */
 export function answersFor<Of extends AnsweringPack>(
   packs: readonly Of[],
   asked: AskedText,
@@ -42,20 +45,23 @@ export function answersFor<Of extends AnsweringPack>(
   const words = askedWords(asked)
   const digits = digitsAsked(asked.text)
   if (words.length === 0 && digits === null) return []
-  const found: { answered: Answered<Of>; score: number }[] = []
-  for (const pack of packs) {
+  const found: { answered: Answered<Of>; score: number; at: number }[] = []
+  for (const [at, pack] of packs.entries()) {
     for (const versions of askableOf(pack)) {
       const scores = versions.map((version) => scoreOf(version, words, digits))
       const best = Math.max(...scores)
       if (best === 0) continue
       const own = versions.find(({ answer }) => baseLanguage(answer.language) === baseLanguage(language))
       const chosen = own ?? versions[scores.indexOf(best)]
-      if (chosen) found.push({ answered: { pack, answer: chosen.answer }, score: best })
+      if (chosen) found.push({ answered: { pack, answer: chosen.answer }, score: best, at })
     }
   }
-  return found
-    .sort((a, b) => b.score - a.score)
+  const ranked = found.sort((a, b) => b.score - a.score)
+  const firsts = ranked.filter((one) => ranked.find(({ at }) => at === one.at) === one)
+  const others = ranked.filter((one) => !firsts.includes(one))
+  return [...firsts.sort((a, b) => a.at - b.at), ...others]
     .slice(0, mostAnswers)
+    .sort((a, b) => a.at - b.at || b.score - a.score)
     .map(({ answered }) => answered)
 }
 
