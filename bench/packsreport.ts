@@ -9,7 +9,7 @@ const close = '<!-- end of what is measured of packs -->'
 const openRanking = '<!-- measured: how several packs rank -->'
 const closeRanking = '<!-- end of how several packs rank -->'
 
-/** What was not measured keeps its last tables. */
+/** A part that is not measured keeps its last tables. */
 export function writePacksReport(
   file: string,
   measured: PacksMeasured | null,

@@ -93,6 +93,8 @@ test('signs a saved pack for a stick, and another computer installs it by its nu
   )
 
   const other = await launch()
+  // The page listens to the menu once it is drawn.
+  await expect(other.page.locator('#search-field')).toBeFocused()
   await other.app?.evaluate(
     ({ dialog, Menu }, file) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
