@@ -8,6 +8,7 @@ import { expect, needsMain, test } from './app.ts'
 import { findChromium } from '../src-standin/chromium.ts'
 import { checks } from './paper/checks.ts'
 import { chosen, jobOf } from './paper/golden.ts'
+import { wayPng } from './paper/goldenfigures.ts'
 import { libraryFrom } from '../src-standin/printing/libraryfolder.ts'
 import { readPaper, type Paper } from './paper/paper.ts'
 import { nothingDrawn, openPrinter } from '../src-standin/printing/printer.ts'
@@ -125,6 +126,36 @@ test('the saved PDF keeps the rules of paper, and its metadata tells nothing of 
   expect(booklet.sides.length % 2).toBe(0)
   expect(booklet.sides.every(({ width, height }) => width > height)).toBe(true)
   expect(booklet.outline.map(({ title }) => title)).toContain('Sources')
+})
+
+test('a cover names the organisation, with a logo from a file that is drawn again', async ({
+  app,
+  win,
+  open,
+}) => {
+  needsMain(app)
+  await open(section)
+  await win.getByRole('checkbox', { name: 'Cover' }).check()
+  const logo = win.getByLabel('Logo on the cover')
+  await logo.setInputFiles({
+    name: 'bad.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('<svg onload="x()"/>'),
+  })
+  await expect(win.getByRole('alert')).toContainText('no PNG or JPEG')
+  const hidden = Buffer.concat([Buffer.from(wayPng, 'base64'), Buffer.from('hidden words of a camera')])
+  await logo.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: hidden })
+  await expect(win.getByRole('alert')).toHaveCount(0)
+  await win.getByLabel('Organisation on the cover').fill('The house by the river')
+  await expect(pages(win).first()).toContainText('The house by the river')
+  await expect(win.getByText('May Fieldshelf keep the print list on this computer?')).toBeVisible()
+  const paper = await savedPaper(app, win)
+  expect(paper.alternatives).toContain('Logo of The house by the river')
+  expect(paper.images).toBe(1)
+  // Paper for a client would give it away.
+  await win.getByRole('radio', { name: /Sheet to take home/ }).check()
+  await expect(win.getByLabel('Organisation on the cover')).toHaveCount(0)
+  await expect(pages(win).first()).not.toContainText('The house by the river')
 })
 
 test(

@@ -3,7 +3,7 @@
  * main's check, the stored files and the file that is taken to another computer.
  */
 import * as v from 'valibot'
-import { mostListedItems, printPresets } from '../src-library/model/print.ts'
+import { longestLogo, mostListedItems, printPresets } from '../src-library/model/print.ts'
 import { hasUnwanted, withoutUnwanted } from '../src-library/model/controlcharacters.ts'
 
 /** The id of a pack, an article or a section, as a file from another computer may name it. */
@@ -39,9 +39,16 @@ export const stopSchema = v.object({ ...section, read: day })
 export type Bookmark = Readonly<v.InferOutput<typeof bookmarkSchema>>
 export type Stop = Readonly<v.InferOutput<typeof stopSchema>>
 
-/** The print list, item by item. `about`, first, has the title and the layout. */
+/** The print list, item by item. `about`, first, has the title, the layout and the cover. */
 export const listItemSchema = v.variant('kind', [
-  v.object({ kind: v.literal('about'), title: wordsSchema, preset: v.picklist(printPresets) }),
+  v.object({
+    kind: v.literal('about'),
+    title: wordsSchema,
+    preset: v.picklist(printPresets),
+    /** Of its cover. */
+    organisation: v.exactOptional(wordsSchema),
+    logo: v.exactOptional(v.pipe(v.string(), v.maxLength(longestLogo), v.base64())),
+  }),
   v.object({ kind: v.literal('section'), ...section, subsections: v.boolean() }),
   v.object({ kind: v.literal('heading'), text: wordsSchema }),
   v.object({ kind: v.literal('break') }),

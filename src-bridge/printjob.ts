@@ -4,10 +4,13 @@ import { articleKinds } from '../src-library/model/article.ts'
 import { orders } from '../src-library/model/filters.ts'
 import {
   mostPrintedHits,
+  longestLogo,
+  longestOrganisation,
   paperSizes,
   printPresets,
   printTextSizes,
   type ChangesJob,
+  type CoverDetails,
   type EvidenceJob,
   type KeySheetJob,
   type PrintJob,
@@ -21,6 +24,12 @@ export const id = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\p{L}\p{N}][\p
 
 /** Of a section in a list, from 0; after the last one. */
 const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000))
+
+/** What of a cover is the reader's own. */
+export const coverSchema = v.strictObject({
+  organisation: v.pipe(v.string(), v.maxLength(longestOrganisation)),
+  logo: v.nullable(v.pipe(v.string(), v.maxLength(longestLogo), v.base64())),
+}) satisfies v.GenericSchema<unknown, CoverDetails>
 
 export const printJobSchema = v.strictObject({
   kind: v.literal('sections'),
@@ -71,6 +80,7 @@ export const printJobSchema = v.strictObject({
       sentence: v.boolean(),
     }),
   ),
+  cover: v.exactOptional(coverSchema),
   called: v.exactOptional(
     v.pipe(
       v.array(

@@ -327,6 +327,18 @@ export const broken: readonly Broken[] = [
     },
   },
   {
+    rule: 'P44',
+    how: 'a cover without its organisation',
+    job: briefing,
+    asked: { spoil: styled('.cover-organisation p { display: none !important }') },
+  },
+  {
+    rule: 'P44',
+    how: 'a logo without words',
+    job: briefing,
+    asked: { spoil: changed(() => document.querySelector('canvas')?.removeAttribute('aria-label')) },
+  },
+  {
     rule: 'P40',
     how: 'a section that was moved after its page was written',
     job: jobOf(['centre', 'numbers#line']),

@@ -1,5 +1,5 @@
 /**
- * The rules a printed document keeps, P1 to P43 of docs/printing.md. Each check
+ * The rules a printed document keeps, P1 to P44 of docs/printing.md. Each check
  * returns what it found wrong; nothing found is a pass. `broken.spec.ts` proves
  * for each that it can find something.
  */

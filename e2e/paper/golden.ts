@@ -1,5 +1,6 @@
 /** The golden documents: the jobs whose pages are checked and looked at. */
 import type { ChosenSection, PrintJob, PrintPreset } from '../../src-library/model/print.ts'
+import { wayPng } from './goldenfigures.ts'
 import { goldenPackId } from './goldenpack.ts'
 
 export type Golden = { readonly name: string; readonly job: PrintJob }
@@ -106,7 +107,10 @@ export const goldens: readonly Golden[] = [
   { name: 'check-list', job: jobOf(['told#days'], { preset: 'training', textSize: 14 }) },
   { name: 'mixed', job: jobOf(['az', 'ru', 'centre#who']) },
   preset('caseFile', { include: { ...nothing, notesArea: true } }),
-  preset('briefing', { include: { ...nothing, cover: true, contents: true } }),
+  preset('briefing', {
+    include: { ...nothing, cover: true, contents: true },
+    cover: { organisation: 'The house by the river', logo: wayPng },
+  }),
   preset('training', { textSize: 14 }),
   {
     name: 'dossier-of-12',

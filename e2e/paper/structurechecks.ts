@@ -1,5 +1,5 @@
 /** Rules about what a PDF reader and a screen reader make of the document. */
-import { isForClient, printsSources } from '../../src-library/model/print.ts'
+import { isForClient, plainCover, printsSources } from '../../src-library/model/print.ts'
 import type { Check } from './check.ts'
 
 /** Words for the boxes of check lists, in each language. */
@@ -59,6 +59,21 @@ export const structureChecks: readonly Check[] = [
     find: ({ paper, drawn }) => {
       const spoken = paper.alternatives.filter((text) => text.trim() !== '').length
       return spoken >= drawn.images ? [] : [`${spoken} of ${drawn.images} pictures`]
+    },
+  },
+  {
+    rule: 'P44',
+    says: 'a cover names the organisation, and its logo has words in its place',
+    find: ({ paper, job }) => {
+      const { organisation, logo } = job.cover ?? plainCover
+      if (!job.include.cover || isForClient(job)) return []
+      const first = paper.pages[0]?.layout ?? ''
+      return [
+        ...(first.includes(organisation) ? [] : [`the cover does not say “${organisation}”`]),
+        ...(logo === null || paper.alternatives.some((text) => text.includes(organisation))
+          ? []
+          : ['the logo has no words']),
+      ]
     },
   },
   {

@@ -58,6 +58,20 @@ export type CardChoices = {
 
 export const usualCard: CardChoices = { answer: null, languages: 'own', sentence: false }
 
+/** The organisation that prints, for a cover. Paper for a client has no cover. */
+export type CoverDetails = {
+  /** Empty where it is not named. */
+  readonly organisation: string
+  /** A PNG in base64, drawn by the app itself from the reader's file; null without one. */
+  readonly logo: string | null
+}
+
+export const plainCover: CoverDetails = { organisation: '', logo: null }
+
+/** Characters. */
+export const longestOrganisation = 120
+export const longestLogo = 200_000
+
 /** The last day (ISO) on which this office called a number and somebody answered. */
 export type CalledNumber = { readonly pack: string; readonly number: string; readonly day: string }
 
@@ -94,6 +108,8 @@ export type PrintJob = {
   readonly sheet?: SheetChoices
   /** Only read with the preset `card`; absent: `usualCard`. */
   readonly card?: CardChoices
+  /** Only read where a cover is printed. */
+  readonly cover?: CoverDetails
   /** Absent where the office has called no number. */
   readonly called?: readonly CalledNumber[]
   /** The day printed in the footer, `2026-11-22`. Handed in: the same job makes the same pages. */

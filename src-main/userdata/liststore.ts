@@ -56,7 +56,7 @@ export const printListFormat: ListFormat<KeptItem> = {
 function traceOf(item: KeptItem): readonly string[] {
   switch (item.kind) {
     case 'about':
-      return item.title === '' ? [] : [item.title]
+      return [item.title, item.organisation ?? '', item.logo ?? ''].filter((text) => text !== '')
     case 'section':
       return [item.pack, item.article, item.anchor]
     case 'heading':

@@ -31,7 +31,7 @@ export const azKept: KeptWords = {
   list: {
     question: 'Fieldshelf çap siyahısını bu kompüterdə saxlasın?',
     whoSees:
-      'Saxlanılan siyahıda bölmələrin başlıqları və ilk sözləri, eləcə də öz başlıqlarınız olur. Siyahı şifrələnmir. Bu hesabdan istifadə edən, bu kompüterə baxan və ya onun diskini köçürən hər kəs onu oxuya bilər.',
+      'Saxlanılan siyahıda bölmələrin başlıqları və ilk sözləri, öz başlıqlarınız, üz qabığındakı təşkilat və loqotip olur. Siyahı şifrələnmir. Bu hesabdan istifadə edən, bu kompüterə baxan və ya onun diskini köçürən hər kəs onu oxuya bilər.',
     where: 'Çap siyahısı harada qalır',
     willAsk: 'Siyahı saxlanılmır. Çap siyahısında sizdən soruşulacaq.',
   },
@@ -48,7 +48,10 @@ export const azKept: KeptWords = {
     },
     bookmarks: { name: 'Əlfəcinlər', what: 'Əlfəcin qoyduğunuz bölmələrin başlıqları və əvvəlləri.' },
     stops: { name: 'Oxu yerləri', what: 'Hansı məqalələrin hara qədər oxunduğu.' },
-    printList: { name: 'Çap siyahısı', what: 'Bölmələrin başlıqları və ilk sözləri, öz başlıqlarınız.' },
+    printList: {
+      name: 'Çap siyahısı',
+      what: 'Bölmələrin başlıqları və ilk sözləri, öz başlıqlarınız, təşkilat və loqotip.',
+    },
   },
   entries: (n) => count(n, 'qeyd'),
   since: (date) => `ilki ${date} tarixindən`,

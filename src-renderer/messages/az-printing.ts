@@ -10,6 +10,8 @@ export const azPrinting: PrintingWords = {
     printed: (date) => `çap tarixi ${date}`,
     section: (number) => `${number} bölməsi`,
     sectionCount: (n) => `${n} bölmə`,
+    logo: 'Loqotip',
+    logoOf: (organisation) => `${organisation}: loqotip`,
     contents: 'Mündəricat',
     endMatter: 'Qeydlər və mənbələr',
     article: 'Məqalə',
@@ -166,6 +168,18 @@ export const azPrinting: PrintingWords = {
       helpNumbers: 'Yardım telefonları',
       contents: 'Mündəricat',
       cover: 'Üz qabığı',
+    },
+    cover: {
+      organisation: 'Üz qabığında təşkilat',
+      logo: 'Üz qabığında loqotip',
+      remove: 'Loqotipi silin',
+      hint: 'PNG və ya JPEG. Şəkil kiçildilərək, fayldakı gizli məlumatlar olmadan yenidən çəkilir.',
+      chosen: 'Loqotip üz qabığına əlavə edildi.',
+      removed: 'Loqotip silindi.',
+      failures: {
+        'not-a-picture': 'Bu fayl PNG və ya JPEG şəkli deyil, ya da zədələnib.',
+        'too-large': 'Bu şəkil çox böyükdür. 10 MB-dan və 40 milyon pikseldən böyük olmayan şəkil seçin.',
+      },
     },
     sheet: {
       heading: 'Bölmələrin öz başlıqları, kiçik',

@@ -31,7 +31,7 @@ export const enKept = {
   list: {
     question: 'May Fieldshelf keep the print list on this computer?',
     whoSees:
-      'A kept list stores the titles and first words of its sections, and your own title and headings. It is not encrypted. Anyone who can use this account, looks after this computer or copies its disk can read it.',
+      'A kept list stores the titles and first words of its sections, your own title and headings, and the organisation and logo of its cover. It is not encrypted. Anyone who can use this account, looks after this computer or copies its disk can read it.',
     where: 'Where the print list stays',
     willAsk: 'It is not kept. The Print list asks you.',
   },
@@ -47,7 +47,7 @@ export const enKept = {
     stops: { name: 'Reading positions', what: 'Which articles were read, and how far.' },
     printList: {
       name: 'Print list',
-      what: 'Titles and beginnings of its sections, and your own title and headings.',
+      what: 'Titles and beginnings of its sections, your own title and headings, organisation and logo.',
     },
   },
   entries: (n: number) => count(n, 'entry', 'entries'),

@@ -19,6 +19,9 @@ export const enPrinting = {
     printed: (date: string) => `printed ${date}`,
     section: (number: string) => `Section ${number}`,
     sectionCount: (n: number) => count(n, 'section', 'sections'),
+    /** In the place of the picture on a cover. */
+    logo: 'Logo',
+    logoOf: (organisation: string) => `Logo of ${organisation}`,
     contents: 'Contents',
     /** Running head of the pages after the last part. */
     endMatter: 'Notes and sources',
@@ -194,6 +197,19 @@ export const enPrinting = {
       helpNumbers: 'Help numbers',
       contents: 'Contents',
       cover: 'Cover',
+    },
+    /** Of a cover. */
+    cover: {
+      organisation: 'Organisation on the cover',
+      logo: 'Logo on the cover',
+      remove: 'Remove the logo',
+      hint: 'PNG or JPEG. It is drawn again, smaller, without the data that is hidden in the file.',
+      chosen: 'The logo is on the cover.',
+      removed: 'The logo is removed.',
+      failures: {
+        'not-a-picture': 'This file is no PNG or JPEG picture, or it is damaged.',
+        'too-large': 'This picture is too large. Choose one of up to 10 MB and 40 million pixels.',
+      },
     },
     /** Of a sheet to take home. */
     sheet: {

@@ -16,6 +16,8 @@ export const ruPrinting: PrintingWords = {
     printed: (date) => `напечатано ${date}`,
     section: (number) => `Раздел ${number}`,
     sectionCount: (n) => count(n, 'раздел', 'раздела', 'разделов'),
+    logo: 'Логотип',
+    logoOf: (organisation) => `Логотип: ${organisation}`,
     contents: 'Содержание',
     endMatter: 'Примечания и источники',
     article: 'Статья',
@@ -170,6 +172,18 @@ export const ruPrinting: PrintingWords = {
       helpNumbers: 'Телефоны помощи',
       contents: 'Содержание',
       cover: 'Обложка',
+    },
+    cover: {
+      organisation: 'Организация на обложке',
+      logo: 'Логотип на обложке',
+      remove: 'Убрать логотип',
+      hint: 'PNG или JPEG. Картинка перерисовывается: она становится меньше, скрытые данные файла не сохраняются.',
+      chosen: 'Логотип помещён на обложку.',
+      removed: 'Логотип убран.',
+      failures: {
+        'not-a-picture': 'Это не картинка PNG или JPEG, либо файл повреждён.',
+        'too-large': 'Картинка слишком большая. Выберите файл до 10 МБ и до 40 миллионов пикселей.',
+      },
     },
     sheet: {
       heading: 'Заголовки самих разделов, мелко',

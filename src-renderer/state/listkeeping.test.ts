@@ -114,3 +114,17 @@ test('a list that was removed from the disk is gone from the window, too', async
   await vi.runAllTimersAsync()
   expect([list.items.length, list.canUndo, disk.unsaved]).toEqual([0, false, 0])
 })
+
+test('organisation and logo of the cover are kept with the list, if it may be kept', async () => {
+  const cover = { organisation: 'The house by the river', logo: 'AAAA' }
+  const { list, keeping, disk } = await keepingWith('ask')
+  list.chooseCover(cover)
+  await vi.runAllTimersAsync()
+  expect(disk.entries).toEqual([])
+  await keeping.choose('keep')
+  expect(disk.entries).toEqual([{ kind: 'about', title: '', preset: 'briefing', ...cover }])
+  const next = await keepingWith('keep', disk.entries)
+  expect(next.list.cover).toEqual(cover)
+  next.keeping.removed()
+  expect(next.list.cover).toEqual({ organisation: '', logo: null })
+})

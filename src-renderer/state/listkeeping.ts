@@ -4,6 +4,7 @@
  */
 import type { Bridge } from '../../src-bridge/contract.ts'
 import { fewSections, type KeptItem } from '../../src-bridge/kept.ts'
+import { longestOrganisation, plainCover, type CoverDetails } from '../../src-library/model/print.ts'
 import { between, isSection, withoutId, type ListedItem, type ListVersion } from './listitems.ts'
 import type { PrintList } from './printlist.svelte.ts'
 import type { SettingsState } from './settings.svelte.ts'
@@ -37,7 +38,7 @@ export class ListKeeping {
     if (!kept.ok || kept.value.entries.length === 0) return this.#changed()
     // Sections that the reader added meanwhile follow those that were kept.
     const added = this.#list.sections
-    this.#list.restore(listOfKept(kept.value.entries))
+    this.#list.restore(listOfKept(kept.value.entries), coverOfKept(kept.value.entries))
     this.#list.addAll(added)
   }
 
@@ -66,14 +67,15 @@ export class ListKeeping {
     if (this.#waiting !== null) clearTimeout(this.#waiting)
     this.#waiting = null
     const version = this.#list.now
-    const isEmpty = version.items.length === 0 && version.title === ''
+    const { organisation, logo } = this.#list.cover
+    const isEmpty = version.items.length === 0 && version.title === '' && organisation === '' && logo === null
     const written = isEmpty ? await this.#remove() : await this.#store(version)
     if (written) this.#list.saved(version)
     this.#tell()
   }
 
   async #store(version: ListVersion): Promise<boolean> {
-    const answer = await this.#bridge.call('list.write', keptOf(version))
+    const answer = await this.#bridge.call('list.write', keptOf(version, this.#list.cover))
     return answer.ok
   }
 
@@ -92,11 +94,25 @@ export class ListKeeping {
   }
 }
 
-export function keptOf({ title, preset, items }: ListVersion): KeptItem[] {
+export function keptOf(
+  { title, preset, items }: ListVersion,
+  { organisation, logo }: CoverDetails = plainCover,
+): KeptItem[] {
   return [
-    { kind: 'about', title, preset },
+    {
+      kind: 'about',
+      title,
+      preset,
+      ...(organisation === '' ? {} : { organisation }),
+      ...(logo === null ? {} : { logo }),
+    },
     ...items.map((item) => (isSection(item) ? item : withoutId(item))),
   ]
+}
+
+export function coverOfKept(entries: readonly KeptItem[]): CoverDetails {
+  const about = entries.find((one) => one.kind === 'about')
+  return { organisation: about?.organisation?.slice(0, longestOrganisation) ?? '', logo: about?.logo ?? null }
 }
 
 export function listOfKept(entries: readonly KeptItem[]): ListVersion {

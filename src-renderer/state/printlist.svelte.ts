@@ -3,7 +3,13 @@
  * change can be undone, so that nothing the reader put together is lost to a slip.
  */
 import type { SectionAddress } from '../../src-library/model/article.ts'
-import type { BetweenParts, ChosenSection, PrintPreset } from '../../src-library/model/print.ts'
+import {
+  plainCover,
+  type BetweenParts,
+  type ChosenSection,
+  type CoverDetails,
+  type PrintPreset,
+} from '../../src-library/model/print.ts'
 import {
   between,
   isSection,
@@ -43,6 +49,8 @@ export class PrintList {
   #before = $state.raw<readonly ListVersion[]>([])
   /** The version that is in a file, or kept. */
   #saved = $state.raw<ListVersion>(empty)
+  /** Of every document that is printed: no version, and no step that is taken back. */
+  #cover = $state.raw<CoverDetails>(plainCover)
   /** The field that is being typed into: all its keys are one step. */
   #typing: string | null = null
   /** The same for a section and its translations. */
@@ -65,6 +73,10 @@ export class PrintList {
 
   get preset(): PrintPreset {
     return this.#now.preset
+  }
+
+  get cover(): CoverDetails {
+    return this.#cover
   }
 
   get items(): readonly ListedItem[] {
@@ -90,7 +102,8 @@ export class PrintList {
   }
 
   /** The list as it was kept, or an empty one, with no step before it. */
-  restore(version: ListVersion | null): void {
+  restore(version: ListVersion | null, cover = plainCover): void {
+    this.#cover = cover
     this.#now = this.#saved = version ?? empty
     this.#before = []
     this.#typing = null
@@ -170,6 +183,11 @@ export class PrintList {
 
   choosePreset(preset: PrintPreset): void {
     if (preset !== this.preset) this.#change({ preset })
+  }
+
+  chooseCover(cover: CoverDetails): void {
+    this.#cover = cover
+    this.onchange()
   }
 
   clear(): void {

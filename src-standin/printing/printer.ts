@@ -323,7 +323,7 @@ async function drawnOn(page: Page): Promise<Drawn> {
     ).map(({ number, words }) => ({ number, words: line(words).slice(0, 24) })),
     begins: await beginsOn(page),
     checks: await page.locator('li.check').count(),
-    images: await page.locator('img').count(),
+    images: await page.locator('img, canvas').count(),
     charts: await page.locator('.chart').count(),
   }
 }

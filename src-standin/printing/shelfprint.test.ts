@@ -46,6 +46,7 @@ describe('shelf print', () => {
     expect(() => order('law', '--out', 'a.pdf', '--preset', 'card', '--paper', 'booklet')).toThrow(
       'Cards are no booklet',
     )
+    expect(() => order('law', '--out', 'a.pdf', '--logo', import.meta.filename)).toThrow('--logo takes a PNG')
     expect(() => order('law', '--colour')).toThrow('--colour')
   })
 

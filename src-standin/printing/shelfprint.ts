@@ -1,11 +1,13 @@
 /** `shelf print`: sections of a compiled pack -> a PDF, as the app prints them, without a window. */
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { printJobSchema } from '../../src-bridge/printjob.ts'
 import { packPath } from '../../src-library/format/paths.ts'
+import { pictureSize } from '../../src-library/model/picturesize.ts'
 import {
+  longestLogo,
   paperSizes,
   presetDefaults,
   printPresets,
@@ -34,6 +36,8 @@ An article stands for all its sections; a section is printed with those below it
   --with <part,…>        print these too: ${parts.join(', ')}
   --without <part,…>     leave these out
   --only                 sections without those below them
+  --organisation <name>  on the cover
+  --logo <file.png>      on the cover; a PNG of up to 150 KB
   --card <word,…>        on cards: sentence (what a number is for), each (every language)
   --date <day>           the day printed in the footer, 2026-11-23 (default today)
   --out <file>           where the PDF is written
@@ -41,6 +45,8 @@ An article stands for all its sections; a section is printed with those below it
 
 Exit code: 0 printed, 1 refused, 2 wrong usage.
 `
+
+const mostLogoPixels = 4_000_000
 
 /** A mistake in the command line. */
 class Usage extends Error {}
@@ -75,6 +81,10 @@ export function readOrder(args: readonly string[], today: string): Order | null 
       ...Object.fromEntries(partsNamed(values.without, '--without').map((part) => [part, false])),
     },
     ...(preset === 'card' && { card: cardAs(values.card) }),
+    cover: {
+      organisation: values.organisation,
+      logo: values.logo === undefined ? null : logoIn(values.logo),
+    },
     printedOn: dayOf(values.date ?? today),
   }
   return {
@@ -101,6 +111,8 @@ function parsed(args: readonly string[]) {
         with: { type: 'string', default: '' },
         without: { type: 'string', default: '' },
         only: { type: 'boolean', default: false },
+        organisation: { type: 'string', default: '' },
+        logo: { type: 'string' },
         card: { type: 'string', default: '' },
         date: { type: 'string' },
         out: { type: 'string' },
@@ -126,6 +138,16 @@ function oneOf<Value>(known: readonly Value[], given: unknown, option: string): 
 function partsNamed(list: string, option: string): readonly (keyof PrintParts)[] {
   const names = list.split(',').filter((name) => name !== '')
   return names.map((name) => oneOf(parts, name, option))
+}
+
+/** A PNG as it is: the print view decodes it in the browser's own sandbox. */
+function logoIn(file: string): string {
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
+  const size = pictureSize(bytes)
+  const logo = bytes.toString('base64')
+  if (size?.type !== 'image/png' || size.width * size.height > mostLogoPixels || logo.length > longestLogo)
+    throw new Usage('--logo takes a PNG of up to 150 KB and 4 million pixels.')
+  return logo
 }
 
 function cardAs(list: string): CardChoices {

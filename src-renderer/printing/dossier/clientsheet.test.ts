@@ -120,8 +120,10 @@ describe('a sheet to take home', () => {
   })
 
   it('has neither cover, contents, section numbers nor a list of what it mentions', () => {
-    const sheet = sheetOf({ include: { ...include, cover: true, contents: true, helpNumbers: false } })
-    expect([sheet.cover, sheet.contents]).toEqual([false, []])
+    const cover = { organisation: 'The house by the river', logo: 'AAAA' }
+    const sheet = sheetOf({ cover, include: { ...include, cover: true, contents: true, helpNumbers: false } })
+    expect(JSON.stringify(sheet)).not.toContain('river')
+    expect([sheet.cover, sheet.contents]).toEqual([null, []])
     expect(sheet.elsewhere).toEqual([])
     expect(
       sheet.parts.flatMap(({ root, below }) => [root.number, ...below.map(({ number }) => number)]),

@@ -9,7 +9,13 @@ import type { Block } from '../../../src-library/model/block.ts'
 import type { Inline } from '../../../src-library/model/inline.ts'
 import { success, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { Licence, Pack } from '../../../src-library/model/pack.ts'
-import { isForClient, printsSources, type PrintJob } from '../../../src-library/model/print.ts'
+import {
+  isForClient,
+  plainCover,
+  printsSources,
+  type CoverDetails,
+  type PrintJob,
+} from '../../../src-library/model/print.ts'
 import type { PartialDate } from '../../../src-library/model/source.ts'
 import type { DirectAnswer } from '../../../src-library/model/directanswer.ts'
 import { leadAnchor, type NewsDetails } from '../../../src-library/model/article.ts'
@@ -108,7 +114,8 @@ export type Dossier = {
   readonly title: string
   /** BCP 47; that of the first section. */
   readonly language: string
-  readonly cover: boolean
+  /** Null without a cover. */
+  readonly cover: CoverDetails | null
   /** Null unless it is a sheet to take home. */
   readonly sheet: SheetFacts | null
   /** What the parts say, in brief; empty but in a briefing. */
@@ -162,7 +169,7 @@ export function makeDossier(job: PrintJob, library: PrintLibrary): Outcome<Dossi
   return success({
     title,
     language: languageOf(outline),
-    cover: job.include.cover && !sheet,
+    cover: job.include.cover && !sheet ? (job.cover ?? plainCover) : null,
     sheet,
     brief: job.preset === 'briefing' ? briefOf(outline) : [],
     contents: job.include.contents && !sheet ? contentsOf(parts, between, languageOf(outline)) : [],

@@ -29,6 +29,7 @@ import { layOut, settle, type Headed, type LaidOut } from './layingout.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
 import type { PlainJob, PlainSheet } from './plainsheet.ts'
 import { readLibrary } from './readlibrary.ts'
+import { decodeLogo } from './logo.ts'
 import { longestRunningHead, shortened } from '../dossier/runninghead.ts'
 import { setPaper } from './setpaper.ts'
 import { furnitureOf, sheetOf, textHeight, type Furniture } from './sheet.ts'
@@ -117,8 +118,9 @@ async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn
   const words = spoken(language).paper
   const furniture = headedOrNot(furnitureOf(dossier, words))
   setPaper(job, { title, language, furniture }, words)
+  const logo = await decodeLogo(dossier.cover?.logo ?? null)
   const drawn = new DrawnParts()
-  mount(Document, { target, props: { job, dossier, words, spoken, content, pages, drawn } })
+  mount(Document, { target, props: { job, dossier, words, spoken, content, pages, drawn, logo } })
   await drawParts(parts, drawn, steps)
   const headed = furniture.section === null ? headedIn(dossier, words) : []
   await fontsAndImages([

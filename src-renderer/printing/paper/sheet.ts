@@ -111,9 +111,9 @@ export function furnitureOf(dossier: Dossier, words: PaperWords): Furniture {
   const several = parts.length > 1
   return {
     document,
-    section: several || cover ? null : (first?.runningHead.section ?? ''),
+    section: several || cover !== null ? null : (first?.runningHead.section ?? ''),
     edition,
-    titled: several || cover,
+    titled: several || cover !== null,
   }
 }
 

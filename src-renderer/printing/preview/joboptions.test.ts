@@ -12,6 +12,16 @@ describe('a preset', () => {
     expect(chosen.include.helpNumbers).toBe(true)
   })
 
+  it('prints the organisation on a cover, and never on paper for a client', () => {
+    const cover = { organisation: '  The house  by the river ', logo: 'AAAA' }
+    const covered = { ...defaultOptions, cover, include: { ...defaultOptions.include, cover: true } }
+    const jobWith = (options: typeof covered) => jobOf([choose('one')], options, '2026-11-30')
+    expect(jobWith(covered).cover).toEqual({ organisation: 'The house by the river', logo: 'AAAA' })
+    expect(JSON.stringify(jobWith({ ...covered, preset: 'handout' }))).not.toContain('river')
+    expect(JSON.stringify(jobWith({ ...covered, preset: 'card' }))).not.toContain('river')
+    expect(jobWith({ ...covered, include: defaultOptions.include }).cover).toBeUndefined()
+  })
+
   it('of cards is no booklet', () => {
     const folded = { ...defaultOptions, paper: 'booklet' } as const
     expect(withPreset(folded, 'card').paper).toBe('A4')

@@ -6,7 +6,9 @@ import {
   usualCard,
   usualSheet,
   type CardChoices,
+  plainCover,
   type ChosenSection,
+  type CoverDetails,
   type EvidenceJob,
   type PrintJob,
   type PrintPreset,
@@ -19,6 +21,8 @@ export type PrintOptions = Pick<PrintJob, 'preset' | 'textSize' | 'paper' | 'inc
   readonly sheet: SheetChoices
   /** Of cards; kept like those of a sheet. */
   readonly card: CardChoices
+  /** Of a cover; kept like those of a sheet. */
+  readonly cover: CoverDetails
   /** As typed; blank takes the section's own. */
   readonly title: string
 }
@@ -38,11 +42,12 @@ export const defaultOptions: PrintOptions = {
   title: '',
   sheet: usualSheet,
   card: usualCard,
+  cover: plainCover,
 }
 
 export function jobOf(
   sections: readonly ChosenSection[],
-  { title, sheet, card, ...options }: PrintOptions,
+  { title, sheet, card, cover, ...options }: PrintOptions,
   printedOn: string,
 ): PrintJob {
   const own = title.replace(/\s+/gu, ' ').trim().slice(0, 200)
@@ -53,9 +58,17 @@ export function jobOf(
     case 'card':
       return { ...job, card }
     default:
-      return job
+      return options.include.cover && hasDetails(cover) ? { ...job, cover: trimmed(cover) } : job
   }
 }
+
+const hasDetails = ({ organisation, logo }: CoverDetails): boolean =>
+  organisation.trim() !== '' || logo !== null
+
+const trimmed = ({ organisation, logo }: CoverDetails): CoverDetails => ({
+  organisation: organisation.replace(/\s+/gu, ' ').trim(),
+  logo,
+})
 
 /** The same job, with the days on which this office called the numbers of its packs. */
 export function withCalls<Job extends PrintRequest>(job: Job, calls: readonly CalledNumber[]): Job {
