@@ -64,7 +64,7 @@ test('a figure that is named shows with its day and its source', async ({ win })
   await expect(answer).toContainText(/Source: .+/)
 })
 
-test('what names no number and no figure has only hits', async ({ win }) => {
+test('a query that names no number and no figure has only hits', async ({ win }) => {
   for (const query of ['cinema', 'victims', '2024']) {
     await searchField(win).fill(query)
     await expect(win.getByRole('heading', { level: 1 })).toHaveText(new RegExp(`“${query}”`))

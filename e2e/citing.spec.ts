@@ -130,7 +130,7 @@ test('a few words are copied unchanged, and so is a selection elsewhere', async 
   await expect(said(win)).toHaveText('')
 })
 
-test('who wants the bare text switches it off in the settings', async ({ win, open }) => {
+test('a setting leaves the source out of copied text', async ({ win, open }) => {
   await open('#/settings')
   await win.getByRole('checkbox', { name: /^Add the source to text/ }).uncheck()
   await open(`${article}/assistance-centre`)

@@ -71,7 +71,7 @@ test('Home in English loads the page, the search worker, and five faces of two f
 
 test.describe(() => {
   test.use({ session: withIdleWork })
-  test('what the first screen did without is read once it is at rest, and going there asks for nothing more', async ({
+  test('other places are read ahead once the first screen is at rest, and going there reads nothing more', async ({
     win,
     open,
     reload,

@@ -135,7 +135,7 @@ test('a reference is copied with its edition, date, sources and addresses', asyn
   expect(copied).toMatch(/https?:\/\//)
 })
 
-test('what the reader sets is kept for the next start', { tag: '@browser' }, async ({ win, restart }) => {
+test('settings are kept for the next start', { tag: '@browser' }, async ({ win, restart }) => {
   await win.getByRole('link', { name: 'Settings' }).click()
   await win.getByRole('radio', { name: 'Dark' }).check()
   await win.getByRole('radio', { name: 'Larger' }).check()

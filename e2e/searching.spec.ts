@@ -115,7 +115,7 @@ test(
   },
 )
 
-test('what narrows the hits has true counts and keeps the focus', async ({ win }) => {
+test('filters have true counts and keep the focus', async ({ win }) => {
   await searchField(win).fill('report')
   const news = win.getByRole('checkbox', { name: /^News/ })
   const count = Number(/\d+/.exec((await win.locator('label', { has: news }).textContent()) ?? '')?.[0])

@@ -356,7 +356,7 @@ test('closing the window ends the app, and leaves nothing of the browser behind'
   removeProfile(profile)
 })
 
-test('what the app writes is for this account alone', async ({ launch }) => {
+test('only this account can read the files that the app writes', async ({ launch }) => {
   test.skip(process.platform === 'win32', 'Windows has no such modes; its profile folder sees to it.')
   const profile = newProfile()
   const shelf = await launch({ profile })

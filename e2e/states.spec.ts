@@ -24,7 +24,7 @@ test('the first start says what to do and asks for the language, once', async ({
   await expect(second.page.locator('.first-start')).toHaveCount(0)
 })
 
-test('what the first start says goes when it is closed or left, is said at the next start, and leaves nothing', async ({
+test('the words of the first start go when they are closed or left, return at the next start, and leave nothing on disk', async ({
   launch,
 }) => {
   const first = await launch()

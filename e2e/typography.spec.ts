@@ -103,7 +103,7 @@ test('the sample in Settings is set as the article will be', async ({ win, open 
   expect(await styleOf()).toEqual(['Literata', 'normal', '0px', '18px'])
 })
 
-test('what belongs together stays on one line, and is found and copied with plain spaces', async ({
+test('a number and its word stay on one line, and are found and copied with plain spaces', async ({
   win,
   open,
 }) => {

@@ -18,7 +18,7 @@ export const listChoices = ['ask', 'keep', 'session'] as const
 /** Whether the days of calls to help numbers are kept. `ask`: the first call asks. */
 export const callChoices = ['ask', 'keep', 'session'] as const
 
-/** A number of a pack that answered on a day. One entry a number. */
+/** The day on which a number of a pack was answered. One entry for each number. */
 const callSchema = v.object({
   pack: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
   number: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),

@@ -269,7 +269,7 @@ export const faults: readonly Fault[] = [
   ]),
   fault('the app does not end', theEnd, [main, "if (process.platform !== 'darwin') app.quit()", 'void app']),
   fault('Chromium’s folder stays', theEnd, [main, 'if (kept) return clearRuntime(app)', 'if (kept) return']),
-  fault('files are there for everybody', shell('what the app writes is for this account alone'), [
+  fault('files are there for everybody', shell('only this account can read the files that the app writes'), [
     process,
     'process.umask(0o077)',
     'process.umask(0o000)',

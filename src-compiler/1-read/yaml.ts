@@ -26,7 +26,7 @@ export type TreeSource = {
 }
 
 const deepest = 64
-/** The parser makes a dozen objects of each. */
+/** The parser makes a dozen objects for each line. */
 const mostLines = 100_000
 
 /** Reads YAML. Null after reporting its faults. An empty text is an empty map. */

@@ -92,7 +92,7 @@ const inOwnLanguage = (value: string, own: string, around: string): readonly Inl
     ? [{ kind: 'text', value }]
     : [{ kind: 'foreign', language: own, children: [{ kind: 'text', value }] }]
 
-/** What a language calls itself; its tag for those that packs do not have so far. */
+/** A language's own name; its tag if no pack has it yet. */
 const languageName = (language: string): string => languageNames.get(language) ?? language
 
 const languageNames: ReadonlyMap<string, string> = new Map([

@@ -45,7 +45,7 @@ const now = (article: string, anchor: string): string | null => {
   return place && `${place.article}#${place.anchor}`
 }
 
-test('what exists stays where it is', () => {
+test('an address that exists stays as it is', () => {
   expect(now('shelters', 'rooms')).toBe('shelters#rooms')
 })
 

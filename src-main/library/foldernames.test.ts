@@ -18,7 +18,7 @@ const folderName = fc
   .map((characters) => characters.join(''))
   .filter((name) => !['.', '..', 'village'].includes(name))
 
-it('what main says of its folders is always read by the page, whatever their names', () =>
+it('the page can read the list of packs, however their folders are called', () =>
   fc.assert(
     fc.asyncProperty(fc.array(folderName, { minLength: 1, maxLength: 4 }), (names) =>
       withFolder(async (folder) => {

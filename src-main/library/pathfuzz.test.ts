@@ -46,7 +46,7 @@ const pieces = fc.constantFrom(
 )
 const methods = fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'get', 'TRACE', '', 'GET\r\nX: y')
 
-it('whatever is asked, only what was listed at the start is given out, and nothing throws', () =>
+it('any address gives out a file that was listed at the start, or nothing, and does not throw', () =>
   withFolder(async (folder) => {
     const inside = join(folder, 'out')
     await writeSamplePack(join(inside, 'library'), 'village')

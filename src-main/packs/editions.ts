@@ -21,7 +21,7 @@ type Dependencies = {
 export class Editions {
   readonly #needs: Dependencies
   readonly #offered: () => ShelfFile | null
-  /** The edition before that was asked for last: it is asked for file by file. */
+  /** The earlier edition whose files were last asked for. The page asks for them one by one. */
   #earlier: { readonly digest: string; readonly pack: Pack } | null = null
 
   constructor(needs: Dependencies, offered: () => ShelfFile | null) {

@@ -47,7 +47,7 @@ describe.each<[string, readonly string[]]>([
   })
 })
 
-test('what only looks like it is left alone', () => {
+test('text that only looks like it is not changed', () => {
   expect(shown('frontier 2', 'en')).toBe('frontier 2')
   expect(shown('In 2016 95 victims', 'en')).toBe('In 2016 95 victims')
   expect(shown('2 dayshift workers', 'en')).not.toContain('~dayshifts')

@@ -239,7 +239,7 @@ it('nothing is listened for while nothing is asked', async () => {
   client.dispose()
 })
 
-it('what an ended worker still says is not heard', async () => {
+it('a message of an ended worker is ignored', async () => {
   const late: { say?: () => void } = {}
   const { client, tick } = clientOf((message, say) => {
     if (message.kind === 'open') say({ kind: 'read' })

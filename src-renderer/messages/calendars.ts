@@ -5,9 +5,9 @@
 import type { InterfaceLanguage } from '../../src-bridge/settings.ts'
 
 type Calendar = {
-  /** From January, standing alone. */
+  /** From January, as a name by itself. */
   readonly months: readonly string[]
-  /** From January, as in a date, where the language bends them. */
+  /** From January, in the form that a date needs: some languages inflect it. */
   readonly monthsInDates: readonly string[]
   /** From Monday, short. */
   readonly weekdays: readonly string[]

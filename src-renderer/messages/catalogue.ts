@@ -1,4 +1,4 @@
-/** The interface's languages. A catalogue is read when it is wanted: the first screen carries one. */
+/** The interface's languages. A catalogue is loaded when it is needed: the first screen loads one. */
 import type { InterfaceLanguage } from '../../src-bridge/settings.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { en } from './en.ts'

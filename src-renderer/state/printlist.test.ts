@@ -62,7 +62,7 @@ test('moving what is not listed changes nothing', () => {
   expect(anchors(list)).toEqual(['a'])
 })
 
-test('whatever is done can be undone, step by step', () => {
+test('every change can be undone, step by step', () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('add' as const), anchor: fc.constantFrom('a', 'b', 'c', 'd') }),
     fc.record({ kind: fc.constant('remove' as const), anchor: fc.constantFrom('a', 'b', 'c', 'd') }),

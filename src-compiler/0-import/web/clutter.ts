@@ -7,7 +7,7 @@ import { isBlock, type Measures } from './measure.ts'
 /** Signs of a block that its links may outweigh. */
 const longestOfLinks = 400
 
-/** Why a block is no part of the text; null: it is. */
+/** The reason why a block is not part of the text; null if it is part of it. */
 export function isClutter(
   node: Element,
   measures: Measures,

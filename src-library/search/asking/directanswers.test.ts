@@ -69,7 +69,7 @@ test('a slip in a word is forgiven, in the first letter or in a number it is not
   for (const text of ['dotline', '23 hours', 'tme']) expect(asked(text)).toEqual([])
 })
 
-test('what the search put in place of a word counts, and so does the word itself', () => {
+test('a correction counts as a word of the query, and so does the word itself', () => {
   expect(asked('emergency', 'en', [{ from: 'emergency', to: 'urgency' }])).toEqual(['help#hotline'])
   expect(asked('hjtline', 'en', [{ from: 'hjtline', to: 'hotline' }])).toEqual(['help#hotline'])
 })

@@ -145,7 +145,7 @@ const classChange = fc.array(fc.tuple(fc.nat(classNumbers.length - 1), number), 
   maxLength: 4,
 })
 
-it('whatever its page about itself and its classes say, it is refused or answers', () => {
+it('an index with any page about itself and any classes is refused or answers', () => {
   fc.assert(
     fc.property(
       fc.option(metaChange, { nil: {} }),

@@ -8,7 +8,7 @@ const articles = [
 ]
 const library = libraryOf({ pack: pack(articles), articles })
 
-it('what the reader puts between sections comes before the part that follows', () => {
+it('a heading or page between sections comes before the part that follows', () => {
   const parts = [{ position: 0 }, { position: 2 }, { position: 3 }]
   const between = [
     { kind: 'break', before: 0 },
