@@ -1,6 +1,7 @@
 /**
  * Prints every golden document, and the hits of a search in the bundled pack, and lays their pages side by side, to be
- * looked at: `npm run paper` writes out/paper/<name>.pdf and out/paper/sheet-<n>.png.
+ * looked at: `npm run paper` writes out/paper/<name>.pdf and out/paper/sheet-<n>.png. The first page of each is in
+ * docs/pictures/paper.png.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -102,6 +103,18 @@ for (let first = 0; first < names.length; first += documentsASheet) {
   await page.goto(pathToFileURL(html).href)
   await page.screenshot({ path: join(folder, `sheet-${first / documentsASheet + 1}.png`), fullPage: true })
 }
+const firsts = names.flatMap((name) =>
+  pages
+    .filter((file) => file.replace(/-\d+\.png$/, '') === name)
+    .sort()
+    .slice(0, 1),
+)
+const images = firsts.map((file) => `<img src="${pathToFileURL(join(folder, file)).href}">`)
+const small = 'body{margin:8px;background:#999;display:flex;flex-wrap:wrap;gap:8px}img{height:230px}'
+const html = join(folder, 'sheet.html')
+writeFileSync(html, `<!doctype html><meta charset="utf-8"><style>${small}</style>${images.join('')}`)
+await page.goto(pathToFileURL(html).href)
+await page.screenshot({ path: resolve(out, '../docs/pictures/paper.png'), fullPage: true })
 await browser.close()
 for (const file of [...pages, 'sheet.html']) rmSync(join(folder, file))
 process.stdout.write(`${names.length} documents, in ${folder}.\n`)
