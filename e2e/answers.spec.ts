@@ -9,7 +9,7 @@ for (const query of ['152', 'phone number', 'numbre phone', 'куда звони
   }) => {
     await searchField(win).fill(query)
     const answer = answers(win).getByRole('listitem').first()
-    await expect(answer.getByRole('heading')).toHaveText(/^(?:152|562-21-12) .+hotline/)
+    await expect(answer.getByRole('heading')).toHaveText(/^(?:152|562-21-12): .+hotline/)
     await expect(answer).toContainText(
       'Not tested by phone. Found in official documents on 22 November 2026. Call before you give it out.',
     )

@@ -124,7 +124,7 @@ export const az: Words = {
     lead: 'Giriş',
     about: (title) => `Bölmə haqqında: ${title}`,
     marks: (query) => `“${query}” üçün işarələr`,
-    markOf: (position, total) => `${position} / ${total}`,
+    markOf: (position, total) => `${position} (cəmi ${total})`,
     noMarks: 'bu məqalədə işarə yoxdur',
     nextMark: 'Növbəti işarə',
     previousMark: 'Əvvəlki işarə',
