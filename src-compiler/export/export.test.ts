@@ -5,7 +5,7 @@ import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../src-library/model/article.ts'
 import type { Block } from '../../src-library/model/block.ts'
-import { fromBase85 } from '../../src-library/format/stickfile.ts'
+import { fromBase91 } from '../../src-library/format/stickfile.ts'
 import type { CompiledPack } from '../4-emit/emit.ts'
 import { compileMiniature } from '../samples/miniature.ts'
 import type { Publication } from './article.ts'
@@ -116,7 +116,7 @@ describe('the search of the site', () => {
     new TextDecoder().decode(site.get(path))
   const dataOf = (site: ReadonlyMap<string, Uint8Array>, name: string): Uint8Array =>
     inflateRawSync(
-      fromBase85(/"([^"]*)","[0-9a-f]{64}"\)/.exec(textOf(site, `search/${name}.js`))?.[1] ?? ''),
+      fromBase91(/"([^"]*)","[0-9a-f]{64}"\)/.exec(textOf(site, `search/${name}.js`))?.[1] ?? ''),
     )
   const indexOf = (site: ReadonlyMap<string, Uint8Array>) =>
     openSiteIndex({

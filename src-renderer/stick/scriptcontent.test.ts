@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { dataFile } from '../../src-compiler/stick/datafile.ts'
 import { encodeManifest, packFormat } from '../../src-library/format/manifest.ts'
 import {
-  fromBase85,
+  fromBase91,
   stickFilePath,
   stickGlobal,
-  toBase85,
+  toBase91,
   type TakeFile,
 } from '../../src-library/format/stickfile.ts'
 import { contentByScript } from './scriptcontent.ts'
@@ -85,10 +85,10 @@ describe('content by script', () => {
   test('reads every byte as it was written, however many there are', () => {
     for (let length = 0; length < 300; length++) {
       const bytes = Uint8Array.from({ length }, (_, i) => (i * 73 + length * 151) & 255)
-      expect(fromBase85(toBase85(bytes))).toEqual(bytes)
-      expect(toBase85(bytes)).not.toMatch(/["\\\s]/)
+      expect(fromBase91(toBase91(bytes))).toEqual(bytes)
+      expect(toBase91(bytes)).not.toMatch(/["\\\s]/)
     }
-    expect(fromBase85(toBase85(new Uint8Array(9).fill(255)))).toEqual(new Uint8Array(9).fill(255))
+    expect(fromBase91(toBase91(new Uint8Array(9).fill(255)))).toEqual(new Uint8Array(9).fill(255))
   })
 
   test('has nothing that the manifest does not list', async () => {
