@@ -53,7 +53,7 @@ export class ScreenReader {
     for (const node of await this.#nodesIn(selector)) this.log.push(`read: ${node}`)
   }
 
-  /** What was said until now counts no more. */
+  /** Forgets all sentences up to now. */
   async forget(): Promise<void> {
     await this.#page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0))
   }
