@@ -1,4 +1,4 @@
-/** `npm run bench -- search`, `-- page`, `-- paper`, `-- packs` and `-- building`: one run, side by side, written to bench/results and docs/benchmarks.md. */
+/** `npm run bench -- search`, `-- page`, `-- paper`, `-- packs`, `-- import` and `-- building`: one run, side by side, written to bench/results and docs/benchmarks.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import type { PacksMeasured } from './packs.ts'
 import type { Speed } from './speed.ts'
 
-const help = `Usage: npm run bench -- search|page|paper|packs|building [options]
+const help = `Usage: npm run bench -- search|page|paper|packs|import|building [options]
 
   --quick              fewer queries and starts, no library of 100,000 sections
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
@@ -54,6 +54,14 @@ if (what === 'packs') {
     save('severalpacks', measureSeveralPacks(collections, values.quick ? 0.25 : 1))
   writePacksReport(report, readPacks(), read('severalpacks'))
   process.stdout.write('Written: bench/results/packs.json, docs/benchmarks.md\n')
+  process.exit(0)
+}
+if (what === 'import') {
+  const { measureImport, writeImportReport } = await import('./importing.ts')
+  const measured = await measureImport(values.quick ? 60 : 500)
+  save('import', measured)
+  writeImportReport(report, measured)
+  process.stdout.write('Written: bench/results/import.json, docs/benchmarks.md\n')
   process.exit(0)
 }
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
@@ -110,9 +118,9 @@ function readCommandLine() {
       process.exit(0)
     }
     const [what = '', ...more] = positionals
-    if (!['search', 'page', 'paper', 'packs', 'building'].includes(what) || more.length > 0)
+    if (!['search', 'page', 'paper', 'packs', 'import', 'building'].includes(what) || more.length > 0)
       throw new Error(
-        `Say what to measure: search, page, paper, packs or building, not “${positionals.join(' ')}”.`,
+        `Say what to measure: search, page, paper, packs, import or building, not “${positionals.join(' ')}”.`,
       )
     if (values.only !== undefined && !['relevance', 'speed'].includes(values.only))
       throw new Error(`--only is relevance or speed, not “${values.only}”.`)
