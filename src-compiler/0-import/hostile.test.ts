@@ -57,6 +57,8 @@ const pdf = (text: string): string => `%PDF-1.7\n${text}\n%%EOF`
 
 /** Milliseconds on a slow and busy machine. */
 const longest = 30_000
+/** Bytes that a file may hold on to: the process that reads it is ended at 1 GB. */
+const mostMemory = 512 * 1024 ** 2
 
 describe('a hostile file', () => {
   it.each<[string, string, () => Promise<string | Uint8Array> | string | Uint8Array, RegExp]>([
@@ -130,6 +132,7 @@ describe('a hostile file', () => {
         `MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n${'--b\nContent-Type: multipart/related; boundary=b\n\n'.repeat(3_000)}`,
       /no web page/,
     ],
+    ['a text of fifty megabytes', 'a.txt', () => 'word '.repeat(10_000_000), /larger than 20 MB/],
     ['a table without end', 'a.csv', () => 'a,b\n'.repeat(300_000), /2,000 rows/],
     ['a table of too many columns', 'a.csv', () => `${'a,'.repeat(100_000)}\n`, /60 columns/],
     ['Markdown of quotations in quotations', 'a.md', () => `${'> '.repeat(20_000)}x`, /nested too deep/],
@@ -167,6 +170,28 @@ describe('a hostile file', () => {
       'a.html',
       () => nested('ul><li', 1_000).replaceAll('</ul><li>', '</li></ul>'),
     ],
+    [
+      'a page whose cells span without end',
+      'a.html',
+      () => `<table>${'<tr><td colspan=100000 rowspan=100000>x</td></tr>'.repeat(300)}</table>`,
+    ],
+    [
+      'a page whose notes call each other',
+      'a.html',
+      () =>
+        Array.from(
+          { length: 2_000 },
+          (_, i) => `<li id="f${i}"><sup><a href="#f${(i + 1) % 2_000}">[1]</a></sup> note</li>`,
+        ).join(''),
+    ],
+    [
+      'a Word file of shapes in shapes',
+      'a.docx',
+      () =>
+        docx(
+          `<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r>${'<mc:AlternateContent><mc:Choice><w:drawing><w:txbxContent><w:p><w:r>'.repeat(200)}<w:t>x</w:t>${'</w:r></w:p></w:txbxContent></w:drawing></mc:Choice></mc:AlternateContent>'.repeat(200)}</w:r></w:p>`,
+        ),
+    ],
     ['a page of brackets', 'a.html', () => '<'.repeat(300_000)],
     ['a page with one long attribute', 'a.html', () => `<p class="${'a '.repeat(500_000)}">x`],
     [
@@ -196,10 +221,12 @@ describe('a hostile file', () => {
     ['a text of halves of signs', 'a.txt', () => '\ud800\udc00\ud800 '.repeat(10_000)],
     ['a table with a quote that is never closed', 'a.csv', () => `a,"${'b'.repeat(1_000_000)}`],
   ])('is read or refused in time: %s', async (_what, name, make) => {
+    const before = process.memoryUsage().heapUsed
     const start = performance.now()
     const said = await refusal(name, await make())
     expect(said === 'read' || /^[A-Z].*[.]$/.test(said)).toBe(true)
     expect(performance.now() - start).toBeLessThan(longest)
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(mostMemory)
   })
 
   it('gives no file of the computer away that it links to', async () => {

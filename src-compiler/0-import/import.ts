@@ -54,6 +54,10 @@ const readers: ReadonlyMap<Format, Reader> = new Map([
 /** The formats that can be read, by name. */
 export const readable: readonly Format[] = [...readers.keys(), 'mediawiki']
 
+/** Bytes. No reader would get to the end of a longer one. */
+const longestText = 20 * 1024 ** 2
+const isPlainText: ReadonlySet<Format> = new Set(['text', 'markdown', 'wikitext', 'csv', 'html'])
+
 export type ImportOptions = ReadOptions & { readonly format: Format | null }
 
 /** The document, or why the file can't be read. */
@@ -63,6 +67,8 @@ export async function importDocument(
 ): Promise<Outcome<ImportedFile, Refusal>> {
   const found = options.format === null ? detect(bytes, options.name) : { format: options.format }
   if ('refusal' in found) return failure(found.refusal)
+  if (isPlainText.has(found.format) && bytes.length > longestText)
+    return refuse('too-large', 'The text is larger than 20 MB. Divide it, and bring in the parts.')
   try {
     const drafts = await readDrafts(bytes, found.format, options)
     if (!drafts.ok) return drafts

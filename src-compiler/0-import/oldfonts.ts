@@ -57,8 +57,11 @@ const clearly = { before: 1.4, russian: 4 }
 
 type Shares = { readonly az: number; readonly ru: number; readonly words: number }
 
+/** UTF-16 units of a passage that say what it is in. */
+const longestPassage = 200_000
+
 function sharesOf(text: string): Shares {
-  const words = text.match(/[\p{L}\p{M}\uf020-\uf0ff]+/gu) ?? []
+  const words = text.slice(0, longestPassage).match(/[\p{L}\p{M}\uf020-\uf0ff]+/gu) ?? []
   const share = (language: string): number =>
     words.filter((word) => isStopWord(fold(word), [language])).length / Math.max(1, words.length)
   return { az: share('az'), ru: share('ru'), words: words.length }

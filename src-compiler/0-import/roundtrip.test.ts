@@ -39,6 +39,8 @@ function plainTree(path: string): Root {
             .replace(/\s+/g, ' '),
         },
       ]
+    // A link within the pack leads nowhere from another program.
+    if (node.type === 'link' && !/^https?:/.test(node.url)) return node.children.flatMap(plain)
     if (node.type === 'footnoteReference') cited.add(node.identifier)
     return 'children' in node ? [{ ...node, children: node.children.flatMap(plain) } as Nodes] : [node]
   }

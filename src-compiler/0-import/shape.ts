@@ -66,7 +66,7 @@ function handlersFor(notes: FootnoteDefinition[]): Record<string, Handle> {
       const caption = element.children.find(
         (child) => child.type === 'element' && child.tagName === 'caption',
       )
-      const table = defaultHandlers.table(state, element)
+      const table = defaultHandlers.table(state, withBoundedSpans(element))
       if (caption?.type !== 'element') return table
       const words = phrasing(state, caption)
       return words.length === 0
@@ -86,6 +86,33 @@ const phrasing = (state: State, element: Element): PhrasingContent[] =>
     .flatMap((node) =>
       node.type === 'paragraph' ? node.children : ([node] as PhrasingContent[]),
     ) as PhrasingContent[]
+
+/** More cells than a table can have that a person made. */
+const mostCells = 50_000
+
+/** The table, without its spans where they would make cells without end. */
+function withBoundedSpans(table: Element): Element {
+  const rows = (node: Element): readonly Element[] =>
+    node.tagName === 'tr'
+      ? [node]
+      : node.children.flatMap((child) => (child.type === 'element' ? rows(child) : []))
+  const all = rows(table)
+  const cells = all.flatMap((row) => row.children.filter((child) => child.type === 'element'))
+  const count = cells.reduce(
+    (sum, { properties }) =>
+      sum +
+      Math.min(widestSpan, Number(properties['colSpan']) || 1) *
+        Math.min(widestSpan, all.length, Number(properties['rowSpan']) || 1),
+    0,
+  )
+  if (count <= mostCells) return table
+  const plain = (node: Element): Element => ({
+    ...node,
+    properties: { ...node.properties, colSpan: undefined, rowSpan: undefined },
+    children: node.children.map((child) => (child.type === 'element' ? plain(child) : child)),
+  })
+  return plain(table)
+}
 
 /** No table has more columns; a file may say any number. */
 const widestSpan = 60

@@ -25,12 +25,14 @@ export function isClutter(
   )
     return node.tagName === 'p' && share < 0.9
       ? null
-      : node.tagName === 'li' || node.tagName === 'td'
+      : /^(?:li|td|th|tr|thead|tbody)$/.test(node.tagName)
         ? null
         : 'boilerplate-related'
   if ((node.tagName === 'ul' || node.tagName === 'ol') && isListOfPages(node, isOwn))
     return 'boilerplate-related'
-  if (prose < 200 && signs < 200 && calls.test(wordsOf(node.children))) return 'boilerplate-related'
+  const isCell = node.tagName === 'td' || node.tagName === 'th' || node.tagName === 'tr'
+  if (!isHeading(node) && !isCell && prose < 200 && signs < 200 && calls.test(wordsOf(node.children)))
+    return 'boilerplate-related'
   return null
 }
 

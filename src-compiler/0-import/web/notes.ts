@@ -64,11 +64,6 @@ export function takeNotes(page: Root): Found {
   return { page: { ...page, children: page.children.flatMap((child) => rest(child, false)) }, notes }
 }
 
-const idsIn = (text: Element): readonly string[] => [
-  ...(idOf(text) === '' ? [] : [idOf(text)]),
-  ...text.children.flatMap((child) => (child.type === 'element' ? idsIn(child) : [])),
-]
-
 const isSign = (link: Element, isSmall: boolean): boolean => {
   const words = wordsOf(link.children)
   const role = `${String(link.properties['role'] ?? '')} ${[link.properties['className']].flat().join(' ')}`
@@ -96,7 +91,7 @@ function textsOf(page: Root): ReadonlyMap<string, Element> {
     const own =
       holders.has(node.tagName) && (holder?.tagName !== 'li' || node.tagName === 'li') ? node : holder
     const id = idOf(node)
-    if (own && wanted.has(id) && leadsBack(own) && wordsOf(own.children).length <= longestNote)
+    if (own && wanted.has(id) && leadsBack(own, id) && wordsOf(own.children).length <= longestNote)
       texts.set(id, own)
     for (const child of node.children) find(child, own)
   }
@@ -105,10 +100,10 @@ function textsOf(page: Root): ReadonlyMap<string, Element> {
 }
 
 /** A list of notes links each to its sign, or has a name of its own. */
-const leadsBack = (text: Element): boolean =>
+const leadsBack = (text: Element, id: string): boolean =>
   text.tagName === 'li' ||
   text.tagName === 'aside' ||
-  /note|^fn|^cite/i.test(`${idsIn(text).join(' ')} ${[text.properties['className']].flat().join(' ')}`)
+  /note|^fn|^cite/i.test(`${id} ${idOf(text)} ${[text.properties['className']].flat().join(' ')}`)
 
 /** The note's words without its own sign and the link to where it is called. */
 const withoutWayBack = (text: Element): ElementContent[] =>

@@ -63,8 +63,9 @@ export function prune(
   for (const { node, code } of dropped) tell([node], code)
   if (isEmpty(rest.children))
     return {
-      tree: { type: 'root', children: body.children },
+      tree: { type: 'root', children: without(body, isHidden).children },
       remarks: [
+        ...remarks.filter(({ code }) => code === 'hidden-text'),
         {
           code: 'boilerplate-low-text',
           text: 'The text can’t be told from what is around it. Everything is kept.',
@@ -90,10 +91,17 @@ function without(node: Element, isOut: (node: Element, parent: Element) => boole
   return { ...node, children }
 }
 
+const isHidden = (node: Element): boolean => frameMark(node)?.code === 'hidden-text'
+
 const isTitle = (node: Element, title: string | null): boolean => {
   if (title === null || !/^h[12]$/.test(node.tagName)) return false
   const words = plain(wordsOf(node.children))
-  return words !== '' && (plain(title).startsWith(words) || words.startsWith(plain(title)))
+  const called = plain(title)
+  // The page's name may lack the end of a heading, and is never a letter of it.
+  return (
+    words !== '' &&
+    (called.startsWith(words) || (words.startsWith(called) && called.length * 2 > words.length))
+  )
 }
 
 /** Whether an image that came in the file is in there. */
