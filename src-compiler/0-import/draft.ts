@@ -60,6 +60,7 @@ export const remarkCodes = [
   'boilerplate-related',
   'boilerplate-site',
   'boilerplate-low-text',
+  'page-kept-whole',
   'page-title',
   'heading-suggested',
   'heading-level-closed',

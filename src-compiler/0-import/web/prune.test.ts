@@ -78,6 +78,6 @@ describe('a saved web page', () => {
   it('keeps everything where nothing reads like a sentence, and says so', async () => {
     const { markdown, remarks } = await read('<title>A</title><nav>Home</nav>')
     expect(markdown).toBe('Home\n')
-    expect(remarks.map(({ code }) => code)).toEqual(['boilerplate-low-text'])
+    expect(remarks.map(({ code }) => code)).toEqual(['page-kept-whole'])
   })
 })

@@ -67,7 +67,7 @@ export function prune(
       remarks: [
         ...remarks.filter(({ code }) => code === 'hidden-text'),
         {
-          code: 'boilerplate-low-text',
+          code: 'page-kept-whole',
           text: 'The text can’t be told from what is around it. Everything is kept.',
         },
       ],
