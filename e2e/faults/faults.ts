@@ -253,7 +253,11 @@ export const faults: readonly Fault[] = [
     'the PDF is printed on Letter',
     savedPdf,
     [printPage, 'preferCSSPageSize: true', 'preferCSSPageSize: false'],
-    [printPage, 'pageSize: paper,\n          preferCSS', "pageSize: 'Letter',\n          preferCSS"],
+    [
+      printPage,
+      'pageSize: pageSizeOf(paper),\n          preferCSS',
+      "pageSize: 'Letter',\n          preferCSS",
+    ],
   ),
 
   // -- start, end and what is kept

@@ -120,4 +120,68 @@ export const unitFaults: readonly Fault[] = [
       'new Isolated({ launch, ...limits })',
     ],
   ),
+  fault(
+    'a stuck page is not hidden',
+    ['src-main/windows/stuckpage.test.ts', 'minimises the window of a page that covers nothing'],
+    ['src-main/windows/stuckpage.ts', 'if (!this.#covered) this.#needs.minimise()', 'void this.#covered'],
+  ),
+  fault(
+    'a packaged app starts with any switch that has no bad name',
+    ['src-main/lockdown/switches.test.ts', 'refuses each switch that is not allowed'],
+    [
+      'src-main/lockdown/process.ts',
+      '...strangersAmong(process.argv.slice(1), process.platform)',
+      '...strangersAmong([], process.platform)',
+    ],
+  ),
+  fault(
+    'a text may hide in tags',
+    ['src-library/model/controlcharacters.test.ts', 'letters that draw nothing and tags are unwanted'],
+    ['src-library/model/controlcharacters.ts', '[\\u{e0000}-\\u{e007f}]/gu', '[\\u{e0080}-\\u{e0081}]/gu'],
+  ),
+  fault(
+    'another file travels behind a picture',
+    ['src-compiler/3-resolve/images.test.ts', 'with and without a file behind it'],
+    [
+      'src-compiler/3-resolve/images.ts',
+      'return end === null ? bytes.length : Math.min(end, bytes.length)',
+      'return end === null ? bytes.length : bytes.length',
+    ],
+  ),
+
+  // -- the table of writing
+  ...(
+    [
+      [
+        'a fraction is not read as its digits',
+        'words/writing.ts',
+        'if (fraction.test(letter)) {',
+        'if (fraction.test(`x${letter}`)) {',
+        'is found, alone and among',
+      ],
+      [
+        'initials with blanks are letters',
+        'words/words.ts',
+        'if (initials.length > 1) {',
+        'if (initials.length > 99) {',
+        'is found, alone and among',
+      ],
+      [
+        'the sign of a number is a word',
+        'words/words.ts',
+        'if (sign > 0) {',
+        'if (sign > 99) {',
+        'the sign of a number',
+      ],
+      [
+        'a short number is two numbers',
+        'asking/query.ts',
+        'if (short !== null)',
+        'if (short === undefined)',
+        'a short number is found',
+      ],
+    ] as const
+  ).map(([name, file, find, replace, test]) =>
+    fault(name, ['src-library/search/writing.test.ts', test], [`src-library/search/${file}`, find, replace]),
+  ),
 ]

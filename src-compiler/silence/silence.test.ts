@@ -12,7 +12,7 @@ import { compile } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics.ts'
 import { constructs, documents, type Expected, type GeneratedDocument } from '../testing/randomdocuments.ts'
 
-const runs = attempts(1_000, 20_000)
+const runs = attempts(2_000, 20_000)
 
 type Where = { readonly inside: ReadonlySet<string>; readonly text: string; readonly number: number | null }
 

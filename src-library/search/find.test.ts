@@ -157,6 +157,8 @@ describe('abbreviations, fractions and signs of numbers', () => {
     ['see § 5', ['§5', '§ 5']],
     ['5 % of', ['5%', '5 %']],
     ['call 152', ['1-52', '1 52', '152']],
+    ['€ 5 or 5 ₼', ['€5', '€ 5', '5₼', '5 ₼']],
+    ['and so on… 3 × 4', ['so on...', 'on…', '3 x 4']],
   ])('are found in %s in any writing', (text, ways) => {
     for (const wanted of ways) expect(count(text, wanted), wanted).toBeGreaterThan(0)
   })

@@ -40,7 +40,7 @@ export function foldedLine(text: string, { ignoreAccents }: Pick<FindOptions, 'i
   const to: number[] = []
   let at = 0
   for (const [letter] of plain.text.matchAll(letterWithMarks)) {
-    const form = beforeNumber(plain.text, at) ? '' : plainForm(letter, ignoreAccents)
+    const form = isFreeBlank(plain.text, at) ? '' : plainForm(letter, ignoreAccents)
     for (let unit = 0; unit < form.length; unit++) {
       from.push(plain.from[at] ?? 0)
       to.push(plain.to[at + letter.length - 1] ?? text.length)
@@ -68,17 +68,17 @@ export function findFolded(line: FoldedLine, wanted: string, options: FindOption
   return apart([...found, ...(sequence === null ? [] : bySequence(line, sequence, options.wholeWord))])
 }
 
-/** A blank that may be written or not: § 5, 5 %. */
-const beforeNumber = (text: string, at: number): boolean =>
-  /\s/.test(text.charAt(at)) &&
-  ((text.charAt(at - 1) === '§' && /\d/.test(text.charAt(at + 1))) ||
-    (/\d/.test(text.charAt(at - 1)) && /[%‰°]/.test(text.charAt(at + 1))))
+/** A blank that may be written or not: § 5, 5 %, € 5. */
+const freeBlank = /(?<=[§€$£₼₽]) (?=\d)|(?<=\d) (?=[%‰°€$£₼₽])/
+const isFreeBlank = (text: string, at: number): boolean =>
+  /\s/.test(text.charAt(at)) && freeBlank.test(`${text.charAt(at - 1)} ${text.charAt(at + 1)}`)
 
 /** Look-alikes of another script are mended word by word. */
 const needleOf = (wanted: string, ignoreAccents: boolean): string =>
   wanted
     .trim()
-    .replace(/(?<=§)\s+(?=\d)|(?<=\d)\s+(?=[%‰°])/gu, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll(new RegExp(freeBlank, 'g'), '')
     .split(/\s+/)
     .map((word) => plainForm(word, ignoreAccents))
     .join(' ')
@@ -86,7 +86,7 @@ const needleOf = (wanted: string, ignoreAccents: boolean): string =>
 
 function plainForm(letter: string, ignoreAccents: boolean): string {
   if (/^\s$/.test(letter)) return ' '
-  const form = lower(letter).replaceAll('—', '-')
+  const form = lower(letter).replaceAll('—', '-').replaceAll('…', '...').replaceAll('×', 'x')
   return ignoreAccents ? fold(form) : form
 }
 

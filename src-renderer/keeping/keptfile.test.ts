@@ -37,7 +37,6 @@ test.each([
   '[]',
   '{"format":"fieldshelf-print-list","version":1}',
   encodeKept(kept).replaceAll('"hours"', '""'),
-  encodeKept(kept).replace('"stops"', '"stop"'),
 ])('%.60s is no file of bookmarks', (text) => {
   expect(decodeKept(text)).toEqual({ ok: false, failure: { kind: 'not-kept-file' } })
 })
@@ -54,6 +53,15 @@ test.each([
 ])('%s costs its own entry and no other', (_, bad) => {
   const text = encodeKept({ ...kept, bookmarks: [bad as Bookmark, ...kept.bookmarks] })
   expect(decodeKept(text)).toEqual({ ok: true, value: { ...kept, leftOut: 1 } })
+})
+
+test('a part that is missing or is no list costs itself alone, and a byte order mark costs nothing', () => {
+  const text = encodeKept(kept)
+  const without = text.replace('"stops"', '"stop"')
+  expect(decodeKept(without)).toEqual({ ok: true, value: { ...kept, stops: [], leftOut: 1 } })
+  const wrong = JSON.stringify({ ...(JSON.parse(text) as object), bookmarks: { 0: 'x' } })
+  expect(decodeKept(wrong)).toEqual({ ok: true, value: { ...kept, bookmarks: [], leftOut: 1 } })
+  expect(decodeKept(`\ufeff${text}`)).toEqual({ ok: true, value: { ...kept, leftOut: 0 } })
 })
 
 test('more bookmarks than there is room for are counted as left out', () => {

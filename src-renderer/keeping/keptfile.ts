@@ -16,7 +16,7 @@ const formatName = 'fieldshelf-kept'
 export const keptFileVersion = 1
 
 const headSchema = v.object({ format: v.literal(formatName), version: v.number() })
-const schema = v.object({ bookmarks: v.unknown(), stops: v.unknown() })
+const schema = v.object({ bookmarks: v.optional(v.unknown()), stops: v.optional(v.unknown()) })
 
 export type KeptFile = { readonly bookmarks: readonly Bookmark[]; readonly stops: readonly Stop[] }
 /** `leftOut`: how many entries could not be understood. */
@@ -28,11 +28,15 @@ export function encodeKept({ bookmarks, stops }: KeptFile): string {
   return `${JSON.stringify(file, null, 2)}\n`
 }
 
-/** Never throws. A bad entry costs no other; a file of a newer Fieldshelf is refused rather than half understood. */
+/** A part that is missing or is no list. */
+const unread = { entries: [], leftOut: 1 }
+
+/** Never throws. A bad entry costs no other, and a bad part not the other part; a file of a newer Fieldshelf is refused rather than half understood. */
 export function decodeKept(text: string): Outcome<ReadKeptFile, KeptFileFailure> {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    // Editors put a byte order mark first.
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return failure({ kind: 'not-kept-file' })
   }
@@ -41,9 +45,9 @@ export function decodeKept(text: string): Outcome<ReadKeptFile, KeptFileFailure>
   if (head.output.version > keptFileVersion) return failure({ kind: 'newer' })
   const read = v.safeParse(schema, value)
   if (!read.success) return failure({ kind: 'not-kept-file' })
-  const bookmarks = readList<Bookmark>(read.output.bookmarks, bookmarkSchema, mostBookmarks)
-  const stops = readList<Stop>(read.output.stops, stopSchema, mostStops)
-  if (!bookmarks || !stops) return failure({ kind: 'not-kept-file' })
+  const bookmarks = readList<Bookmark>(read.output.bookmarks, bookmarkSchema, mostBookmarks) ?? unread
+  const stops = readList<Stop>(read.output.stops, stopSchema, mostStops) ?? unread
+  if (bookmarks === unread && stops === unread) return failure({ kind: 'not-kept-file' })
   const leftOut = bookmarks.leftOut + stops.leftOut
   const found = bookmarks.entries.length + stops.entries.length
   if (found === 0 && leftOut > 0) return failure({ kind: 'not-kept-file' })

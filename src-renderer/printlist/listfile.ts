@@ -74,7 +74,8 @@ export function encodeList({ title, preset, items }: ListVersion): string {
 export function decodeList(text: string): Outcome<ReadListFile, ListFileFailure> {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    // Editors put a byte order mark first.
+    value = JSON.parse(text.replace(/^\ufeff/, ''))
   } catch {
     return failure({ kind: 'not-a-list' })
   }
