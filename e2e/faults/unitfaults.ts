@@ -155,8 +155,8 @@ export const unitFaults: readonly Fault[] = [
       [
         'a fraction is not read as its digits',
         'words/writing.ts',
-        'if (fraction.test(letter)) {',
-        'if (fraction.test(`x${letter}`)) {',
+        '\\\\u00b9\\\\u00bc-\\\\u00be\\\\u2044',
+        '\\\\u00b9\\\\u2044',
         'is found, alone and among',
       ],
       [
