@@ -155,9 +155,9 @@ export const unitFaults: readonly Fault[] = [
       [
         'a fraction is not read as its digits',
         'words/writing.ts',
-        '\\\\u00b9\\\\u00bc-\\\\u00be\\\\u2044',
-        '\\\\u00b9\\\\u2044',
-        'is found, alone and among',
+        'if (fraction.test(letter)) {',
+        'if (fraction.test(`x${letter}`)) {',
+        'is found at each end of a range',
       ],
       [
         'initials with blanks are letters',
@@ -183,5 +183,14 @@ export const unitFaults: readonly Fault[] = [
     ] as const
   ).map(([name, file, find, replace, test]) =>
     fault(name, ['src-library/search/writing.test.ts', test], [`src-library/search/${file}`, find, replace]),
+  ),
+  fault(
+    'a dialog that could not be shown is the last',
+    ['src-main/windows/onequestion.test.ts', 'after a dialog that could not be shown'],
+    [
+      'src-main/windows/onequestion.ts',
+      '    } finally {\n      this.#open = false',
+      '    } finally {\n      void this.#open',
+    ],
   ),
 ]

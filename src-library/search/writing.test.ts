@@ -128,6 +128,7 @@ it('is found at each end of a range, glued to letters, and over the end of a lin
     ['13,000AZN', ['13 000', 'AZN']],
     ['USD13,000', ['13000', 'USD']],
     ['2,5x as many', ['2.5']],
+    ['2½ years', ['½', '2 1/2', '2½']],
     ['inter-agency co- operation', ['cooperation', 'co-operation']],
   ] as const)
     for (const query of queries) expect(foundBy(`${query} `, text), `${query} in ${text}`).toEqual(['wanted'])

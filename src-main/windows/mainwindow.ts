@@ -14,6 +14,7 @@ import { setContextMenu } from '../menu/menu.ts'
 import type { Words } from '../messages/en.ts'
 import { smallest } from './bounds.ts'
 import type { BoundsStore } from './boundsstore.ts'
+import { OneQuestion } from './onequestion.ts'
 import { recoveryFrom, type GoneReason } from './recovery.ts'
 import { StuckPage } from './stuckpage.ts'
 import { paperColour, systemTheme } from './theme.ts'
@@ -42,7 +43,7 @@ export class MainWindow {
   #window: BrowserWindow | null = null
   /** When the page was last opened again after its process had died. */
   #reopened: number | null = null
-  #asking = false
+  readonly #question = new OneQuestion()
   /** Sections that would be lost, and whether the app was to end. */
   #unsaved = 0
   #quitting = false
@@ -195,13 +196,11 @@ export class MainWindow {
   async #offerToStay(window: BrowserWindow): Promise<void> {
     const wasQuitting = this.#quitting
     this.#quitting = false
-    if (this.#asking) return
-    this.#asking = true
     const { unsaved } = this.#needs.words()
     const buttons = [unsaved.stay, unsaved.close] as const
-    const answer = await ask(window, unsaved.question(this.#unsaved), unsaved.detail, buttons).finally(() => {
-      this.#asking = false
-    })
+    const answer = await this.#question.ask(() =>
+      ask(window, unsaved.question(this.#unsaved), unsaved.detail, buttons),
+    )
     if (answer !== 1 || window.isDestroyed()) return
     this.#unsaved = 0
     window.close()
@@ -209,14 +208,9 @@ export class MainWindow {
   }
 
   async #offerReopening(window: BrowserWindow): Promise<void> {
-    if (this.#asking) return
-    this.#asking = true
     const { recovery } = this.#needs.words()
     const buttons = [recovery.wait, recovery.openAgain] as const
-    // A dialog that can't be shown must not keep the next one from being shown.
-    const answer = await ask(window, recovery.stuck, recovery.stuckDetail, buttons).finally(() => {
-      this.#asking = false
-    })
+    const answer = await this.#question.ask(() => ask(window, recovery.stuck, recovery.stuckDetail, buttons))
     // The process ends and frees its memory. The page is then opened again, as after any crash.
     if (answer === 1 && !window.isDestroyed()) window.webContents.forcefullyCrashRenderer()
   }
