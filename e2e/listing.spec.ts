@@ -165,19 +165,20 @@ test('a list is kept only if asked, and a window that would lose one asks first'
 }) => {
   needsMain(app)
   await collect(win, open, 3)
-  const asked = await app.evaluate(async ({ BrowserWindow, dialog }) => {
+  await open('#/list')
+  await expect(win.getByText('May Fieldshelf keep the print list')).toBeVisible()
+  await app.evaluate(({ BrowserWindow, dialog }) => {
     const questions: string[] = []
+    Object.assign(globalThis, { questionsAsked: questions })
     dialog.showMessageBox = ((...given: { message?: string }[]) => {
       questions.push(given.at(-1)?.message ?? '')
       return Promise.resolve({ response: 0, checkboxChecked: false })
     }) as typeof dialog.showMessageBox
     BrowserWindow.getAllWindows()[0]?.close()
-    await Promise.resolve()
-    return questions
   })
-  expect(asked).toEqual([expect.stringContaining('3 sections')])
-  await open('#/list')
-  await expect(win.getByText('May Fieldshelf keep the print list')).toBeVisible()
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { questionsAsked: string[] }).questionsAsked))
+    .toEqual([expect.stringContaining('3 sections')])
   await win.getByRole('button', { name: 'Keep on this computer' }).click()
   await expect(win.getByText('May Fieldshelf keep the print list')).toHaveCount(0)
   await open('#/kept')

@@ -62,6 +62,8 @@ export async function startWindow(host: Host): Promise<void> {
       await keeping.load()
       return keeping
     }))
+  // A list that is begun before that is asked about, too, when the window closes. The keeping takes this over.
+  printList.onchange = () => void listKeeping()
   const keeping = new Keeping(bridge, settings, {
     section: (address) => sectionKey(library, address),
     article: (address) => articleKey(library, address),
