@@ -1,5 +1,6 @@
 // The USB edition, opened as a file: its differences from the app, and how it works in older browsers.
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, searchField, test, type Page } from './app.ts'
 
@@ -34,6 +35,15 @@ test('prints the pages of the app in the browser’s own dialog', { tag: '@usb' 
   )
   expect(ready).toMatchObject({ ok: true, value: { title: 'Help numbers' } })
   await view.close()
+})
+
+test('is under 4 MB with everything on it', { tag: '@usb' }, async ({ win }) => {
+  const folder = fileURLToPath(new URL('.', win.url().split('#')[0]))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const size = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0)
+  expect(size).toBeLessThan(4_000_000)
 })
 
 test('says which article is damaged, and reads the others', { tag: '@usb' }, async ({ win, open }) => {

@@ -23,11 +23,21 @@ const out = at('out/stick')
 /** The last browsers that run on Windows 7 and 8. */
 const target = ['chrome109', 'firefox115']
 
-/** A browser shows its own dialog instead of finished pages, so what draws a PDF is left out. */
-const withoutPdf: Plugin = {
-  name: 'without-pdf',
+/** What a page that is a file can't do, and what is there instead. */
+const instead: Readonly<Record<string, string>> = {
+  // A browser shows its own dialog instead of finished pages.
+  '/pdfpages.ts': 'src-renderer/stick/nopdfpages.ts',
+  // It reads and writes no files, so no pack is made: a tenth of the page.
+  '/making/MakingPlace.svelte': 'src-renderer/window/NotFound.svelte',
+}
+
+const leaveOut: Plugin = {
+  name: 'leave-out',
   enforce: 'pre',
-  resolveId: (source) => (source.endsWith('/pdfpages.ts') ? at('src-renderer/stick/nopdfpages.ts') : null),
+  resolveId: (source) => {
+    const found = Object.entries(instead).find(([end]) => source.endsWith(end))
+    return found ? at(found[1]) : null
+  },
 }
 
 const notices = thirdPartyNotices(root)
@@ -40,7 +50,7 @@ function configOf(name: string, entry: string, plugins: readonly Plugin[]): Inli
     logLevel: 'warn',
     publicDir: false,
     plugins: [
-      withoutPdf,
+      leaveOut,
       refuseTestMaterial,
       withoutStopWords,
       svelte({ configFile: at('svelte.config.js') }),
