@@ -6,6 +6,8 @@ import { parseArgs } from 'node:util'
 
 const root = resolve(import.meta.dirname, '..')
 const out = join(root, 'out/package')
+// It has to be above the first line that runs.
+const systems = ['linux', 'win', 'mac', 'sums'] as const
 const usage = `Usage: npm run package -- linux|win|mac [options]
        npm run package -- sums
 
@@ -43,8 +45,6 @@ async function main(args: readonly string[]): Promise<number> {
     throw error
   }
 }
-
-const systems = ['linux', 'win', 'mac', 'sums'] as const
 
 /** Null where they are none that this command knows. */
 function readArguments(args: readonly string[]) {
