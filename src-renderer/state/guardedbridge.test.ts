@@ -21,6 +21,7 @@ const reads: readonly Channel[] = [
 /** Nothing is lost where these are not answered. */
 const harmless: readonly Channel[] = [
   'window.unsaved',
+  'window.covered',
   'print.cancel',
   'packs.cancel',
   'packs.waiting',
