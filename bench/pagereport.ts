@@ -21,16 +21,23 @@ function tables(measured: readonly PageMeasured[]): string[] {
     `${times.p50.toFixed(0)} / ${times.p95.toFixed(0)} (${(times.p50 / base.p50).toFixed(1)})`
   const rows = measured.map((each) => [
     names[each.page](each.sections),
-    ...(['usable', 'complete', 'firstSearch', 'keystroke'] as const).map((what) =>
-      versus(each[what], empty[what]),
-    ),
+    versus(each.usable, empty.usable),
+    each.number ? versus(each.number, empty.usable) : '',
+    ...(['complete', 'firstSearch', 'keystroke'] as const).map((what) => versus(each[what], empty[what])),
   ])
   const { usable, keystroke } = own
   return [
     `Milliseconds, p50 / p95; in brackets, p50 as a multiple of the empty page. ${usable.samples} starts, ` +
       `${keystroke.samples} keys in the bundled pack and ${measured.at(-1)?.keystroke.samples ?? 0} in the generated library.`,
     table(
-      ['page', 'start to search field', 'start to whole screen', 'first key to hits', 'each key to hits'],
+      [
+        'page',
+        'start to search field',
+        'start to the number to call',
+        'start to whole screen',
+        'first key to hits',
+        'each key to hits',
+      ],
       rows,
     ),
     'Where a key’s time goes, milliseconds, p50 / p95 of each step:',
