@@ -28,6 +28,7 @@ import { fuses } from './fuses.ts'
 import { launcherScript, realProgram } from './launcher.ts'
 import { assembleMac } from './mac.ts'
 import { makePackages } from './packages.ts'
+import { pathsIn } from './paths.ts'
 import { layStandIns, wire } from './testing/standins.ts'
 import { joined } from './universal.ts'
 
@@ -57,23 +58,27 @@ describe.each([
     made = await assembled(system, `one-${system}`)
   })
 
-  test('has the program under its own name, the library beside the archive, signed, and every licence', () => {
-    const resources = readdirSync(join(made, 'resources')).sort()
-    expect(resources).toEqual(['app.asar', 'library'])
+  test('has the program under its own name, the library beside the archive, every licence, and no other file', async () => {
     const own = ['LICENSE.electron.txt', 'LICENSE.txt', 'LICENSES.chromium.html', 'NOTICES.json', program]
-    expect(readdirSync(made)).toEqual(expect.arrayContaining(own))
-    expect(readdirSync(join(made, 'resources/library'))).toEqual(['trafficking-azerbaijan.shelf'])
+    const electrons = ['version', 'locales', 'locales/az.pak']
+    const linux = system === 'linux' ? ['chrome-sandbox', 'fieldshelf'] : []
+    const library = ['library', 'library/trafficking-azerbaijan.shelf']
+    const resources = ['resources', ...['app.asar', ...library].map((path) => `resources/${path}`)]
+    expect(await pathsIn(made)).toEqual([...own, ...electrons, ...linux, ...resources].sort())
   })
 
-  test('has an archive of the app alone, without source maps or tests', () => {
+  test('has an archive of the built app and its guide, without source maps, and of nothing else', async () => {
     const files = listPackage(join(made, 'resources/app.asar'), { isPack: false })
-    expect(
-      files.filter((path) => !/^\/(package\.json|out(\/(main|preload|renderer|guide)(\/.*)?)?)$/.test(path)),
-    ).toEqual([])
-    expect(files).toEqual(
-      expect.arrayContaining(['/package.json', '/out/main/index.js', '/out/preload/index.cjs']),
+    const parts = ['main', 'preload', 'renderer', 'guide']
+    const built = await Promise.all(
+      parts.map(async (part) => [
+        `/out/${part}`,
+        ...(await pathsIn(join(root, 'out', part))).map((path) => `/out/${part}/${path}`),
+      ]),
     )
-    expect(files.filter((path) => /\.map$|\.test\.|\.ts$/.test(path))).toEqual([])
+    const wanted = ['/package.json', '/out', ...built.flat().filter((path) => !path.endsWith('.map'))]
+    expect(files.map((path) => path.replaceAll('\\', '/')).sort()).toEqual(wanted.sort())
+    expect(files.filter((path) => /\.test\.|\.ts$/.test(path))).toEqual([])
   })
 
   test('has all nine fuses as they should be', async () => {
@@ -154,7 +159,17 @@ test('the .deb sets up the sandbox and the user namespaces, and passes no switch
   const deb = at('linux-out/fieldshelf_0.1.0_amd64.deb')
   const list = execFileSync('dpkg-deb', ['--contents', deb], { encoding: 'utf8' })
   expect(list).toMatch(/^-rwsr-xr-x root\/root .*\/opt\/Fieldshelf\/chrome-sandbox$/m)
-  expect(list).toContain('./etc/apparmor.d/fieldshelf')
+  const outside = list
+    .trim()
+    .split('\n')
+    .map((line) => line.split(/\s+/).slice(5).join(' '))
+    .filter((path) => !path.endsWith('/') && !path.startsWith('./opt/Fieldshelf/'))
+  expect(outside.sort()).toEqual([
+    './etc/apparmor.d/fieldshelf',
+    './usr/share/applications/fieldshelf.desktop',
+    './usr/share/icons/hicolor/scalable/apps/fieldshelf.svg',
+    './usr/share/mime/packages/fieldshelf.xml',
+  ])
   execFileSync('dpkg-deb', ['--raw-extract', deb, at('raw')])
   const texts = ['usr/share/applications/fieldshelf.desktop', 'etc/apparmor.d/fieldshelf', 'DEBIAN/postinst']
   for (const path of texts) expect(readFileSync(join(at('raw'), path), 'utf8')).not.toContain('no-sandbox')
@@ -164,7 +179,7 @@ test('the .deb sets up the sandbox and the user namespaces, and passes no switch
   expect(readFileSync(join(at('raw'), 'etc/apparmor.d/fieldshelf'), 'utf8')).toContain(`/${realProgram} `)
 })
 
-test('the setup holds every file, and its script names no part of the registry but the user’s own', async () => {
+test('the setup holds every file, and its script names no part of the registry and no folder but the user’s own', async () => {
   const { setupScript } = await import('./setupscript.ts')
   const script = setupScript({
     folder: '/f',
@@ -176,14 +191,24 @@ test('the setup holds every file, and its script names no part of the registry b
   expect(script.match(/HK\w+/g)?.every((key) => key === 'HKCU')).toBe(true)
   expect(script).toContain('File "/f/resources/app.asar"')
   expect(script).not.toMatch(/RMDir \/r "\$INSTDIR/)
+  const places = script.match(/"\$[A-Z]+/g)?.map((place) => place.slice(1))
+  expect(new Set(places)).toEqual(new Set(['$INSTDIR', '$LOCALAPPDATA', '$SMPROGRAMS']))
+  // `/S` asks nothing: a box without an answer of its own would wait for a person on twenty laptops.
+  expect(script.match(/MessageBox .*/g)?.filter((box) => !box.includes('/SD'))).toEqual([])
 })
 
-test('the portable zip asks the app to keep everything beside it, and the setup does not', () => {
+test('the portable zip asks the app to keep everything beside it, and has no other file that the setup lacks', async () => {
   const list = execFileSync('unzip', ['-Z1', at('win-out/Fieldshelf-0.1.0-portable.zip')], {
     encoding: 'utf8',
   })
-  expect(list.split('\n')).toContain('Fieldshelf-0.1.0-portable/portable.txt')
-  expect(list).not.toContain('profile')
+  const paths = list
+    .trim()
+    .split('\n')
+    .map((path) => path.replace('Fieldshelf-0.1.0-portable/', ''))
+  const assembledPaths = (await pathsIn(at('one-win/Fieldshelf'))).filter(
+    (path) => !statSync(join(at('one-win/Fieldshelf'), path)).isDirectory(),
+  )
+  expect(paths.sort()).toEqual([...assembledPaths, 'portable.txt'].sort())
 })
 
 describe('the app for macOS', () => {

@@ -86,7 +86,7 @@ Section "install"
   ClearErrors
   FileOpen $0 "$INSTDIR\\Fieldshelf.exe" a
   IfErrors 0 closed
-  MessageBox MB_OK|MB_ICONEXCLAMATION "$(running)"
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(running)" /SD IDOK
   Abort
 closed:
   FileClose $0
