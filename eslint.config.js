@@ -48,6 +48,7 @@ const activities = [
   'finding',
   'hiding',
   'keeping',
+  'making',
   'packs',
   'printing',
   'printlist',
