@@ -1,4 +1,4 @@
-/** `npm run bench -- search`, `-- page`, `-- paper`, `-- packs`, `-- import` and `-- building`: one run, side by side, written to bench/results and docs/benchmarks.md. */
+/** `npm run bench -- search`, `-- page`, `-- paper`, `-- packs`, `-- import`, `-- usb` and `-- building`: one run, side by side, written to bench/results and docs/benchmarks.md. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import type { PacksMeasured } from './packs.ts'
 import type { Speed } from './speed.ts'
 
-const help = `Usage: npm run bench -- search|page|paper|packs|import|building [options]
+const help = `Usage: npm run bench -- search|page|paper|packs|import|usb|building [options]
 
   --quick              fewer queries and starts, no library of 100,000 sections
   --collections <dir>  where the retrieval collections are (default: $FIELDSHELF_COLLECTIONS, or ../shared/data/retrieval)
@@ -16,7 +16,7 @@ const help = `Usage: npm run bench -- search|page|paper|packs|import|building [o
   --help               print this
 
 The engines that search is compared with are installed once, apart from the app: npm ci --prefix bench
-Page and paper are measured as they were built last: npm run build
+Page, paper and USB edition are measured as they were built last: npm run build
 Packs are made once and kept in out/bench-packs.
 `
 
@@ -62,6 +62,14 @@ if (what === 'import') {
   save('import', measured)
   writeImportReport(report, measured)
   process.stdout.write('Written: bench/results/import.json, docs/benchmarks.md\n')
+  process.exit(0)
+}
+if (what === 'usb') {
+  const { measureStick, writeStickReport } = await import('./stick.ts')
+  const measured = await measureStick(values.quick ? 2 : 9)
+  save('usb', measured)
+  writeStickReport(report, measured)
+  process.stdout.write('Written: bench/results/usb.json, docs/benchmarks.md\n')
   process.exit(0)
 }
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
@@ -118,9 +126,9 @@ function readCommandLine() {
       process.exit(0)
     }
     const [what = '', ...more] = positionals
-    if (!['search', 'page', 'paper', 'packs', 'import', 'building'].includes(what) || more.length > 0)
+    if (!['search', 'page', 'paper', 'packs', 'import', 'usb', 'building'].includes(what) || more.length > 0)
       throw new Error(
-        `Say what to measure: search, page, paper, packs, import or building, not “${positionals.join(' ')}”.`,
+        `Say what to measure: search, page, paper, packs, import, usb or building, not “${positionals.join(' ')}”.`,
       )
     if (values.only !== undefined && !['relevance', 'speed'].includes(values.only))
       throw new Error(`--only is relevance or speed, not “${values.only}”.`)
