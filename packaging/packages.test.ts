@@ -197,6 +197,22 @@ test('the setup holds every file, and its script names no part of the registry a
   expect(script.match(/MessageBox .*/g)?.filter((box) => !box.includes('/SD'))).toEqual([])
 })
 
+test('no page of the setup falls back to English in another language', async () => {
+  const { setupScript } = await import('./setupscript.ts')
+  const assembledFolder = await assembled('win', 'translated')
+  const paths = await pathsIn(assembledFolder)
+  const out = at('translated/Fieldshelf-setup.exe')
+  writeFileSync(
+    at('translated.nsi'),
+    `\uFEFF${setupScript({ folder: assembledFolder, version: '1.2.3', out, paths })}`,
+  )
+  // NSIS warns of a text that a language lacks.
+  const made = spawnSync('makensis', ['-V2', '-WX', '-INPUTCHARSET', 'UTF8', at('translated.nsi')], {
+    encoding: 'utf8',
+  })
+  expect(made.stdout + made.stderr).toBe('')
+})
+
 test('the portable zip asks the app to keep everything beside it, and has no other file that the setup lacks', async () => {
   const list = execFileSync('unzip', ['-Z1', at('win-out/Fieldshelf-0.1.0-portable.zip')], {
     encoding: 'utf8',

@@ -13,6 +13,7 @@ const remedies: Readonly<Record<string, string>> = {
   xcrun: 'It is on macOS alone, with the command line tools of Xcode.',
   makensis: 'Install the package nsis (Debian, Ubuntu: apt install nsis).',
   tar: 'Install GNU tar.',
+  gzip: 'Install the package gzip.',
   zip: 'Install the package zip.',
 }
 
