@@ -67,6 +67,9 @@ describe('the preload', () => {
     expect(heard).toEqual([['search']])
     stop()
     expect(electron.ipcRenderer.off).toHaveBeenCalledWith('menu.command', relay)
+    // An event that is on its way then is for no one.
+    relay({ sender: 'secret' }, 'search')
+    expect(heard).toEqual([['search']])
   })
 
   it.each(['print.prepare', 'constructor', '__proto__', undefined])('knows no other event: %s', (event) => {

@@ -22,11 +22,16 @@ const bridge: Bridge = {
 
   on: (event, listener) => {
     if (!Object.hasOwn(events, event)) throw new TypeError('There is no such event.')
+    let hears: typeof listener | null = listener
     const relay = (_event: IpcRendererEvent, value: unknown): void => {
-      if (v.is(events[event], value)) listener(value)
+      if (v.is(events[event], value)) hears?.(value)
     }
     ipcRenderer.on(event, relay)
-    return () => void ipcRenderer.off(event, relay)
+    return () => {
+      ipcRenderer.off(event, relay)
+      // A listener's view keeps the way to stop it. No collector sees this circle, because it lies in two worlds.
+      hears = null
+    }
   },
 }
 

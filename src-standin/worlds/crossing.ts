@@ -10,6 +10,7 @@ type Message =
   | { readonly kind: 'call'; readonly id: number; readonly args: readonly Packed[] }
   | { readonly kind: 'answer'; readonly ok: boolean; readonly value: Packed }
   | { readonly kind: 'settle'; readonly id: number; readonly ok: boolean; readonly value: Packed }
+  | { readonly kind: 'release'; readonly id: number }
 
 type Answer = Extract<Message, { kind: 'answer' }>
 type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
@@ -20,6 +21,8 @@ export class Crossing {
   readonly #functions = new Map<number, Callable>()
   readonly #waiting = new Map<number, Waiting>()
   readonly #handles: Handles
+  /** Tells the other side which of its functions this side no longer holds: a window stays open for a day. */
+  readonly #held = new FinalizationRegistry<number>((id) => this.#post({ kind: 'release', id }))
   #count = 0
   #answer: Answer | null = null
 
@@ -48,6 +51,9 @@ export class Crossing {
         return this.#post(this.#run(message.id, message.args))
       case 'answer':
         this.#answer = message
+        return
+      case 'release':
+        this.#functions.delete(message.id)
         return
       case 'settle': {
         const waiting = this.#waiting.get(message.id)
@@ -81,7 +87,11 @@ export class Crossing {
   }
 
   #take(packed: { callable: number } | { promise: number }): unknown {
-    if ('callable' in packed) return (...args: unknown[]) => this.#call(packed.callable, args)
+    if ('callable' in packed) {
+      const callable = (...args: unknown[]): unknown => this.#call(packed.callable, args)
+      this.#held.register(callable, packed.callable)
+      return callable
+    }
     return new Promise((resolve, reject) => this.#waiting.set(packed.promise, { resolve, reject }))
   }
 
