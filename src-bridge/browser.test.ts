@@ -260,6 +260,24 @@ describe('a browser', () => {
   })
 })
 
+describe('packs in a browser', () => {
+  const bridge = browserBridge(page())
+  const refused = { ok: false, failure: { kind: 'not-written' } }
+
+  it('are read only: none is offered, installed, taken back or removed', async () => {
+    expect(bridge.can('packs')).toBe(false)
+    expect(await bridge.call('packs.list', null)).toMatchObject({ value: { packs: [] } })
+    expect(await bridge.call('packs.offer', { from: 'dialog' })).toEqual(refused)
+    expect(await bridge.call('packs.drop', { size: 10 })).toEqual(refused)
+    for (const change of [
+      { kind: 'install', token: 'offer' },
+      { kind: 'goBack', pack: 'village' },
+      { kind: 'remove', pack: 'village' },
+    ] as const)
+      expect(await bridge.call('packs.change', change)).toEqual(refused)
+  })
+})
+
 describe('the bridge where nothing is kept', () => {
   const opened: string[] = []
   const bridge = bridgeOf(
