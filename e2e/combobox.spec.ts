@@ -167,7 +167,9 @@ test('A7: Tab leaves the popup closed and leads on to what was found', async ({ 
   await expect(win.locator('main :focus')).toBeVisible()
 })
 
-test('A7: an empty field offers words worth trying, and nothing to suggest is said', async ({ win }) => {
+test('A7: an empty field offers example words, and a message says when there is no suggestion', async ({
+  win,
+}) => {
   await expect(searchField(win)).toBeFocused()
   await win.keyboard.press('ArrowDown')
   await expect(options(win).first()).toHaveText('a bed tonight')

@@ -44,7 +44,7 @@ test('a section is shown beside its translation, each with its source and date, 
   expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0)
 })
 
-test('an article is shown beside the news related to it; a missing section is said', async ({
+test('an article opens side by side with related news, and a missing section shows a message', async ({
   win,
   open,
 }) => {

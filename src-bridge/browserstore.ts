@@ -22,7 +22,7 @@ import { defaultSettings, settingsSchema, type Settings } from './settings.ts'
 
 export type StoredPart<Data> = {
   readonly name: KeptPart
-  /** Null for data that is not understood at all. Not `whole` if a piece of it was not understood. */
+  /** Null if the stored value can't be decoded. `whole` is false if some of its entries can't. */
   readonly read: (value: unknown) => { readonly data: Data; readonly whole: boolean } | null
   readonly initial: Data
 }

@@ -24,7 +24,7 @@ async function articlesWith(
 const unedited = (): Promise<readonly Article[]> => articlesWith((text) => text)
 
 describe('what changed since the last build', () => {
-  it('is nothing when only the source’s spelling did', async () => {
+  it('is nothing when only the Markdown or YAML is written in another way', async () => {
     const after = await articlesWith((text) =>
       text.replace('*yes*', '_yes_').replace('title: Lending', 'title: "Lending"'),
     )

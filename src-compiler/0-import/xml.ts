@@ -10,7 +10,7 @@ export type XmlElement = {
 }
 export type XmlNode = XmlElement | string
 
-/** Readers call themselves for each level. */
+/** Readers of XML recurse once a level: deeper files would overflow the stack. */
 const deepest = 400
 
 /**

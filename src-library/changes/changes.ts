@@ -1,4 +1,4 @@
-/** Which articles and sections a new edition has, changes and loses. For an author's terminal, and for the page's *What changed*. */
+/** The articles and sections that a new edition adds, changes and removes. The compiler prints them; *What changed* shows them. */
 import { encodeJson } from '../format/json.ts'
 import type { Article, Section } from '../model/article.ts'
 

@@ -40,7 +40,10 @@ export type SheetLeaf = {
   readonly size: number
   /** Lines that do not fit; 0 when all do. */
   readonly over: number
-  /** Sections that could be left out, any one if it has as many lines, else all; empty when all fits, or that is no way. */
+  /**
+   * Sections whose removal makes the rest fit: each of them alone has enough lines, or else all must go.
+   * Empty if everything fits, or if no removal helps.
+   */
   readonly leaveOut: readonly { readonly title: string; readonly lines: number }[]
 }
 

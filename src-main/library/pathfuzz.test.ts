@@ -46,7 +46,7 @@ const pieces = fc.constantFrom(
 )
 const methods = fc.constantFrom('GET', 'GET', 'GET', 'HEAD', 'POST', 'get', 'TRACE', '', 'GET\r\nX: y')
 
-it('any address gives out a file that was listed at the start, or nothing, and does not throw', () =>
+it('a random address returns a file listed at the start or nothing, and never throws', () =>
   withFolder(async (folder) => {
     const inside = join(folder, 'out')
     await writeSamplePack(join(inside, 'library'), 'village')

@@ -31,7 +31,7 @@ type Changes = {
   readonly tell?: (progress: { readonly file: string }) => void
 }
 
-/** Milliseconds, each later than the one before. */
+/** Milliseconds. Every call of the clock returns a later time. */
 let now = 1
 
 export const startOwn = (userData: string, changes: Changes = {}): OwnPacks =>

@@ -1,16 +1,16 @@
 /** The text as it came beside the text as it will be read: which piece is which heading, and where each is drawn. */
 import type { CamePiece, OwnHeading } from '../../src-bridge/own.ts'
 
-/** Letters and digits alone: spaces, marks and signs of notes differ from one side to the other. */
+/** Letters and digits only. Spaces, punctuation and note marks differ between the original and the result. */
 export const bare = (text: string): string =>
   text
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** As many letters tell a paragraph from the ones around it. */
+/** So many first letters are enough to tell a paragraph from its neighbours. */
 const tellingLength = 40
-/** A piece that is not drawn, or is drawn in another way, does not lose the pieces behind it. */
+/** Texts to search for the next match. If a piece has none, the pieces after it are still matched. */
 const lookAhead = 40
 
 /** For each text of the first list the place of the same text in the second, in order; null where there is none. */

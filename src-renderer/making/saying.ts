@@ -10,7 +10,7 @@ export function remarkIn(code: string | null, words: MakingWords): string | null
   return code === null ? words.look.byYou : own(words.remarks, code)
 }
 
-/** The compiler's own words in English, where there are none in the reader's language. */
+/** The message in the reader's language, or the compiler's English one if it has no translation. */
 export function problemIn(
   { code, text }: OwnProblem,
   words: MakingWords,

@@ -3,7 +3,7 @@ import type { Bridge } from '../../src-bridge/contract.ts'
 import { ownPiece, type AddedFiles, type OwnFailure } from '../../src-bridge/own.ts'
 import { success, type Outcome } from '../../src-library/model/outcome.ts'
 
-/** Milliseconds from piece to piece: main takes only so many calls a second. */
+/** Milliseconds between two parts of a file: the main process limits calls per second. */
 const pace = 25
 const resting = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, pace))
 

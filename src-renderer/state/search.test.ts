@@ -102,7 +102,7 @@ describe('the search of the page', () => {
     expect(limits).toHaveLength(1)
   })
 
-  it('takes a wish for the same in any order of its parts, and with a place beside them', async () => {
+  it('treats two questions with equal values as one, whatever their order and extra properties', async () => {
     const { state, limits, answer } = clientOf(2)
     const asked = state.ask(wish('shelter'))
     const filters = Object.fromEntries(Object.entries(noFilters).reverse()) as typeof noFilters

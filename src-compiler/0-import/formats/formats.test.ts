@@ -122,7 +122,7 @@ describe('the export of a wiki', () => {
     page('The mill', 'It turns.'),
   )
 
-  it('is a document for each article, by its last revision', async () => {
+  it('becomes one document for each article, from its last revision', async () => {
     const file = await read('a.xml', all)
     expect(
       [file, ...file.more].map(({ title, markdown, address, site, language }) => [

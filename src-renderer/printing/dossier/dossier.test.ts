@@ -196,7 +196,7 @@ describe('numbers, ids and heads', () => {
     ])
   })
 
-  it('says in brief what articles are about and what sections answer, in a briefing only', () => {
+  it('has an “In brief” part with summaries and answered questions in a briefing only', () => {
     const answered = article(
       'answered',
       [section('lead', 1, ''), section('line', 2, '1'), section('more', 2, '2')],
@@ -440,7 +440,7 @@ describe('links', () => {
 })
 
 describe('text', () => {
-  it('loses the line feeds of its source, and keeps spaces that do not break', () => {
+  it('turns line feeds into spaces and keeps non-breaking spaces', () => {
     const dossier = dossierOf(job([choose('one')]), libraryWith([text('two\n  words,\u00A0§ 1')]))
     expect(inlinesOf(dossier)).toEqual([text('two words,\u00A0§ 1')])
   })
