@@ -18,7 +18,7 @@ import {
   writePart,
 } from './browserstore.ts'
 import type { AboutApp, Answers, Bridge, Capability, PrintFailure } from './contract.ts'
-import { fewSections, keptParts, type KeptPart, type OnDisk } from './kept.ts'
+import { fewSections, keptParts, type KeptPart, type KeptPartOnDisk } from './kept.ts'
 import { addressOfPrintDialog } from './printaddress.ts'
 import { defaultSettings } from './settings.ts'
 
@@ -150,7 +150,7 @@ export function browserBridge(page: BrowserPage, host: BrowserHost): Bridge {
 }
 
 /** As main tells it; a browser doesn't say when a value was changed. */
-function onDisk(page: BrowserPage, part: KeptPart): OnDisk | null {
+function onDisk(page: BrowserPage, part: KeptPart): KeptPartOnDisk | null {
   const bytes = sizeOfPart(page, part)
   if (bytes === null) return null
   const days =

@@ -19,7 +19,7 @@ import {
   type Bookmark,
   type KeptItem,
   type KeptPart,
-  type OnDisk,
+  type KeptPartOnDisk,
   type Stop,
 } from './kept.ts'
 import { fileKinds, fileLimit, openedKinds, type FileKind, type OpenedKind } from './files.ts'
@@ -46,7 +46,7 @@ import {
   type PackChange,
   type PackOrigin,
   type PackRefusal,
-  type Shelved,
+  type PackShelf,
 } from './packs.ts'
 import { id, printRequestSchema, tag } from './printjob.ts'
 import { printProgressSchema } from './printprogress.ts'
@@ -169,7 +169,7 @@ export const calls = {
     v.strictObject({ covered: v.boolean() }),
   ),
   /** The contents of the disk, read again. */
-  'kept.list': call<null, Outcome<readonly OnDisk[], never>>(v.null()),
+  'kept.list': call<null, Outcome<readonly KeptPartOnDisk[], never>>(v.null()),
   /** Removes every file of a part: its last good copy and damaged ones too. */
   'kept.remove': call<{ part: KeptPart }, Outcome<null, SaveFailure>>(
     v.strictObject({ part: v.picklist(keptParts) }),
@@ -181,7 +181,7 @@ export const calls = {
   'file.open': call<{ kind: OpenedKind }, Outcome<FileOpened, FileNotOpened>>(
     v.strictObject({ kind: v.picklist(openedKinds) }),
   ),
-  'packs.list': call<null, Outcome<Shelved, never>>(v.null()),
+  'packs.list': call<null, Outcome<PackShelf, never>>(v.null()),
   /** Whether a pack file was opened from outside, by a double-click for instance, and waits to be offered. */
   'packs.waiting': call<null, Outcome<boolean, never>>(v.null()),
   /** Copies and checks a pack file: one that the reader chooses in a dialog, that waits, or that was dropped. */

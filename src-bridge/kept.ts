@@ -69,14 +69,14 @@ export const bookmarksSchema = v.pipe(v.array(bookmarkSchema), v.maxLength(mostB
 export const stopsSchema = v.pipe(v.array(stopSchema), v.maxLength(mostStops))
 
 /** A list as it was found: the entries that were understood, and the number of others. */
-export type FoundList<Entry> = { readonly entries: Entry[]; readonly leftOut: number }
+export type DecodedList<Entry> = { readonly entries: Entry[]; readonly leftOut: number }
 
 /** Reads a list entry by entry, so that a bad one costs no other. At most `most` are taken. Null for what is no list. */
 export function readList<Entry>(
   value: unknown,
   schema: v.GenericSchema<unknown, Entry>,
   most: number,
-): FoundList<Entry> | null {
+): DecodedList<Entry> | null {
   if (!Array.isArray(value)) return null
   const entries = value
     .flatMap((one) => {
@@ -102,7 +102,7 @@ export const keptParts = ['settings', 'window', 'bookmarks', 'stops', 'printList
 export type KeptPart = (typeof keptParts)[number]
 
 /** A part as it is on the disk, read again. */
-export type OnDisk = {
+export type KeptPartOnDisk = {
   readonly part: KeptPart
   /** Of the file, its last good copy, and damaged ones that were set aside. */
   readonly bytes: number

@@ -114,7 +114,7 @@ export type ShelvedPack = {
 }
 
 /** `recovered`: the list of installed packs was lost, and the packs were found again in their folder. */
-export type Shelved = {
+export type PackShelf = {
   readonly packs: readonly ShelvedPack[]
   readonly state: 'kept' | 'recovered' | 'newer'
 }

@@ -71,10 +71,10 @@ export const printReadySchema = v.variant('ok', [
 ])
 
 /** What the view answers to one who follows it. */
-export const followedSchema = v.nullable(
+export const viewProgressSchema = v.nullable(
   v.strictObject({ count: v.pipe(v.number(), v.integer(), v.minValue(1)), step: viewStepSchema }),
 )
-export type Followed = v.InferOutput<typeof followedSchema>
+export type ViewProgress = v.InferOutput<typeof viewProgressSchema>
 
 export type PrintReady = Outcome<
   {

@@ -3,7 +3,7 @@
  * They are collected, never thrown, so that one build shows every mistake;
  * any error means that nothing is written.
  */
-import type { At, SourceLocation, SourceText } from './1-read/text.ts'
+import type { TextRange, SourceLocation, SourceText } from './1-read/text.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -108,7 +108,7 @@ export type Diagnostic = {
 }
 
 /** Reports about one text: `at` is a range of its UTF-16 offsets, or null for the text as a whole. */
-export type Report = (code: Code, at: At | null, message: string, suggestion?: string | null) => void
+export type Report = (code: Code, at: TextRange | null, message: string, suggestion?: string | null) => void
 
 /** About one file: more is not read. */
 export const mostMessages = 1_000

@@ -5,7 +5,7 @@
  * to a listed name are left out of both texts before they are compared, so that
  * a name is never a finding by itself and never hides one around it.
  */
-import type { At, SourceText } from './1-read/text.ts'
+import type { TextRange, SourceText } from './1-read/text.ts'
 
 /** How many words in a row are a repetition. */
 export const longestShared = 8
@@ -13,14 +13,14 @@ export const longestShared = 8
 export type Repetition = {
   /** Its place in the document, from the first word to the last. */
   readonly text: SourceText
-  readonly at: At
+  readonly at: TextRange
   /** The place of its beginning in the other text. */
   readonly other: SourceText
-  readonly otherAt: At
+  readonly otherAt: TextRange
   readonly words: number
 }
 
-type Word = { readonly word: string; readonly at: At }
+type Word = { readonly word: string; readonly at: TextRange }
 
 /** Every repetition in the documents, in order, each as long as it goes. `names` are phrases to leave out. */
 export function findRepetitions(
@@ -29,7 +29,7 @@ export function findRepetitions(
   names: readonly string[],
 ): readonly Repetition[] {
   const allowed = new NameList(names)
-  const known = new Map<string, { readonly other: SourceText; readonly otherAt: At }>()
+  const known = new Map<string, { readonly other: SourceText; readonly otherAt: TextRange }>()
   for (const other of others) {
     const words = allowed.without(wordsOf(other.text))
     for (let i = 0; i + longestShared <= words.length; i++) {
@@ -45,7 +45,7 @@ export function findRepetitions(
 function repetitionsIn(
   text: SourceText,
   words: readonly Word[],
-  known: ReadonlyMap<string, { readonly other: SourceText; readonly otherAt: At }>,
+  known: ReadonlyMap<string, { readonly other: SourceText; readonly otherAt: TextRange }>,
 ): readonly Repetition[] {
   const found: Repetition[] = []
   for (let i = 0; i + longestShared <= words.length; i++) {
@@ -97,7 +97,7 @@ const keyAt = (words: readonly Word[], start: number): string =>
     .map(({ word }) => word)
     .join(' ')
 
-const spanOf = (words: readonly Word[], start: number, length: number): At => ({
+const spanOf = (words: readonly Word[], start: number, length: number): TextRange => ({
   start: words[start]?.at.start ?? 0,
   end: words[start + length - 1]?.at.end ?? 0,
 })

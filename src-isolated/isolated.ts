@@ -164,13 +164,13 @@ export class Isolated {
     const current: Current = { process, ready: false, hear: nothing, gone: nothing, giveUp: nothing }
     this.#current = current
     process.onMessage((message) => {
-      const said = v.safeParse(fromProcessSchema, message)
-      if (said.success && said.output.kind === 'ready') {
+      const decoded = v.safeParse(fromProcessSchema, message)
+      if (decoded.success && decoded.output.kind === 'ready') {
         // Once: a process that says it again must not be asked again.
         if (current.ready) return
         current.ready = true
       }
-      current.hear(said.success ? said.output : null)
+      current.hear(decoded.success ? decoded.output : null)
     })
     process.onExit(() => {
       if (this.#current === current) this.#current = null

@@ -20,7 +20,7 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
   const bookmarks = await ListStore.open(folder, bookmarksFormat)
   const stops = await ListStore.open(folder, stopsFormat)
   const printList = await ListStore.open(folder, printListFormat)
-  const places = await BoundsStore.open(folder)
+  const placements = await BoundsStore.open(folder)
   return answersFrom({
     about: { name: 'Fieldshelf', version: '0.1.0', shell: 'test' },
     copy: () => undefined,
@@ -31,7 +31,7 @@ async function answersIn(folder: string, changes: Partial<Parameters<typeof answ
     printList,
     unsaved: () => undefined,
     covered: () => undefined,
-    places,
+    placements,
     prints: prints as unknown as Prints,
     packs: {} as Installer,
     own: startOwn(folder),

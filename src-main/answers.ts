@@ -3,7 +3,7 @@ import type { AboutApp, Answers } from '../src-bridge/contract.ts'
 import type { Bookmark, KeptItem, Stop } from '../src-bridge/kept.ts'
 import { failure, success } from '../src-library/model/outcome.ts'
 import type { FileKind, OpenedKind } from '../src-bridge/files.ts'
-import type { Offered } from './files/readersfile.ts'
+import type { SaveTarget } from './files/readersfile.ts'
 import { openText, saveText, type ChooseToOpen, type ChooseToSave } from './files/textfiles.ts'
 import { ownAnswers, type ChooseOwn } from './own/answers.ts'
 import type { OwnPacks } from './own/packs.ts'
@@ -31,9 +31,9 @@ type Dependencies = {
   readonly unsaved: (sections: number) => void
   /** Hide screen covers the page, or no longer does. */
   readonly covered: (covered: boolean) => void
-  readonly places: Pick<BoundsStore, 'onDisk' | 'remove'>
+  readonly placements: Pick<BoundsStore, 'onDisk' | 'remove'>
   readonly prints: Prints
-  readonly offered: () => Offered
+  readonly offered: () => SaveTarget
   /** Today, as an ISO day. */
   readonly today: () => string
   readonly packs: Installer
@@ -47,15 +47,15 @@ type Dependencies = {
   readonly chooseTextToOpen: (kind: OpenedKind) => ChooseToOpen
 }
 
-export function answersFrom(needs: Dependencies): Answers {
-  const { settings, bookmarks, stops, printList, places, prints, packs, waiting } = needs
-  const kept = { settings, window: places, bookmarks, stops, printList }
+export function answersFrom(dependencies: Dependencies): Answers {
+  const { settings, bookmarks, stops, printList, placements, prints, packs, waiting } = dependencies
+  const kept = { settings, window: placements, bookmarks, stops, printList }
   return {
-    'app.about': () => Promise.resolve(success(needs.about)),
+    'app.about': () => Promise.resolve(success(dependencies.about)),
 
     'clipboard.write': async ({ text }) => {
       try {
-        await needs.copy(text)
+        await dependencies.copy(text)
         return success(null)
       } catch {
         return failure({ kind: 'refused' })
@@ -65,7 +65,7 @@ export function answersFrom(needs: Dependencies): Answers {
     'settings.read': () => Promise.resolve(success(settings.stored)),
     'settings.write': (changed) => {
       const written = settings.write(changed)
-      needs.settingsChanged()
+      dependencies.settingsChanged()
       return written
     },
 
@@ -77,28 +77,29 @@ export function answersFrom(needs: Dependencies): Answers {
     'list.read': () => Promise.resolve(success(printList.stored)),
     'list.write': (entries) => printList.write(entries),
     'window.unsaved': ({ sections }) => {
-      needs.unsaved(sections)
+      dependencies.unsaved(sections)
       return Promise.resolve(success(null))
     },
 
     'window.covered': ({ covered }) => {
-      needs.covered(covered)
+      dependencies.covered(covered)
       return Promise.resolve(success(null))
     },
 
     'kept.list': async () => success(await listKept(kept)),
     'kept.remove': async ({ part }) => {
       const removed = await kept[part].remove()
-      if (part === 'settings') needs.settingsChanged()
+      if (part === 'settings') dependencies.settingsChanged()
       return removed
     },
 
-    'file.save': ({ kind, text }) => saveText(kind, text, needs.offered(), needs.chooseText(kind)),
-    'file.open': ({ kind }) => openText(needs.offered().folder, needs.chooseTextToOpen(kind)),
+    'file.save': ({ kind, text }) =>
+      saveText(kind, text, dependencies.offered(), dependencies.chooseText(kind)),
+    'file.open': ({ kind }) => openText(dependencies.offered().folder, dependencies.chooseTextToOpen(kind)),
 
     'packs.list': async () => success(await packs.list()),
     'packs.waiting': () => Promise.resolve(success(waiting.isThere)),
-    'packs.offer': ({ from }) => offerFrom(from, needs),
+    'packs.offer': ({ from }) => offerFrom(from, dependencies),
     'packs.drop': (dropped) => ('size' in dropped ? packs.begin(dropped.size) : packs.add(dropped.bytes)),
     'packs.cancel': async () => {
       await packs.cancel()
@@ -107,7 +108,7 @@ export function answersFrom(needs: Dependencies): Answers {
     'packs.change': (change) => packs.change(change),
     'packs.check': async ({ pack }) => success(await packs.check(pack)),
 
-    ...ownAnswers(needs.own, needs.chooseOwn, needs.offered, needs.today),
+    ...ownAnswers(dependencies.own, dependencies.chooseOwn, dependencies.offered, dependencies.today),
 
     'print.prepare': (job) => prints.prepare(job),
     'print.cancel': () => {
@@ -118,7 +119,7 @@ export function answersFrom(needs: Dependencies): Answers {
       const bytes = prints.bytesOf(id)
       return bytes === null
         ? Promise.resolve(failure({ kind: 'expired', detail: '' }))
-        : savePdf(bytes, needs.offered(), needs.choosePdf, prints.nameOf(id))
+        : savePdf(bytes, dependencies.offered(), dependencies.choosePdf, prints.nameOf(id))
     },
     'print.paper': (job) => prints.paper(job),
   }

@@ -35,16 +35,16 @@ refuseNetwork()
 await run()
 
 async function run(): Promise<void> {
-  const given = readHostArguments(process.argv.slice(2))
-  switch (given.kind) {
+  const hostArguments = readHostArguments(process.argv.slice(2))
+  switch (hostArguments.kind) {
     case 'open':
-      return listen(createServer(answersOf(await openShelf())), given.port)
+      return listen(createServer(answersOf(await openShelf())), hostArguments.port)
     case 'help':
       return console.log(usage)
     case 'mistake':
-      return end(2, `${given.sentence}\n\n${usage}`)
+      return end(2, `${hostArguments.sentence}\n\n${usage}`)
     default:
-      return assertNever(given)
+      return assertNever(hostArguments)
   }
 }
 

@@ -30,7 +30,7 @@ const refusals = {
   unexpected: 'Something went wrong in Fieldshelf that was not foreseen.',
 }
 
-export function listen(ipc: Pick<IpcMain, 'handle'>, needs: Dependencies): void {
+export function listen(ipc: Pick<IpcMain, 'handle'>, dependencies: Dependencies): void {
   const limit = rateLimit(callsPerSecond)
   for (const channel of Object.keys(calls) as Channel[]) {
     ipc.handle(channel, (event, ...given: unknown[]) => answer(channel, event, given))
@@ -42,15 +42,15 @@ export function listen(ipc: Pick<IpcMain, 'handle'>, needs: Dependencies): void 
     given: readonly unknown[],
   ): Promise<unknown> {
     // First and at once: later the frame may show something else.
-    if (!maySend(event, needs.windows, needs.origins)) throw new Error(refusals.sender)
-    if (!limit.allows(channel, needs.now())) throw new Error(refusals.rate)
+    if (!maySend(event, dependencies.windows, dependencies.origins)) throw new Error(refusals.sender)
+    if (!limit.allows(channel, dependencies.now())) throw new Error(refusals.rate)
     const request = v.safeParse(calls[channel].request as v.GenericSchema, given[0], { abortEarly: true })
     if (given.length !== 1 || !request.success) throw new Error(refusals.request)
     try {
       // The table ties request and answer of a channel; in a loop over all of them the compiler can't.
-      return await (needs.answers[channel] as (request: unknown) => Promise<unknown>)(request.output)
+      return await (dependencies.answers[channel] as (request: unknown) => Promise<unknown>)(request.output)
     } catch (error) {
-      needs.report(error)
+      dependencies.report(error)
       throw new Error(refusals.unexpected)
     }
   }

@@ -99,7 +99,7 @@ async function start(mask: number): Promise<void> {
     own: ownPacks.candidates,
   })
   ownPacks.showIn(library)
-  const [settings, places, bookmarks, stops, printList, page, guide] = await Promise.all([
+  const [settings, placements, bookmarks, stops, printList, page, guide] = await Promise.all([
     SettingsStore.open(userData),
     BoundsStore.open(userData),
     ListStore.open(userData, bookmarksFormat),
@@ -109,7 +109,7 @@ async function start(mask: number): Promise<void> {
     origins.development === null ? pageFilesIn(folders.page) : new Map<string, never>(),
     guideFilesIn(folders.guide),
   ])
-  stores.push(settings, places, bookmarks, stops, printList, registry, ownPacks)
+  stores.push(settings, placements, bookmarks, stops, printList, registry, ownPacks)
   await app.whenReady()
   lockDownResolver(app)
   const words = (): Words => wordsIn(settings.stored.settings.interfaceLanguage)
@@ -122,7 +122,7 @@ async function start(mask: number): Promise<void> {
     packaged,
     preload: folders.preload,
     words,
-    places,
+    placements,
     theme: () => settings.stored.settings.theme,
     hideScreen: () => settings.stored.settings.hideScreen,
     closed: () => prints.cancel(),
@@ -168,7 +168,7 @@ async function start(mask: number): Promise<void> {
     printList,
     unsaved: (sections) => window.unsaved(sections),
     covered: (covered) => window.covered(covered),
-    places,
+    placements,
     prints,
     packs,
     own: ownPacks,

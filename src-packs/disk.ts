@@ -1,9 +1,9 @@
 /** Pack files on the disk, read by offset. */
 import type { FileHandle } from 'node:fs/promises'
-import type { Readable } from './read.ts'
+import type { ReadableFile } from './read.ts'
 
 /** An open file of `size` bytes. */
-export const readableOf = (handle: FileHandle, size: number): Readable => ({
+export const readableOf = (handle: FileHandle, size: number): ReadableFile => ({
   size,
   read: async (offset, length) => {
     const bytes = new Uint8Array(Math.max(0, Math.min(length, size - offset)))

@@ -10,13 +10,13 @@ import {
 import { encodeHead } from '../src-library/format/packhead.ts'
 import { publicKeyOf, sign } from './ed25519.ts'
 import { makePackFile } from './make.ts'
-import { checkFiles, inMemory, openPackFile, type PackFile, type Readable } from './read.ts'
+import { checkFiles, inMemory, openPackFile, type PackFile, type ReadableFile } from './read.ts'
 import { manifestOf, seedOf, tinyEdition, tinyFiles, tinyPackFile } from './testing/tinypack.ts'
 
 const file = tinyPackFile()
 
 /** The pack if the head and every file are sound; else the fault. */
-async function opened(disk: Readable): Promise<PackFile | string> {
+async function opened(disk: ReadableFile): Promise<PackFile | string> {
   const pack = await openPackFile(disk)
   if (!pack.ok) return pack.failure.kind
   const files = await checkFiles(disk, pack.value)
@@ -110,7 +110,7 @@ describe('a pack file', () => {
 
   it('is refused when a disk answers a second read with other bytes', async () => {
     let reads = 0
-    const turning: Readable = {
+    const turning: ReadableFile = {
       size: file.length,
       read: (offset, length) => {
         const bytes = Uint8Array.from(file.subarray(offset, offset + length))

@@ -24,7 +24,7 @@ import { failure, success, type Outcome } from '../src-library/model/outcome.ts'
 import { verify } from './ed25519.ts'
 
 /** A file that is read by offset: on the disk, or in memory. */
-export type Readable = {
+export type ReadableFile = {
   /** Bytes. */
   readonly size: number
   /** Exactly `length` bytes from `offset`; fewer where the file ends. Rejects as the disk does. */
@@ -44,13 +44,13 @@ export type PackFile = {
   readonly readFile: (path: string) => Promise<Outcome<Uint8Array<ArrayBuffer>, PackFileFailure>>
   /** The same from another opening of the same file. */
   readonly readFrom: (
-    disk: Readable,
+    disk: ReadableFile,
     path: string,
   ) => Promise<Outcome<Uint8Array<ArrayBuffer>, PackFileFailure>>
 }
 
 /** Reads and verifies the head. The files' bytes are not looked at: `readFile` and `checkFiles` do that. */
-export async function openPackFile(disk: Readable): Promise<Outcome<PackFile, PackFileFailure>> {
+export async function openPackFile(disk: ReadableFile): Promise<Outcome<PackFile, PackFileFailure>> {
   const headBytes = readPreamble(await disk.read(0, preambleBytes), disk.size)
   if (!headBytes.ok) return headBytes
   const signed = await disk.read(0, preambleBytes + headBytes.value)
@@ -89,7 +89,7 @@ export async function openPackFile(disk: Readable): Promise<Outcome<PackFile, Pa
  * it was compared; the packed bytes as a whole are compared last.
  */
 export async function checkFiles(
-  disk: Readable,
+  disk: ReadableFile,
   pack: PackFile,
   progress: (bytes: number) => void = () => undefined,
   signal?: AbortSignal,
@@ -111,13 +111,13 @@ export async function checkFiles(
 }
 
 /** A file in memory, for tests and small packs. */
-export const inMemory = (bytes: Uint8Array): Readable => ({
+export const inMemory = (bytes: Uint8Array): ReadableFile => ({
   size: bytes.length,
   read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
 })
 
 async function readFile(
-  disk: Readable,
+  disk: ReadableFile,
   span: FileSpan | undefined,
   path: string,
 ): Promise<Outcome<Uint8Array<ArrayBuffer>, PackFileFailure>> {

@@ -7,7 +7,7 @@ import type Electron from 'electron'
 import { readPackage } from './argv.ts'
 import { InstanceLock } from './instance-lock.ts'
 import { utilityMetrics } from './utilityprocess.ts'
-import { noted } from './without-effect.ts'
+import { notingFunction } from './without-effect.ts'
 
 /** The steps to end the app: set by the owner of the windows and Chromium. */
 export type Ending = {
@@ -200,13 +200,15 @@ class App
   // -- what has no part here
 
   /** Every page is sandboxed here anyway: see `preferences.ts`. */
-  readonly enableSandbox = noted<[]>('app.enableSandbox')
-  readonly configureHostResolver = noted<[Electron.ConfigureHostResolverOptions]>('app.configureHostResolver')
-  readonly setProxy = noted<[Electron.ProxyConfig], Promise<void>>('app.setProxy', Promise.resolve())
-  readonly setAppUserModelId = noted<[string]>('app.setAppUserModelId')
-  readonly setAboutPanelOptions = noted<[Electron.AboutPanelOptionsOptions]>('app.setAboutPanelOptions')
-  readonly clearRecentDocuments = noted<[]>('app.clearRecentDocuments')
-  readonly focus = noted<[]>('app.focus')
+  readonly enableSandbox = notingFunction<[]>('app.enableSandbox')
+  readonly configureHostResolver =
+    notingFunction<[Electron.ConfigureHostResolverOptions]>('app.configureHostResolver')
+  readonly setProxy = notingFunction<[Electron.ProxyConfig], Promise<void>>('app.setProxy', Promise.resolve())
+  readonly setAppUserModelId = notingFunction<[string]>('app.setAppUserModelId')
+  readonly setAboutPanelOptions =
+    notingFunction<[Electron.AboutPanelOptionsOptions]>('app.setAboutPanelOptions')
+  readonly clearRecentDocuments = notingFunction<[]>('app.clearRecentDocuments')
+  readonly focus = notingFunction<[]>('app.focus')
 
   // -- not Electron's: called by the stand-in's start
 

@@ -4,7 +4,7 @@ import type Electron from 'electron'
 import { app } from './app.ts'
 import { note } from './journal.ts'
 import { schemes } from './schemes.ts'
-import { noted } from './without-effect.ts'
+import { notingFunction } from './without-effect.ts'
 
 type SchemeHandler = (request: Request) => Response | Promise<Response>
 type BeforeRequest = (
@@ -119,14 +119,17 @@ export class Session
     return this.#partition.startsWith('persist:')
   }
 
-  readonly setSpellCheckerEnabled = noted<[boolean]>('session.setSpellCheckerEnabled')
-  readonly setCertificateVerifyProc = noted<[unknown]>('session.setCertificateVerifyProc')
-  readonly setDevicePermissionHandler = noted<[unknown]>('session.setDevicePermissionHandler')
-  readonly setDisplayMediaRequestHandler = noted<[unknown]>('session.setDisplayMediaRequestHandler')
-  readonly setBluetoothPairingHandler = noted<[unknown]>('session.setBluetoothPairingHandler')
-  readonly setProxy = noted<[Electron.ProxyConfig], Promise<void>>('session.setProxy', Promise.resolve())
-  readonly clearStorageData = noted<[], Promise<void>>('session.clearStorageData', Promise.resolve())
-  readonly clearCache = noted<[], Promise<void>>('session.clearCache', Promise.resolve())
+  readonly setSpellCheckerEnabled = notingFunction<[boolean]>('session.setSpellCheckerEnabled')
+  readonly setCertificateVerifyProc = notingFunction<[unknown]>('session.setCertificateVerifyProc')
+  readonly setDevicePermissionHandler = notingFunction<[unknown]>('session.setDevicePermissionHandler')
+  readonly setDisplayMediaRequestHandler = notingFunction<[unknown]>('session.setDisplayMediaRequestHandler')
+  readonly setBluetoothPairingHandler = notingFunction<[unknown]>('session.setBluetoothPairingHandler')
+  readonly setProxy = notingFunction<[Electron.ProxyConfig], Promise<void>>(
+    'session.setProxy',
+    Promise.resolve(),
+  )
+  readonly clearStorageData = notingFunction<[], Promise<void>>('session.clearStorageData', Promise.resolve())
+  readonly clearCache = notingFunction<[], Promise<void>>('session.clearCache', Promise.resolve())
 
   /** Not Electron's: what the app's filter says of a request; yes if there is none. */
   allows(details: Electron.OnBeforeRequestListenerDetails): Promise<Electron.CallbackResponse> {

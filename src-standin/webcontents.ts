@@ -21,7 +21,7 @@ import { checkPreferences } from './preferences.ts'
 import { answerRequest } from './requests.ts'
 import { schemeOf, schemes } from './schemes.ts'
 import { Session, session } from './session.ts'
-import { noted } from './without-effect.ts'
+import { notingFunction } from './without-effect.ts'
 import type { FromPreload } from './worlds/messages.ts'
 import { pack } from './worlds/values.ts'
 
@@ -85,10 +85,10 @@ export class WebContents
     this.#preferences = preferences
     this.#holder = holder
     // The app hands over a session it got from this stand-in; Electron's types don't know it.
-    const given = preferences.session as unknown
+    const givenSession = preferences.session as unknown
     this.session =
-      given instanceof Session
-        ? given
+      givenSession instanceof Session
+        ? givenSession
         : preferences.partition === undefined
           ? session.defaultSession
           : session.fromPartition(preferences.partition)
@@ -205,7 +205,7 @@ export class WebContents
     this.#holder.close()
   }
 
-  readonly setWebRTCIPHandlingPolicy = noted<[string]>('webContents.setWebRTCIPHandlingPolicy')
+  readonly setWebRTCIPHandlingPolicy = notingFunction<[string]>('webContents.setWebRTCIPHandlingPolicy')
 
   // -- Chromium's page
 

@@ -6,7 +6,7 @@ import { browser, type Popup } from './browser.ts'
 import { say } from './journal.ts'
 import { menuAccelerators, pressAccelerator } from './menu.ts'
 import { WebContents, webContents } from './webcontents.ts'
-import { noted } from './without-effect.ts'
+import { notingFunction } from './without-effect.ts'
 
 type Options = Electron.BrowserWindowConstructorOptions
 type State = 'normal' | 'maximized' | 'minimized' | 'fullscreen'
@@ -159,10 +159,10 @@ export class BrowserWindow
     this.#title = title
   }
 
-  readonly setBackgroundColor = noted<[string]>('window.setBackgroundColor')
-  readonly setContentProtection = noted<[boolean]>('window.setContentProtection')
-  readonly setMenuBarVisibility = noted<[boolean]>('window.setMenuBarVisibility')
-  readonly flashFrame = noted<[boolean]>('window.flashFrame')
+  readonly setBackgroundColor = notingFunction<[string]>('window.setBackgroundColor')
+  readonly setContentProtection = notingFunction<[boolean]>('window.setContentProtection')
+  readonly setMenuBarVisibility = notingFunction<[boolean]>('window.setMenuBarVisibility')
+  readonly flashFrame = notingFunction<[boolean]>('window.flashFrame')
 
   // -- the end
 

@@ -6,7 +6,7 @@
 import { note } from './journal.ts'
 
 /** A function that only notes its name and its first argument. */
-export function noted<Args extends unknown[], Result = void>(
+export function notingFunction<Args extends unknown[], Result = void>(
   name: string,
   result?: Result,
 ): (...args: Args) => Result {

@@ -172,7 +172,7 @@ export const faults: readonly Fault[] = [
   // -- the bridge
   fault('main answers any page', noOtherPage, [
     channels,
-    'if (!maySend(event, needs.windows, needs.origins)) throw new Error(refusals.sender)',
+    'if (!maySend(event, dependencies.windows, dependencies.origins)) throw new Error(refusals.sender)',
     'void [maySend, event]',
   ]),
   fault('main answers any window with our page', noOtherPage, [

@@ -123,7 +123,11 @@ export const unitFaults: readonly Fault[] = [
   fault(
     'a stuck page is not hidden',
     ['src-main/windows/stuckpage.test.ts', 'minimises the window of a page that covers nothing'],
-    ['src-main/windows/stuckpage.ts', 'if (!this.#covered) this.#needs.minimise()', 'void this.#covered'],
+    [
+      'src-main/windows/stuckpage.ts',
+      'if (!this.#covered) this.#dependencies.minimise()',
+      'void this.#covered',
+    ],
   ),
   fault(
     'a packaged app starts with any switch that has no bad name',

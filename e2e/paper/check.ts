@@ -1,6 +1,6 @@
 /** One rule of printed documents, and what it is checked against. */
 import type { PrintJob } from '../../src-library/model/print.ts'
-import type { Drawn } from '../../src-standin/printing/printer.ts'
+import type { DrawnView } from '../../src-standin/printing/printer.ts'
 import type { Paper } from './paper.ts'
 
 export type Given = {
@@ -11,7 +11,7 @@ export type Given = {
   readonly edition: string
   /** What the view says of its pages without printing. */
   readonly measured: { readonly pages: number; readonly places: Readonly<Record<string, number>> }
-  readonly drawn: Drawn
+  readonly drawn: DrawnView
   readonly paper: Paper
   /** Texts that must come out letter for letter. */
   readonly letters: readonly string[]

@@ -12,7 +12,7 @@ import {
 } from '../../src-library/model/print.ts'
 import { findChromium } from '../../src-standin/chromium.ts'
 import { libraryFrom } from '../../src-standin/printing/libraryfolder.ts'
-import { openPrinter, type Printed, type Printer } from '../../src-standin/printing/printer.ts'
+import { openPrinter, type PrintedDocument, type Printer } from '../../src-standin/printing/printer.ts'
 import { chosen, jobOf } from './golden.ts'
 
 export type PaperFigure = { readonly name: string; readonly most: number; readonly job: PrintRequest }
@@ -96,7 +96,7 @@ export const figuresIn = (languages: readonly string[]): readonly PaperFigure[] 
 export async function printedPages(
   printer: Printer,
   job: PrintRequest,
-): Promise<Extract<Printed['ready'], { ok: true }>['value']> {
+): Promise<Extract<PrintedDocument['ready'], { ok: true }>['value']> {
   const { ready } = await printer.print(job, { undrawn: true })
   if (!ready.ok) throw new Error(`${ready.failure.kind}: ${ready.failure.detail}`)
   return ready.value

@@ -7,7 +7,7 @@ import type { Manifest } from '../../src-library/format/manifest.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { developmentPublisher, developmentSeed } from '../../src-packs/developmentkey.ts'
 import { makePackFile } from '../../src-packs/make.ts'
-import { checkFiles, openPackFile, type Readable } from '../../src-packs/read.ts'
+import { checkFiles, openPackFile, type ReadableFile } from '../../src-packs/read.ts'
 import { keyTexts } from '../../src-packs/trust.ts'
 
 type Bundled = {
@@ -63,7 +63,7 @@ async function checked(
   releaseKeys: readonly string[],
   needed: number,
 ): Promise<Outcome<Uint8Array, string>> {
-  const disk: Readable = {
+  const disk: ReadableFile = {
     size: bytes.length,
     read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
   }

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast'
 import { keptText } from './ledger.ts'
 
 /** A copy of the tree, with `[^id]` behind what has a digit and no mark at its end. */
-export function cited(tree: Root, id: string): Root {
+export function withCitations(tree: Root, id: string): Root {
   const copy = structuredClone(tree)
   const mark = { type: 'footnoteReference' as const, identifier: id, label: id }
   const walk = (node: Nodes): void => {

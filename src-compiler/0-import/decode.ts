@@ -9,7 +9,7 @@ import { detect } from 'jschardet'
 import { mayBeBroken, mendBroken } from '../1-read/letters/broken.ts'
 import type { Remark } from './draft.ts'
 
-export type Decoded = {
+export type DecodedText = {
   readonly text: string
   readonly encoding: string
   readonly remarks: readonly Remark[]
@@ -36,7 +36,11 @@ const guesses: Readonly<Record<string, string>> = {
 const surely = 0.4
 
 /** The text with its letters mended. `declared` is what the file says of itself, by any name. */
-export function decode(bytes: Uint8Array, wanted: string | null, declared: string | null = null): Decoded {
+export function decode(
+  bytes: Uint8Array,
+  wanted: string | null,
+  declared: string | null = null,
+): DecodedText {
   const decoded = decodeBytes(bytes, wanted, declared)
   const { text, mended } = mendLetters(decoded.text)
   if (mended === 0) return { ...decoded, text }
@@ -67,7 +71,7 @@ function mendLetters(text: string): { readonly text: string; readonly mended: nu
 export const withoutUnseen = (text: string): string =>
   text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').normalize('NFC')
 
-function decodeBytes(bytes: Uint8Array, wanted: string | null, declared: string | null): Decoded {
+function decodeBytes(bytes: Uint8Array, wanted: string | null, declared: string | null): DecodedText {
   if (wanted !== null) return { text: textOf(bytes, wanted), encoding: wanted, remarks: [] }
   const marked = byMark(bytes)
   if (marked !== null) return { text: textOf(bytes, marked), encoding: marked, remarks: [] }

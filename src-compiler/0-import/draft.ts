@@ -2,7 +2,7 @@
 import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
 import type { Outcome } from '../../src-library/model/outcome.ts'
-import type { Place } from './pieces/place.ts'
+import type { PiecePosition } from './pieces/place.ts'
 import type { Refusal } from './refusal.ts'
 
 export const formats = [
@@ -137,11 +137,11 @@ export type Piece = {
   readonly isKept: boolean
   /** Why the import left it out; null for a kept piece, and for one that a person left out. */
   readonly code: RemarkCode | null
-  readonly place?: Place
+  readonly place?: PiecePosition
 }
 
 /** A document that was brought in. */
-export type Imported = Omit<Draft, 'tree' | 'title' | 'whole'> & {
+export type ImportedDocument = Omit<Draft, 'tree' | 'title' | 'whole'> & {
   /** Empty where the file has none. */
   readonly title: string
   readonly format: Format
@@ -154,4 +154,4 @@ export type Imported = Omit<Draft, 'tree' | 'title' | 'whole'> & {
 }
 
 /** What a file held: its document, and the other ones of a wiki's export. */
-export type ImportedFile = Imported & { readonly more: readonly Imported[] }
+export type ImportedFile = ImportedDocument & { readonly more: readonly ImportedDocument[] }

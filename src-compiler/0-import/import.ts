@@ -9,7 +9,7 @@ import {
   leftOut,
   type Draft,
   type Format,
-  type Imported,
+  type ImportedDocument,
   type ImportedFile,
   type Reader,
   type ReadOptions,
@@ -72,7 +72,7 @@ export async function importDocument(
   try {
     const drafts = await readDrafts(bytes, found.format, options)
     if (!drafts.ok) return drafts
-    const documents: Imported[] = []
+    const documents: ImportedDocument[] = []
     for (const draft of drafts.value) {
       const document = finish(draft, found.format, options.came === true)
       if (!document.ok) return document
@@ -101,19 +101,22 @@ async function readDrafts(
 }
 
 /** The tree as Markdown of ours. The tree that is given back is what that Markdown parses to. */
-function finish(read: Draft, format: Format, withPieces: boolean): Outcome<Imported, Refusal> {
+function finish(read: Draft, format: Format, withPieces: boolean): Outcome<ImportedDocument, Refusal> {
   const { title, tree: hast, whole = hast, ...draft } = withLetters(read)
   const { tree: own, images, remarks: onImages } = keepImages(hast, draft.images)
   const { tree: shaped, remarks } = shape(keepLinks(own, draft.address))
   const markdown = writeMarkdown(shaped)
   const tree = readMarkdown(markdown)
   if (!tree) return refuse('too-much', 'The text is too large, or its lists are nested too deep, to be read.')
-  const told = [...draft.remarks, ...onImages, ...remarks]
-  const lost = lostWords(shownText(hast), keptText(tree), told)
+  const allRemarks = [...draft.remarks, ...onImages, ...remarks]
+  const lost = lostWords(shownText(hast), keptText(tree), allRemarks)
   const all =
     lost.length === 0
-      ? told
-      : [...told, leftOut('words-lost', lost.join(' '), 'Words that our Markdown can’t show are left out')]
+      ? allRemarks
+      : [
+          ...allRemarks,
+          leftOut('words-lost', lost.join(' '), 'Words that our Markdown can’t show are left out'),
+        ]
   return success({
     ...draft,
     title: title ?? '',

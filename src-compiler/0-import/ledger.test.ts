@@ -2,12 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { attempts } from '../../testing/effort.ts'
 import { keptText, lostWords } from './ledger.ts'
-import { print, printed, randomDocument, type Printed } from './testing/printed.ts'
+import { print, printedFormats, randomDocument, type PrintedFormat } from './testing/printed.ts'
 import { read } from './testing/read.ts'
 import { readMarkdown } from './write.ts'
 
 /** Formats that take several milliseconds a document. */
-const heavy: ReadonlySet<Printed> = new Set(['docx', 'odt', 'epub', 'pdf'])
+const heavy: ReadonlySet<PrintedFormat> = new Set(['docx', 'odt', 'epub', 'pdf'])
 
 describe('the ledger', () => {
   it.each([
@@ -19,7 +19,7 @@ describe('the ledger', () => {
     expect(lostWords(shown, kept, [{ code: 'hidden-text', text: '', words }])).toEqual(expected)
   })
 
-  it.each(printed)('accounts for each word of random documents printed as %s', async (format) => {
+  it.each(printedFormats)('accounts for each word of random documents printed as %s', async (format) => {
     await fc.assert(
       fc.asyncProperty(randomDocument, async (document) => {
         const { bytes, name, shown, hidden } = await print(format, document)

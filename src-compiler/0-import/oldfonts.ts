@@ -99,14 +99,14 @@ function telling(passages: readonly string[]): string {
   return sample.slice(0, longestSample)
 }
 
-export type Mended = {
+export type FontMending = {
   readonly mend: (text: string) => string
   readonly tree: (tree: Root) => Root
   readonly remarks: readonly Remark[]
 }
 
 /** How the texts of a document are mended; null where nothing has to be. `whole` is all that it shows. */
-export function mendOldFont(whole: Root): Mended | null {
+export function mendOldFont(whole: Root): FontMending | null {
   if (!/[\u00c0-\u024f\u0400-\u04ff\uf0c0-\uf0ff]/.test(shownText(whole))) return null
   const reading = readingOf(telling(pieceTexts(whole)))
   if (!reading) return null

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { compile } from '../compile.ts'
 import { openFolder } from '../commands/folders.ts'
 import { ImportFolder } from '../commands/importfolder.ts'
-import type { Imported } from './draft.ts'
+import type { ImportedDocument } from './draft.ts'
 import { importDocument } from './import.ts'
 
-async function imported(text: string | Uint8Array, name: string): Promise<Imported> {
+async function imported(text: string | Uint8Array, name: string): Promise<ImportedDocument> {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
   const document = await importDocument(bytes, { name, encoding: null, format: null })
   if (!document.ok) throw new Error(document.failure.text)

@@ -4,8 +4,8 @@ import type { ArticleKind } from '../../src-library/model/article.ts'
 import { isArticleId } from '../../src-library/format/paths.ts'
 import type { SourceType } from '../../src-library/model/source.ts'
 import { Names, nameOf } from '../names.ts'
-import { cited } from './cite.ts'
-import type { Imported } from './draft.ts'
+import { withCitations } from './cite.ts'
+import type { ImportedDocument } from './draft.ts'
 import { writeMarkdown } from './write.ts'
 
 /** What the person says for all documents; null: find out. */
@@ -43,7 +43,7 @@ export class PackDocuments {
   }
 
   /** `file` is the name of the file without folders. */
-  add(file: string, document: Imported): PackDocument {
+  add(file: string, document: ImportedDocument): PackDocument {
     const fileName = file.replace(/\.[^.]*$/, '')
     const title = (this.#options.title ?? document.title).replace(/\s+/g, ' ').trim() || fileName
     const id = this.#names.claim([idOf(title), idOf(fileName)].find(isArticleId) ?? 'document')
@@ -58,7 +58,8 @@ export class PackDocuments {
       sources: [id],
     }
     const figures = new Map<string, Uint8Array>()
-    let body = this.#options.cite === true ? writeMarkdown(cited(document.tree, id)) : document.markdown
+    let body =
+      this.#options.cite === true ? writeMarkdown(withCitations(document.tree, id)) : document.markdown
     for (const [name, bytes] of document.images) {
       const path = `figures/${id}-${name}`
       if (!/^image-\d+\.(?:png|jpg|webp)$/.test(name) || !body.includes(`](${name})`)) continue
@@ -98,7 +99,7 @@ const idOf = (text: string): string =>
     .replace(/^-|-$/g, '')
 
 /** A dated text that is not long is news, and so is one copied from a page with a comment form. */
-function kindOf({ date, markdown, format, remarks }: Imported): ArticleKind {
+function kindOf({ date, markdown, format, remarks }: ImportedDocument): ArticleKind {
   const isPost = format === 'text' && remarks.some(({ code }) => code === 'boilerplate-form')
   return (date !== null || isPost) && markdown.split(/\s+/).length < longestNews ? 'news' : 'encyclopedia'
 }

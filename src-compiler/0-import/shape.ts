@@ -15,10 +15,10 @@ import type {
 } from 'mdast'
 import type { Remark } from './draft.ts'
 
-export type Shaped = { readonly tree: Root; readonly remarks: readonly Remark[] }
+export type ShapedTree = { readonly tree: Root; readonly remarks: readonly Remark[] }
 
 /** The tree of a draft as mdast, its heading levels closed up so that none is skipped. */
-export function shape(hast: Hast): Shaped {
+export function shape(hast: Hast): ShapedTree {
   const notes: FootnoteDefinition[] = []
   const remarks: Remark[] = []
   const root = toMdast(hast, { handlers: handlersFor(notes), nodeHandlers: {}, quotes: ['“”'] })

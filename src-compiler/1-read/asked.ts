@@ -8,10 +8,10 @@
  */
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { Fields, type LanguageText, type TextAt } from './fields.ts'
-import { openText, type Opened } from './open.ts'
+import { openText, type OpenedText } from './open.ts'
 import { readYaml } from './yaml.ts'
 
-export type AskedSetting = {
+export type QuestionsSetting = {
   /** By the file's name. */
   readonly article: string
   readonly sections: readonly { readonly anchor: TextAt; readonly questions: readonly LanguageText[] }[]
@@ -24,10 +24,10 @@ export const mostQuestions = 16
 
 const example = 'hotline-152: { en: [who do I ring, is it free] }'
 
-export function readAsked(
+export function readQuestions(
   files: ReadonlyMap<string, Uint8Array>,
   diagnostics: Diagnostics,
-): readonly AskedSetting[] {
+): readonly QuestionsSetting[] {
   return [...files].flatMap(([path, bytes]) => {
     const article = /^asked\/([^/]+)\.yaml$/.exec(path)?.[1]
     const opened = article === undefined ? null : openText(path, bytes, diagnostics)
@@ -35,7 +35,7 @@ export function readAsked(
   })
 }
 
-function askedIn(article: string, { text: { text }, report }: Opened): AskedSetting {
+function askedIn(article: string, { text: { text }, report }: OpenedText): QuestionsSetting {
   const tree = readYaml({ text, at: { start: 0, end: text.length }, report, code: 'bad-asked' })
   if (tree?.kind !== 'map') {
     if (tree) report('bad-asked', tree.at, 'This should be sections by their anchors.', example)

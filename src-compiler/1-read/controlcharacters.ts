@@ -2,10 +2,10 @@
 import { withoutUnwanted } from '../../src-library/model/controlcharacters.ts'
 import type { Report } from '../diagnostics.ts'
 import { mendLigatures, withoutHidden } from './letters/signs.ts'
-import type { At } from './text.ts'
+import type { TextRange } from './text.ts'
 
 /** A value whose escapes, as `"\u202e"` or `&#x202e;`, wrote what `openText` lets through in no other way. */
-export function harmless(written: string, at: At, report: Report): string {
+export function harmless(written: string, at: TextRange, report: Report): string {
   const hidden = withoutHidden(written)
   const { text, first } = withoutUnwanted(hidden.text)
   if (hidden.first)

@@ -1,17 +1,17 @@
 /** The desk, ready-made sets and moved addresses of `pack.json`, as far as they can be read. */
 import { printPresets, type PrintPreset } from '../../src-library/model/print.ts'
 import type { Fields, LanguageText, TextAt } from './fields.ts'
-import type { At } from './text.ts'
+import type { TextRange } from './text.ts'
 
 export type NeedSetting = {
-  readonly at: At
+  readonly at: TextRange
   readonly says: readonly LanguageText[]
   /** Address of the section that answers it. */
   readonly answer: TextAt | null
 }
 
 export type NotCoveredSetting = {
-  readonly at: At
+  readonly at: TextRange
   readonly asks: readonly LanguageText[]
   readonly says: readonly LanguageText[]
   readonly source: TextAt | null
@@ -24,7 +24,7 @@ export type DeskSetting = {
 }
 
 export type SetSetting = {
-  readonly at: At
+  readonly at: TextRange
   readonly id: TextAt | null
   readonly says: readonly LanguageText[]
   readonly sections: readonly TextAt[]

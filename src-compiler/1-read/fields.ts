@@ -6,16 +6,16 @@ import { isLanguageTag, isName, isPartialDate, longestName } from '../../src-lib
 import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
-import type { At } from './text.ts'
+import type { TextRange } from './text.ts'
 import type { Tree } from './yaml.ts'
 
-export type TextAt = { readonly value: string; readonly at: At }
+export type TextAt = { readonly value: string; readonly at: TextRange }
 
 /** A text of one language, with its place. */
-export type LanguageText = { readonly language: string; readonly text: string; readonly at: At }
+export type LanguageText = { readonly language: string; readonly text: string; readonly at: TextRange }
 
 export class Fields {
-  readonly at: At
+  readonly at: TextRange
   readonly #map: Extract<Tree, { kind: 'map' }>
   readonly #report: Report
   readonly #asked = new Set<string>()
@@ -112,7 +112,7 @@ export class Fields {
   }
 
   /** The maps under keys that are language tags, each as its own fields. */
-  byLanguage(): readonly { readonly name: string; readonly at: At; readonly fields: Fields }[] {
+  byLanguage(): readonly { readonly name: string; readonly at: TextRange; readonly fields: Fields }[] {
     return [...this.#map.entries].flatMap(([name, { key, value }]) => {
       if (!isLanguageTag(name)) return []
       this.#asked.add(name)
@@ -156,12 +156,12 @@ export class Fields {
   }
 
   /** Where a key is written; of the whole map where it is not. */
-  keyAt(key: string): At {
+  keyAt(key: string): TextRange {
     return this.#map.entries.get(key)?.key ?? firstOf(this.at)
   }
 
   /** Every key with its text: for maps of one name to another. */
-  pairs(): readonly { readonly name: string; readonly at: At; readonly value: TextAt }[] {
+  pairs(): readonly { readonly name: string; readonly at: TextRange; readonly value: TextAt }[] {
     return [...this.#map.entries].flatMap(([name, { key }]) => {
       const value = this.textAt(name)
       return value ? [{ name, at: key, value }] : []
@@ -179,7 +179,7 @@ export class Fields {
   }
 
   /** Every key with its own fields: for maps whose keys are names. */
-  named(): readonly { readonly name: string; readonly at: At; readonly fields: Fields }[] {
+  named(): readonly { readonly name: string; readonly at: TextRange; readonly fields: Fields }[] {
     return [...this.#map.entries].flatMap(([name, { key, value }]) => {
       this.#asked.add(name)
       if (value.kind === 'map') return [{ name, at: key, fields: new Fields(value, this.#report) }]
@@ -226,4 +226,4 @@ const tidy = (text: string): string =>
     .replace(/[ \t\r\n]+/g, ' ')
     .trim()
 
-const firstOf = (at: At): At => ({ start: at.start, end: at.start + 1 })
+const firstOf = (at: TextRange): TextRange => ({ start: at.start, end: at.start + 1 })

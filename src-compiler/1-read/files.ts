@@ -1,10 +1,10 @@
 /** The files of an authored pack, as values: what compiling works over, so that it needs no disk. */
 
 /** Bytes by path inside the pack, with `/`; or why there are none. */
-export type SourceFiles = ReadonlyMap<string, Uint8Array | Unread>
+export type SourceFiles = ReadonlyMap<string, Uint8Array | UnreadReason>
 
 /** Links and devices are not read: a pack is what its folder holds. Nor is a file over `largestFile`. */
-export type Unread = 'not-a-file' | 'too-large'
+export type UnreadReason = 'not-a-file' | 'too-large'
 
 /** The smallest part of `node:fs/promises` that reads a folder. */
 export type ReadableDisk = {
@@ -28,7 +28,7 @@ export const largestFile = 64 * 1024 * 1024
  * and with the system's own code for too much, EFBIG, when it can't be a pack.
  */
 export async function readFolder(root: string, disk: ReadableDisk): Promise<SourceFiles> {
-  const files = new Map<string, Uint8Array | Unread>()
+  const files = new Map<string, Uint8Array | UnreadReason>()
   const found: string[] = []
   let bytes = 0
   const walk = async (inside: string): Promise<void> => {

@@ -3,18 +3,18 @@
  * cases”. In a pack every value is the text it is written as, so such signs are hidden from the parser, one letter
  * for one, and put back into what it read. A comment is what begins a line, or follows a closing quote or bracket.
  */
-import type { At } from './text.ts'
+import type { TextRange } from './text.ts'
 
-export type Hidden = {
+export type HiddenSigns = {
   /** As long as what was handed in. */
   readonly text: string
   /** Puts the signs back. */
   readonly restore: (value: string) => string
   /** Comments that follow a value on its line. */
-  readonly comments: readonly At[]
+  readonly comments: readonly TextRange[]
 }
 
-export function hideHashSigns(text: string): Hidden {
+export function hideHashSigns(text: string): HiddenSigns {
   if (!/[ \t]#/.test(text)) return { text, restore: (value) => value, comments: [] }
   const stand = standIn(text)
   const scan: Scan = { quote: null, depth: 0, comments: [], signs: [] }
@@ -29,7 +29,7 @@ export function hideHashSigns(text: string): Hidden {
 }
 
 /** The open quote and brackets where a line begins, and the comments and signs found so far. */
-type Scan = { quote: string | null; depth: number; readonly comments: At[]; readonly signs: number[] }
+type Scan = { quote: string | null; depth: number; readonly comments: TextRange[]; readonly signs: number[] }
 
 /** Of the private use area, and not in the text. */
 function standIn(text: string): string {

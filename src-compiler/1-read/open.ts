@@ -12,10 +12,10 @@ import { decodeUtf8 } from './utf8.ts'
 const mostBroken = 50
 
 /** A text with the way to report about it. */
-export type Opened = { readonly text: SourceText; readonly report: Report }
+export type OpenedText = { readonly text: SourceText; readonly report: Report }
 
 /** The text of a file; null, after saying where it stops being one, if it is not UTF-8. */
-export function openText(path: string, bytes: Uint8Array, diagnostics: Diagnostics): Opened | null {
+export function openText(path: string, bytes: Uint8Array, diagnostics: Diagnostics): OpenedText | null {
   const decoded = decodeUtf8(bytes)
   if ('badByte' in decoded) {
     const { badByte } = decoded
@@ -37,7 +37,7 @@ export function openText(path: string, bytes: Uint8Array, diagnostics: Diagnosti
  * The text as it is meant. Signs that can't be seen are taken out and joined letters taken apart first, so that places
  * are those of what can be seen; the rest is replaced one for one. Everything but invisible signs is said.
  */
-function cleanText(path: string, original: string, diagnostics: Diagnostics): Opened {
+function cleanText(path: string, original: string, diagnostics: Diagnostics): OpenedText {
   const broken = findBroken(original)
   const blanks = plainBlanks(original, path)
   const hidden = withoutHidden(blanks.text)

@@ -1,10 +1,10 @@
 /** Phase 1: files -> documents with their provenance, and the settings, sources, terms and questions of the pack. */
 import type { Source } from '../../src-library/model/source.ts'
 import type { Diagnostics } from '../diagnostics.ts'
-import { readAsked, type AskedSetting } from './asked.ts'
+import { readQuestions, type QuestionsSetting } from './asked.ts'
 import { readDocuments, type SourceDocument } from './documents.ts'
 import type { SourceFiles } from './files.ts'
-import { openText, type Opened } from './open.ts'
+import { openText, type OpenedText } from './open.ts'
 import { readSettings, type PackSettings } from './settings.ts'
 import { readSources } from './sources.ts'
 import { readTerms, type TermSettings } from './terms.ts'
@@ -14,7 +14,7 @@ export type AuthoredPack = {
   readonly settings: PackSettings
   readonly sources: ReadonlyMap<string, Source>
   readonly terms: TermSettings
-  readonly asked: readonly AskedSetting[]
+  readonly asked: readonly QuestionsSetting[]
   /** By path. */
   readonly documents: readonly SourceDocument[]
   /** Bytes of the files in `figures/`, by path. */
@@ -23,7 +23,7 @@ export type AuthoredPack = {
 
 export function read(files: SourceFiles, diagnostics: Diagnostics): AuthoredPack {
   const readable = readableFiles(files, diagnostics)
-  const textOf = (path: string): Opened | null => {
+  const textOf = (path: string): OpenedText | null => {
     const bytes = readable.get(path)
     return bytes ? openText(path, bytes, diagnostics) : null
   }
@@ -38,7 +38,7 @@ export function read(files: SourceFiles, diagnostics: Diagnostics): AuthoredPack
     settings: readSettings(textOf('pack.json'), diagnostics),
     sources: readSources(textOf('sources.yaml')),
     terms: readTerms(textOf('terms.yaml'), diagnostics),
-    asked: readAsked(readable, diagnostics),
+    asked: readQuestions(readable, diagnostics),
     documents: readDocuments(readable, diagnostics),
     figures: new Map([...readable].filter(([path]) => path.startsWith('figures/'))),
   }

@@ -5,19 +5,19 @@ import type { PartialDate } from '../../src-library/model/source.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { readDesk, readSet, type DeskSetting, type MoveSetting, type SetSetting } from './desk.ts'
 import { Fields, type TextAt } from './fields.ts'
-import type { Opened } from './open.ts'
-import type { At } from './text.ts'
+import type { OpenedText } from './open.ts'
+import type { TextRange } from './text.ts'
 import { readJson } from './yaml.ts'
 
 /** A title in a language (BCP 47). */
-export type TitleSetting = { readonly language: string; readonly title: string; readonly at: At }
+export type TitleSetting = { readonly language: string; readonly title: string; readonly at: TextRange }
 
 /** A group of the contents: ids of its articles, in order. */
 export type ContentsSetting = {
   readonly title: string
   /** The title in other languages, as far as it can be read. */
   readonly titles: readonly TitleSetting[]
-  readonly at: At
+  readonly at: TextRange
   readonly articles: readonly TextAt[]
 }
 
@@ -42,14 +42,14 @@ export type PackSettings = {
 }
 
 /** Settings as far as they can be read; mistakes are reported. */
-export function readSettings(opened: Opened | null, diagnostics: Diagnostics): PackSettings {
+export function readSettings(opened: OpenedText | null, diagnostics: Diagnostics): PackSettings {
   const report: Report =
     opened?.report ??
     ((code, _at, message, suggestion) => diagnostics.add(code, 'pack.json', message, suggestion))
   return settingsOf(openFields(opened, report), report)
 }
 
-function openFields(opened: Opened | null, report: Report): Fields | null {
+function openFields(opened: OpenedText | null, report: Report): Fields | null {
   if (!opened) {
     report(
       'no-pack-json',

@@ -3,11 +3,11 @@ import { isSourceId } from '../../src-library/format/paths.ts'
 import { sourceTypes, type Source } from '../../src-library/model/source.ts'
 import type { Report } from '../diagnostics.ts'
 import { Fields, type TextAt } from './fields.ts'
-import type { Opened } from './open.ts'
+import type { OpenedText } from './open.ts'
 import { readYaml } from './yaml.ts'
 
 /** By id. Without the file there are none; a wrong one is reported and the others are kept. */
-export function readSources(opened: Opened | null): ReadonlyMap<string, Source> {
+export function readSources(opened: OpenedText | null): ReadonlyMap<string, Source> {
   const sources = new Map<string, Source>()
   if (!opened) return sources
   const { text } = opened.text

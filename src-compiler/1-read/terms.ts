@@ -3,13 +3,13 @@ import { isAnchor } from '../../src-library/format/paths.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { nameOf } from '../names.ts'
 import { Fields, type TextAt } from './fields.ts'
-import type { Opened } from './open.ts'
-import type { At, SourceText } from './text.ts'
+import type { OpenedText } from './open.ts'
+import type { TextRange, SourceText } from './text.ts'
 import { readYaml } from './yaml.ts'
 
 export type ConceptWordsSetting = {
   readonly language: string
-  readonly at: At
+  readonly at: TextRange
   readonly term: TextAt
   readonly also: readonly TextAt[]
   readonly typed: readonly TextAt[]
@@ -20,7 +20,7 @@ export type ConceptWordsSetting = {
 
 export type ConceptSetting = {
   readonly id: string
-  readonly at: At
+  readonly at: TextRange
   readonly words: readonly ConceptWordsSetting[]
   readonly group: string
   readonly note: string
@@ -38,7 +38,7 @@ export type TermSettings = {
 
 const example = 'shelter: { en: { term: shelter, also: [safe house] }, az: { term: sığınacaq } }'
 
-export function readTerms(opened: Opened | null, diagnostics: Diagnostics): TermSettings {
+export function readTerms(opened: OpenedText | null, diagnostics: Diagnostics): TermSettings {
   const report: Report =
     opened?.report ??
     ((code, _at, message, suggestion) => diagnostics.add(code, 'terms.yaml', message, suggestion))
@@ -53,7 +53,7 @@ export function readTerms(opened: Opened | null, diagnostics: Diagnostics): Term
 }
 
 function conceptOf(
-  { name, at, fields }: { readonly name: string; readonly at: At; readonly fields: Fields },
+  { name, at, fields }: { readonly name: string; readonly at: TextRange; readonly fields: Fields },
   report: Report,
 ): readonly ConceptSetting[] {
   const concept = {
@@ -80,7 +80,7 @@ function wordsOf({
   fields,
 }: {
   readonly name: string
-  readonly at: At
+  readonly at: TextRange
   readonly fields: Fields
 }): readonly ConceptWordsSetting[] {
   fields.required('term')

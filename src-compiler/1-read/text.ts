@@ -1,7 +1,7 @@
 /** A text from a file; it turns offsets into lines and columns. */
 
 /** `[start, end)` in UTF-16 units of the text of a file. */
-export type At = { readonly start: number; readonly end: number }
+export type TextRange = { readonly start: number; readonly end: number }
 
 export type SourceLocation = {
   /** From 1. */
@@ -26,13 +26,13 @@ export class SourceText {
   }
 
   /** The position of a piece inside a range; the range itself if it was written otherwise, with escapes for example. */
-  find(piece: string, within: At): At {
+  find(piece: string, within: TextRange): TextRange {
     const start = this.text.indexOf(piece, within.start)
     const end = start + piece.length
     return start === -1 || end > within.end ? within : { start, end }
   }
 
-  locationOf(at: At): SourceLocation {
+  locationOf(at: TextRange): SourceLocation {
     this.#lineStarts ??= lineStartsOf(this.text)
     const start = Math.min(at.start, this.text.length)
     const line = lastAtMost(this.#lineStarts, start)

@@ -8,19 +8,19 @@ import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Code, Report } from '../diagnostics.ts'
 import { harmless } from './controlcharacters.ts'
 import { hideHashSigns } from './hashsigns.ts'
-import type { At } from './text.ts'
+import type { TextRange } from './text.ts'
 
 export type Tree =
-  | { readonly kind: 'text'; readonly at: At; readonly value: string }
-  | { readonly kind: 'list'; readonly at: At; readonly items: readonly Tree[] }
-  | { readonly kind: 'map'; readonly at: At; readonly entries: ReadonlyMap<string, Entry> }
+  | { readonly kind: 'text'; readonly at: TextRange; readonly value: string }
+  | { readonly kind: 'list'; readonly at: TextRange; readonly items: readonly Tree[] }
+  | { readonly kind: 'map'; readonly at: TextRange; readonly entries: ReadonlyMap<string, Entry> }
 
-export type Entry = { readonly key: At; readonly value: Tree }
+export type Entry = { readonly key: TextRange; readonly value: Tree }
 
 /** What to read: a range of a text, and the code under which its faults are reported. */
 export type TreeSource = {
   readonly text: string
-  readonly at: At
+  readonly at: TextRange
   readonly report: Report
   readonly code: Code
 }
@@ -32,7 +32,7 @@ const mostLines = 100_000
 /** Reads YAML. Null after reporting its faults. An empty text is an empty map. */
 export function readYaml(source: TreeSource): Tree | null {
   const text = source.text.slice(source.at.start, source.at.end)
-  const shift = (start: number, end: number): At => ({
+  const shift = (start: number, end: number): TextRange => ({
     start: source.at.start + start,
     end: source.at.start + Math.max(end, start + 1),
   })
@@ -105,7 +105,7 @@ export function readJson(source: TreeSource): Tree | null {
 }
 
 type Reading = {
-  readonly shift: (start: number, end: number) => At
+  readonly shift: (start: number, end: number) => TextRange
   readonly restore: (value: string) => string
 }
 
@@ -164,7 +164,7 @@ function toTree(node: unknown, source: TreeSource, reading: Reading): Tree | nul
 }
 
 /** `"C:\new"`: in double quotes a backslash and a letter are another sign. */
-function reportEscapes(at: At, { text, report }: TreeSource): void {
+function reportEscapes(at: TextRange, { text, report }: TreeSource): void {
   const [escape] = /(?<!\\)(?:\\\\)*\\[abefnrtv0NLP_](?=[^\r\n])/.exec(text.slice(at.start, at.end)) ?? []
   if (escape === undefined) return
   const sign = escape.slice(-2)

@@ -3,11 +3,11 @@ import { confidences, type Confidence } from '../../src-library/model/confidence
 import { longestValue, numberChecks, type NumberCheck } from '../../src-library/model/directanswer.ts'
 import type { PartialDate } from '../../src-library/model/source.ts'
 import { Fields, type TextAt } from '../1-read/fields.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { Report } from '../diagnostics.ts'
 
 export type AnswerSetting = {
-  readonly at: At
+  readonly at: TextRange
   /** Null: the section's anchor. */
   readonly id: TextAt | null
   /** Anchor of a section of the same document. */

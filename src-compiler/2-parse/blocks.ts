@@ -9,7 +9,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import { readBox } from './boxes.ts'
 import { splitDefinition } from './definitions.ts'
 import { readHeading } from './headings.ts'
@@ -27,7 +27,7 @@ type Flow = RootContent | BlockContent | DefinitionContent
 /** The blocks of a whole document, with the headings that open its sections. */
 export function convertDocument(
   nodes: readonly RootContent[],
-  around: At,
+  around: TextRange,
   conversion: Conversion,
 ): readonly (ParsedBlock | ParsedHeading)[] {
   return convertSiblings(nodes, around, conversion, 1, (node, at) => [readHeading(node, at, conversion)])
@@ -36,7 +36,7 @@ export function convertDocument(
 /** The blocks inside another block or a note, where no section can begin. */
 export function convertBlocks(
   nodes: readonly Flow[],
-  around: At,
+  around: TextRange,
   conversion: Conversion,
   depth: number,
 ): readonly ParsedBlock[] {
@@ -60,10 +60,10 @@ export function convertBlocks(
 
 function convertSiblings<Extra>(
   nodes: readonly Flow[],
-  around: At,
+  around: TextRange,
   conversion: Conversion,
   depth: number,
-  onHeading: (node: Heading, at: At) => readonly (ParsedBlock | Extra)[],
+  onHeading: (node: Heading, at: TextRange) => readonly (ParsedBlock | Extra)[],
 ): readonly (ParsedBlock | Extra)[] {
   return nodes.flatMap((node, position): readonly (ParsedBlock | Extra)[] => {
     const at = rangeOf(node, around)
@@ -118,7 +118,7 @@ function convertSiblings<Extra>(
 
 function convertParagraph(
   node: Paragraph,
-  at: At,
+  at: TextRange,
   conversion: Conversion,
   depth: number,
 ): readonly ParsedBlock[] {
@@ -140,7 +140,12 @@ function convertParagraph(
 }
 
 /** An image that is a paragraph's only content. */
-function readFigure(node: Paragraph, at: At, conversion: Conversion, depth: number): ParsedBlock | null {
+function readFigure(
+  node: Paragraph,
+  at: TextRange,
+  conversion: Conversion,
+  depth: number,
+): ParsedBlock | null {
   const [image, ...others] = node.children
   if (others.length > 0 || (image?.type !== 'image' && image?.type !== 'imageReference')) return null
   const address =
@@ -151,7 +156,7 @@ function readFigure(node: Paragraph, at: At, conversion: Conversion, depth: numb
   return { kind: 'figure', at, address, caption }
 }
 
-function convertList(node: List, at: At, conversion: Conversion, depth: number): ParsedBlock {
+function convertList(node: List, at: TextRange, conversion: Conversion, depth: number): ParsedBlock {
   const items = node.children.map((item) =>
     convertBlocks(item.children, rangeOf(item, at), conversion, depth + 1),
   )
@@ -167,14 +172,14 @@ function convertList(node: List, at: At, conversion: Conversion, depth: number):
 }
 
 /** The words behind an opening fence have no place in the text, and a fence that is never closed takes all that follows. */
-function reportFence(node: Code, at: At, { text, report }: Conversion): void {
+function reportFence(node: Code, at: TextRange, { text, report }: Conversion): void {
   const lines = text.text.slice(at.start, at.end).split(/\r\n|\n|\r/)
   const [, fence] = /^(`{3,}|~{3,})/.exec(lines[0] ?? '') ?? []
   if (fence === undefined) return
-  const said = [node.lang, node.meta].filter(Boolean).join(' ')
-  if (said !== '') {
-    const message = `\`${said}\` behind the signs that open code is not shown.`
-    report('code-language', text.find(said, at), message, 'If it is text, put it on the next line.')
+  const infoString = [node.lang, node.meta].filter(Boolean).join(' ')
+  if (infoString !== '') {
+    const message = `\`${infoString}\` behind the signs that open code is not shown.`
+    report('code-language', text.find(infoString, at), message, 'If it is text, put it on the next line.')
   }
   const last =
     lines
@@ -191,7 +196,7 @@ function reportFence(node: Code, at: At, { text, report }: Conversion): void {
   )
 }
 
-function reportCaption(at: At, { report }: Conversion): void {
+function reportCaption(at: TextRange, { report }: Conversion): void {
   const remedy = 'Put it directly before the table, with an empty line between.'
   report(
     'markup-as-text',

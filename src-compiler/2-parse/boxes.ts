@@ -1,7 +1,7 @@
 /** `> [!NOTE]`, `> [!WARNING]` and `> [!STAFF]`: block quotes that are boxes of our own. */
 import type { Blockquote as Quotation, Paragraph, PhrasingContent } from 'mdast'
 import type { Blockquote } from '../../src-library/model/block.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { Conversion } from './conversion.ts'
 
 const tones: ReadonlyMap<string, Blockquote['tone']> = new Map([
@@ -16,7 +16,7 @@ const sign = /^\[!([A-Za-z]+)\][-+]?[ \t\u00a0]*/
 /** The tone of a block quote, and its content without the sign; words behind the sign are the box's title. */
 export function readBox(
   node: Quotation,
-  at: At,
+  at: TextRange,
   { report, said, text: source }: Conversion,
 ): { readonly tone: Blockquote['tone']; readonly children: Quotation['children'] } {
   const [first, ...rest] = node.children

@@ -4,7 +4,7 @@ import { confidences, type Confidence } from '../../src-library/model/confidence
 import type { PartialDate } from '../../src-library/model/source.ts'
 import { Fields, type TextAt } from '../1-read/fields.ts'
 import type { SourceDocument } from '../1-read/documents.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import { readYaml } from '../1-read/yaml.ts'
 import { readAnswers, type AnswerSetting } from './answers.ts'
 
@@ -12,7 +12,7 @@ export type KeyFigureAt = {
   readonly value: string
   readonly label: string
   readonly source: TextAt | null
-  readonly at: At
+  readonly at: TextRange
 }
 
 export type FrontMatter = {

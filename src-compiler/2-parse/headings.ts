@@ -1,6 +1,6 @@
 /** Headings, and the attributes in braces at their end: `## The shelter {#shelter confidence=disputed}`. */
 import type { Heading } from 'mdast'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { Conversion } from './conversion.ts'
 import { convertInlines } from './inlines.ts'
 import { reportLeftovers } from './leftovers.ts'
@@ -9,7 +9,7 @@ import type { HeadingAttributes, ParsedHeading, ParsedInline } from './tree.ts'
 /** Braces with at least one word that can only be meant as an attribute; the others are spoken of one by one. */
 const braces = /\s*\{\s*((?:[^{}\s]+\s+)*(?:[#.:][^{}\s]|[A-Za-z-]+\s*=)[^{}]*)\}\s*$/
 
-export function readHeading(node: Heading, at: At, conversion: Conversion): ParsedHeading {
+export function readHeading(node: Heading, at: TextRange, conversion: Conversion): ParsedHeading {
   reportShape(at, conversion)
   const children = convertInlines(node.children, at, conversion, 2)
   const last = children.at(-1)
@@ -35,7 +35,7 @@ export function readHeading(node: Heading, at: At, conversion: Conversion): Pars
 }
 
 /** What a heading drops without a word: signs at its end, and the lines of a paragraph that hyphens below turn into one. */
-function reportShape(at: At, { text, report }: Conversion): void {
+function reportShape(at: TextRange, { text, report }: Conversion): void {
   const source = text.text.slice(at.start, at.end)
   const [, opening = '', closing = ''] = /^(#{1,6})[ \t][^\n]*[ \t](#+)[ \t]*$/.exec(source) ?? []
   if (closing !== '' && closing !== opening) {
@@ -56,7 +56,7 @@ function reportShape(at: At, { text, report }: Conversion): void {
   }
 }
 
-function readAttributes(text: string, at: At, { report }: Conversion): HeadingAttributes {
+function readAttributes(text: string, at: TextRange, { report }: Conversion): HeadingAttributes {
   let anchor: HeadingAttributes['anchor'] = null
   const pairs: HeadingAttributes['pairs'][number][] = []
   for (const word of text.trim().split(/\s+/)) {
@@ -72,13 +72,13 @@ function readAttributes(text: string, at: At, { report }: Conversion): HeadingAt
 }
 
 /** The braces with what is before them, or without their end if a backslash is before that. */
-function sourceOf({ start, end }: At, { text: { text } }: Conversion): string {
+function sourceOf({ start, end }: TextRange, { text: { text } }: Conversion): string {
   const source = text.slice(start - 1, end)
   return source.startsWith('\\') ? source.slice(0, 2) : source
 }
 
 /** The braces are the last thing in the heading's text. */
-function rangeOfBraces(at: At, { text }: Conversion): At {
+function rangeOfBraces(at: TextRange, { text }: Conversion): TextRange {
   const start = text.text.lastIndexOf('{', at.end)
   const end = text.text.indexOf('}', start)
   return start >= at.start && end > start ? { start, end: end + 1 } : at

@@ -3,13 +3,13 @@
  * HTML is an error, because content is data that components draw, never markup.
  */
 import type { Report } from '../diagnostics.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { ParsedInline } from './tree.ts'
 
 /** An opening or closing tag on its way to being paired. */
 export type Tag = {
   readonly kind: 'tag'
-  readonly at: At
+  readonly at: TextRange
   readonly name: 'subscript' | 'superscript'
   readonly closes: boolean
 }
@@ -18,7 +18,7 @@ const pairs: Readonly<Record<string, Tag['name']>> = { sub: 'subscript', sup: 's
 const spellings = { subscript: 'sub', superscript: 'sup' } as const
 
 /** Reads what the Markdown parser took for HTML inside a line. */
-export function readTag(html: string, at: At, report: Report): readonly (ParsedInline | Tag)[] {
+export function readTag(html: string, at: TextRange, report: Report): readonly (ParsedInline | Tag)[] {
   if (/^<br\s*\/?>$/i.test(html)) return [{ kind: 'break', at }]
   const match = /^<(\/?)(sub|sup)\s*>$/i.exec(html)
   const name = pairs[match?.[2]?.toLowerCase() ?? '']
@@ -28,7 +28,7 @@ export function readTag(html: string, at: At, report: Report): readonly (ParsedI
 }
 
 /** Reports raw HTML, naming it. */
-export function refuseHtml(html: string, at: At, report: Report): void {
+export function refuseHtml(html: string, at: TextRange, report: Report): void {
   const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(html)?.[0]
   report(
     'raw-html',

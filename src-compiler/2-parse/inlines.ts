@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import type { Node } from 'unist'
 import { assertNever } from '../../src-library/model/never.ts'
 import { harmless } from '../1-read/controlcharacters.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { Conversion } from './conversion.ts'
 import { withForeignWords } from './foreign.ts'
 import { pairTags, readTag, type Tag } from './html.ts'
@@ -12,7 +12,7 @@ import { deepestNesting } from './markdown.ts'
 import type { ParsedInline } from './tree.ts'
 
 /** Range of a node in its text; `around` for a node that the parser made up. */
-export function rangeOf(node: Node, around: At): At {
+export function rangeOf(node: Node, around: TextRange): TextRange {
   const start = node.position?.start.offset
   const end = node.position?.end.offset
   return start === undefined || end === undefined ? around : { start, end }
@@ -21,7 +21,7 @@ export function rangeOf(node: Node, around: At): At {
 /** A whole run of phrasing content. Reports markup in it that failed. */
 export function convertText(
   nodes: readonly PhrasingContent[],
-  around: At,
+  around: TextRange,
   conversion: Conversion,
   depth: number,
   kind: 'paragraph' | 'other',
@@ -33,7 +33,7 @@ export function convertText(
 /** `depth` counts blocks and inlines around these. */
 export function convertInlines(
   nodes: readonly PhrasingContent[],
-  around: At,
+  around: TextRange,
   conversion: Conversion,
   depth: number,
 ): readonly ParsedInline[] {
@@ -60,7 +60,7 @@ function nestDeeperThan(levels: number, inlines: readonly ParsedInline[]): boole
 
 function convertInline(
   node: PhrasingContent,
-  around: At,
+  around: TextRange,
   conversion: Conversion,
   depth: number,
 ): readonly (ParsedInline | Tag)[] {
@@ -109,7 +109,11 @@ function convertInline(
 }
 
 /** A page has no place for the title of a link or an image. */
-export function reportTitle(title: string | null | undefined, at: At, { report, text }: Conversion): void {
+export function reportTitle(
+  title: string | null | undefined,
+  at: TextRange,
+  { report, text }: Conversion,
+): void {
   if (!title) return
   report(
     'title-not-shown',
@@ -120,7 +124,7 @@ export function reportTitle(title: string | null | undefined, at: At, { report, 
 }
 
 /** `2*3*4` is emphasis to Markdown, and its stars are gone. */
-function reportStars({ start, end }: At, { report, text: { text } }: Conversion): void {
+function reportStars({ start, end }: TextRange, { report, text: { text } }: Conversion): void {
   const around = `${text.slice(start - 1, start + 2)}${text.slice(end - 2, end + 1)}`
   if (!/^\p{N}\*\S\S\*\p{N}$/u.test(around)) return
   report(

@@ -7,7 +7,7 @@
  * first, one for one. So every offset is an offset in the file.
  */
 import type { Node, Parent, PhrasingContent } from 'mdast'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { Conversion } from './conversion.ts'
 
 type Leftover = {
@@ -257,7 +257,7 @@ export function reportLeftovers(
   if (first === undefined || last === undefined) return
   if (!suspicious.test(conversion.text.text.slice(first, last))) return
   const source = visibleSource(nodes, conversion.text.text, { start: first, end: last })
-  const said: At[] = []
+  const reported: TextRange[] = []
   const say = ({ pattern, message, remedy }: Leftover, least = 1): void => {
     const matches = [...source.matchAll(pattern)]
     if (matches.length < least) return
@@ -265,8 +265,8 @@ export function reportLeftovers(
       const skipped = /^[ \t>]*/.exec(match[0])?.[0].length ?? 0
       const start = first + match.index + (isParagraph ? skipped : 0)
       const end = first + match.index + match[0].length
-      if (said.some((one) => start < one.end && one.start < end)) continue
-      said.push({ start, end })
+      if (reported.some((one) => start < one.end && one.start < end)) continue
+      reported.push({ start, end })
       if (conversion.said.has(start)) continue
       const what = conversion.text.text.slice(start, end)
       conversion.report('markup-as-text', { start, end }, message(shortened(what)), remedy)
@@ -276,7 +276,7 @@ export function reportLeftovers(
     const table = atLineStart[0]
     if (table) say(table)
     // One message a table, not one a row.
-    for (const one of said.length > 0 ? atLineStart.slice(2) : atLineStart) say(one)
+    for (const one of reported.length > 0 ? atLineStart.slice(2) : atLineStart) say(one)
     for (const one of linesAlike) say(one, 2)
   }
   for (const one of inLine) say(one)
@@ -288,7 +288,7 @@ const shortened = (text: string): string => {
 }
 
 /** The source of nodes in a range, with what Markdown understood blotted out. */
-function visibleSource(nodes: readonly PhrasingContent[], text: string, at: At): string {
+function visibleSource(nodes: readonly PhrasingContent[], text: string, at: TextRange): string {
   const pieces: string[] = []
   let position = at.start
   const cover = (from: number, to: number): void => {

@@ -3,14 +3,14 @@
  * renumber a law whose third point was repealed (`1. 2. 4.`). `1. 1. 1.` asks for counting and is counted.
  */
 import type { List } from 'mdast'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { Conversion } from './conversion.ts'
 import { rangeOf } from './inlines.ts'
 
 /** The first number, and every item's where they do not follow one another. */
 export function numberedList(
   node: List,
-  at: At,
+  at: TextRange,
   conversion: Conversion,
 ): { readonly start: number; readonly numbers: readonly number[] | null } {
   const { text, report } = conversion
@@ -41,7 +41,7 @@ export function numberedList(
 }
 
 /** `2.b` below `1. a`, or a number of ten digits, begins no item: the line runs on in the item above. */
-function reportGlued(node: List, at: At, { text, report }: Conversion): void {
+function reportGlued(node: List, at: TextRange, { text, report }: Conversion): void {
   for (const item of node.children) {
     const place = rangeOf(item, at)
     const source = text.text.slice(place.start, place.end)

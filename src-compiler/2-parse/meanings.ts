@@ -1,6 +1,6 @@
 /** The meaning of a concept: Markdown of one paragraph inside terms.yaml. */
 import type { TextAt } from '../1-read/fields.ts'
-import { SourceText, type At } from '../1-read/text.ts'
+import { SourceText, type TextRange } from '../1-read/text.ts'
 import type { Report } from '../diagnostics.ts'
 import { convertBlocks } from './blocks.ts'
 import { parseMarkdown } from './markdown.ts'
@@ -27,13 +27,13 @@ export function parseMeaning({ value, at }: TextAt, path: string, report: Report
 }
 
 /** A meaning as a paragraph, for the checks that read blocks. */
-export const paragraphOf = (children: readonly ParsedInline[], at: At): ParsedBlock => ({
+export const paragraphOf = (children: readonly ParsedInline[], at: TextRange): ParsedBlock => ({
   kind: 'paragraph',
   at,
   children,
 })
 
-const placedAt = (inlines: readonly ParsedInline[], at: At): readonly ParsedInline[] =>
+const placedAt = (inlines: readonly ParsedInline[], at: TextRange): readonly ParsedInline[] =>
   inlines.map((inline) =>
     'children' in inline ? { ...inline, at, children: placedAt(inline.children, at) } : { ...inline, at },
   )

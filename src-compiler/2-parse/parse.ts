@@ -1,7 +1,7 @@
 /** Phase 2: a document -> its front matter and its tree of blocks, each with its place. */
 import type { Definition, FootnoteDefinition, Nodes } from 'mdast'
 import type { SourceDocument } from '../1-read/documents.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import { convertBlocks, convertDocument } from './blocks.ts'
 import { readFrontMatter, type FrontMatter } from './frontmatter.ts'
 import type { Conversion } from './conversion.ts'
@@ -56,7 +56,7 @@ export function parse(source: SourceDocument): ParsedDocument | null {
 }
 
 /** Reports the words of a definition that nothing shows, because a definition has no place in the text. */
-function reportDefinition(definition: Definition, at: At, conversion: Conversion): void {
+function reportDefinition(definition: Definition, at: TextRange, conversion: Conversion): void {
   const { identifier, label, title } = definition
   const name = label ?? identifier
   if (conversion.definitions.get(identifier) !== definition) {

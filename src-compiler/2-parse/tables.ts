@@ -1,6 +1,6 @@
 /** Tables and their captions. */
 import type { Paragraph, PhrasingContent, Table, TableRow } from 'mdast'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { Conversion } from './conversion.ts'
 import { convertText, rangeOf } from './inlines.ts'
 import type { ParsedBlock, ParsedCell } from './tree.ts'
@@ -22,7 +22,7 @@ export function splitCaption(node: Paragraph, { text }: Conversion): readonly Ph
 export function convertTable(
   node: Table,
   caption: readonly PhrasingContent[] | null,
-  at: At,
+  at: TextRange,
   conversion: Conversion,
   depth: number,
 ): ParsedBlock {
@@ -96,7 +96,7 @@ export function splitRows(
 function evenRow(
   row: readonly ParsedCell[],
   width: number,
-  at: At,
+  at: TextRange,
   { report }: Conversion,
 ): readonly ParsedCell[] {
   if (row.length === width) return row

@@ -5,40 +5,40 @@
  * gone or reported by now.
  */
 import type { Alignment, Blockquote } from '../../src-library/model/block.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 
 export type ParsedInline =
-  | { readonly kind: 'text' | 'inlineCode'; readonly at: At; readonly value: string }
+  | { readonly kind: 'text' | 'inlineCode'; readonly at: TextRange; readonly value: string }
   | {
       readonly kind: 'emphasis' | 'strong' | 'delete' | 'subscript' | 'superscript'
-      readonly at: At
+      readonly at: TextRange
       readonly children: readonly ParsedInline[]
     }
-  | { readonly kind: 'break'; readonly at: At }
+  | { readonly kind: 'break'; readonly at: TextRange }
   | {
       readonly kind: 'link'
-      readonly at: At
+      readonly at: TextRange
       readonly address: string
       readonly children: readonly ParsedInline[]
     }
   | {
       readonly kind: 'foreign'
-      readonly at: At
+      readonly at: TextRange
       readonly language: string
       readonly children: readonly ParsedInline[]
     }
   /** `[^label]`: a citation or a note, which is not known before sources and notes are. */
-  | { readonly kind: 'mark'; readonly at: At; readonly label: string }
+  | { readonly kind: 'mark'; readonly at: TextRange; readonly label: string }
 
 /** The attributes in braces at the end of a heading. */
 export type HeadingAttributes = {
-  readonly anchor: { readonly value: string; readonly at: At } | null
-  readonly pairs: readonly { readonly key: string; readonly value: string; readonly at: At }[]
+  readonly anchor: { readonly value: string; readonly at: TextRange } | null
+  readonly pairs: readonly { readonly key: string; readonly value: string; readonly at: TextRange }[]
 }
 
 export type ParsedHeading = {
   readonly kind: 'heading'
-  readonly at: At
+  readonly at: TextRange
   readonly depth: number
   readonly children: readonly ParsedInline[]
   readonly attributes: HeadingAttributes
@@ -47,10 +47,10 @@ export type ParsedHeading = {
 export type ParsedCell = readonly ParsedInline[]
 
 export type ParsedBlock =
-  | { readonly kind: 'paragraph'; readonly at: At; readonly children: readonly ParsedInline[] }
+  | { readonly kind: 'paragraph'; readonly at: TextRange; readonly children: readonly ParsedInline[] }
   | {
       readonly kind: 'list'
-      readonly at: At
+      readonly at: TextRange
       readonly ordered: boolean
       readonly start: number
       /** One an item, where they do not follow one another from `start`. */
@@ -61,7 +61,7 @@ export type ParsedBlock =
     }
   | {
       readonly kind: 'table'
-      readonly at: At
+      readonly at: TextRange
       readonly caption: readonly ParsedInline[] | null
       readonly align: readonly Alignment[]
       readonly head: readonly ParsedCell[]
@@ -69,29 +69,29 @@ export type ParsedBlock =
     }
   | {
       readonly kind: 'blockquote'
-      readonly at: At
+      readonly at: TextRange
       readonly tone: Blockquote['tone']
       readonly children: readonly ParsedBlock[]
     }
   | {
       readonly kind: 'definition'
-      readonly at: At
+      readonly at: TextRange
       readonly term: readonly ParsedInline[]
       readonly children: readonly ParsedBlock[]
     }
-  | { readonly kind: 'code'; readonly at: At; readonly value: string }
-  | { readonly kind: 'thematicBreak'; readonly at: At }
+  | { readonly kind: 'code'; readonly at: TextRange; readonly value: string }
+  | { readonly kind: 'thematicBreak'; readonly at: TextRange }
   /** An image or a data figure: the address says which. */
   | {
       readonly kind: 'figure'
-      readonly at: At
+      readonly at: TextRange
       readonly address: string
       readonly caption: readonly ParsedInline[]
     }
 
 export type ParsedNote = {
   readonly label: string
-  readonly at: At
+  readonly at: TextRange
   readonly children: readonly ParsedBlock[]
 }
 

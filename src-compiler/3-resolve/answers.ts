@@ -42,9 +42,9 @@ export function answersOf(articles: readonly Article[], around: Surroundings): r
     headings,
     ({ section, id }) => `${originalIn(articles, section.article)}#${id}`,
   )
-  const asked = new Map<string, DirectAnswer>()
+  const answerByWording = new Map<string, DirectAnswer>()
   for (const { answer, setting, document } of read)
-    checkAsks(answer, setting, { asked, common, articles }, document)
+    checkAsks(answer, setting, { asked: answerByWording, common, articles }, document)
   reportUntranslated(answers, articles, around)
   return answers
 }
@@ -110,8 +110,8 @@ function isSaidIn(text: string, value: string): boolean {
   if (plain(text).includes(plain(value))) return true
   const digits = (one: string): string => one.replace(/(?<=\d)[,\s\u00a0\u202f](?=\d{3}(?!\d))/g, '')
   const numbers = digits(value).match(/\d+(?:[.-]\d+)*/g) ?? []
-  const said = new Set(digits(plain(text)).match(/\d+(?:[.-]\d+)*/g) ?? [])
-  return numbers.length > 0 && numbers.every((number) => said.has(number))
+  const numbersInSection = new Set(digits(plain(text)).match(/\d+(?:[.-]\d+)*/g) ?? [])
+  return numbers.length > 0 && numbers.every((number) => numbersInSection.has(number))
 }
 
 function checkId(
@@ -132,7 +132,7 @@ function checkId(
   ids.add(id)
 }
 
-type Asked = {
+type AskedWording = {
   readonly asked: Map<string, DirectAnswer>
   /** Words that mean several things in the pack. */
   readonly common: ReadonlySet<string>
@@ -146,7 +146,7 @@ type Asked = {
 function checkAsks(
   answer: DirectAnswer,
   setting: AnswerSetting,
-  { asked, common, articles }: Asked,
+  { asked, common, articles }: AskedWording,
   { source: { report }, frontMatter }: ParsedDocument,
 ): void {
   const isSame = (other: DirectAnswer): boolean =>

@@ -3,7 +3,7 @@ import type { Article, NewsDetails, Section, SectionAddress } from '../../src-li
 import type { Confidence } from '../../src-library/model/confidence.ts'
 import type { SourceType } from '../../src-library/model/source.ts'
 import type { TextAt } from '../1-read/fields.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { FrontMatter } from '../2-parse/frontmatter.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
@@ -63,7 +63,7 @@ const reporting: readonly SourceType[] = ['press', 'reference']
 function checkMark(
   confidence: Confidence | null,
   sources: readonly string[],
-  at: At,
+  at: TextRange,
   report: Report,
   around: Surroundings,
 ): void {

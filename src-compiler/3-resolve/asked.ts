@@ -1,9 +1,9 @@
 /** Which sections the questions of `asked/` lead to. */
 import type { Article } from '../../src-library/model/article.ts'
-import type { AskedFor } from '../../src-library/search/index/build.ts'
+import type { SectionQuestions } from '../../src-library/search/index/build.ts'
 import type { Question } from '../../src-library/search/index/builder.ts'
 import { baseLanguage } from '../../src-library/search/words/analyzer.ts'
-import type { AskedSetting } from '../1-read/asked.ts'
+import type { QuestionsSetting } from '../1-read/asked.ts'
 import type { Diagnostics } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 
@@ -12,10 +12,10 @@ import { didYouMean } from '../suggest.ts'
  * leads to the original: so a reader also finds what is there in another language only.
  */
 export function resolveAsked(
-  settings: readonly AskedSetting[],
+  settings: readonly QuestionsSetting[],
   articles: readonly Article[],
   diagnostics: Diagnostics,
-): AskedFor {
+): SectionQuestions {
   const asked = new Map<string, Question[]>()
   const byId = new Map(articles.map((article) => [article.id, article]))
   for (const { article: id, sections, report } of settings) {

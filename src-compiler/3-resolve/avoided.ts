@@ -2,7 +2,7 @@
 import type { Concept } from '../../src-library/model/concept.ts'
 import { formKey } from '../../src-library/search/asking/synonyms.ts'
 import { wordsIn, type Word } from '../../src-library/search/words/words.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { ParsedBlock, ParsedHeading, ParsedInline } from '../2-parse/tree.ts'
 
@@ -46,7 +46,7 @@ function rulesFor(concepts: readonly Concept[], language: string): Rules {
 const keysOf = (words: readonly Word[]): readonly string[] => words.map(({ raw }) => formKey(raw))
 
 function warnIn({ source, body }: ParsedDocument, { avoided, allowed }: Rules): void {
-  const seen = new Map<Avoided, { readonly at: At; count: number }>()
+  const seen = new Map<Avoided, { readonly at: TextRange; count: number }>()
   for (const { value, at } of textsIn(body.blocks)) {
     const words = wordsIn(value)
     const keys = keysOf(words)
@@ -83,7 +83,7 @@ const isInside = (
   keys: readonly string[],
 ): boolean => placesOf(phrase, keys).some((at) => at <= place && place + length <= at + phrase.length)
 
-type Text = Extract<ParsedInline, { kind: 'text' }> | { readonly value: string; readonly at: At }
+type Text = Extract<ParsedInline, { kind: 'text' }> | { readonly value: string; readonly at: TextRange }
 
 /** The author's own words: no quotations, no code, nothing in another language. */
 function textsIn(blocks: readonly (ParsedBlock | ParsedHeading)[]): readonly Text[] {

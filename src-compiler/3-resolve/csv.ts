@@ -2,10 +2,10 @@
  * Values in rows as RFC 4180 has them, with each cell's place. What parts the cells is a comma, a semicolon, a tab or a bar:
  * spreadsheets write semicolons where the comma is the sign of decimals, as in Azerbaijani and Russian.
  */
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 
-export type CsvCell = { readonly value: string; readonly at: At }
-export type CsvFault = { readonly at: At; readonly message: string }
+export type CsvCell = { readonly value: string; readonly at: TextRange }
+export type CsvFault = { readonly at: TextRange; readonly message: string }
 
 export const separators = [',', ';', '\t', '|'] as const
 export type Separator = (typeof separators)[number]

@@ -8,7 +8,7 @@ import { isAnchor } from '../../src-library/format/paths.ts'
 import { askKey, askWords, meetsAsk } from '../../src-library/search/asking/asks.ts'
 import type { NeedSetting, NotCoveredSetting } from '../1-read/desk.ts'
 import type { LanguageText, TextAt } from '../1-read/fields.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import { nameOf } from '../names.ts'
 import { didYouMean } from '../suggest.ts'
 import { resolveAddress } from './links.ts'
@@ -137,7 +137,7 @@ export function setsOf(articles: readonly Article[], around: Surroundings): read
 function wordingOf(
   texts: readonly LanguageText[],
   key: string,
-  at: At,
+  at: TextRange,
   articles: readonly Article[],
   { settings }: Surroundings,
 ): Wording {
@@ -167,4 +167,4 @@ const sectionAt = (articles: readonly Article[], { article, anchor }: SectionAdd
 
 const hasTable = (blocks: readonly Block[]): boolean => blocks.some(({ kind }) => kind === 'table')
 
-const firstOf = (at: At): At => ({ start: at.start, end: at.start + 1 })
+const firstOf = (at: TextRange): TextRange => ({ start: at.start, end: at.start + 1 })

@@ -4,7 +4,7 @@ import type { FigureData, FigureImage } from '../../src-library/model/figure.ts'
 import type { Diagnostics, Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
 import { openText } from '../1-read/open.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import { readData, type DataRules } from './data.ts'
 import { figureIn, readFigureWords, wordsPathOf, type FigureWords } from './figurewords.ts'
 import { endOfImage, measureImage } from './images.ts'
@@ -32,7 +32,7 @@ export class Figures {
   }
 
   /** The meaning of a figure's address in an article's language; null after reporting why it can't be shown. */
-  find(address: string, language: string, at: At, report: Report): Content | null {
+  find(address: string, language: string, at: TextRange, report: Report): Content | null {
     const bytes = this.#files.get(address)
     if (!bytes) {
       const remedy =
@@ -77,8 +77,8 @@ export class Figures {
       this.#words.set(path, words)
     }
     const { data, missing } = figureIn(figure, words, language)
-    const said = `${figure.path} ${language}`
-    if (missing.length > 0 && language !== this.#rules.language && !this.#said.has(said)) {
+    const reportKey = `${figure.path} ${language}`
+    if (missing.length > 0 && language !== this.#rules.language && !this.#said.has(reportKey)) {
       this.#diagnostics.add(
         'figure-without-words',
         figure.path,
@@ -86,7 +86,7 @@ export class Figures {
         `Write them into ${path}, below \`${language}:\`.`,
       )
     }
-    this.#said.add(said)
+    this.#said.add(reportKey)
     return data
   }
 

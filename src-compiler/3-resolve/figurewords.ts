@@ -11,7 +11,7 @@ import { isLanguageTag } from '../../src-library/format/scalars.ts'
 import type { FigureData } from '../../src-library/model/figure.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
-import type { Opened } from '../1-read/open.ts'
+import type { OpenedText } from '../1-read/open.ts'
 import { readYaml, type Tree } from '../1-read/yaml.ts'
 
 /** By language, then by what the CSV file says: the words for it. */
@@ -20,7 +20,7 @@ export type FigureWords = ReadonlyMap<string, ReadonlyMap<string, string>>
 export const wordsPathOf = (figure: string): string => figure.replace(/\.csv$/, '.words.yaml')
 
 /** Mistakes are reported and left out. */
-export function readFigureWords({ text: { text }, report }: Opened, data: FigureData): FigureWords {
+export function readFigureWords({ text: { text }, report }: OpenedText, data: FigureData): FigureWords {
   const at = { start: 0, end: text.length }
   const tree = readYaml({ text, at, report, code: 'bad-figure-words' })
   if (tree === null) return new Map()
@@ -79,15 +79,15 @@ export function figureIn(
   words: FigureWords,
   language: string,
 ): { readonly data: FigureData; readonly missing: readonly string[] } {
-  const said = words.get(language)
-  const sayAgain = (text: string): string => said?.get(text) ?? text
+  const translations = words.get(language)
+  const sayAgain = (text: string): string => translations?.get(text) ?? text
   return {
     data: {
       ...data,
       columns: data.columns.map((column) => ({ ...column, name: sayAgain(column.name) })),
       rows: data.rows.map((row) => ({ ...row, note: sayAgain(row.note) })),
     },
-    missing: [...textsOf(data)].filter((text) => !said?.has(text)),
+    missing: [...textsOf(data)].filter((text) => !translations?.has(text)),
   }
 }
 

@@ -3,7 +3,7 @@ import { leadAnchor, type SectionAddress } from '../../src-library/model/article
 import type { LinkTarget } from '../../src-library/model/inline.ts'
 import type { Report } from '../diagnostics.ts'
 import { didYouMean } from '../suggest.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 
 /** The sections that a link may lead to. */
 export type LinkTargets = {
@@ -32,7 +32,7 @@ export function resolveLink(
   address: string,
   from: string,
   places: LinkTargets,
-  at: At,
+  at: TextRange,
   report: Report,
 ): LinkTarget | null {
   if (!isOutside(address)) {
@@ -56,7 +56,7 @@ export function resolveAddress(
   address: string,
   from: string,
   places: LinkTargets,
-  at: At,
+  at: TextRange,
   report: Report,
 ): SectionAddress | null {
   const hash = address.indexOf('#')

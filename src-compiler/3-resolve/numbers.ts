@@ -8,7 +8,7 @@
  */
 import { assertNever } from '../../src-library/model/never.ts'
 import type { SourceDocument } from '../1-read/documents.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import type { ParsedBlock, ParsedInline } from '../2-parse/tree.ts'
 import { isOutside } from './links.ts'
 
@@ -56,7 +56,8 @@ function checkBlock(block: ParsedBlock, document: Document): void {
   }
 }
 
-type Step = { readonly kind: 'mark' } | { readonly kind: 'number'; readonly digits: string; readonly at: At }
+type Step =
+  { readonly kind: 'mark' } | { readonly kind: 'number'; readonly digits: string; readonly at: TextRange }
 
 function checkPassage(parts: readonly (readonly ParsedInline[])[], { text, report }: Document): void {
   const steps = parts.flatMap((inlines) => inlines.flatMap(stepsOf))

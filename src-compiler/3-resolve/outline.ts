@@ -9,7 +9,7 @@ import { nameOf } from '../names.ts'
 import { didYouMean } from '../suggest.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { ParsedBlock, ParsedHeading, ParsedInline } from '../2-parse/tree.ts'
-import type { At } from '../1-read/text.ts'
+import type { TextRange } from '../1-read/text.ts'
 import { claimAnchors } from './anchors.ts'
 import { textOfParsed } from './words.ts'
 
@@ -21,7 +21,7 @@ export type SectionOutline = {
   readonly depth: number
   readonly title: string
   readonly heading: readonly ParsedInline[]
-  readonly at: At
+  readonly at: TextRange
   readonly blocks: readonly ParsedBlock[]
   /** Null where the section doesn't differ from its document. */
   readonly confidence: Confidence | null

@@ -2,7 +2,7 @@
 import { leadAnchor, type Article } from '../../src-library/model/article.ts'
 import type { Concept } from '../../src-library/model/concept.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
-import type { AskedFor } from '../../src-library/search/index/build.ts'
+import type { SectionQuestions } from '../../src-library/search/index/build.ts'
 import type { AuthoredPack } from '../1-read/read.ts'
 import type { ParsedDocument } from '../2-parse/parse.ts'
 import type { Diagnostics } from '../diagnostics.ts'
@@ -26,7 +26,7 @@ export type ResolvedPack = {
   readonly images: ReadonlyMap<string, Uint8Array>
   readonly concepts: readonly Concept[]
   /** For the index alone: they are shown nowhere. */
-  readonly asked: AskedFor
+  readonly asked: SectionQuestions
 }
 
 export function resolve(

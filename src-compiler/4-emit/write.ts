@@ -28,14 +28,14 @@ export type WritableDisk = {
 }
 
 /** The folder is in use by something that is no compiled pack; `path` is the first file that shows it. */
-export type Occupied = { readonly kind: 'occupied'; readonly path: string }
+export type OccupiedFolder = { readonly kind: 'occupied'; readonly path: string }
 
 /** Puts the pack's files where `folder` says, in place of the pack that is there. Rejects as the disk does, with nothing replaced. */
 export async function writePack(
   files: ReadonlyMap<string, Uint8Array>,
   folder: string,
   disk: WritableDisk,
-): Promise<Outcome<null, Occupied>> {
+): Promise<Outcome<null, OccupiedFolder>> {
   const target = resolve(folder)
   const beside = (suffix: string): string => join(dirname(target), `.${basename(target)}.${suffix}`)
   const replaced = beside('replaced')

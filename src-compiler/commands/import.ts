@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { articleKinds } from '../../src-library/model/article.ts'
 import { labelOf } from '../0-import/decode.ts'
-import type { Imported, ImportedFile } from '../0-import/draft.ts'
+import type { ImportedDocument, ImportedFile } from '../0-import/draft.ts'
 import { readable } from '../0-import/import.ts'
 import type { PackOptions } from '../0-import/pack.ts'
 import { command, wrongUsage, type Options } from './command.ts'
@@ -171,7 +171,7 @@ const lineOf = (file: string, { more, ...document }: ImportedFile): object => ({
   ...(more.length > 0 && { more: more.map(documentLine) }),
 })
 
-const documentLine = ({ title, language, encoding, date, tree, remarks }: Imported): object => ({
+const documentLine = ({ title, language, encoding, date, tree, remarks }: ImportedDocument): object => ({
   title,
   language,
   encoding,

@@ -3,7 +3,7 @@ import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { articleKinds } from '../../src-library/model/article.ts'
-import type { Imported, ImportedFile, Remark } from '../0-import/draft.ts'
+import type { ImportedDocument, ImportedFile, Remark } from '../0-import/draft.ts'
 import { PackDocuments, packSettings, withSource, type PackOptions } from '../0-import/pack.ts'
 import { sentenceOf } from './folders.ts'
 
@@ -69,7 +69,7 @@ export class ImportFolder {
   }
 
   /** Writes a document. Returns text for a terminal: one line for each thing done, or the reason for not writing. */
-  async add(file: string, imported: Imported): Promise<Outcome<string, string>> {
+  async add(file: string, imported: ImportedDocument): Promise<Outcome<string, string>> {
     const document = this.#documents.add(file, imported)
     try {
       for (const kind of articleKinds)

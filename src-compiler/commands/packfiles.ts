@@ -9,7 +9,7 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { checkNumber } from '../../src-packs/checknumber.ts'
 import { readableOf } from '../../src-packs/disk.ts'
-import { checkFiles, openPackFile, type PackFile, type Readable } from '../../src-packs/read.ts'
+import { checkFiles, openPackFile, type PackFile, type ReadableFile } from '../../src-packs/read.ts'
 import { openFolder, sentenceOf } from './folders.ts'
 import { describeStatements } from './statements.ts'
 import type { SourceFiles } from '../1-read/files.ts'
@@ -19,7 +19,7 @@ export const isPackFileName = (path: string): boolean => path.toLowerCase().ends
 /** Opens and checks a whole pack file, and hands it to `use`. The failure is a sentence. */
 export async function withPackFile<Result>(
   path: string,
-  use: (pack: PackFile, disk: Readable) => Promise<Outcome<Result, string>>,
+  use: (pack: PackFile, disk: ReadableFile) => Promise<Outcome<Result, string>>,
 ): Promise<Outcome<Result, string>> {
   try {
     const handle = await open(path)
@@ -52,7 +52,7 @@ export async function openCompiled(path: string): Promise<Outcome<SourceFiles, s
 /** A line for each key that signed a pack file; empty for a folder. */
 export async function signersOf(path: string): Promise<string> {
   if (!isPackFileName(path)) return ''
-  const said = await withPackFile(path, ({ head, signatures }) =>
+  const statement = await withPackFile(path, ({ head, signatures }) =>
     Promise.resolve(
       success(
         `Sequence ${head.sequence}, published by ${head.publisher.name}.\n` +
@@ -61,7 +61,7 @@ export async function signersOf(path: string): Promise<string> {
       ),
     ),
   )
-  return said.ok ? said.value : ''
+  return statement.ok ? statement.value : ''
 }
 
 /** Every file of a checked pack, and the manifest that its head carries. */

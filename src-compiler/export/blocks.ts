@@ -82,10 +82,10 @@ function listMarkup(list: List, page: Surroundings): Markup {
   const items = list.items.map((item, at) => {
     const checked = list.checked?.[at] ?? null
     const box = checked === null ? null : element('span', { class: 'check' }, checked ? '☑ ' : '☐ ')
-    const said = checked === null ? null : { title: checked ? words.ticked : words.unticked }
+    const checkLabel = checked === null ? null : { title: checked ? words.ticked : words.unticked }
     return element(
       'li',
-      { value: list.ordered ? list.numbers?.[at] : null, ...said },
+      { value: list.ordered ? list.numbers?.[at] : null, ...checkLabel },
       box,
       blocksMarkup(item, page),
     )

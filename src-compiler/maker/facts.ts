@@ -2,7 +2,7 @@
 import { Document, isMap, parse, parseDocument, stringify } from 'yaml'
 import type { ArticleKind } from '../../src-library/model/article.ts'
 import { sourceTypeOf, type PackDocument } from '../0-import/pack.ts'
-import { part } from './front.ts'
+import { documentParts } from './front.ts'
 
 export type Facts = {
   /** Empty where it has none. */
@@ -33,7 +33,7 @@ export function factsFrom(sources: string): (markdown: string, id: string) => Fa
 }
 
 function factsOf(markdown: string, id: string, works: Values): Facts {
-  const { yaml, body } = part(markdown)
+  const { yaml, body } = documentParts(markdown)
   const front = valuesOf(yaml)
   const source = valueOf(works[sourceIdOf(front, id)])
   const publisher = textOf(source['publisher'])
@@ -76,7 +76,7 @@ export function writeFacts(
   facts: WrittenFacts,
   packLanguage: string,
 ): { readonly markdown: string; readonly sources: string } | null {
-  const { yaml, body } = part(markdown)
+  const { yaml, body } = documentParts(markdown)
   const front = documentOf(yaml)
   const works = documentOf(sources)
   if (!front || !works) return null

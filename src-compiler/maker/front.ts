@@ -1,6 +1,6 @@
 /** The two parts of a document: its front matter, and the body that a person reads and edits. */
 
-export type Parted = {
+export type DocumentParts = {
   /** With the lines of hyphens and the blank lines behind; empty where there is none. */
   readonly front: string
   readonly yaml: string
@@ -9,7 +9,7 @@ export type Parted = {
   readonly lines: number
 }
 
-export function part(markdown: string): Parted {
+export function documentParts(markdown: string): DocumentParts {
   const found =
     /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?(?:\r\n|\n|\r))??---[ \t]*(?:(?:\r\n|\n|\r)[ \t]*)*(?=\S|$)/.exec(
       markdown,
@@ -25,6 +25,6 @@ export function part(markdown: string): Parted {
 }
 
 export const withBody = (markdown: string, body: string): string => {
-  const { front } = part(markdown)
+  const { front } = documentParts(markdown)
   return front === '' ? body : `${front.trimEnd()}\n\n${body.replace(/^(?:[ \t]*(?:\r\n|\n|\r))+/, '')}`
 }

@@ -4,7 +4,7 @@ import { articleKinds } from '../../src-library/model/article.ts'
 import type { SourceFiles } from '../1-read/files.ts'
 import { compile } from '../compile.ts'
 import type { Diagnostic } from '../diagnostics.ts'
-import { part } from './front.ts'
+import { documentParts } from './front.ts'
 
 export type Problem = {
   /** Null for the pack’s own settings. */
@@ -17,19 +17,20 @@ export type Problem = {
   readonly line: number | null
 }
 
-export type Compiled = {
+export type CompileResult = {
   readonly problems: readonly Problem[]
   /** Null if there is an error. */
   readonly files: ReadonlyMap<string, Uint8Array> | null
 }
 
-export function compilePack(files: SourceFiles): Compiled {
+export function compilePack(files: SourceFiles): CompileResult {
   const { diagnostics, compiled } = compile(files)
   const lines = new Map<string, number>()
   const frontLines = (path: string): number => {
     const bytes = files.get(path)
     const known = lines.get(path)
-    const count = known ?? (bytes instanceof Uint8Array ? part(new TextDecoder().decode(bytes)).lines : 0)
+    const count =
+      known ?? (bytes instanceof Uint8Array ? documentParts(new TextDecoder().decode(bytes)).lines : 0)
     lines.set(path, count)
     return count
   }

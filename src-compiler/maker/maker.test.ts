@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readingsOf } from '../0-import/readings.ts'
 import { factsFrom, writeFacts } from './facts.ts'
-import { part, withBody } from './front.ts'
+import { documentParts, withBody } from './front.ts'
 import { compilePack, look } from './look.ts'
 
 const markdown = `---
@@ -26,13 +26,13 @@ const sources = `wells:
 
 describe('a document', () => {
   it('is parted into front matter and body, and put together again', () => {
-    const parted = part(markdown)
+    const parted = documentParts(markdown)
     expect(parted.body.startsWith('The valley')).toBe(true)
     expect(parted.lines).toBe(8)
     expect(parted.front + parted.body).toBe(markdown)
     expect(withBody(markdown, parted.body)).toBe(markdown)
     expect(withBody('No front matter.\n', 'Other.\n')).toBe('Other.\n')
-    expect(part('---\ntitle: A\n---\n    code\n').body).toBe('    code\n')
+    expect(documentParts('---\ntitle: A\n---\n    code\n').body).toBe('    code\n')
   })
 
   it('says its facts, and a publisher that is not known is none', () => {

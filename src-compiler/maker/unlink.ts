@@ -2,9 +2,9 @@
 import type { Nodes } from 'mdast'
 import { Document, isMap, isSeq, parseDocument } from 'yaml'
 import { rangeOf, treeOf } from '../0-import/pieces/leaves.ts'
-import { part } from './front.ts'
+import { documentParts } from './front.ts'
 
-export type Unlinked = {
+export type UnlinkedText = {
   readonly markdown: string
   /** Ids of the documents that it led to, each once. */
   readonly to: readonly string[]
@@ -13,7 +13,7 @@ export type Unlinked = {
 type Cut = { readonly start: number; readonly end: number; readonly text: string }
 
 /** Text around a link stays as it is, letter by letter: a person may have written it. */
-export function unlink(markdown: string, gone: ReadonlySet<string>): Unlinked {
+export function unlink(markdown: string, gone: ReadonlySet<string>): UnlinkedText {
   const to = new Set<string>()
   const leads = (address: string): boolean => {
     const [article = ''] = address.split('#')
@@ -57,7 +57,7 @@ const asText = (text: string): string =>
 
 /** The front matter without `related` documents that stay behind, and without an original that does. */
 function withoutRelations(markdown: string, leads: (address: string) => boolean): string {
-  const { yaml, body } = part(markdown)
+  const { yaml, body } = documentParts(markdown)
   if (!/^(?:related|translationOf)\s*:/m.test(yaml)) return markdown
   const front = parseDocument(yaml)
   if (front.errors.length > 0 || !isMap(front.contents)) return markdown

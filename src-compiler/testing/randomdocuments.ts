@@ -15,20 +15,23 @@ export type Expected = {
 }
 
 /** Lines of Markdown with the words they hold. `kind` names the construct. */
-export type Piece = {
+export type GeneratedBlock = {
   readonly kind: string
   readonly lines: readonly string[]
   readonly expected: readonly Expected[]
 }
 
-export type GeneratedDocument = { readonly frontMatter: readonly Piece[]; readonly body: readonly Piece[] }
+export type GeneratedDocument = {
+  readonly frontMatter: readonly GeneratedBlock[]
+  readonly body: readonly GeneratedBlock[]
+}
 
 /** Makes a piece of the words it asks for. */
 type Make = (
   word: () => string,
   pick: <T>(from: readonly T[]) => T,
   number: (from: number, to: number) => number,
-) => Omit<Piece, 'kind'>
+) => Omit<GeneratedBlock, 'kind'>
 
 const blanks = ['\u00a0', '\u202f', '\u2009', '\ufeff', '\u3000'] as const
 const all = (role: Role, ...words: readonly string[]): readonly Expected[] =>
@@ -236,7 +239,7 @@ export const constructs: Readonly<Record<string, Make>> = {
 }
 
 const values: Readonly<
-  Record<string, (word: () => string, pick: <T>(from: readonly T[]) => T) => Omit<Piece, 'kind'>>
+  Record<string, (word: () => string, pick: <T>(from: readonly T[]) => T) => Omit<GeneratedBlock, 'kind'>>
 > = {
   'a value with a #': (word, pick) => {
     const [a, b] = [word(), word()]
@@ -276,7 +279,7 @@ export const documents: fc.Arbitrary<GeneratedDocument> = fc
     }
     const pick = <T>(from: readonly T[]): T => from[random(from.length)] as T
     const number = (from: number, to: number): number => from + random(to - from + 1)
-    const body = chosen.map((i): Piece => {
+    const body = chosen.map((i): GeneratedBlock => {
       const [kind = '', make] = Object.entries(constructs)[i] ?? []
       return { kind, lines: [], expected: [], ...make?.(word, pick, number) }
     })

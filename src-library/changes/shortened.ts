@@ -1,11 +1,11 @@
 /** A compared text around its changes: on paper, long passages that did not change are left out. */
-import type { Piece } from './words.ts'
+import type { DiffPart } from './words.ts'
 
 /** Words that are kept on each side of a change. */
 const kept = 25
 const gap = '[…]'
 
-export function aroundChanges(pieces: readonly Piece[], around = kept): readonly Piece[] {
+export function aroundChanges(pieces: readonly DiffPart[], around = kept): readonly DiffPart[] {
   return pieces.map((piece, at) => {
     if (piece.kind !== 'same') return piece
     const words = piece.text.match(/\s*\S+/g) ?? []

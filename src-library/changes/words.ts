@@ -3,7 +3,7 @@
  * (https://doi.org/10.1007/BF01840446): the shortest script that makes one text of the other.
  */
 
-export type Piece = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
+export type DiffPart = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string }
 
 /** Words of both texts together. Beyond, a section is shown as removed and added whole. */
 export const mostWords = 20_000
@@ -11,7 +11,7 @@ export const mostWords = 20_000
 const mostDifferences = 2_000
 
 /** The pieces of both texts in reading order; a removed word comes before the word in its place. */
-export function compareWords(before: string, after: string): readonly Piece[] {
+export function compareWords(before: string, after: string): readonly DiffPart[] {
   const old = wordsOf(before)
   const now = wordsOf(after)
   let start = 0
@@ -42,7 +42,7 @@ const wordsOf = (text: string): readonly string[] =>
   text.match(/[\p{L}\p{M}\p{N}]+(?:[’'.,:/-][\p{L}\p{M}\p{N}]+)*\s*|\s+|[^\p{L}\p{M}\p{N}\s]\s*/gu) ?? []
 
 /** Null where more differs than is worth marking. */
-function shortest(old: readonly string[], now: readonly string[]): readonly Piece[] | null {
+function shortest(old: readonly string[], now: readonly string[]): readonly DiffPart[] | null {
   const most = Math.min(old.length + now.length, mostDifferences)
   const furthest = new Map<number, number>([[1, 0]])
   const trace: ReadonlyMap<number, number>[] = []
@@ -69,8 +69,8 @@ function walkedBack(
   trace: readonly ReadonlyMap<number, number>[],
   old: readonly string[],
   now: readonly string[],
-): readonly Piece[] {
-  const pieces: Piece[] = []
+): readonly DiffPart[] {
+  const pieces: DiffPart[] = []
   let x = old.length
   let y = now.length
   for (let differences = trace.length - 1; differences >= 0; differences--) {
@@ -92,8 +92,8 @@ function walkedBack(
 }
 
 /** Neighbours of one kind as one piece; within a change, all that is removed before all that is added. */
-function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const all: Piece[] = []
+function joined(pieces: readonly DiffPart[]): readonly DiffPart[] {
+  const all: DiffPart[] = []
   let removed = ''
   let added = ''
   const flush = (): void => {

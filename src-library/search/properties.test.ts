@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { analyse } from './words/analyzer.ts'
 import { noFilters, type Marks } from './result.ts'
 import { buildIndex } from './index/build.ts'
-import { readParts, writeParts, type Part } from './index/layout.ts'
+import { readParts, writeParts, type IndexPart } from './index/layout.ts'
 import { loadIndex } from './index/load.ts'
 import { Marker, marksIn } from './asking/marks.ts'
 import { articleOf, packOf, type Sample } from './testing/samples.ts'
@@ -249,7 +249,7 @@ describe('a damaged index', () => {
   })
   const refused = { ok: false, failure: { kind: 'damaged' } }
 
-  it('is refused when it is cut, wherever', () => {
+  it('is refused when it is cut at any byte', () => {
     for (let length = 0; length < bytes.length; length++)
       expect(loadIndex(bytes.slice(0, length))).toEqual(refused)
   })
@@ -273,7 +273,7 @@ describe('a damaged index', () => {
   it('made by an enemy, with a right checksum, neither throws nor hangs', () => {
     const whole = readParts(bytes)
     if (!whole.ok) throw new Error('must load')
-    const names = Object.keys(whole.value) as Part[]
+    const names = Object.keys(whole.value) as IndexPart[]
     const harm = fc.record({ part: fc.constantFrom(...names), at: fc.nat(5000), value: fc.nat(255) })
     fc.assert(
       fc.property(
@@ -281,7 +281,7 @@ describe('a damaged index', () => {
         fc.constantFrom(...vocabulary),
         (harms, asked) => {
           const parts = Object.fromEntries(names.map((name) => [name, whole.value[name].slice()])) as Record<
-            Part,
+            IndexPart,
             Uint8Array
           >
           for (const { part, at, value } of harms)

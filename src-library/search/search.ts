@@ -19,7 +19,7 @@ import { planQuery, type Plan } from './asking/plan.ts'
 import { parseQuery, type Query } from './asking/query.ts'
 import { merged, rerank, type FirstLook, type Ranked } from './asking/rerank.ts'
 import { retype } from './asking/keyboardlayout.ts'
-import type { Scored } from './asking/top.ts'
+import type { ScoredSection } from './asking/top.ts'
 import { weights } from './asking/weights.ts'
 import type { SearchIndex } from './index/load.ts'
 import { baseLanguage } from './words/analyzer.ts'
@@ -45,9 +45,9 @@ export function search(
   options: Partial<SearchOptions> = {},
 ): SearchResult {
   const { offset, limit, filters, sort, language } = { ...defaults, ...options }
-  const asked = typeof query === 'string' ? parseQuery(query) : query
+  const parsed = typeof query === 'string' ? parseQuery(query) : query
   const indexes = indexesOf(packs)
-  const read = retype(indexes, asked)
+  const read = retype(indexes, parsed)
   const plan = planQuery(indexes, read.query)
   const exact: FirstLook[] = []
   const related: FirstLook[] = []
@@ -56,15 +56,15 @@ export function search(
   let total = 0
   let complete = 0
   let saying = 0
-  const wanted = {
+  const matchOptions = {
     filters,
     sort,
     most: Math.max(offset + limit, weights.candidates),
-    told: languageOfText(read.query.text),
+    queryLanguage: languageOfText(read.query.text),
     language,
   }
   packs.forEach((pack, number) => {
-    const matches = matchesIn(pack, plan, number, wanted)
+    const matches = matchesIn(pack, plan, number, matchOptions)
     total += matches.total
     complete += matches.complete
     saying += matches.exact.total
@@ -75,16 +75,16 @@ export function search(
     related.push({ ...look, best: matches.related.best })
   })
   const rank = (looks: readonly FirstLook[]): readonly Ranked[] =>
-    sort === 'newest' ? merged(looks, wanted.most) : rerank(looks, plan, offset + limit)
+    sort === 'newest' ? merged(looks, matchOptions.most) : rerank(looks, plan, offset + limit)
   const hits = [...rank(exact), ...rank(related)]
     .slice(offset, offset + limit)
     .flatMap(({ number, section, score }): PackedHit[] => {
       const pack = packs[number]
       return pack ? [{ section, score, pack, fails: fails[number] ?? new Uint8Array() }] : []
     })
-  const languages = [wanted.told ?? '', language ?? '']
+  const languages = [matchOptions.queryLanguage ?? '', language ?? '']
   return {
-    text: asked.text,
+    text: parsed.text,
     total,
     complete,
     exact: saying,
@@ -112,7 +112,7 @@ export function marksOf(packs: readonly SearchedPack[], text: string): Marks {
   return planQuery(indexes, retype(indexes, parseQuery(text)).query).marks
 }
 
-type PackedHit = Scored & { readonly pack: SearchedPack; readonly fails: Uint8Array }
+type PackedHit = ScoredSection & { readonly pack: SearchedPack; readonly fails: Uint8Array }
 
 /** A section in the first of the languages in which it is there and passes the filters; else as it was found. */
 function versionFor({ pack, section, fails }: PackedHit, languages: readonly string[]): number {

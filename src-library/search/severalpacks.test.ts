@@ -72,7 +72,7 @@ function firstLook(packs: readonly SearchedPack[], text: string): Map<string, nu
       filters: noFilters,
       sort: 'relevance',
       language: 'en',
-      told: null,
+      queryLanguage: null,
       most: 10_000,
     })
     for (const { best } of [exact, related])

@@ -6,7 +6,7 @@ import { keyFileExtension } from '../../src-packs/keyfile.ts'
 import { fileForms, type FileKind, type OpenedKind } from '../../src-bridge/files.ts'
 import type { ChooseToOpen, ChooseToSave } from './textfiles.ts'
 
-type Asked = { readonly title: string; readonly fileKind: string; readonly extension: string }
+type DialogTexts = { readonly title: string; readonly fileKind: string; readonly extension: string }
 type Parent = () => BrowserWindow | null
 
 export const choosePdf = (window: Parent, words: () => Words): ChooseToSave =>
@@ -23,7 +23,7 @@ export const chooseNewKey = (window: Parent, words: () => Words): ChooseToSave =
 export const chooseSigned = (window: Parent, words: () => Words): ChooseToSave =>
   saveAs(window, () => ({ ...words().signedPack, extension: packFileExtension.slice(1) }))
 
-function saveAs(window: Parent, asked: () => Asked): ChooseToSave {
+function saveAs(window: Parent, asked: () => DialogTexts): ChooseToSave {
   return async (proposed) => {
     const parent = window()
     if (!parent) return null
@@ -61,7 +61,7 @@ export const choosePack = (window: Parent, words: () => Words): (() => Promise<s
 export const chooseKey = (window: Parent, words: () => Words): (() => Promise<string | null>) =>
   openOne(window, () => ({ ...words().openKey, extension: keyFileExtension.slice(1) }))
 
-function openOne(window: Parent, asked: () => Asked): () => Promise<string | null> {
+function openOne(window: Parent, asked: () => DialogTexts): () => Promise<string | null> {
   return async () => {
     const parent = window()
     if (!parent) return null

@@ -3,7 +3,7 @@
  * and the account to say, as with any other program's files (docs/decisions/0015-who-may-open-a-saved-file.md).
  */
 
-export type Offered = {
+export type SaveTarget = {
   /** Where the dialog opens. */
   readonly folder: string
   /** Of the file that is written. */

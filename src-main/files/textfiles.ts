@@ -4,7 +4,7 @@ import type { FileNotOpened, FileNotSaved, FileOpened, FileSaved } from '../../s
 import { fileForms, mostBytes, type FileKind } from '../../src-bridge/files.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { replaceFile, throughLinks, type Files } from '../userdata/replace.ts'
-import type { Offered } from './readersfile.ts'
+import type { SaveTarget } from './readersfile.ts'
 import { neutralName } from './neutralname.ts'
 
 /** Asks for a file to write, with one proposed; null when the reader cancels. */
@@ -15,7 +15,7 @@ export type ChooseToOpen = (folder: string) => Promise<string | null>
 export async function saveText(
   kind: FileKind,
   text: string,
-  { folder, mode }: Offered,
+  { folder, mode }: SaveTarget,
   choose: ChooseToSave,
   files: Files = nodeFiles,
 ): Promise<Outcome<FileSaved, FileNotSaved>> {

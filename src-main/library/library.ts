@@ -34,7 +34,7 @@ export type Library = {
 }
 
 /** Packs that the reader installed, as they are found at each opening. */
-export type Installed = {
+export type InstalledList = {
   readonly packs: readonly InstalledPack[]
   readonly leftOut: readonly { readonly path: string; readonly name: string; readonly damage: Damage }[]
 }
@@ -58,7 +58,7 @@ export type OwnCandidate = {
 }
 
 type Options = {
-  readonly installed?: () => Promise<Installed>
+  readonly installed?: () => Promise<InstalledList>
   /** Signed files in the libraries, beside the folders. */
   readonly files?: OpenBundled
   /** Whether folders are packs too. A folder is not signed: packages take none. */

@@ -27,7 +27,7 @@ export type Pack = {
   /** SHA-256 of the manifest's bytes: equal in packs whose every file is equal. */
   readonly sum: string
   /** Who signed it; null for a folder. */
-  readonly signed: Signed | null
+  readonly signed: PackSignature | null
   /** The reader made it of her own documents. */
   readonly own?: { readonly publisher: string }
   /** The bytes of a file, found to be those of the manifest. */
@@ -36,7 +36,7 @@ export type Pack = {
   readonly verify: () => Promise<Outcome<null, Damage>>
 }
 
-export type Signed = {
+export type PackSignature = {
   readonly publisher: string
   readonly place: string | null
   readonly standing: PackStanding

@@ -26,7 +26,7 @@ const locked = {
   v8CacheOptions: 'none',
 } as const satisfies WebPreferences
 
-type WindowNeeds = {
+type WindowOptions = {
   readonly session: Session
   readonly packaged: boolean
   /** Absolute path of the preload; null for a window that needs no bridge. */
@@ -35,12 +35,12 @@ type WindowNeeds = {
   readonly hidden: boolean
 }
 
-export function webPreferences(needs: WindowNeeds): Readonly<WebPreferences> {
+export function webPreferences(options: WindowOptions): Readonly<WebPreferences> {
   return Object.freeze({
     ...locked,
-    session: needs.session,
-    devTools: !needs.packaged,
-    backgroundThrottling: !needs.hidden,
-    ...(needs.preload === null ? {} : { preload: needs.preload }),
+    session: options.session,
+    devTools: !options.packaged,
+    backgroundThrottling: !options.hidden,
+    ...(options.preload === null ? {} : { preload: options.preload }),
   })
 }

@@ -5,7 +5,7 @@ import { packFileExtension } from '../../src-library/format/packfile.ts'
 import { success } from '../../src-library/model/outcome.ts'
 import { keyFileExtension } from '../../src-packs/keyfile.ts'
 import { freeName } from '../files/neutralname.ts'
-import type { Offered } from '../files/readersfile.ts'
+import type { SaveTarget } from '../files/readersfile.ts'
 import type { ChooseToSave } from '../files/textfiles.ts'
 import { fail } from './failures.ts'
 import type { OwnPacks } from './packs.ts'
@@ -27,7 +27,7 @@ export type ChooseOwn = {
 export function ownAnswers(
   own: OwnPacks,
   choose: ChooseOwn,
-  offered: () => Offered,
+  offered: () => SaveTarget,
   today: () => string,
 ): Pick<Answers, OwnChannel> {
   const newFile = async (ask: ChooseToSave, stem: string, ending: string): Promise<string | null> =>

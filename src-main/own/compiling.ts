@@ -9,7 +9,7 @@ import { openPack, type Pack } from '../library/pack.ts'
 import { fail, failureOfWriting } from './failures.ts'
 import type { OwnSource, OwnFolder } from './folder.ts'
 import { compiledIn, settingsPath, sourcesPath } from './layout.ts'
-import type { Seen } from './sourcefolder.ts'
+import type { SourceContents } from './sourcefolder.ts'
 import { compileLimits, compileTask } from './tasks.ts'
 import { runOnFiles, type Door } from './worker.ts'
 
@@ -22,7 +22,7 @@ const ofWhole = ['contents', 'help', 'desk', 'sets', 'moved']
  */
 export async function filesFor(
   folder: OwnFolder,
-  seen: Seen,
+  seen: SourceContents,
   documents: readonly OwnSource[] | 'all',
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -45,7 +45,7 @@ export async function filesFor(
 
 /** A compiled pack, and the state of the Markdown that it was compiled of. */
 export type CompiledOwn = {
-  readonly seen: Seen
+  readonly seen: SourceContents
   readonly problems: readonly OwnProblem[]
   /** Null where there is an error, or where they were not asked for. */
   readonly files: ReadonlyMap<string, Uint8Array> | null
@@ -57,12 +57,12 @@ export async function compileWhole(
   door: Door,
   isShown: boolean,
 ): Promise<Outcome<CompiledOwn, OwnFailure>> {
-  const seen = await folder.source.look()
-  if (!seen) return fail('damaged')
-  const files = await filesFor(folder, seen, 'all')
+  const contents = await folder.source.look()
+  if (!contents) return fail('damaged')
+  const files = await filesFor(folder, contents, 'all')
   const compiled = await runOnFiles(door, compileTask, files, { isShown }, compileLimits)
   // It takes longer or more memory than a pack may.
-  return compiled.ok ? success({ seen, ...compiled.value }) : fail('too-many')
+  return compiled.ok ? success({ seen: contents, ...compiled.value }) : fail('too-many')
 }
 
 /** Puts it beside the one that is shown. Writing `work.json` exchanges them. */
@@ -119,10 +119,11 @@ export async function shownPack(
   const { shown } = await folder.work()
   if (!shown) return null
   const path = join(compiledIn(folder.path), shown.folder)
-  const seen = await folder.source.look()
+  const contents = await folder.source.look()
   const pack = await openPack(path)
   // The listing wants a name.
-  const publisher = [seen?.settings.publisher, seen?.settings.title, folder.id].find((name) => name) ?? ''
+  const publisher =
+    [contents?.settings.publisher, contents?.settings.title, folder.id].find((name) => name) ?? ''
   if (pack.ok && pack.value.id !== folder.id) return { path, pack: failure('bad-manifest') }
   return { path, pack: pack.ok ? success({ ...pack.value, own: { publisher } }) : pack }
 }

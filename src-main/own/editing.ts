@@ -7,7 +7,7 @@ import { fail } from './failures.ts'
 import { filesFor } from './compiling.ts'
 import { documentOf, type OwnSource, type OwnFolder } from './folder.ts'
 import { sourcesPath } from './layout.ts'
-import { sumOf, type Seen } from './sourcefolder.ts'
+import { sumOf, type SourceContents } from './sourcefolder.ts'
 import {
   changeTask,
   editLimits,
@@ -18,11 +18,11 @@ import {
   type DocumentFacts,
   type TextChange,
 } from './tasks.ts'
-import { flagsOf, withBefore, withFlags, type Before, type DocumentWork } from './work.ts'
+import { flagsOf, withBefore, withFlags, type EarlierDocument, type DocumentWork } from './work.ts'
 import { runOnFiles } from './worker.ts'
 
 type Now = OwnSource & {
-  readonly seen: Seen
+  readonly seen: SourceContents
   readonly all: readonly OwnSource[]
   readonly facts: DocumentFacts
 }
@@ -65,8 +65,13 @@ async function change(
   pieces: DocumentWork['pieces'],
   change: TextChange,
 ): Promise<Outcome<Changed, OwnFailure>> {
-  const done = await folder.door.run(changeTask, new Uint8Array(), { markdown, pieces, change }, editLimits)
-  return done.ok ? done : fail('not-written')
+  const changed = await folder.door.run(
+    changeTask,
+    new Uint8Array(),
+    { markdown, pieces, change },
+    editLimits,
+  )
+  return changed.ok ? changed : fail('not-written')
 }
 
 export async function look(
@@ -110,8 +115,8 @@ export async function edit(
   if (!now.ok) return now
   const { work } = now.value.entry
   if (work.version !== version) return fail('stale')
-  const done = await apply(folder, now.value, edit)
-  return done.ok ? look(folder, id, done.value === 'behind') : done
+  const applied = await apply(folder, now.value, edit)
+  return applied.ok ? look(folder, id, applied.value === 'behind') : applied
 }
 
 /** `behind`: the piece that came back is a paragraph behind its place. */
@@ -143,7 +148,7 @@ function apply(folder: OwnFolder, now: Now, edit: OwnEdit): Promise<Outcome<Appl
   }
 }
 
-const beforeOf = ({ source, entry }: OwnSource): Before => ({
+const beforeOf = ({ source, entry }: OwnSource): EarlierDocument => ({
   kind: source.kind,
   markdown: source.markdown,
   pieces: flagsOf(entry.work.pieces),
@@ -183,8 +188,8 @@ async function changeText(
   if (markdown === source.markdown) return success(null)
   const undo = withBefore(entry.work.undo, beforeOf(now))
   const after = { kind: source.kind, markdown, sources: seen.sources, work: { pieces, undo } }
-  const done = await commit(folder, now, after)
-  return done.ok && isBehind ? success('behind') : done
+  const committed = await commit(folder, now, after)
+  return committed.ok && isBehind ? success('behind') : committed
 }
 
 async function changeFacts(

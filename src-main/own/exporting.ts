@@ -8,14 +8,14 @@ import type { ExportedCopy, OwnFailure } from '../../src-bridge/own.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { failureOfWriting } from './failures.ts'
 import type { OwnFolder } from './folder.ts'
-import { passedOn } from './passingon.ts'
+import { outgoingPack } from './passingon.ts'
 
 /** `target` is the folder that the reader chose. Nothing in it is replaced: the copy is a folder of its own. */
 export async function exportTo(
   folder: OwnFolder,
   target: string,
 ): Promise<Outcome<ExportedCopy, OwnFailure>> {
-  const passed = await passedOn(folder, (answer) => answer !== 'no')
+  const passed = await outgoingPack(folder, (answer) => answer !== 'no')
   if (!passed.ok) return passed
   let path: string
   try {

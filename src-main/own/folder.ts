@@ -11,7 +11,7 @@ import { Store } from '../userdata/store.ts'
 import { failureOfSaving, failureOfWriting, fail } from './failures.ts'
 import { cameIn, mostDocuments, settingsPath, sourceIn, sourcesPath, workIn } from './layout.ts'
 import { aboutOf, writeSettings } from './settings.ts'
-import { SourceFolder, sumOf, type Seen, type SourceDocument } from './sourcefolder.ts'
+import { SourceFolder, sumOf, type SourceContents, type SourceDocument } from './sourcefolder.ts'
 import { editLimits, factsTask, type DocumentFacts, type ReadDocument } from './tasks.ts'
 import type { Door } from './worker.ts'
 import {
@@ -72,16 +72,16 @@ export class OwnFolder {
   }
 
   async read(): Promise<Outcome<OwnPack, OwnFailure>> {
-    const seen = await this.source.look()
-    const line = await this.#lineOf(seen)
+    const contents = await this.source.look()
+    const line = await this.#lineOf(contents)
     const folder = this.source.path
     const signed = await this.#signed()
-    if (!seen) return success({ ...line, about: emptyAbout, signed, content: [], folder })
-    const facts = await this.factsOf(seen)
+    if (!contents) return success({ ...line, about: emptyAbout, signed, content: [], folder })
+    const facts = await this.factsOf(contents)
     const content: OwnDocument[] = []
-    for (const found of await this.#found(seen))
+    for (const found of await this.#found(contents))
       content.push(documentOf(found, facts.get(found.source.id) ?? emptyFacts))
-    return success({ ...line, about: aboutOf(seen.settings), signed, content, folder })
+    return success({ ...line, about: aboutOf(contents.settings), signed, content, folder })
   }
 
   async #signed(): Promise<OwnPack['signed']> {
@@ -92,10 +92,10 @@ export class OwnFolder {
   }
 
   async setAbout(about: OwnAbout): Promise<Outcome<OwnPack, OwnFailure>> {
-    const seen = await this.source.look()
-    if (!seen) return fail('damaged')
+    const contents = await this.source.look()
+    if (!contents) return fail('damaged')
     const written = await this.writing(() =>
-      this.source.write(settingsPath, writeSettings(seen.settings, this.id, about)),
+      this.source.write(settingsPath, writeSettings(contents.settings, this.id, about)),
     )
     return written.ok ? this.read() : written
   }
@@ -112,12 +112,12 @@ export class OwnFolder {
   }
 
   /** The documents that are in the folder, with what is known of each. */
-  async found(): Promise<{ readonly seen: Seen; readonly found: readonly OwnSource[] } | null> {
-    const seen = await this.source.look()
-    return seen && { seen, found: await this.#found(seen) }
+  async found(): Promise<{ readonly seen: SourceContents; readonly found: readonly OwnSource[] } | null> {
+    const contents = await this.source.look()
+    return contents && { seen: contents, found: await this.#found(contents) }
   }
 
-  async #found({ documents }: Seen): Promise<readonly OwnSource[]> {
+  async #found({ documents }: SourceContents): Promise<readonly OwnSource[]> {
     const entries = await this.#all()
     const byId = new Map([...entries].map(([number, work]) => [work.id, { number, work }]))
     return documents.map((source) => {
@@ -159,13 +159,18 @@ export class OwnFolder {
     return success(null)
   }
 
-  async factsOf({ sources, documents }: Seen): Promise<ReadonlyMap<string, DocumentFacts>> {
+  async factsOf({ sources, documents }: SourceContents): Promise<ReadonlyMap<string, DocumentFacts>> {
     const sourcesSum = sumOf(sources)
     const key = ({ id, sum }: SourceDocument): string => `${id} ${sum} ${sourcesSum}`
     const unknown = documents.filter((document) => !this.#facts.has(key(document)))
     if (unknown.length > 0) {
-      const asked = unknown.map(({ id, markdown }) => ({ id, markdown }))
-      const read = await this.door.run(factsTask, new Uint8Array(), { sources, documents: asked }, editLimits)
+      const unread = unknown.map(({ id, markdown }) => ({ id, markdown }))
+      const read = await this.door.run(
+        factsTask,
+        new Uint8Array(),
+        { sources, documents: unread },
+        editLimits,
+      )
       const facts = new Map(
         documents.flatMap((document) => {
           const known = this.#facts.get(key(document))
@@ -209,10 +214,10 @@ export class OwnFolder {
     bytes: Uint8Array,
     documents: readonly ReadDocument[],
   ): Promise<Outcome<readonly string[], OwnFailure | { readonly kind: 'taken' }>> {
-    const seen = await this.source.look()
-    if (!seen) return fail('damaged')
-    if (seen.documents.length + documents.length > mostDocuments) return fail('too-many')
-    const taken = new Set((await this.#taken(seen.documents)).map((id) => id.toLowerCase()))
+    const contents = await this.source.look()
+    if (!contents) return fail('damaged')
+    if (contents.documents.length + documents.length > mostDocuments) return fail('too-many')
+    const taken = new Set((await this.#taken(contents.documents)).map((id) => id.toLowerCase()))
     if (documents.some(({ id }) => taken.has(id.toLowerCase()))) return failure({ kind: 'taken' })
     await this.#all()
     const came = this.#next++
@@ -220,7 +225,7 @@ export class OwnFolder {
     const added: string[] = []
     const written = await this.writing(async () => {
       await replaceFile(this.files, join(cameIn(this.path), String(came)), bytes, false)
-      let { sources } = seen
+      let { sources } = contents
       for (const [part, document] of documents.entries()) {
         for (const [path, figure] of document.figures) await this.source.write(path, figure)
         sources = withLines(sources, document)
@@ -265,9 +270,9 @@ export class OwnFolder {
   }
 
   async undoRemove(): Promise<Outcome<OwnPack, OwnFailure>> {
-    const seen = await this.source.look()
-    if (!seen) return fail('damaged')
-    const there = new Set(seen.documents.map(({ id }) => id))
+    const contents = await this.source.look()
+    if (!contents) return fail('damaged')
+    const there = new Set(contents.documents.map(({ id }) => id))
     const [last] = [...(await this.#all()).values()]
       .filter(({ id, removed }) => removed && !there.has(id))
       .sort((a, b) => (b.removed?.at ?? 0) - (a.removed?.at ?? 0))
@@ -287,7 +292,7 @@ export class OwnFolder {
     }
   }
 
-  async #lineOf(seen: Seen | null): Promise<OwnPackLine> {
+  async #lineOf(seen: SourceContents | null): Promise<OwnPackLine> {
     const { shown } = await this.work()
     return {
       id: this.id,

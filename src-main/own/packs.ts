@@ -58,7 +58,7 @@ type Receiving = {
 const removedName = /^removed-own-[0-9a-f]{8}-\d+$/
 
 export class OwnPacks {
-  readonly #needs: Dependencies
+  readonly #dependencies: Dependencies
   readonly #files: Files
   readonly #root: string
   readonly #open = new Map<string, OwnFolder>()
@@ -70,13 +70,13 @@ export class OwnPacks {
   #running = new AbortController()
   #receiving: Receiving | null = null
 
-  constructor(needs: Dependencies) {
-    this.#needs = needs
-    this.#files = needs.files ?? nodeFiles
-    this.#root = ownIn(needs.userData)
-    this.#key = new PublisherKey(needs.userData, this.#files)
-    this.#edits = needs.door()
-    this.#reads = [needs.door(), needs.door()]
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
+    this.#files = dependencies.files ?? nodeFiles
+    this.#root = ownIn(dependencies.userData)
+    this.#key = new PublisherKey(dependencies.userData, this.#files)
+    this.#edits = dependencies.door()
+    this.#reads = [dependencies.door(), dependencies.door()]
   }
 
   /** Where saved packs are shown. */
@@ -128,9 +128,9 @@ export class OwnPacks {
       let id = newOwnId()
       while (own.includes(id) || others?.has(id)) id = newOwnId()
       const folder = this.#folder(id)
-      const edition = this.#needs.today().slice(0, 7)
-      const begun = await folder.begin({ title, edition, publisher: '', language, licence: '' })
-      return begun.ok ? folder.read() : begun
+      const edition = this.#dependencies.today().slice(0, 7)
+      const created = await folder.begin({ title, edition, publisher: '', language, licence: '' })
+      return created.ok ? folder.read() : created
     })
   }
 
@@ -161,7 +161,7 @@ export class OwnPacks {
     const { signal } = this.#running
     return bringIn(this.#folder(id), files, {
       doors: this.#reads,
-      tell: this.#needs.tell,
+      tell: this.#dependencies.tell,
       signal,
       alone: (work) => this.#next(work),
     })
@@ -211,7 +211,7 @@ export class OwnPacks {
   }
 
   removeDocument(id: string, document: string): Promise<Outcome<OwnPack, OwnFailure>> {
-    return this.#with(id, (folder) => folder.removeDocument(document, this.#needs.now()))
+    return this.#with(id, (folder) => folder.removeDocument(document, this.#dependencies.now()))
   }
 
   undoRemove(id: string): Promise<Outcome<OwnPack, OwnFailure>> {
@@ -233,7 +233,7 @@ export class OwnPacks {
       if (!saved.ok) return saved
       await this.#library?.reopen()
       await tidy(folder)
-      this.#needs.changed()
+      this.#dependencies.changed()
       return saved
     })
   }
@@ -270,7 +270,7 @@ export class OwnPacks {
     return signTo(this.#folder(id), passphrase, {
       key: this.#key,
       door,
-      today: this.#needs.today(),
+      today: this.#dependencies.today(),
       mode,
       choose,
       alone: (work) => this.#next(work),
@@ -281,10 +281,10 @@ export class OwnPacks {
   remove(id: string): Promise<Outcome<null, OwnFailure>> {
     return this.#with(id, async (folder) => {
       try {
-        await this.#needs.toBin(folder.path)
+        await this.#dependencies.toBin(folder.path)
       } catch {
         try {
-          const aside = join(this.#root, `removed-${id}-${this.#needs.now()}`)
+          const aside = join(this.#root, `removed-${id}-${this.#dependencies.now()}`)
           await renamePatiently(this.#files, folder.path, aside)
         } catch (error) {
           return failure(failureOfWriting(error))
@@ -292,7 +292,7 @@ export class OwnPacks {
       }
       this.#open.delete(id)
       await this.#library?.reopen()
-      this.#needs.changed()
+      this.#dependencies.changed()
       return success(null)
     })
   }

@@ -7,22 +7,22 @@ import { success, type Outcome } from '../../src-library/model/outcome.ts'
 import { filesFor } from './compiling.ts'
 import { fail } from './failures.ts'
 import type { OwnSource, OwnFolder } from './folder.ts'
-import type { Seen } from './sourcefolder.ts'
+import type { SourceContents } from './sourcefolder.ts'
 import { editLimits, unlinkTask } from './tasks.ts'
 import type { DocumentWork } from './work.ts'
 
-export type PassedOn = {
-  readonly seen: Seen
+export type OutgoingPack = {
+  readonly seen: SourceContents
   /** For the compiler, by path. */
   readonly files: ReadonlyMap<string, Uint8Array>
   readonly remarks: CopyRemarks
 }
 
 /** `goes`: whether a document goes along, by its maker's answer. */
-export async function passedOn(
+export async function outgoingPack(
   folder: OwnFolder,
   goes: (answer: DocumentWork['passOn']) => boolean,
-): Promise<Outcome<PassedOn, OwnFailure>> {
+): Promise<Outcome<OutgoingPack, OwnFailure>> {
   const now = await folder.found()
   if (!now) return fail('damaged')
   const going = now.found.filter(({ entry }) => goes(entry.work.passOn))

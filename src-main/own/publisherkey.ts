@@ -3,7 +3,7 @@
  * holds what the file says until the app ends, and never the passphrase.
  */
 import { join, resolve, sep } from 'node:path'
-import type { SigningFailureKind, SigningKey } from '../../src-bridge/signing.ts'
+import type { SigningFailure, SigningFailureKind, SigningKey } from '../../src-bridge/signing.ts'
 import { toHex } from '../../src-library/format/publickey.ts'
 import { isName } from '../../src-library/format/scalars.ts'
 import { hasUnwanted } from '../../src-library/model/controlcharacters.ts'
@@ -24,8 +24,7 @@ import { codeOf, ownMode, placeFile, type Files } from '../userdata/replace.ts'
 /** Bytes of a key file: far more than any has. */
 const longestKeyFile = 64 * 1024
 
-export type Failing = { readonly kind: SigningFailureKind }
-export const failing = (kind: SigningFailureKind): Outcome<never, Failing> => failure({ kind })
+export const signingFailure = (kind: SigningFailureKind): Outcome<never, SigningFailure> => failure({ kind })
 
 export class PublisherKey {
   readonly #files: Files
@@ -47,17 +46,17 @@ export class PublisherKey {
   }
 
   /** A key file that is there. */
-  async take(path: string): Promise<Outcome<SigningKey, Failing>> {
+  async take(path: string): Promise<Outcome<SigningKey, SigningFailure>> {
     let text: string
     try {
       const found = await this.#files.stat(path)
-      if (!found.isFile() || found.size > longestKeyFile) return failing('not-a-key')
+      if (!found.isFile() || found.size > longestKeyFile) return signingFailure('not-a-key')
       text = (await this.#files.readFile(path)).toString('utf8')
     } catch {
-      return failing('key-gone')
+      return signingFailure('key-gone')
     }
     const read = decodeKeyFile(text)
-    if (!read.ok) return failing(read.failure === 'damaged-key-file' ? 'key-damaged' : 'not-a-key')
+    if (!read.ok) return signingFailure(read.failure === 'damaged-key-file' ? 'key-damaged' : 'not-a-key')
     return success(this.#hold(read.value, path))
   }
 
@@ -66,12 +65,12 @@ export class PublisherKey {
     name: string,
     passphrase: string,
     choose: () => Promise<string | null>,
-  ): Promise<Outcome<SigningKey, Failing>> {
+  ): Promise<Outcome<SigningKey, SigningFailure>> {
     const own = name.trim()
-    if (!isName(own) || hasUnwanted(own)) return failing('name')
-    if (!isLongEnough(passphrase)) return failing('short-passphrase')
+    if (!isName(own) || hasUnwanted(own)) return signingFailure('name')
+    if (!isLongEnough(passphrase)) return signingFailure('short-passphrase')
     const chosen = await choose()
-    if (chosen === null) return failing('cancelled')
+    if (chosen === null) return signingFailure('cancelled')
     const path = withEnding(chosen, keyFileExtension)
     const seed = newSeed()
     const key = await lockKey(own, seed, passphrase)
@@ -81,10 +80,13 @@ export class PublisherKey {
   }
 
   /** Hands the secret half to `use` and overwrites it after that. */
-  async unlocked<Result>(passphrase: string, use: (seed: Seed) => Result): Promise<Outcome<Result, Failing>> {
-    if (!this.#held) return failing('no-key')
+  async unlocked<Result>(
+    passphrase: string,
+    use: (seed: Seed) => Result,
+  ): Promise<Outcome<Result, SigningFailure>> {
+    if (!this.#held) return signingFailure('no-key')
     const seed = await unlockKey(this.#held.key, passphrase)
-    if (!seed.ok) return failing('wrong-passphrase')
+    if (!seed.ok) return signingFailure('wrong-passphrase')
     try {
       return success(use(seed.value))
     } finally {
@@ -93,8 +95,8 @@ export class PublisherKey {
   }
 
   /** A new file where the reader said. Nothing is replaced, and nothing lies in the folder that goes with the app. */
-  async write(path: string, bytes: Uint8Array, mode: number): Promise<Outcome<null, Failing>> {
-    if (resolve(path).startsWith(join(resolve(this.#userData), sep))) return failing('own-folder')
+  async write(path: string, bytes: Uint8Array, mode: number): Promise<Outcome<null, SigningFailure>> {
+    if (resolve(path).startsWith(join(resolve(this.#userData), sep))) return signingFailure('own-folder')
     try {
       const isTaken = await this.#files.lstat(path).then(
         () => true,
@@ -103,11 +105,11 @@ export class PublisherKey {
           throw error
         },
       )
-      if (isTaken) return failing('name-taken')
+      if (isTaken) return signingFailure('name-taken')
       await placeFile(this.#files, path, bytes, false, mode)
       return success(null)
     } catch (error) {
-      return failing(kindOf(error))
+      return signingFailure(kindOf(error))
     }
   }
 

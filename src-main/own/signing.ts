@@ -3,7 +3,7 @@
  * compiled once more. The file is whole and was read once as another computer reads it before it gets its name.
  */
 import { setImmediate } from 'node:timers/promises'
-import type { SignedCopy } from '../../src-bridge/signing.ts'
+import type { SignedCopy, SigningFailure } from '../../src-bridge/signing.ts'
 import { parseJson } from '../../src-library/format/json.ts'
 import { decodeManifest } from '../../src-library/format/manifest.ts'
 import { packFileExtension } from '../../src-library/format/packfile.ts'
@@ -12,14 +12,14 @@ import { manifestPath } from '../../src-library/format/paths.ts'
 import { toHex } from '../../src-library/format/publickey.ts'
 import { success, type Outcome } from '../../src-library/model/outcome.ts'
 import { packFiles, signPacked, type Edition } from '../../src-packs/make.ts'
-import { checkFiles, openPackFile, type Readable } from '../../src-packs/read.ts'
+import { checkFiles, openPackFile, type ReadableFile } from '../../src-packs/read.ts'
 import type { OwnFolder } from './folder.ts'
-import { passedOn, type PassedOn } from './passingon.ts'
-import { failing, withEnding, type Failing, type PublisherKey } from './publisherkey.ts'
+import { outgoingPack, type OutgoingPack } from './passingon.ts'
+import { signingFailure, withEnding, type PublisherKey } from './publisherkey.ts'
 import { compileLimits, compileTask } from './tasks.ts'
 import { runOnFiles, type Door } from './worker.ts'
 
-export type SigningNeeds = {
+export type SigningDependencies = {
   readonly key: PublisherKey
   /** Compiles. */
   readonly door: Door
@@ -36,19 +36,19 @@ export type SigningNeeds = {
 export async function signTo(
   folder: OwnFolder,
   passphrase: string,
-  needs: SigningNeeds,
-): Promise<Outcome<SignedCopy, Failing>> {
-  const { key, door, today, alone } = needs
+  dependencies: SigningDependencies,
+): Promise<Outcome<SignedCopy, SigningFailure>> {
+  const { key, door, today, alone } = dependencies
   // A wrong passphrase is said before the pack is compiled.
   const opens = await key.unlocked(passphrase, () => null)
   if (!opens.ok) return opens
   const passed = await alone(() => toBeSigned(folder))
   if (!passed.ok) return passed
   const compiled = await runOnFiles(door, compileTask, passed.value.files, { isShown: true }, compileLimits)
-  if (!compiled.ok) return failing('too-many')
+  if (!compiled.ok) return signingFailure('too-many')
   const { files } = compiled.value
   const manifest = files && manifestOf(files)
-  if (!files || !manifest?.ok) return failing('errors')
+  if (!files || !manifest?.ok) return signingFailure('errors')
   const { signed: last } = await folder.work()
   const sequence = nextSequence(today, last?.sequence ?? 0)
   const edition: Edition = {
@@ -65,17 +65,17 @@ export async function signTo(
   const made = await key.unlocked(passphrase, (seed) => signPacked(manifest.value, packed, edition, [seed]))
   if (!made.ok) return made
   const bytes = made.value
-  if (!(await isSound(bytes))) return failing('unsound')
+  if (!(await isSound(bytes))) return signingFailure('unsound')
 
-  const chosen = await needs.choose()
-  if (chosen === null) return failing('cancelled')
+  const chosen = await dependencies.choose()
+  if (chosen === null) return signingFailure('cancelled')
   const path = withEnding(chosen, packFileExtension)
   return alone(async () => {
     // First: two files of one sequence would be refused by every reader. A number that is never used harms nothing.
     const record = { sequence, made: today, edition: manifest.value.edition, key: publicKeyOf(key) }
     const kept = await folder.setWork({ ...(await folder.work()), signed: record })
-    if (!kept.ok) return failing('not-written')
-    const written = await key.write(path, bytes, needs.mode)
+    if (!kept.ok) return signingFailure('not-written')
+    const written = await key.write(path, bytes, dependencies.mode)
     if (!written.ok) return written
     return success({ path, bytes: bytes.length, sequence, ...passed.value.remarks })
   })
@@ -87,14 +87,14 @@ function manifestOf(files: ReadonlyMap<string, Uint8Array>): ReturnType<typeof d
 }
 
 /** What the reader sees in her library is what she signs: without a change since. */
-async function toBeSigned(folder: OwnFolder): Promise<Outcome<PassedOn, Failing>> {
+async function toBeSigned(folder: OwnFolder): Promise<Outcome<OutgoingPack, SigningFailure>> {
   const { shown } = await folder.work()
-  const passed = await passedOn(folder, (answer) => answer === 'yes')
+  const passed = await outgoingPack(folder, (answer) => answer === 'yes')
   if (!passed.ok) {
     const { kind } = passed.failure
-    return failing(kind === 'stale' || kind === 'reserved' ? 'not-written' : kind)
+    return signingFailure(kind === 'stale' || kind === 'reserved' ? 'not-written' : kind)
   }
-  return shown?.state === passed.value.seen.state ? passed : failing('not-saved')
+  return shown?.state === passed.value.seen.state ? passed : signingFailure('not-saved')
 }
 
 /**
@@ -110,7 +110,7 @@ const publicKeyOf = (key: PublisherKey): string => (key.publicKey ? toHex(key.pu
 
 /** Read as another computer reads it. */
 async function isSound(bytes: Uint8Array): Promise<boolean> {
-  const disk: Readable = {
+  const disk: ReadableFile = {
     size: bytes.length,
     read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
   }

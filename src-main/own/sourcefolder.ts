@@ -22,7 +22,7 @@ export type SourceDocument = {
   readonly sum: string
 }
 
-export type Seen = {
+export type SourceContents = {
   readonly settings: OwnSettings
   /** Empty where there are none. */
   readonly sources: string
@@ -47,7 +47,7 @@ export class SourceFolder {
   }
 
   /** Null where the folder can't be read as a pack. */
-  async look(): Promise<Seen | null> {
+  async look(): Promise<SourceContents | null> {
     const known = new Map<string, Known>()
     try {
       const file = await this.#text(settingsPath, longestSettings, known)

@@ -60,7 +60,7 @@ const beforeSchema = v.object({
     }),
   ),
 })
-export type Before = v.InferOutput<typeof beforeSchema>
+export type EarlierDocument = v.InferOutput<typeof beforeSchema>
 
 const documentSchema = v.object({
   id: v.string(),
@@ -117,8 +117,8 @@ const mostUndone = 50
 const longestUndone = 3_000_000
 
 /** With one more change to take back. Old ones are forgotten. */
-export function withBefore(undo: readonly Before[], before: Before): Before[] {
-  const kept: Before[] = []
+export function withBefore(undo: readonly EarlierDocument[], before: EarlierDocument): EarlierDocument[] {
+  const kept: EarlierDocument[] = []
   let length = 0
   for (const one of [before, ...undo.toReversed()]) {
     length += one.markdown.length + (one.reading?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0)
@@ -128,10 +128,13 @@ export function withBefore(undo: readonly Before[], before: Before): Before[] {
   return kept
 }
 
-export const flagsOf = (pieces: DocumentWork['pieces']): Before['pieces'] =>
+export const flagsOf = (pieces: DocumentWork['pieces']): EarlierDocument['pieces'] =>
   pieces.map(({ isKept, code }) => (isKept ? true : (code ?? false)))
 
-export const withFlags = (pieces: DocumentWork['pieces'], flags: Before['pieces']): DocumentWork['pieces'] =>
+export const withFlags = (
+  pieces: DocumentWork['pieces'],
+  flags: EarlierDocument['pieces'],
+): DocumentWork['pieces'] =>
   pieces.map((piece, i) => {
     const flag = flags[i] ?? false
     return { ...piece, isKept: flag === true, code: typeof flag === 'string' ? flag : null }

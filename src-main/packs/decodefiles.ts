@@ -8,9 +8,9 @@ import type { Outcome } from '../../src-library/model/outcome.ts'
 import { loadIndex } from '../../src-library/search/index/load.ts'
 import { loadTexts } from '../../src-library/search/index/texts.ts'
 
-type Given = { readonly id: string; readonly files: readonly { path: string; bytes: number }[] }
+type GivenPack = { readonly id: string; readonly files: readonly { path: string; bytes: number }[] }
 
-export function decodeFiles(bytes: Uint8Array, { id, files }: Given): { wrong: string | null } {
+export function decodeFiles(bytes: Uint8Array, { id, files }: GivenPack): { wrong: string | null } {
   const parts = new Map<string, Uint8Array>()
   let at = 0
   for (const { path, bytes: length } of files) {

@@ -19,13 +19,13 @@ type Dependencies = {
 }
 
 export class Editions {
-  readonly #needs: Dependencies
+  readonly #dependencies: Dependencies
   readonly #offered: () => ShelfFile | null
   /** The earlier edition whose files were last asked for. The page asks for them one by one. */
   #earlier: { readonly digest: string; readonly pack: Pack } | null = null
 
-  constructor(needs: Dependencies, offered: () => ShelfFile | null) {
-    this.#needs = needs
+  constructor(dependencies: Dependencies, offered: () => ShelfFile | null) {
+    this.#dependencies = dependencies
     this.#offered = offered
   }
 
@@ -51,7 +51,7 @@ export class Editions {
       case 'earlier':
         return this.#earlierOf(id)
       case 'shown':
-        return (await this.#needs.library.packs()).shown.get(id) ?? null
+        return (await this.#dependencies.library.packs()).shown.get(id) ?? null
       case 'offered':
         return this.#offeredOf(id)
       default:
@@ -65,7 +65,7 @@ export class Editions {
   }
 
   async #earlierOf(id: string): Promise<Pack | null> {
-    const { registry, installed, library } = this.#needs
+    const { registry, installed, library } = this.#dependencies
     const previous = registry.recordOf(id)?.previous
     if (!previous) return null
     if (previous.kind === 'bundled') return (await library.packs()).bundled.get(id) ?? null

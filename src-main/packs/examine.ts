@@ -11,14 +11,14 @@ import { indexPath } from '../../src-library/format/paths.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { Isolated } from '../../src-isolated/isolated.ts'
-import { checkFiles, openPackFile, type PackFile, type Readable } from '../../src-packs/read.ts'
+import { checkFiles, openPackFile, type PackFile, type ReadableFile } from '../../src-packs/read.ts'
 import type { Verdict } from '../../src-packs/trust.ts'
 import { batchBytes, decodeLimits, decodeTask } from './decodetask.ts'
 
 /** A verdict that the reader can say yes to. */
 export type Offerable = Extract<Verdict, { readonly key: string }>
 
-export type Examined = { readonly file: PackFile; readonly verdict: Offerable }
+export type ExaminedPack = { readonly file: PackFile; readonly verdict: Offerable }
 
 type Dependencies = {
   readonly isolated: Pick<Isolated, 'run'>
@@ -30,21 +30,24 @@ type Dependencies = {
 }
 
 /** `disk` is the staged copy. Rejects as the disk does. */
-export async function examine(disk: Readable, needs: Dependencies): Promise<Outcome<Examined, PackRefusal>> {
-  const { signal, progress } = needs
+export async function examine(
+  disk: ReadableFile,
+  dependencies: Dependencies,
+): Promise<Outcome<ExaminedPack, PackRefusal>> {
+  const { signal, progress } = dependencies
   const opened = await openPackFile(disk)
   if (!opened.ok) return failure(refusalOf(opened.failure))
   const file = opened.value
   const { head } = file
   const named = { title: head.manifest.title, edition: head.manifest.edition }
-  if (head.minimum !== null && isLater(head.minimum, needs.version))
+  if (head.minimum !== null && isLater(head.minimum, dependencies.version))
     return failure({ kind: 'newer', needs: head.minimum, ...named })
-  const verdict = await needs.judge(file)
+  const verdict = await dependencies.judge(file)
   if (verdict.kind === 'refused') return failure({ kind: verdict.because, ...named })
   if (verdict.kind === 'already-here') return failure({ kind: 'already-here', ...named })
 
   const total = disk.size
-  const reading = new Reading(needs, head)
+  const reading = new Reading(dependencies, head)
   try {
     const checked = await checkFiles(
       disk,
@@ -64,7 +67,7 @@ export async function examine(disk: Readable, needs: Dependencies): Promise<Outc
 
 /** Hands the files to the isolated process, some at a time. */
 class Reading {
-  readonly #needs: Dependencies
+  readonly #dependencies: Dependencies
   readonly #id: string
   #files: { path: string; bytes: Uint8Array }[] = []
   #size = 0
@@ -72,8 +75,8 @@ class Reading {
   readonly #total: number
   refusal: PackRefusal | null = null
 
-  constructor(needs: Dependencies, { manifest }: PackHead) {
-    this.#needs = needs
+  constructor(dependencies: Dependencies, { manifest }: PackHead) {
+    this.#dependencies = dependencies
     this.#id = manifest.id
     this.#total = [...manifest.files.values()].reduce((sum, { bytes }) => sum + bytes, 0)
   }
@@ -90,7 +93,7 @@ class Reading {
     this.#files = []
     this.#size = 0
     if (files.length === 0 || this.refusal !== null) return
-    const { isolated, signal, progress } = this.#needs
+    const { isolated, signal, progress } = this.#dependencies
     const input = {
       id: this.#id,
       files: files.map(({ path, bytes }) => ({ path, bytes: bytes.length })),

@@ -4,7 +4,7 @@ import type { Damage } from '../../src-library/format/library.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { KnownKeys, ShippedKey } from '../../src-packs/trust.ts'
 import { hasSignatures, nextKeys } from '../../src-packs/trust.ts'
-import type { Installed, InstalledPack, OpenBundled } from '../library/library.ts'
+import type { InstalledList, InstalledPack, OpenBundled } from '../library/library.ts'
 import type { Pack } from '../library/pack.ts'
 import { packFiles, type PackFiles } from './files.ts'
 import type { InstalledFile, PackRecord, Registry } from './registry.ts'
@@ -152,7 +152,7 @@ export class InstalledPacks {
   }
 
   /** For the library. `bundled` are the signed files that came with Fieldshelf. */
-  readonly open = async (): Promise<Installed> => {
+  readonly open = async (): Promise<InstalledList> => {
     const { files, damaged } = await this.current()
     const known = this.knownFrom([...files, ...this.#bundled])
     const packs: InstalledPack[] = []

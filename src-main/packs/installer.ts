@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { OfferedPack, PackChange, PackProgress, PackRefusal, Shelved } from '../../src-bridge/packs.ts'
+import type { OfferedPack, PackChange, PackProgress, PackRefusal, PackShelf } from '../../src-bridge/packs.ts'
 import { packFileExtension } from '../../src-library/format/packfile.ts'
 import { assertNever } from '../../src-library/model/never.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
@@ -19,7 +19,7 @@ import type { Library } from '../library/library.ts'
 import type { Pack } from '../library/pack.ts'
 import { flushFolder, renamePatiently } from '../userdata/replace.ts'
 import { Editions } from './editions.ts'
-import { examine, type Examined } from './examine.ts'
+import { examine, type ExaminedPack } from './examine.ts'
 import { packFiles, withFile, type PackFiles } from './files.ts'
 import type { InstalledPacks } from './installed.ts'
 import { verdictOn, withdrawnBy } from './judging.ts'
@@ -48,7 +48,7 @@ type Dependencies = {
 /** Installed at once. Each may have an edition before it. */
 const mostInstalled = 25
 
-type Offer = Examined & {
+type Offer = ExaminedPack & {
   readonly token: string
   readonly copy: StagedCopy
   /** The copy, as the page reads it. */
@@ -56,7 +56,7 @@ type Offer = Examined & {
 }
 
 export class Installer {
-  readonly #needs: Dependencies
+  readonly #dependencies: Dependencies
   readonly #files: PackFiles
   readonly #staging: Staging
   readonly editions: Editions
@@ -66,11 +66,11 @@ export class Installer {
   #running = new AbortController()
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(needs: Dependencies) {
-    this.#needs = needs
-    this.#files = needs.files ?? packFiles
-    this.#staging = new Staging(needs.installed.folder, this.#files)
-    this.editions = new Editions(needs, () => this.#offer?.shelf ?? null)
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
+    this.#files = dependencies.files ?? packFiles
+    this.#staging = new Staging(dependencies.installed.folder, this.#files)
+    this.editions = new Editions(dependencies, () => this.#offer?.shelf ?? null)
   }
 
   /** Before anything else: takes away what an interrupted run left in the staging folder. */
@@ -81,7 +81,7 @@ export class Installer {
   /** Copies and checks a file. An earlier offer is given up. */
   examine(path: string): Promise<Outcome<OfferedPack, PackRefusal>> {
     return this.#begin(async (signal) => {
-      const { tell } = this.#needs
+      const { tell } = this.#dependencies
       const progress = (done: number, total: number): void => tell({ step: 'copying', done, total })
       const copy = await this.#staging.copy(path, progress, signal)
       return copy.ok ? this.#examine(copy.value, signal) : copy
@@ -103,7 +103,7 @@ export class Installer {
       const copy = this.#receiving
       if (copy === null) return failure({ kind: 'cancelled' })
       const added = await copy.add(bytes)
-      if (added.ok) this.#needs.tell({ step: 'copying', done: copy.done, total: copy.size })
+      if (added.ok) this.#dependencies.tell({ step: 'copying', done: copy.done, total: copy.size })
       return added
     })
   }
@@ -158,7 +158,7 @@ export class Installer {
   /** Shows the edition before; going back once more shows this one again. */
   goBack(id: string): Promise<Outcome<null, PackRefusal>> {
     return this.#next(async () => {
-      const { registry, installed } = this.#needs
+      const { registry, installed } = this.#dependencies
       const record = registry.recordOf(id)
       if (!record?.previous) return failure({ kind: 'expired' })
       if (record.previous.kind === 'file') {
@@ -173,7 +173,7 @@ export class Installer {
   /** Takes an installed pack away. The one that came with Fieldshelf is shown again, where there is one. */
   remove(id: string): Promise<Outcome<null, PackRefusal>> {
     return this.#next(async () => {
-      const { registry, installed } = this.#needs
+      const { registry, installed } = this.#dependencies
       const record = registry.recordOf(id)
       if (!record?.current) return failure({ kind: 'expired' })
       const over = await this.#bundledSequence(id)
@@ -190,7 +190,7 @@ export class Installer {
 
   /** Reads every byte of a shown pack once more. */
   async check(id: string): Promise<'sound' | 'damaged' | 'gone'> {
-    const pack = (await this.#needs.library.packs()).shown.get(id)
+    const pack = (await this.#dependencies.library.packs()).shown.get(id)
     if (!pack) return 'gone'
     for (const [path, entry] of pack.manifest.files) {
       const read = await pack.read(path, entry)
@@ -199,8 +199,8 @@ export class Installer {
     return 'sound'
   }
 
-  async list(): Promise<Shelved> {
-    const { registry, installed, library } = this.#needs
+  async list(): Promise<PackShelf> {
+    const { registry, installed, library } = this.#dependencies
     return {
       packs: await shelvedPacks(registry.registered, installed, await library.packs()),
       state: installed.recovered ? 'recovered' : registry.state === 'newer' ? 'newer' : 'kept',
@@ -208,7 +208,7 @@ export class Installer {
   }
 
   settled(): Promise<void> {
-    return this.#needs.registry.settled()
+    return this.#dependencies.registry.settled()
   }
 
   #begin<Value>(
@@ -237,7 +237,7 @@ export class Installer {
   }
 
   async #examine(copy: StagedCopy, signal: AbortSignal): Promise<Outcome<OfferedPack, PackRefusal>> {
-    const { isolated, version, tell } = this.#needs
+    const { isolated, version, tell } = this.#dependencies
     const examined = await withFile(this.#files, copy.path, (disk) =>
       examine(disk, { isolated, version, signal, progress: tell, judge: (file) => this.#judge(file) }),
     ).catch((error: unknown) => failure(refusalOfWriting(error)))
@@ -254,14 +254,14 @@ export class Installer {
 
   async #judge(file: PackFile): Promise<Verdict> {
     const { id } = file.head.manifest
-    if (await this.#needs.isOwn?.(id)) return { kind: 'refused', because: 'made-here' }
+    if (await this.#dependencies.isOwn?.(id)) return { kind: 'refused', because: 'made-here' }
     const bundled = await this.#bundled(id)
-    return verdictOn(file, this.#needs, bundled, async () => (await this.check(id)) === 'sound')
+    return verdictOn(file, this.#dependencies, bundled, async () => (await this.check(id)) === 'sound')
   }
 
-  async #offered(copy: StagedCopy, { file, verdict }: Examined): Promise<OfferedPack> {
+  async #offered(copy: StagedCopy, { file, verdict }: ExaminedPack): Promise<OfferedPack> {
     const { manifest, publisher, made } = file.head
-    const here = (await this.#needs.library.packs()).shown.get(manifest.id)
+    const here = (await this.#dependencies.library.packs()).shown.get(manifest.id)
     return {
       token: randomBytes(8).toString('hex'),
       id: manifest.id,
@@ -279,7 +279,7 @@ export class Installer {
   }
 
   async #bundled(id: string): Promise<Pack | undefined> {
-    return (await this.#needs.library.packs()).bundled.get(id)
+    return (await this.#dependencies.library.packs()).bundled.get(id)
   }
 
   async #bundledSequence(id: string): Promise<number> {
@@ -287,7 +287,7 @@ export class Installer {
   }
 
   async #install({ file, copy, verdict }: Offer): Promise<Outcome<null, PackRefusal>> {
-    const { installed, registry, today } = this.#needs
+    const { installed, registry, today } = this.#dependencies
     const { head, digest } = file
     const { id } = head.manifest
     const { registered } = registry
@@ -308,8 +308,8 @@ export class Installer {
     try {
       // From the first file on there is a list: a folder of packs without one means that the list was lost.
       if (registry.state === 'new') {
-        const begun = await registry.write(registered)
-        if (!begun.ok) return failure(refusalOfSaving(begun.failure.reason))
+        const written = await registry.write(registered)
+        if (!written.ok) return failure(refusalOfSaving(written.failure.reason))
       }
       await this.#files.mkdir(dirname(target), { recursive: true, mode: 0o700 })
       await renamePatiently(this.#files, copy.path, target)
@@ -354,11 +354,13 @@ export class Installer {
     const kept = [current, previous].flatMap((slot) => (slot?.kind === 'file' ? [slot.name] : []))
     for (const slot of [before?.current, before?.previous])
       if (slot?.kind === 'file' && !kept.includes(slot.name))
-        await this.#files.rm(this.#needs.installed.pathOf(id, slot), { force: true }).catch(() => undefined)
+        await this.#files
+          .rm(this.#dependencies.installed.pathOf(id, slot), { force: true })
+          .catch(() => undefined)
   }
 
   async #commit(record: PackRecord): Promise<Outcome<null, PackRefusal>> {
-    const { registry } = this.#needs
+    const { registry } = this.#dependencies
     const written = await registry.write(withRecord(registry.registered, record))
     if (!written.ok) return failure(refusalOfSaving(written.failure.reason))
     await this.#tellChanged()
@@ -366,8 +368,8 @@ export class Installer {
   }
 
   async #tellChanged(): Promise<void> {
-    await this.#needs.library.reopen()
-    this.#needs.changed()
+    await this.#dependencies.library.reopen()
+    this.#dependencies.changed()
   }
 }
 

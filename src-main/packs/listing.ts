@@ -4,12 +4,12 @@ import { fromHex } from '../../src-library/format/publickey.ts'
 import { checkNumber } from '../../src-packs/checknumber.ts'
 import type { Pack } from '../library/pack.ts'
 import type { InstalledPacks } from './installed.ts'
-import type { PackRecord, Registered, Slot } from './registry.ts'
+import type { PackRecord, RegistryData, Slot } from './registry.ts'
 
 type Packs = { readonly shown: ReadonlyMap<string, Pack>; readonly bundled: ReadonlyMap<string, Pack> }
 
 export async function shelvedPacks(
-  { packs: records }: Registered,
+  { packs: records }: RegistryData,
   installed: InstalledPacks,
   packs: Packs,
 ): Promise<readonly ShelvedPack[]> {

@@ -40,7 +40,7 @@ export type PackRecord = {
 
 export type AcceptedKey = { readonly key: KeyText; readonly name: string; readonly on: string }
 
-export type Registered = {
+export type RegistryData = {
   readonly packs: readonly PackRecord[]
   readonly accepted: readonly AcceptedKey[]
   readonly withdrawn: readonly { readonly key: KeyText; readonly from: number | null }[]
@@ -68,7 +68,7 @@ const record: v.GenericSchema<unknown, PackRecord> = v.object({
   over: sequence,
 })
 
-const format: StoredFormat<Registered> = {
+const format: StoredFormat<RegistryData> = {
   name: 'packs',
   version: 1,
   schema: v.object({
@@ -80,11 +80,11 @@ const format: StoredFormat<Registered> = {
   }),
 }
 
-export const nothingRegistered: Registered = { packs: [], accepted: [], withdrawn: [] }
+export const nothingRegistered: RegistryData = { packs: [], accepted: [], withdrawn: [] }
 
 export class Registry {
-  readonly #store: Store<Registered>
-  #registered: Registered
+  readonly #store: Store<RegistryData>
+  #registered: RegistryData
   #state: StoredState
 
   static async open(folder: string, files?: Files): Promise<Registry> {
@@ -93,13 +93,13 @@ export class Registry {
     return new Registry(store, data, state)
   }
 
-  private constructor(store: Store<Registered>, registered: Registered, state: StoredState) {
+  private constructor(store: Store<RegistryData>, registered: RegistryData, state: StoredState) {
     this.#store = store
     this.#registered = registered
     this.#state = state
   }
 
-  get registered(): Registered {
+  get registered(): RegistryData {
     return this.#registered
   }
 
@@ -113,7 +113,7 @@ export class Registry {
   }
 
   /** Holds only if it is on the disk: otherwise everything is as it was. */
-  async write(registered: Registered): Promise<Outcome<null, SaveFailure>> {
+  async write(registered: RegistryData): Promise<Outcome<null, SaveFailure>> {
     const written = await this.#store.save(registered)
     if (!written.ok) return written
     this.#registered = registered
@@ -127,7 +127,7 @@ export class Registry {
 }
 
 /** With this record in the place of the one of its id. */
-export const withRecord = (registered: Registered, record: PackRecord): Registered => ({
+export const withRecord = (registered: RegistryData, record: PackRecord): RegistryData => ({
   ...registered,
   packs: [...registered.packs.filter(({ id }) => id !== record.id), record].sort((a, b) =>
     a.id < b.id ? -1 : 1,

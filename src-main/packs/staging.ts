@@ -70,10 +70,10 @@ export class Staging {
     try {
       const copy = await this.begin(size)
       if (!copy.ok) return copy
-      const done = await copyInto(copy.value, handle, progress, signal)
-      if (done.ok) return copy
+      const copied = await copyInto(copy.value, handle, progress, signal)
+      if (copied.ok) return copy
       await copy.value.discard()
-      return done
+      return copied
     } finally {
       await handle.close().catch(() => undefined)
     }

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot'
 import type { PrintFailure } from '../../src-bridge/contract.ts'
-import { followedSchema, printReadySchema, type PrintReady } from '../../src-bridge/printaddress.ts'
+import { viewProgressSchema, printReadySchema, type PrintReady } from '../../src-bridge/printaddress.ts'
 import type { PrintStep } from '../../src-bridge/printprogress.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { PaperSize } from '../../src-library/model/print.ts'
@@ -21,7 +21,7 @@ export type ReadPdf = (
 export type PrintedPdf = { readonly pages: number; readonly bytes: Uint8Array }
 
 export type LayoutTools = {
-  readonly tell: Tell
+  readonly tell: ReportStep
   readonly readPdf: ReadPdf
   /** Aborted when the print is no longer wanted. */
   readonly signal: AbortSignal
@@ -52,10 +52,10 @@ export type ReadyView = Extract<PrintReady, { ok: true }>['value']
 /** Numbers written in may move a line; then what follows may move a page. It settles at once or the next time. */
 const mostPasses = 4
 
-export type Tell = (step: PrintStep) => void
+export type ReportStep = (step: PrintStep) => void
 
 /** Waits for the view to be drawn, and tells how far it has come. */
-export async function readView(page: PrintPage, tell: Tell): Promise<Outcome<ReadyView, PrintFailure>> {
+export async function readView(page: PrintPage, tell: ReportStep): Promise<Outcome<ReadyView, PrintFailure>> {
   void follow(page, tell)
   const answer = v.safeParse(printReadySchema, await page.ready())
   return answer.success
@@ -64,9 +64,9 @@ export async function readView(page: PrintPage, tell: Tell): Promise<Outcome<Rea
 }
 
 /** Steps are worth telling and nothing more: where they can't be had, or make no sense, the print goes on without. */
-async function follow(page: PrintPage, tell: Tell): Promise<void> {
+async function follow(page: PrintPage, tell: ReportStep): Promise<void> {
   for (let seen = 0; ;) {
-    const answer = v.safeParse(followedSchema, await page.stepAfter(seen).catch(() => null))
+    const answer = v.safeParse(viewProgressSchema, await page.stepAfter(seen).catch(() => null))
     if (!answer.success || answer.output === null || answer.output.count <= seen) return
     seen = answer.output.count
     tell(answer.output.step)

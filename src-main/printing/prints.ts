@@ -36,15 +36,15 @@ type Dependencies = {
 type LaidOut<Value> = { readonly page: PrintPage; readonly value: Value }
 
 export class Prints {
-  readonly #needs: Dependencies
+  readonly #dependencies: Dependencies
   readonly #running = new Map<PrintProgress['of'], AbortController>()
   /** Settled when no window is being opened. */
   #opening: Promise<unknown> = Promise.resolve()
   #prepared: { readonly id: string; readonly bytes: Bytes; readonly name: string } | null = null
   #count = 0
 
-  constructor(needs: Dependencies) {
-    this.#needs = needs
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
   /** The bytes of the prepared print; null for any other. */
@@ -82,7 +82,7 @@ export class Prints {
     this.#prepared = { id, bytes, name }
     return success({
       id,
-      address: this.#needs.addressOf(id, bytes),
+      address: this.#dependencies.addressOf(id, bytes),
       pages,
       begins,
       bytes: bytes.byteLength,
@@ -108,7 +108,7 @@ export class Prints {
         if (laidOut.ok) tools.tell({ kind: 'dialog' })
         return laidOut
       },
-      async () => ((await this.#needs.hasPrinter()) ? null : { kind: 'no-printer', detail: '' }),
+      async () => ((await this.#dependencies.hasPrinter()) ? null : { kind: 'no-printer', detail: '' }),
     )
     if (!made.ok) return made
     const { page } = made.value
@@ -142,10 +142,10 @@ export class Prints {
     const { signal } = running
     let isOver = false
     const tell = (step: PrintStep): void => {
-      if (!isOver && !signal.aborted) this.#needs.tell({ of, step })
+      if (!isOver && !signal.aborted) this.#dependencies.tell({ of, step })
     }
     tell({ kind: 'opening' })
-    const patience = AbortSignal.timeout(this.#needs.patience ?? 180_000)
+    const patience = AbortSignal.timeout(this.#dependencies.patience ?? 180_000)
     const stopped = new Promise<Outcome<never, PrintFailure>>((resolve) => {
       signal.addEventListener('abort', () => resolve(superseded))
       patience.addEventListener('abort', () => resolve(failure({ kind: 'timeout', detail: '' })))
@@ -157,7 +157,7 @@ export class Prints {
       const page = await this.#open(job, signal)
       if (page === null) return superseded
       opened.page = page
-      const result = await work(page, { tell, signal, readPdf: this.#needs.readPdf })
+      const result = await work(page, { tell, signal, readPdf: this.#dependencies.readPdf })
       return result.ok ? success({ page, value: result.value }) : result
     }
     const result = await Promise.race([
@@ -176,7 +176,7 @@ export class Prints {
   /** Opens a view once no other is being opened; null if it was given up before, or meanwhile. */
   async #open(job: PrintRequest, signal: AbortSignal): Promise<PrintPage | null> {
     const before = this.#opening.catch(() => undefined)
-    const opening = before.then(() => (signal.aborted ? null : this.#needs.openPage(job, signal)))
+    const opening = before.then(() => (signal.aborted ? null : this.#dependencies.openPage(job, signal)))
     this.#opening = opening
     const page = await opening
     if (!signal.aborted) return page

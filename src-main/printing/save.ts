@@ -3,13 +3,13 @@ import * as nodeFiles from 'node:fs/promises'
 import type { PrintFailure, PrintResult } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import type { ChooseToSave } from '../files/textfiles.ts'
-import type { Offered } from '../files/readersfile.ts'
+import type { SaveTarget } from '../files/readersfile.ts'
 import { freeName } from '../files/neutralname.ts'
 import { codeOf, replaceFile, throughLinks, type Files } from '../userdata/replace.ts'
 
 export async function savePdf(
   bytes: Uint8Array,
-  { folder, mode }: Offered,
+  { folder, mode }: SaveTarget,
   chooseFile: ChooseToSave,
   /** Without its ending. */
   name: string,

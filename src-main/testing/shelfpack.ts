@@ -103,7 +103,7 @@ export async function startShelf(folder: string, options: Options = {}): Promise
     installed: installed.open,
     files: installed.openBundled,
   })
-  const told: PackProgress[] = []
+  const progressSteps: PackProgress[] = []
   const installer = new Installer({
     installed,
     registry,
@@ -111,13 +111,13 @@ export async function startShelf(folder: string, options: Options = {}): Promise
     isolated: options.isolated ?? inProcess,
     version: '0.3.0',
     today: () => '2026-11-30',
-    tell: (progress) => told.push(progress),
+    tell: (progress) => progressSteps.push(progress),
     changed: () => undefined,
     ...(options.files ? { files: options.files } : {}),
     ...(options.isOwn ? { isOwn: options.isOwn } : {}),
   })
   await installer.clear()
-  return { installer, library, registry, told }
+  return { installer, library, registry, told: progressSteps }
 }
 
 /** The edition of a pack that is shown; null for none. */

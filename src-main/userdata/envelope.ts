@@ -15,7 +15,7 @@ export type StoredFormat<Data> = {
   readonly schema: v.GenericSchema<unknown, Data>
 }
 
-export type Opened<Data> =
+export type StoredContent<Data> =
   | { readonly kind: 'good'; readonly data: Data }
   /** A newer Fieldshelf wrote it. `data` is what this one understands of it, null if nothing. */
   | { readonly kind: 'newer'; readonly data: Data | null }
@@ -33,7 +33,7 @@ export function seal<Data>(format: StoredFormat<Data>, data: Data): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(head)}\n${body}`)
 }
 
-export function open<Data>(format: StoredFormat<Data>, bytes: Uint8Array): Opened<Data> {
+export function open<Data>(format: StoredFormat<Data>, bytes: Uint8Array): StoredContent<Data> {
   const text = new TextDecoder().decode(bytes)
   const end = text.indexOf('\n')
   const head = v.safeParse(headSchema, parse(text.slice(0, end)))

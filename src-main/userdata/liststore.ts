@@ -10,7 +10,7 @@ import {
   storedListSchema,
   type Bookmark,
   type KeptItem,
-  type OnDisk,
+  type KeptPartOnDisk,
   type Stop,
 } from '../../src-bridge/kept.ts'
 import { assertNever } from '../../src-library/model/never.ts'
@@ -107,7 +107,7 @@ export class ListStore<Entry> {
   }
 
   /** Read from the disk again. */
-  async onDisk(): Promise<Omit<OnDisk, 'part'> | null> {
+  async onDisk(): Promise<Omit<KeptPartOnDisk, 'part'> | null> {
     const size = await this.#store.size()
     if (size === null) return null
     const { data } = await this.#store.load()

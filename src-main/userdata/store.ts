@@ -6,7 +6,7 @@ import * as nodeFiles from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { SaveFailure, StoredState } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
-import { open, seal, type Opened, type StoredFormat } from './envelope.ts'
+import { open, seal, type StoredContent, type StoredFormat } from './envelope.ts'
 import { backupOf, codeOf, flushFolder, replaceFile, temporaryOf, type Files } from './replace.ts'
 
 export type LoadedData<Data> = { readonly data: Data; readonly state: StoredState }
@@ -15,7 +15,7 @@ export type LoadedData<Data> = { readonly data: Data; readonly state: StoredStat
 export type Size = { readonly bytes: number; readonly changed: string }
 
 type Read<Data> =
-  | Opened<Data>
+  | StoredContent<Data>
   | { readonly kind: 'none' }
   /** It is there, and the system does not hand it out: it is left alone. */
   | { readonly kind: 'unreadable'; readonly error: unknown }

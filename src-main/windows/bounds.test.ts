@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   openingPlacement,
   rememberPlacement,
-  smallest,
+  smallestWindow,
   type Bounds,
   type Display,
   type WindowPlacements,
@@ -72,7 +72,7 @@ describe('the window', () => {
         expect(place.y).toBeGreaterThanOrEqual(workArea.y)
         expect(place.x + place.width).toBeLessThanOrEqual(workArea.x + workArea.width)
         expect(place.y + place.height).toBeLessThanOrEqual(workArea.y + workArea.height)
-        expect(place.width).toBeGreaterThanOrEqual(Math.min(smallest.width, workArea.width))
+        expect(place.width).toBeGreaterThanOrEqual(Math.min(smallestWindow.width, workArea.width))
       }),
     )
   })

@@ -29,7 +29,7 @@ const placesSchema = v.array(
 /** The newest first, one a display. */
 export type WindowPlacements = v.InferOutput<typeof placesSchema>
 
-export const placesFormat: StoredFormat<WindowPlacements> = {
+export const placementsFormat: StoredFormat<WindowPlacements> = {
   name: 'window',
   version: 1,
   schema: placesSchema,
@@ -38,17 +38,17 @@ export const placesFormat: StoredFormat<WindowPlacements> = {
 /** More displays than a desk has. */
 const remembered = 8
 
-export const smallest = { width: 480, height: 400 }
+export const smallestWindow = { width: 480, height: 400 }
 const preferred = { width: 1180, height: 820 }
 
 export type WindowPlacement = Bounds & { readonly maximized: boolean }
 
 /** `displays` has the primary one first, and at least one. */
 export function openingPlacement(
-  places: WindowPlacements,
+  placements: WindowPlacements,
   displays: readonly [Display, ...Display[]],
 ): WindowPlacement {
-  for (const { display, bounds, maximized } of places) {
+  for (const { display, bounds, maximized } of placements) {
     const area = displays.find(({ id }) => id === display)?.workArea
     if (area) return { ...within(area, { ...bounds, x: area.x + bounds.x, y: area.y + bounds.y }), maximized }
   }
@@ -63,20 +63,20 @@ export function openingPlacement(
 
 /** `bounds` are the window's when it is not maximized. */
 export function rememberPlacement(
-  places: WindowPlacements,
+  placements: WindowPlacements,
   display: Display,
   bounds: Bounds,
   maximized: boolean,
 ): WindowPlacements {
   const { x, y, width, height } = bounds
   const relative = { x: x - display.workArea.x, y: y - display.workArea.y, width, height }
-  const others = places.filter((place) => place.display !== display.id)
+  const others = placements.filter((place) => place.display !== display.id)
   return [{ display: display.id, bounds: relative, maximized }, ...others].slice(0, remembered)
 }
 
 function within(area: Bounds, wished: Bounds): Bounds {
-  const width = clamp(wished.width, Math.min(smallest.width, area.width), area.width)
-  const height = clamp(wished.height, Math.min(smallest.height, area.height), area.height)
+  const width = clamp(wished.width, Math.min(smallestWindow.width, area.width), area.width)
+  const height = clamp(wished.height, Math.min(smallestWindow.height, area.height), area.height)
   return {
     x: clamp(wished.x, area.x, area.x + area.width - width),
     y: clamp(wished.y, area.y, area.y + area.height - height),

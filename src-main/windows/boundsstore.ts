@@ -4,7 +4,7 @@ import type { Outcome } from '../../src-library/model/outcome.ts'
 import { Store, type Size } from '../userdata/store.ts'
 import {
   openingPlacement,
-  placesFormat,
+  placementsFormat,
   rememberPlacement,
   type Bounds,
   type Display,
@@ -14,27 +14,27 @@ import {
 
 export class BoundsStore {
   readonly #store: Store<WindowPlacements>
-  #places: WindowPlacements
+  #placements: WindowPlacements
   #forgets = false
 
   static async open(folder: string): Promise<BoundsStore> {
-    const store = new Store(folder, placesFormat, [])
+    const store = new Store(folder, placementsFormat, [])
     return new BoundsStore(store, (await store.load()).data)
   }
 
-  private constructor(store: Store<WindowPlacements>, places: WindowPlacements) {
+  private constructor(store: Store<WindowPlacements>, placements: WindowPlacements) {
     this.#store = store
-    this.#places = places
+    this.#placements = placements
   }
 
   opening(displays: readonly [Display, ...Display[]]): WindowPlacement {
-    return openingPlacement(this.#places, displays)
+    return openingPlacement(this.#placements, displays)
   }
 
   /** If the bounds could not be stored, the window opens in its usual place, without a message. */
   remember(display: Display, bounds: Bounds, maximized: boolean): void {
-    this.#places = rememberPlacement(this.#places, display, bounds, maximized)
-    if (!this.#forgets) void this.#store.save(this.#places)
+    this.#placements = rememberPlacement(this.#placements, display, bounds, maximized)
+    if (!this.#forgets) void this.#store.save(this.#placements)
   }
 
   /** From here to the app's end nothing is remembered: else closing the window would bring it back. */

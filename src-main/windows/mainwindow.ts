@@ -12,7 +12,7 @@ import type { Origins } from '../addresses.ts'
 import { webPreferences } from '../lockdown/preferences.ts'
 import { setContextMenu } from '../menu/menu.ts'
 import type { Words } from '../messages/en.ts'
-import { smallest } from './bounds.ts'
+import { smallestWindow } from './bounds.ts'
 import type { BoundsStore } from './boundsstore.ts'
 import { OneQuestion } from './onequestion.ts'
 import { recoveryFrom, type GoneReason } from './recovery.ts'
@@ -25,7 +25,7 @@ type Dependencies = {
   readonly packaged: boolean
   readonly preload: string
   readonly words: () => Words
-  readonly places: BoundsStore
+  readonly placements: BoundsStore
   readonly theme: () => Settings['theme']
   /** Whether Hide screen is offered. */
   readonly hideScreen: () => boolean
@@ -38,7 +38,7 @@ type Dependencies = {
 const title = 'Fieldshelf'
 
 export class MainWindow {
-  readonly #needs: Dependencies
+  readonly #dependencies: Dependencies
   readonly #bridged = new Set<number>()
   #window: BrowserWindow | null = null
   /** When the page was last opened again after its process had died. */
@@ -51,10 +51,10 @@ export class MainWindow {
 
   readonly #page: StuckPage
 
-  constructor(needs: Dependencies) {
-    this.#needs = needs
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
     this.#page = new StuckPage({
-      offered: needs.hideScreen,
+      offered: dependencies.hideScreen,
       minimise: () => this.#window?.minimize(),
       later: setTimeout,
     })
@@ -100,25 +100,28 @@ export class MainWindow {
 
   /** What the system draws follows the theme: title bar, menus, dialogs. */
   followTheme(): void {
-    nativeTheme.themeSource = systemTheme(this.#needs.theme())
+    nativeTheme.themeSource = systemTheme(this.#dependencies.theme())
     this.#window?.setBackgroundColor(this.#paper())
   }
 
   #paper(): string {
-    return paperColour(this.#needs.theme(), nativeTheme.shouldUseDarkColors)
+    return paperColour(this.#dependencies.theme(), nativeTheme.shouldUseDarkColors)
   }
 
   #open(): void {
-    const { places, words } = this.#needs
-    const { maximized, ...bounds } = places.opening([screen.getPrimaryDisplay(), ...screen.getAllDisplays()])
+    const { placements, words } = this.#dependencies
+    const { maximized, ...bounds } = placements.opening([
+      screen.getPrimaryDisplay(),
+      ...screen.getAllDisplays(),
+    ])
     const window = new BrowserWindow({
       ...bounds,
-      minWidth: smallest.width,
-      minHeight: smallest.height,
+      minWidth: smallestWindow.width,
+      minHeight: smallestWindow.height,
       show: false,
       title,
       backgroundColor: this.#paper(),
-      webPreferences: webPreferences({ ...this.#needs, hidden: false }),
+      webPreferences: webPreferences({ ...this.#dependencies, hidden: false }),
     })
     this.#window = window
     this.#bridged.add(window.webContents.id)
@@ -136,14 +139,14 @@ export class MainWindow {
         return
       }
       const display = screen.getDisplayMatching(window.getBounds())
-      places.remember(display, window.getNormalBounds(), window.isMaximized())
+      placements.remember(display, window.getNormalBounds(), window.isMaximized())
     })
     window.once('closed', () => {
       this.#unsaved = 0
       this.#bridged.clear()
       this.#window = null
       this.#painted = false
-      this.#needs.closed()
+      this.#dependencies.closed()
     })
     window.webContents.on('render-process-gone', (_event, { reason }) => void this.#recover(window, reason))
     window.on('unresponsive', () => void this.#offerReopening(window))
@@ -159,11 +162,12 @@ export class MainWindow {
   async #load(window: BrowserWindow): Promise<void> {
     this.#page.covered(false)
     try {
-      await window.loadURL(`${this.#needs.origins.page}index.html`)
+      await window.loadURL(`${this.#dependencies.origins.page}index.html`)
     } catch (error) {
       // A window that was closed meanwhile has nothing to show; one that was reloaded meanwhile has.
       const superseded = String(error).includes('ERR_ABORTED')
-      if (!superseded && !window.isDestroyed()) this.#needs.giveUp(this.#needs.words().fatal.page)
+      if (!superseded && !window.isDestroyed())
+        this.#dependencies.giveUp(this.#dependencies.words().fatal.page)
     }
   }
 
@@ -173,7 +177,7 @@ export class MainWindow {
   }
 
   async #recover(window: BrowserWindow, reason: GoneReason): Promise<void> {
-    const { recovery, fatal } = this.#needs.words()
+    const { recovery, fatal } = this.#dependencies.words()
     const what = recoveryFrom(reason, performance.now(), this.#reopened)
     switch (what) {
       case 'nothing':
@@ -186,7 +190,7 @@ export class MainWindow {
         return answer === 0 ? this.#reopen(window) : window.close()
       }
       case 'give-up':
-        return this.#needs.giveUp(fatal.page)
+        return this.#dependencies.giveUp(fatal.page)
       default:
         return assertNever(what)
     }
@@ -196,7 +200,7 @@ export class MainWindow {
   async #offerToStay(window: BrowserWindow): Promise<void> {
     const wasQuitting = this.#quitting
     this.#quitting = false
-    const { unsaved } = this.#needs.words()
+    const { unsaved } = this.#dependencies.words()
     const buttons = [unsaved.stay, unsaved.close] as const
     const answer = await this.#question.ask(() =>
       ask(window, unsaved.question(this.#unsaved), unsaved.detail, buttons),
@@ -208,7 +212,7 @@ export class MainWindow {
   }
 
   async #offerReopening(window: BrowserWindow): Promise<void> {
-    const { recovery } = this.#needs.words()
+    const { recovery } = this.#dependencies.words()
     const buttons = [recovery.wait, recovery.openAgain] as const
     const answer = await this.#question.ask(() => ask(window, recovery.stuck, recovery.stuckDetail, buttons))
     // The process ends and frees its memory. The page is then opened again, as after any crash.

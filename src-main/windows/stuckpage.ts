@@ -15,12 +15,12 @@ type Dependencies = {
 }
 
 export class StuckPage {
-  readonly #needs: Dependencies
+  readonly #dependencies: Dependencies
   #presses: readonly number[] = []
   #covered = false
 
-  constructor(needs: Dependencies) {
-    this.#needs = needs
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies
   }
 
   /** The page says that it is covered, or no longer covered. */
@@ -29,12 +29,12 @@ export class StuckPage {
   }
 
   press(press: KeyPress, now: number): void {
-    if (this.#covered || !this.#needs.offered()) return
+    if (this.#covered || !this.#dependencies.offered()) return
     this.#presses = pressesAfter(this.#presses, press, now)
     if (this.#presses.length < shiftPresses) return
     this.#presses = []
-    this.#needs.later(() => {
-      if (!this.#covered) this.#needs.minimise()
+    this.#dependencies.later(() => {
+      if (!this.#covered) this.#dependencies.minimise()
     }, coverMayTake)
   }
 }

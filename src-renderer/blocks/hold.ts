@@ -93,7 +93,11 @@ const stillFrames = 3
  * Puts the reader somewhere again at each frame until heights that were only estimated have become real, and for as
  * long as `drawing` says that there is more to come. A reader who does anything stays where they are.
  */
-export async function settled(place: () => void, drawing: () => boolean, signal: AbortSignal): Promise<void> {
+export async function whenSettled(
+  place: () => void,
+  drawing: () => boolean,
+  signal: AbortSignal,
+): Promise<void> {
   for (let still = 0, frames = 0; still < stillFrames && frames < mostFrames; frames++) {
     await new Promise((resolve) => requestAnimationFrame(resolve))
     if (signal.aborted) return

@@ -14,7 +14,7 @@ export const currentHighlight = 'mark-current'
 const lines = 'p, li, td, th, h1, h2, h3, h4, h5, h6, caption, figcaption, dfn, pre'
 
 /** A line of text as it reads, though it may be split over several nodes by emphasis and links. */
-export type Line = { text: string; readonly pieces: { readonly node: Text; readonly start: number }[] }
+export type TextLine = { text: string; readonly pieces: { readonly node: Text; readonly start: number }[] }
 
 /** Not the author's text: margins and the numbers of sources; charts, which say their table again. */
 const apparatus = '.margin, .citation, .number, .article-end, .dateline, .chart'
@@ -24,8 +24,8 @@ export const isApparatus = (element: Element): boolean => element.closest(appara
 export function* linesOf(
   root: HTMLElement,
   skipped: (element: Element) => boolean = isApparatus,
-): Generator<Line> {
-  let last: { within: Element | null; line: Line } | null = null
+): Generator<TextLine> {
+  let last: { within: Element | null; line: TextLine } | null = null
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     const parent = node.parentElement
@@ -45,7 +45,7 @@ export function* linesOf(
  * A range of a line as one of the page. It is static: the browser corrects every live range at every change of the
  * page, and thousands of them make each change take seconds.
  */
-export function pageRange(line: Line, range: TextRange): StaticRange | null {
+export function pageRange(line: TextLine, range: TextRange): StaticRange | null {
   const from = line.pieces.findLast(({ start }) => start <= range.start)
   const to = line.pieces.findLast(({ start }) => start < range.end)
   if (!from || !to) return null

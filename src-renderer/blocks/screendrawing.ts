@@ -8,7 +8,7 @@ import type { Pace } from './pace.svelte.ts'
 import { numberArticle, type ArticleNumbering } from './numbering.ts'
 import { provideTextLanguage } from './textlanguage.ts'
 
-type Given = {
+type ScreenContext = {
   readonly pack: Pack
   readonly article: Article
   readonly library: Library
@@ -27,7 +27,7 @@ export function provideScreenDrawing({
   prefix = '',
   pace,
   open,
-}: Given): ArticleNumbering {
+}: ScreenContext): ArticleNumbering {
   const numbering = numberArticle(article, pack.sources)
   provideTextLanguage(() => article.language)
   const sources = new Map(pack.sources.map((source) => [source.id, source]))

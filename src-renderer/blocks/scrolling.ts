@@ -1,6 +1,6 @@
 /** Which section is at the top of the window, and how words are brought into it. */
 import { untilTouched } from '../state/touch.ts'
-import { firstWhere, settled } from './hold.ts'
+import { firstWhere, whenSettled } from './hold.ts'
 import { liveRange } from './liverange.ts'
 
 /** Pixels below the top within which a heading counts as reached: the toolbar and a little air. */
@@ -38,7 +38,7 @@ export function bringIntoSight(words: AbstractRange, block: 'nearest' | 'center'
   // In a long article heights near the words become real only when they come in sight.
   if (!words.startContainer.parentElement?.closest('.long')) return
   const touched = untilTouched(window)
-  void settled(
+  void whenSettled(
     () => placeInSight(words, 'nearest'),
     () => false,
     touched.signal,

@@ -21,15 +21,15 @@ export async function toggleBookmark(
   }
   if (keeping.has(bookmark)) {
     await keeping.remove(bookmark)
-    return announce(saidOf(keeping, words, words.keeping.removed(bookmark.title)))
+    return announce(messageAfter(keeping, words, words.keeping.removed(bookmark.title)))
   }
   const { kind } = await keeping.add([bookmark])
   if (kind === 'full') announce(words.keeping.full)
-  if (kind === 'added') announce(saidOf(keeping, words, words.keeping.added(bookmark.title)))
+  if (kind === 'added') announce(messageAfter(keeping, words, words.keeping.added(bookmark.title)))
 }
 
 /** The message after an action; if it holds only for now, it says so. */
-export function saidOf(keeping: Keeping, words: Words, done: string): string {
+export function messageAfter(keeping: Keeping, words: Words, done: string): string {
   if (keeping.notKept) return `${done} ${words.keeping.notKept[keeping.notKept]}`
   return keeping.keeps ? done : `${done} ${words.keeping.forNow}`
 }

@@ -21,10 +21,10 @@ export type SearchWorker = {
   terminate(): void
 }
 
-type Asked = Extract<ToWorker, { readonly id: number }>
+type NumberedRequest = Extract<ToWorker, { readonly id: number }>
 
 type Waiting = {
-  readonly asked: Asked
+  readonly asked: NumberedRequest
   readonly answer: (message: FromWorker) => void
   readonly fail: (error: Error) => void
 }

@@ -11,7 +11,7 @@ const leaves = 'h4, h5, h6, p, li, td, th, dt, dd, pre, figcaption'
 /** Milliseconds after which the other column may lead. */
 const turn = 200
 
-export class InStep {
+export class ScrollPair {
   readonly #came: HTMLElement
   readonly #read: HTMLElement
   readonly #pairs: readonly Pair[]

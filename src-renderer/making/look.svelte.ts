@@ -4,7 +4,7 @@ import { headingsByPiece } from './pieces.ts'
 import type { OwnWork } from './work.svelte.ts'
 
 /** What a key or a button does to the part that is meant. */
-export type Act =
+export type EditAction =
   | { readonly kind: 'leaveOut' }
   | { readonly kind: 'restore' }
   | { readonly kind: 'level'; readonly level: number }
@@ -12,7 +12,7 @@ export type Act =
   | { readonly kind: 'undo' }
 
 /** What came of it, to be said. */
-export type Done =
+export type EditResult =
   | { readonly kind: 'leftOut' | 'restored' | 'restoredBehind'; readonly text: string }
   | { readonly kind: 'level'; readonly text: string; readonly level: number }
   | { readonly kind: 'reading'; readonly name: string }
@@ -26,7 +26,7 @@ export type Done =
 type Key = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
 /** A letter is meant by its place on the keyboard, because it is another one in Russian. */
-export function actOf({ key, code, ctrlKey, metaKey, altKey }: Key): Act | null {
+export function actOf({ key, code, ctrlKey, metaKey, altKey }: Key): EditAction | null {
   if (altKey) return null
   if (ctrlKey || metaKey) return code === 'KeyZ' || key === 'z' ? { kind: 'undo' } : null
   if (key === 'Delete' || key === 'Backspace') return { kind: 'leaveOut' }
@@ -83,12 +83,12 @@ export class Looking {
   }
 
   /** The part that is meant now, also where the act has to wait. */
-  act(act: Act): Promise<Done> {
+  act(act: EditAction): Promise<EditResult> {
     const at = this.#at
     return this.#next(() => this.#act(act, at))
   }
 
-  async #act(act: Act, at: number): Promise<Done> {
+  async #act(act: EditAction, at: number): Promise<EditResult> {
     const current = this.#look?.came[at] ?? null
     const text = current?.text ?? ''
     switch (act.kind) {
@@ -117,13 +117,13 @@ export class Looking {
     }
   }
 
-  async #bringBack({ id, text }: CamePiece): Promise<Done> {
-    const done = await this.#edit({ kind: 'restore', piece: id }, { kind: 'restored', text })
-    return done.kind === 'restored' && this.#look?.isBehind ? { kind: 'restoredBehind', text } : done
+  async #bringBack({ id, text }: CamePiece): Promise<EditResult> {
+    const result = await this.#edit({ kind: 'restore', piece: id }, { kind: 'restored', text })
+    return result.kind === 'restored' && this.#look?.isBehind ? { kind: 'restoredBehind', text } : result
   }
 
   /** A part that became plain text is a heading again by the same key. */
-  async #asHeading(piece: CamePiece | null, wanted: number): Promise<Done> {
+  async #asHeading(piece: CamePiece | null, wanted: number): Promise<EditResult> {
     const level = wanted === 0 ? this.#plain.get(piece?.id ?? -1) : wanted
     if (!piece?.isKept || level === undefined) return { kind: 'nothing' }
     const { id, text } = piece
@@ -134,11 +134,11 @@ export class Looking {
       : done
   }
 
-  read(encoding: string): Promise<Done> {
+  read(encoding: string): Promise<EditResult> {
     return this.#next(() => this.#read(encoding))
   }
 
-  #read(encoding: string): Promise<Done> {
+  #read(encoding: string): Promise<EditResult> {
     return this.#edit({ kind: 'encoding', encoding }, { kind: 'reading', name: encoding })
   }
 
@@ -147,13 +147,13 @@ export class Looking {
     return done.kind === 'undone'
   }
 
-  #next(act: () => Promise<Done>): Promise<Done> {
+  #next(act: () => Promise<EditResult>): Promise<EditResult> {
     const done = this.#last.then(act)
     this.#last = done.catch(() => undefined)
     return done
   }
 
-  async #edit(edit: OwnEdit, done: Done): Promise<Done> {
+  async #edit(edit: OwnEdit, done: EditResult): Promise<EditResult> {
     if (!this.#look) return { kind: 'nothing' }
     const { document, version } = this.#look
     const answer = await this.#work.edit(document.id, version, edit)

@@ -7,7 +7,7 @@ import type { KeyRequest, SignedCopy, SigningFailureKind, SigningKey } from '../
 import type { KeySheetJob, PaperSize } from '../../src-library/model/print.ts'
 import type { Outcome } from '../../src-library/model/outcome.ts'
 
-type Done = SignedCopy & { readonly pack: string }
+type SignedPackCopy = SignedCopy & { readonly pack: string }
 
 export class Signing {
   readonly #bridge: Bridge
@@ -15,7 +15,7 @@ export class Signing {
   #isNew = $state(false)
   #failed = $state.raw<SigningFailureKind | null>(null)
   #busy = $state.raw<'key' | 'pack' | 'sheet' | null>(null)
-  #done = $state.raw<Done | null>(null)
+  #done = $state.raw<SignedPackCopy | null>(null)
 
   constructor(bridge: Bridge) {
     this.#bridge = bridge
@@ -36,7 +36,7 @@ export class Signing {
   }
 
   /** What became of signing this pack last. */
-  done(pack: string): Done | null {
+  done(pack: string): SignedPackCopy | null {
     return this.#done?.pack === pack ? this.#done : null
   }
 
@@ -113,7 +113,7 @@ export class Signing {
 
 const signings = new WeakMap<Bridge, Signing>()
 
-/** One for the window: the key stays chosen from step to step and from pack to pack. */
+/** Each window has one, so that the chosen key stays chosen in every step and for every pack. */
 export function signingOf(bridge: Bridge): Signing {
   const signing = signings.get(bridge) ?? new Signing(bridge)
   signings.set(bridge, signing)

@@ -18,7 +18,7 @@ import type { Outcome } from '../../src-library/model/outcome.ts'
 import { sendFile } from './sending.ts'
 
 /** Files that are read in: nothing, at work, or what it came to. */
-export type Adding =
+export type ReadingState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading'; readonly file: string; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly added: number; readonly refused: readonly RefusedFile[] }
@@ -31,7 +31,7 @@ export class OwnWork {
   #list = $state.raw<readonly OwnPackLine[] | null>(null)
   #pack = $state.raw<OwnPack | null>(null)
   #failed = $state.raw<Failed | null>(null)
-  #adding = $state.raw<Adding>({ kind: 'idle' })
+  #adding = $state.raw<ReadingState>({ kind: 'idle' })
   #exported = $state.raw<ExportedCopy | null>(null)
   #removed = $state.raw<OwnDocument | null>(null)
   #problems = $state.raw<readonly OwnProblem[] | null>(null)
@@ -59,7 +59,7 @@ export class OwnWork {
   get failed(): Failed | null {
     return this.#failed
   }
-  get adding(): Adding {
+  get adding(): ReadingState {
     return this.#adding
   }
   /** The copy of a folder that was made last. */
@@ -290,9 +290,9 @@ export class OwnWork {
   }
 
   #queue<Answer>(act: () => Promise<Answer>): Promise<Answer> {
-    const done = this.#last.then(act)
-    this.#last = done.catch(() => undefined)
-    return done
+    const result = this.#last.then(act)
+    this.#last = result.catch(() => undefined)
+    return result
   }
 
   #take(answer: Outcome<OwnPack, OwnFailure>): OwnPack | null {

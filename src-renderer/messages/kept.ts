@@ -3,7 +3,7 @@ import { interfaceLanguages } from '../../src-bridge/settings.ts'
 import { azKept } from './az-kept.ts'
 import { enKept, type KeptWords } from './en-kept.ts'
 import { ruKept } from './ru-kept.ts'
-import { turned } from './turned.ts'
+import { turnedCatalogue } from './turned.ts'
 import type { Words } from './words.ts'
 
 const catalogues = { en: enKept, az: azKept, ru: ruKept }
@@ -11,5 +11,5 @@ const catalogues = { en: enKept, az: azKept, ru: ruKept }
 export function keptWordsFor({ language, direction }: Words): KeptWords {
   const own = interfaceLanguages.find((one) => one === language) ?? 'en'
   // English that runs from right to left is no language, but the pseudo-locale.
-  return own === 'en' && direction === 'rtl' ? turned(enKept) : catalogues[own]
+  return own === 'en' && direction === 'rtl' ? turnedCatalogue(enKept) : catalogues[own]
 }

@@ -3,7 +3,7 @@ import { interfaceLanguages } from '../../src-bridge/settings.ts'
 import { azPacks } from './az-packs.ts'
 import { enPacks, type PackWords } from './en-packs.ts'
 import { ruPacks } from './ru-packs.ts'
-import { turned } from './turned.ts'
+import { turnedCatalogue } from './turned.ts'
 import type { Words } from './words.ts'
 
 const catalogues = { en: enPacks, az: azPacks, ru: ruPacks }
@@ -11,5 +11,5 @@ const catalogues = { en: enPacks, az: azPacks, ru: ruPacks }
 export function packWordsFor({ language, direction }: Words): PackWords {
   const own = interfaceLanguages.find((one) => one === language) ?? 'en'
   // English that runs from right to left is no language, but the pseudo-locale.
-  return own === 'en' && direction === 'rtl' ? turned(enPacks) : catalogues[own]
+  return own === 'en' && direction === 'rtl' ? turnedCatalogue(enPacks) : catalogues[own]
 }

@@ -4,7 +4,7 @@ import { assertNever } from '../../src-library/model/never.ts'
 import { azPrinting } from './az-printing.ts'
 import { enPrinting, type PrintingWords } from './en-printing.ts'
 import { ruPrinting } from './ru-printing.ts'
-import { turned } from './turned.ts'
+import { turnedCatalogue } from './turned.ts'
 import type { Words } from './words.ts'
 
 export function printingWordsIn(language: InterfaceLanguage): PrintingWords {
@@ -38,5 +38,5 @@ function onScreen<Part extends 'preview' | 'list'>(
 ): PrintingWords[Part] {
   const words = printingWordsIn(printingLanguage(language))[part]
   // English that runs from right to left is no language, but the pseudo-locale.
-  return language === 'en' && direction === 'rtl' ? turned(words) : words
+  return language === 'en' && direction === 'rtl' ? turnedCatalogue(words) : words
 }

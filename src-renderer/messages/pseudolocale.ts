@@ -4,7 +4,7 @@
  * catalogue. It is no language of the interface: only a developer or a test asks for it.
  */
 import { en } from './en.ts'
-import { turned } from './turned.ts'
+import { turnedCatalogue } from './turned.ts'
 import type { Words } from './words.ts'
 
-export const pseudoLocale: Words = { ...turned(en), language: 'en', direction: 'rtl' }
+export const pseudoLocale: Words = { ...turnedCatalogue(en), language: 'en', direction: 'rtl' }

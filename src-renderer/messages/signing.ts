@@ -3,7 +3,7 @@ import { interfaceLanguages, type InterfaceLanguage } from '../../src-bridge/set
 import { azSigning } from './az-signing.ts'
 import { enSigning, type SigningWords } from './en-signing.ts'
 import { ruSigning } from './ru-signing.ts'
-import { turned } from './turned.ts'
+import { turnedCatalogue } from './turned.ts'
 import type { Words } from './words.ts'
 
 const catalogues = { en: enSigning, az: azSigning, ru: ruSigning }
@@ -13,5 +13,5 @@ export const signingWordsIn = (language: InterfaceLanguage): SigningWords => cat
 export function signingWordsFor({ language, direction }: Words): SigningWords {
   const own = interfaceLanguages.find((one) => one === language) ?? 'en'
   // English that runs from right to left is no language, but the pseudo-locale.
-  return own === 'en' && direction === 'rtl' ? turned(enSigning) : signingWordsIn(own)
+  return own === 'en' && direction === 'rtl' ? turnedCatalogue(enSigning) : signingWordsIn(own)
 }

@@ -1,5 +1,5 @@
 /** Every message of a catalogue between the marks that turn its letters around (U+202E, U+202C). */
-export function turned<Catalogue>(words: Catalogue): Catalogue {
+export function turnedCatalogue<Catalogue>(words: Catalogue): Catalogue {
   return turn(words) as Catalogue
 }
 

@@ -82,8 +82,8 @@ export class PackFlow {
   }
 
   async #send(file: File, turn: number): Promise<Outcome<OfferedPack, PackRefusal>> {
-    const begun = await this.#bridge.call('packs.drop', { size: file.size })
-    if (!begun.ok) return begun
+    const started = await this.#bridge.call('packs.drop', { size: file.size })
+    if (!started.ok) return started
     for (let at = 0; at < file.size; at += droppedPiece) {
       if (turn !== this.#turn) return failure({ kind: 'cancelled' })
       const bytes = await bytesOf(file.slice(at, at + droppedPiece))

@@ -1,7 +1,7 @@
 /** The ready-made lists of the packs, as lists of the reader’s own. */
 import type { ReadySet } from '../../src-library/model/desk.ts'
 import type { Pack } from '../../src-library/model/pack.ts'
-import { sectionInLanguage, worded } from '../controls/answering/inplace.ts'
+import { sectionInLanguage, wordingIn } from '../controls/answering/inplace.ts'
 import { recordOf } from '../controls/collect.ts'
 import type { Library } from '../state/library.svelte.ts'
 import { itemOf, type ListVersion } from '../state/listitems.ts'
@@ -17,7 +17,7 @@ export type OfferedSet = {
 export const setsOf = (packs: readonly Pack[], language: string): readonly OfferedSet[] =>
   packs.flatMap((pack) =>
     pack.sets.map((set) => {
-      const { text: name, language: own } = worded(set.says, language)
+      const { text: name, language: own } = wordingIn(set.says, language)
       return { pack, set, name, language: own }
     }),
   )

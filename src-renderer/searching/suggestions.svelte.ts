@@ -8,7 +8,7 @@ export const mostSuggestions = 7
 export type SectionSuggestion = Extract<Suggestion, { kind: 'section' }>
 
 /** Words offered while nothing is typed. */
-export type Offered = { readonly are: 'examples' | 'recent'; readonly words: readonly string[] }
+export type OfferedWords = { readonly are: 'examples' | 'recent'; readonly words: readonly string[] }
 
 export class Suggestions {
   #all = $state.raw<readonly Suggestion[]>([])
@@ -18,11 +18,11 @@ export class Suggestions {
   #asked = 0
   readonly #client: Pick<SearchClient, 'suggest'>
   readonly #language: string
-  readonly #atEmpty: () => Offered
-  #offered = $state<Offered['are']>('examples')
+  readonly #atEmpty: () => OfferedWords
+  #offered = $state<OfferedWords['are']>('examples')
 
   /** `language` is what the reader reads first; `atEmpty` are words offered while nothing is typed. */
-  constructor(client: Pick<SearchClient, 'suggest'>, language: string, atEmpty: () => Offered) {
+  constructor(client: Pick<SearchClient, 'suggest'>, language: string, atEmpty: () => OfferedWords) {
     this.#client = client
     this.#language = language
     this.#atEmpty = atEmpty

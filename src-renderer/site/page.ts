@@ -9,8 +9,8 @@ import { openSiteIndex, type SiteAnswer, type SiteHit, type SiteIndex } from './
 
 const mostHits = 50
 
-const given = new Map<string, string>()
-const put: TakeFile = (path, deflated) => void given.set(path, deflated)
+const filesByPath = new Map<string, string>()
+const put: TakeFile = (path, deflated) => void filesByPath.set(path, deflated)
 Object.assign(globalThis, { [stickGlobal]: { put } })
 
 // The data files are scripts of the page and have run by then.
@@ -40,7 +40,7 @@ async function begin(): Promise<void> {
 }
 
 function file(name: string): Promise<Uint8Array> {
-  const deflated = given.get(name)
+  const deflated = filesByPath.get(name)
   if (deflated === undefined) throw new Error(`${name} can't be read.`)
   return inflated(deflated)
 }
@@ -78,11 +78,11 @@ function item({ section, page, lines }: SiteHit, say: Say): HTMLElement {
   const link = made('a', [sectionTitle])
   link.href = page
   const day = date ?? factsAsOf
-  const said = day === null ? say('undated') : say('factsAsOf', { date: day })
+  const dateline = day === null ? say('undated') : say('factsAsOf', { date: day })
   const above = path.slice(0, -1).join(' › ')
   const facts = made('p', [
     ...(above === '' ? [] : [inLanguage(made('span', [above]), language), ' · ']),
-    said,
+    dateline,
   ])
   facts.className = 'facts'
   const marked = lines.map(({ text, ranges }) => {

@@ -4,7 +4,7 @@
  */
 import type { SectionAddress } from '../../src-library/model/article.ts'
 import type { Library } from './library.svelte.ts'
-import { asMoved, isThere, keyOf, quoteOf, withoutRepeats, type Remembered } from './remembered.ts'
+import { asMoved, isThere, keyOf, quoteOf, withoutRepeats, type RememberedSection } from './remembered.ts'
 
 /** A shorter beginning could be anywhere. */
 const tellingLength = 40
@@ -15,7 +15,7 @@ const tellingLength = 40
  */
 export async function movedTo(
   library: Pick<Library, 'article' | 'pack'>,
-  remembered: Remembered,
+  remembered: RememberedSection,
 ): Promise<SectionAddress | null> {
   const { pack, article, quote } = remembered
   const now = asMoved(library, remembered)
@@ -44,7 +44,7 @@ const mostRead = 8
 /** An article whose id changed, or that took a section over, still has its heading. */
 async function inAnotherArticle(
   library: Pick<Library, 'article' | 'pack'>,
-  { pack, article, title, quote }: Remembered,
+  { pack, article, title, quote }: RememberedSection,
 ): Promise<SectionAddress | null> {
   const known = library.pack(pack)
   if (!known) return null
@@ -65,7 +65,7 @@ async function inAnotherArticle(
 /** The new addresses of sections that this library no longer has under their ids, by the key of the old one. */
 export async function newAddresses(
   library: Pick<Library, 'article' | 'entry' | 'pack'>,
-  sections: readonly Remembered[],
+  sections: readonly RememberedSection[],
 ): Promise<ReadonlyMap<string, SectionAddress>> {
   const moved = new Map<string, SectionAddress>()
   for (const section of withoutRepeats(sections)) {

@@ -13,7 +13,7 @@ import type { SettingsState } from './settings.svelte.ts'
 type Address = SectionAddress & { readonly pack: string }
 
 /** What became of bookmarks that were to be added. */
-export type Added =
+export type AddResult =
   /** The question is on the screen; they wait for its answer. */
   | { readonly kind: 'asking' }
   | { readonly kind: 'added'; readonly count: number }
@@ -118,11 +118,11 @@ export class Keeping {
   }
 
   /** Adds those that are not there yet, before the others. */
-  add(bookmarks: readonly Bookmark[]): Promise<Added> {
+  add(bookmarks: readonly Bookmark[]): Promise<AddResult> {
     return this.#change(() => this.#add(bookmarks))
   }
 
-  async #add(bookmarks: readonly Bookmark[]): Promise<Added> {
+  async #add(bookmarks: readonly Bookmark[]): Promise<AddResult> {
     const added = once(bookmarks, this.#keys.section).filter((one) => !this.has(one))
     if (added.length === 0) return { kind: 'added', count: 0 }
     if (this.#bookmarks.length + added.length > mostBookmarks) return { kind: 'full' }

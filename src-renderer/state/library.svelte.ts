@@ -20,13 +20,13 @@ export type ReadFailure = { readonly kind: 'not-found' | 'damaged' }
  * `untrusted`: the key that signed it was withdrawn, or this copy does not know it. `other-edition`: whole, but another edition of the same pack is there. `twin`: another pack calls itself the same.
  * `too-large`: a pack with more files or bytes than one may have, or one pack more than a library may have.
  */
-export type LeftOut = {
+export type LeftOutPack = {
   readonly folder: string
   readonly why: 'damaged' | 'newer' | 'older' | 'other-edition' | 'twin' | 'too-large' | 'untrusted'
 }
 
 /** The exact fault matters to a person who mends packs; a reader is told what to do. */
-const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
+const reasons: Readonly<Record<Damage, LeftOutPack['why']>> = {
   unreadable: 'damaged',
   'no-manifest': 'damaged',
   'bad-manifest': 'damaged',
@@ -45,17 +45,22 @@ const reasons: Readonly<Record<Damage, LeftOut['why']>> = {
 const cachedArticles = 40
 
 /** Who signed a pack. */
-export type Signed = NonNullable<Extract<ListedPack, { readonly state: 'ready' }>['signed']>
+export type PackSigner = NonNullable<Extract<ListedPack, { readonly state: 'ready' }>['signed']>
 
 /** Shipped packs come first, then those of publishers that they vouch for, then the accepted ones, then the reader's own. */
-const orderOf: Readonly<Record<Signed['standing'], number>> = { shipped: 0, vouched: 1, accepted: 2, own: 3 }
-const order = (signed: Signed | undefined): number => (signed ? orderOf[signed.standing] : 0)
+const orderOf: Readonly<Record<PackSigner['standing'], number>> = {
+  shipped: 0,
+  vouched: 1,
+  accepted: 2,
+  own: 3,
+}
+const order = (signed: PackSigner | undefined): number => (signed ? orderOf[signed.standing] : 0)
 
 export class Library {
   #packs = $state.raw<readonly Pack[]>([])
   #guide = $state.raw<Pack | null>(null)
-  #signed = $state.raw<ReadonlyMap<string, Signed>>(new Map())
-  #leftOut = $state.raw<readonly LeftOut[]>([])
+  #signed = $state.raw<ReadonlyMap<string, PackSigner>>(new Map())
+  #leftOut = $state.raw<readonly LeftOutPack[]>([])
   #state = $state<'opening' | 'ready' | 'failed'>('opening')
   readonly #content: Content
   readonly #articles = new Map<string, Promise<Outcome<Article, ReadFailure>>>()
@@ -82,11 +87,11 @@ export class Library {
   }
 
   /** Who signed a pack; null for one that came with Fieldshelf as a folder. */
-  signedBy(id: string): Signed | null {
+  signedBy(id: string): PackSigner | null {
     return this.#signed.get(id) ?? null
   }
 
-  get leftOut(): readonly LeftOut[] {
+  get leftOut(): readonly LeftOutPack[] {
     return this.#leftOut
   }
 
@@ -102,8 +107,8 @@ export class Library {
       return
     }
     const packs: Pack[] = []
-    const leftOut: LeftOut[] = []
-    const signed = new Map<string, Signed>()
+    const leftOut: LeftOutPack[] = []
+    const signed = new Map<string, PackSigner>()
     const guide = this.#readNamed(guidePack, `${guidePack}/${packPath}`, decodePack)
     await Promise.all(
       listing.value.packs.map(async (listed) => {

@@ -6,10 +6,10 @@ import {
   type PrintJob,
   type PrintPreset,
 } from '../../src-library/model/print.ts'
-import { keyOf, type Remembered } from './remembered.ts'
+import { keyOf, type RememberedSection } from './remembered.ts'
 
 /** A chosen section, with enough said of it to be recognised where it is no longer found. */
-export type ListedSection = ChosenSection & Remembered
+export type ListedSection = ChosenSection & RememberedSection
 
 /** A heading, a new page or a page for notes. `id` is unique in this run. */
 export type ListedBetween = BetweenParts & { readonly id: string }
@@ -44,7 +44,7 @@ export const itemKey = (item: ListedItem): string => (isSection(item) ? keyOf(it
  * The sections to print, and what is between them by the section before which it is. `find` gives where a section is now;
  * null for one that is not in this library, which is left out.
  */
-export function printedOf(
+export function printSectionsOf(
   items: readonly ListedItem[],
   find: (section: ListedSection) => ChosenSection | null,
 ): Pick<PrintJob, 'sections'> & { readonly between: NonNullable<PrintJob['between']> } {

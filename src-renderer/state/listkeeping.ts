@@ -17,7 +17,7 @@ export class ListKeeping {
   readonly #settings: Pick<SettingsState, 'current' | 'change'>
   readonly #list: PrintList
   #waiting: ReturnType<typeof setTimeout> | null = null
-  #told = 0
+  #reportedSections = 0
 
   constructor(
     bridge: Pick<Bridge, 'call'>,
@@ -75,7 +75,7 @@ export class ListKeeping {
   }
 
   async #store(version: ListVersion): Promise<boolean> {
-    const answer = await this.#bridge.call('list.write', keptOf(version, this.#list.cover))
+    const answer = await this.#bridge.call('list.write', keptItemsOf(version, this.#list.cover))
     return answer.ok
   }
 
@@ -87,14 +87,14 @@ export class ListKeeping {
   #tell(): void {
     const sections = this.#list.isSaved ? 0 : this.#list.sections.length
     // Main asks about more than a few: of fewer it need not know.
-    const told = sections > fewSections ? sections : 0
-    if (told === this.#told) return
-    this.#told = told
-    void this.#bridge.call('window.unsaved', { sections: told })
+    const reportedSections = sections > fewSections ? sections : 0
+    if (reportedSections === this.#reportedSections) return
+    this.#reportedSections = reportedSections
+    void this.#bridge.call('window.unsaved', { sections: reportedSections })
   }
 }
 
-export function keptOf(
+export function keptItemsOf(
   { title, preset, items }: ListVersion,
   { organisation, logo }: CoverDetails = plainCover,
 ): KeptItem[] {

@@ -9,7 +9,7 @@ import { sourceTypes } from '../../src-library/model/source.ts'
 import type { Filters, Order } from '../../src-library/search/result.ts'
 
 /** The query of a search, and its options. */
-type Asked = { readonly query: string; readonly filters: Filters; readonly sort: Order }
+type SearchDetails = { readonly query: string; readonly filters: Filters; readonly sort: Order }
 
 /** Two editions of a pack, and letters that the changes hold. */
 type Compared = { readonly pack: string; readonly offered: boolean; readonly query: string }
@@ -37,9 +37,9 @@ export type Location =
     }
   | { readonly place: 'list' }
   | { readonly place: 'listPreview' }
-  | ({ readonly place: 'search' } & Asked)
+  | ({ readonly place: 'search' } & SearchDetails)
   /** The hits as a sheet to be printed. */
-  | ({ readonly place: 'evidence' } & Asked)
+  | ({ readonly place: 'evidence' } & SearchDetails)
   | {
       readonly place: 'reading'
       readonly pack: string

@@ -7,7 +7,7 @@ import type { SectionAddress } from '../../src-library/model/article.ts'
 import { formatLocation, parseLocation, type Location } from './location.ts'
 
 /** The section in the second pane. */
-export type Second = SectionAddress & { readonly pack: string }
+export type SecondSection = SectionAddress & { readonly pack: string }
 
 /** How the reader came here: a new visit starts at its target, a return where it was left. */
 export type Arrival = (
@@ -19,16 +19,16 @@ export type Arrival = (
 type ScrollPosition = {
   readonly scroll: number
   readonly focus: string | null
-  readonly spot: Spot | null
+  readonly spot: SectionOffset | null
   /** Of the second pane, which scrolls by itself. */
   readonly secondScroll: number
 }
 
 /** A section and where it was, in pixels from the window's top: heights of a long article are partly estimates. */
-export type Spot = { readonly anchor: string; readonly offset: number }
+export type SectionOffset = { readonly anchor: string; readonly offset: number }
 
 /** The second pane is in the history, not in the address: the links of the first pane need not name it. */
-type Entry = { readonly position: number; readonly second: Second | null }
+type Entry = { readonly position: number; readonly second: SecondSection | null }
 
 /** How the section came into the second pane: a new visit starts at it, a return where it was left. */
 export type SecondArrival = { readonly kind: 'visit' } | { readonly kind: 'return'; readonly scroll: number }
@@ -36,7 +36,7 @@ export type SecondArrival = { readonly kind: 'visit' } | { readonly kind: 'retur
 export class Navigation {
   #location = $state.raw<Location>({ place: 'home' })
   #arrival = $state.raw<Arrival>({ kind: 'visit', from: null })
-  #second = $state.raw<Second | null>(null)
+  #second = $state.raw<SecondSection | null>(null)
   #secondArrival = $state.raw<SecondArrival>({ kind: 'visit' })
   #secondScroll: () => number = () => 0
   #position = $state(0)
@@ -46,7 +46,7 @@ export class Navigation {
   readonly #window: Window
   readonly #places = new Map<number, ScrollPosition>()
   readonly #followers = new Set<(location: Location) => void>()
-  #whereabouts: () => Spot | null = () => null
+  #whereabouts: () => SectionOffset | null = () => null
 
   constructor(window: Window) {
     this.#window = window
@@ -70,7 +70,7 @@ export class Navigation {
   }
 
   /** The section that is open beside the location; null for none. */
-  get second(): Second | null {
+  get second(): SecondSection | null {
     return this.#second
   }
 
@@ -107,7 +107,7 @@ export class Navigation {
   }
 
   /** Opens a section in the second pane, or closes the pane: a new step in the history. The first pane stays as it is. */
-  goBeside(second: Second | null): void {
+  goBeside(second: SecondSection | null): void {
     if (isSame(second, this.#second)) {
       this.#secondArrival = { kind: 'visit' }
       return
@@ -136,7 +136,7 @@ export class Navigation {
   }
 
   /** Has a view say where in it the reader is; returns the way to stop. */
-  watch(whereabouts: () => Spot | null): () => void {
+  watch(whereabouts: () => SectionOffset | null): () => void {
     this.#whereabouts = whereabouts
     return () => {
       if (this.#whereabouts === whereabouts) this.#whereabouts = () => null
@@ -236,7 +236,7 @@ export class Navigation {
 }
 
 /** What a step of the history holds of the second pane; null for anything else. */
-function secondOf(value: unknown): Second | null {
+function secondOf(value: unknown): SecondSection | null {
   if (typeof value !== 'object' || value === null) return null
   const { pack, article, anchor } = value as Readonly<Record<string, unknown>>
   return typeof pack === 'string' && typeof article === 'string' && typeof anchor === 'string'
@@ -244,7 +244,7 @@ function secondOf(value: unknown): Second | null {
     : null
 }
 
-const isSame = (one: Second | null, other: Second | null): boolean =>
+const isSame = (one: SecondSection | null, other: SecondSection | null): boolean =>
   one === other ||
   (one !== null &&
     other !== null &&

@@ -4,10 +4,10 @@ import type { SectionAddress } from '../../src-library/model/article.ts'
 export type Position = SectionAddress & { readonly pack: string }
 
 /** A passage that is to be shown again when the article's other version is opened. */
-type Held = { readonly anchor: string; readonly block: number; readonly top: number }
+type HeldBlock = { readonly anchor: string; readonly block: number; readonly top: number }
 
 export class ReadingPosition {
-  #held: Held | null = null
+  #held: HeldBlock | null = null
 
   #first = $state.raw<Position | null>(null)
   #second = $state.raw<Position | null>(null)
@@ -39,12 +39,12 @@ export class ReadingPosition {
     if (position === null) this.#active = 'first'
   }
 
-  hold(passage: Held | null): void {
+  hold(passage: HeldBlock | null): void {
     this.#held = passage
   }
 
   /** The passage held last, once. */
-  takeHeld(): Held | null {
+  takeHeld(): HeldBlock | null {
     const held = this.#held
     this.#held = null
     return held

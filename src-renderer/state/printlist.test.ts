@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSection, itemOf, printedOf } from './listitems.ts'
+import { isSection, itemOf, printSectionsOf } from './listitems.ts'
 import { mostListed, PrintList, type ListedSection } from './printlist.svelte.ts'
 import { keyOf } from './remembered.ts'
 
@@ -172,7 +172,7 @@ test('a new page comes before the next section that is there', () => {
   const list = listOf('a', 'gone', 'b')
   list.insert({ kind: 'break' }, 2)
   list.insert({ kind: 'notes' })
-  const found = printedOf(list.items, ({ pack, article, anchor, subsections }) =>
+  const found = printSectionsOf(list.items, ({ pack, article, anchor, subsections }) =>
     anchor === 'gone' ? null : { pack, article, anchor, subsections },
   )
   expect(found.sections.map(({ anchor }) => anchor)).toEqual(['a', 'b'])

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src-library/model/article.ts'
 import { failure, success } from '../../src-library/model/outcome.ts'
 import { movedTo, newAddresses } from './following.ts'
-import { asMoved, isThere, keyOf, rememberSection, type Remembered } from './remembered.ts'
+import { asMoved, isThere, keyOf, rememberSection, type RememberedSection } from './remembered.ts'
 
 const long = 'The reading room is open on every weekday from nine in the morning until six.'
 
@@ -22,7 +22,7 @@ const reading = (article: Article | null) => ({
   article: () => Promise.resolve(article ? success(article) : failure({ kind: 'not-found' as const })),
 })
 
-function remembered(text: string): Remembered {
+function remembered(text: string): RememberedSection {
   const article = articleOf({ anchor: 'hours', text })
   const [section] = article.sections
   if (!section) throw new Error('There is one.')
@@ -90,7 +90,11 @@ describe('a remembered section', () => {
   })
 
   test('is followed into an edition that renamed, moved and removed sections', async () => {
-    const at = (anchor: string, text: string): Remembered => ({ ...remembered(text), anchor, title: anchor })
+    const at = (anchor: string, text: string): RememberedSection => ({
+      ...remembered(text),
+      anchor,
+      title: anchor,
+    })
     const stays = at('lead', `Stays. ${long}`)
     const moved = at('prices', `Prices. ${long}`)
     const renamed = at('hours', `Hours. ${long}`)

@@ -9,7 +9,7 @@ import { noFilters } from '../engine/protocol.ts'
 import type { Library } from './library.svelte.ts'
 import { formatLocation } from './location.ts'
 
-export type Remembered = {
+export type RememberedSection = {
   readonly pack: string
   readonly article: string
   readonly anchor: string
@@ -25,19 +25,20 @@ const titleLength = 300
 
 export const quoteOf = (section: Section): string => textOfBlocks(section.blocks).slice(0, quoteLength)
 
-type Named = Pick<Remembered, 'pack' | 'article' | 'anchor'>
+type SectionIds = Pick<RememberedSection, 'pack' | 'article' | 'anchor'>
 
 /** One text for each section: names that merely read the same when put together stay apart. */
-export const keyOf = ({ pack, article, anchor }: Named): string => JSON.stringify([pack, article, anchor])
+export const keyOf = ({ pack, article, anchor }: SectionIds): string =>
+  JSON.stringify([pack, article, anchor])
 
 /** Each section once, in the order of first mention. Files are written by hand, too. */
-export function withoutRepeats<Section extends Named>(sections: readonly Section[]): Section[] {
+export function withoutRepeats<Section extends SectionIds>(sections: readonly Section[]): Section[] {
   const seen = new Set<string>()
   return sections.filter((one) => !seen.has(keyOf(one)) && seen.add(keyOf(one)))
 }
 
 /** What a file from elsewhere says of a section, no longer than this app would say it. */
-export function shortened<Section extends Remembered>(section: Section): Section {
+export function shortened<Section extends RememberedSection>(section: Section): Section {
   return {
     ...section,
     title: section.title.slice(0, titleLength),
@@ -46,7 +47,7 @@ export function shortened<Section extends Remembered>(section: Section): Section
   }
 }
 
-export function rememberSection(pack: string, article: Article, section: Section): Remembered {
+export function rememberSection(pack: string, article: Article, section: Section): RememberedSection {
   return {
     pack,
     article: article.id,
@@ -58,17 +59,23 @@ export function rememberSection(pack: string, article: Article, section: Section
 }
 
 /** Whether this library, perhaps of another edition, has the section under its ids. */
-export function isThere(library: Pick<Library, 'entry'>, { pack, article, anchor }: Remembered): boolean {
+export function isThere(
+  library: Pick<Library, 'entry'>,
+  { pack, article, anchor }: RememberedSection,
+): boolean {
   return library.entry(pack, article)?.sections.some((section) => section.anchor === anchor) ?? false
 }
 
 /** The section under the address that the authors moved it to; the section itself if they did not move it. */
-export function asMoved<Section extends Named>(library: Pick<Library, 'pack'>, section: Section): Section {
+export function asMoved<Section extends SectionIds>(
+  library: Pick<Library, 'pack'>,
+  section: Section,
+): Section {
   const pack = library.pack(section.pack)
   return { ...section, ...(pack && movedAddress(pack, section)) }
 }
 
 /** A search for a section that no longer exists. */
-export function searchFor({ title }: Remembered): string {
+export function searchFor({ title }: RememberedSection): string {
   return formatLocation({ place: 'search', query: title, filters: noFilters, sort: 'relevance' })
 }

@@ -10,7 +10,7 @@ import { manifestPath } from '../../src-library/format/paths.ts'
 import { stickFilePath, type TakeFile } from '../../src-library/format/stickfile.ts'
 import { inflated } from './deflated.ts'
 
-type Given = { readonly deflated: string; readonly sha256: string }
+type StickFile = { readonly deflated: string; readonly sha256: string }
 
 /** What the content needs of the page; a test hands in its own. */
 export type ScriptHost = {
@@ -29,11 +29,11 @@ const mediaTypes: Readonly<Record<string, string>> = {
 }
 
 export function contentByScript(host: ScriptHost): Content {
-  const given = new Map<string, Given>()
+  const filesByPath = new Map<string, StickFile>()
   const reading = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   const manifests = new Map<string, Promise<Manifest>>()
   const pictures = new Map<string, string>()
-  host.listen((path, deflated, sha256) => given.set(path, { deflated, sha256 }))
+  host.listen((path, deflated, sha256) => filesByPath.set(path, { deflated, sha256 }))
 
   /** The bytes that a script hands over; each script runs once at a time. */
   function readOwn(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -46,8 +46,8 @@ export function contentByScript(host: ScriptHost): Content {
 
   async function run(path: string): Promise<Uint8Array<ArrayBuffer>> {
     await host.run(stickFilePath(path))
-    const file = given.get(path)
-    given.delete(path)
+    const file = filesByPath.get(path)
+    filesByPath.delete(path)
     if (!file) throw new Error(`${path} is damaged.`)
     const bytes = await inflated(file.deflated)
     if ((await sha256Of(bytes)) !== file.sha256) throw new Error(`${path} is damaged.`)

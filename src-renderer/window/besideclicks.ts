@@ -5,7 +5,7 @@
  * The middle button is read when it comes up, because the app switches off what Chromium does with it:
  * src-main/lockdown/preferences.ts.
  */
-import type { Navigation, Second } from '../state/navigation.svelte.ts'
+import type { Navigation, SecondSection } from '../state/navigation.svelte.ts'
 import { parseLocation } from '../state/location.ts'
 import type { Shell } from './shell.ts'
 
@@ -53,7 +53,7 @@ function open(event: Event, target: EventTarget | null, navigation: Navigation):
 }
 
 /** The section that a link leads to; null for any other link. */
-export function sectionOf(link: HTMLAnchorElement | null): Second | null {
+export function sectionOf(link: HTMLAnchorElement | null): SecondSection | null {
   const location = link && parseLocation(link.hash)
   if (location?.place !== 'reading') return null
   const { pack, article, anchor } = location

@@ -16,7 +16,7 @@ import type { ReadingPosition } from '../state/position.svelte.ts'
 import type { ViewCommands } from '../state/viewcommands.ts'
 
 /** Built once: these outlive a change of language. */
-export type Lasting = {
+export type Services = {
   readonly bridge: Bridge
   readonly content: Content
   readonly settings: SettingsState
@@ -29,7 +29,7 @@ export type Lasting = {
   readonly keeping: Keeping
 }
 
-export type Shell = Lasting & {
+export type Shell = Services & {
   readonly calls: Calls
   readonly packs: PackRequests
   readonly documents: DroppedDocuments

@@ -27,20 +27,20 @@ import {
   readView,
   type PrintPage,
   type ReadPdf,
-  type Tell,
+  type ReportStep,
 } from '../../src-main/printing/layout.ts'
 import { pdfLimits, pdfTask } from '../../src-main/printing/pdftask.ts'
 
 const isolatedScript = new URL('../../src-main/isolated/process.ts', import.meta.url)
 
-export type Printed = {
+export type PrintedDocument = {
   readonly pdf: Buffer
   readonly ready: PrintReady
-  readonly drawn: Drawn
+  readonly drawn: DrawnView
 }
 
 /** What the view had drawn, for the checks to compare the paper with. White space is collapsed. */
-export type Drawn = {
+export type DrawnView = {
   readonly parts: number
   readonly headings: readonly { readonly level: number; readonly text: string }[]
   /** Paragraphs of running text of the parts; empty where a part is only a figure. */
@@ -74,7 +74,7 @@ export type Drawn = {
 }
 
 /** A view on which nothing is drawn. */
-export const nothingDrawn: Drawn = {
+export const nothingDrawn: DrawnView = {
   parts: 0,
   headings: [],
   paragraphs: [],
@@ -106,11 +106,11 @@ export type PrintAsked = {
   /** Leaves out what the view had drawn: asking for it takes longer than a short print. */
   readonly undrawn?: boolean
   /** Told of every step. */
-  readonly tell?: Tell
+  readonly tell?: ReportStep
 }
 
 export type Printer = {
-  readonly print: (job: PrintRequest, asked?: PrintAsked) => Promise<Printed>
+  readonly print: (job: PrintRequest, asked?: PrintAsked) => Promise<PrintedDocument>
   /** The print view as a browser's tab shows it, its dialog stubbed: `dialogs` counts how often it was opened. */
   readonly tab: (job: PrintJob) => Promise<Page>
   readonly close: () => Promise<void>
@@ -256,7 +256,7 @@ function printPageOn(page: Page, { tagged = true, outline = true, pages }: Print
   }
 }
 
-async function drawnOn(page: Page): Promise<Drawn> {
+async function drawnOn(page: Page): Promise<DrawnView> {
   const line = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim()
   const all = async (selector: string): Promise<string[]> =>
     (await page.locator(selector).allTextContents()).map(line)
@@ -329,7 +329,7 @@ async function drawnOn(page: Page): Promise<Drawn> {
 }
 
 /** Read from the styles that the engine lays out for paper. */
-async function beginsOn(page: Page): Promise<Drawn['begins']> {
+async function beginsOn(page: Page): Promise<DrawnView['begins']> {
   await page.emulateMedia({ media: 'print' })
   const begins = await page.locator('.document').evaluate((root) => {
     const text = (element: Element | null): string => {

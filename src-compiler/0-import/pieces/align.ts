@@ -58,13 +58,13 @@ function matchEqual(
   isAsked: (piece: number) => boolean,
   matches: (number | null)[],
 ): void {
-  const asked: number[] = []
-  for (let i = firstPiece; i < pieceEnd; i++) if (isAsked(i) && keys[i] !== '') asked.push(i)
+  const unmatched: number[] = []
+  for (let i = firstPiece; i < pieceEnd; i++) if (isAsked(i) && keys[i] !== '') unmatched.push(i)
   let [start, from] = [0, firstLeaf]
-  let [end, to] = [asked.length, leafEnd]
-  const isEqual = (at: number, leaf: number): boolean => keys[asked[at] ?? -1] === leaves[leaf]
+  let [end, to] = [unmatched.length, leafEnd]
+  const isEqual = (at: number, leaf: number): boolean => keys[unmatched[at] ?? -1] === leaves[leaf]
   const set = (at: number, leaf: number): void => {
-    matches[asked[at] ?? -1] = leaf
+    matches[unmatched[at] ?? -1] = leaf
   }
   while (start < end && from < to && isEqual(start, from)) set(start++, from++)
   while (start < end && from < to && isEqual(end - 1, to - 1)) set(--end, --to)
@@ -90,7 +90,7 @@ function matchEqual(
   function matchGreedily(): void {
     let leaf = from
     for (let i = start; i < end; i++) {
-      const found = leaves.indexOf(keys[asked[i] ?? -1] ?? '', leaf)
+      const found = leaves.indexOf(keys[unmatched[i] ?? -1] ?? '', leaf)
       // Far ahead it is more likely another text of the same words.
       if (found === -1 || found >= to || found > leaf + 50) continue
       set(i, found)

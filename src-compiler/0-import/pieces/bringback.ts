@@ -7,15 +7,15 @@ import { assertNever } from '../../../src-library/model/never.ts'
 import type { Piece } from '../draft.ts'
 import { writeMarkdown } from '../write.ts'
 import { leavesByPiece, rangeOf, treeOf, type Leaf } from './leaves.ts'
-import type { Place } from './place.ts'
+import type { PiecePosition } from './place.ts'
 
-export type Restored = {
+export type RestoredText = {
   readonly markdown: string
   /** Whether it is a paragraph behind its place. */
   readonly isBehind: boolean
 }
 
-type Item = Extract<Place, { kind: 'item' }>
+type Item = Extract<PiecePosition, { kind: 'item' }>
 type Near = { readonly piece: Piece; readonly leaf: Leaf; readonly isBefore: boolean }
 
 type Work = {
@@ -26,7 +26,7 @@ type Work = {
   readonly leafOf: (piece: number) => Leaf | null
 }
 
-export function restore(markdown: string, pieces: readonly Piece[], index: number): Restored | null {
+export function restore(markdown: string, pieces: readonly Piece[], index: number): RestoredText | null {
   const piece = pieces[index]
   const tree = treeOf(markdown)
   if (!tree || !piece || piece.isKept) return null
@@ -36,7 +36,7 @@ export function restore(markdown: string, pieces: readonly Piece[], index: numbe
   return { markdown: behind(work, [paragraph(piece.text)]), isBehind: piece.place !== undefined }
 }
 
-function atItsPlace(work: Work, text: string, place: Place): string | null {
+function atItsPlace(work: Work, text: string, place: PiecePosition): string | null {
   switch (place.kind) {
     case 'heading':
       return behind(work, [

@@ -2,7 +2,7 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast'
 import type { Piece, Remark, RemarkCode } from '../draft.ts'
 import { inlineTags, shownText } from '../ledger.ts'
-import type { Place } from './place.ts'
+import type { PiecePosition } from './place.ts'
 
 const blockTags = new Set(
   `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
@@ -13,24 +13,24 @@ const blockTags = new Set(
 /** More than these are joined to the last one. */
 const mostPieces = 20_000
 
-export type Came = { readonly text: string; readonly place: Place | null }
+export type PlacedText = { readonly text: string; readonly place: PiecePosition | null }
 
 /** What the nodes below are in. */
 type Inside = {
   readonly group: number
-  readonly place: Place | null
+  readonly place: PiecePosition | null
   readonly depth: number
   readonly item: number | null
 }
 
 /** The pieces, in order, with white space folded. */
-export function cameIn(tree: Root): readonly Came[] {
-  const pieces: { text: string; place: Place | null }[] = []
+export function cameIn(tree: Root): readonly PlacedText[] {
+  const pieces: { text: string; place: PiecePosition | null }[] = []
   /** The pieces that call notes, by the note. */
   const callers = new Map<string, number>()
   let open = ''
   let [groups, items] = [0, 0]
-  const close = (place: Place | null): void => {
+  const close = (place: PiecePosition | null): void => {
     const text = open.replace(/\s+/g, ' ').trim()
     open = ''
     if (text === '') return
@@ -161,17 +161,17 @@ export function codesOf(
   title: string,
   remarks: readonly Remark[],
 ): readonly (RemarkCode | null)[] {
-  const told = toldBy(remarks)
+  const wordsOfRemarks = toldBy(remarks)
   const called = keyOf(title)
   return texts.map((text) => {
     const key = keyOf(text)
-    const found = told.find(({ words }) => words.includes(` ${key} `))
+    const found = wordsOfRemarks.find(({ words }) => words.includes(` ${key} `))
     return found?.code ?? (key === called && key !== '' ? 'page-title' : null)
   })
 }
 
 /** Pieces that the tree does not hold and remarks tell, such as the header of a page of paper. */
-export function toldBeside(texts: readonly string[], remarks: readonly Remark[]): readonly Piece[] {
+export function piecesOfRemarks(texts: readonly string[], remarks: readonly Remark[]): readonly Piece[] {
   // A remark may have its words from several pieces, without the blanks between them.
   const all = withoutBlanks(texts.map(keyOf).join(''))
   return remarks.flatMap((remark): readonly Piece[] => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { attempts } from '../../../testing/effort.ts'
 import { keptText } from '../ledger.ts'
 import { importDocument } from '../import.ts'
-import { print, printed, randomDocument } from '../testing/printed.ts'
+import { print, printedFormats, randomDocument } from '../testing/printed.ts'
 import type { Piece } from '../draft.ts'
 import { wordsOf } from './came.ts'
 import { restore } from './bringback.ts'
@@ -205,7 +205,7 @@ describe('a heading', () => {
 })
 
 describe('a random document', () => {
-  it.each(printed)('has each word in one piece, printed as %s', async (format) => {
+  it.each(printedFormats)('has each word in one piece, printed as %s', async (format) => {
     await fc.assert(
       fc.asyncProperty(randomDocument, async (document) => {
         const { bytes, name, shown } = await print(format, document)

@@ -3,7 +3,7 @@ import type { Root as Hast } from 'hast'
 import type { Root as Mdast } from 'mdast'
 import type { Piece, Remark } from '../draft.ts'
 import { align } from './align.ts'
-import { cameIn, codesOf, isUnseen, toldBeside } from './came.ts'
+import { cameIn, codesOf, isUnseen, piecesOfRemarks } from './came.ts'
 import { leavesOf } from './leaves.ts'
 
 /** `whole` is all that the document showed, `tree` what its Markdown parses to. */
@@ -34,5 +34,5 @@ export function piecesOf(
       ? { ...piece, place: { ...piece.place, calledBy: numbers.get(piece.place.calledBy ?? -1) ?? null } }
       : piece,
   )
-  return [...placed, ...toldBeside(texts, remarks)]
+  return [...placed, ...piecesOfRemarks(texts, remarks)]
 }

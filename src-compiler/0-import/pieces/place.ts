@@ -1,5 +1,5 @@
 /** Where a piece was in its document, so that it can come back there. A paragraph of the text itself has no place. */
-export type Place =
+export type PiecePosition =
   | { readonly kind: 'heading'; readonly level: number }
   | {
       readonly kind: 'item'

@@ -9,7 +9,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles } from '../../commands/importfiles.ts'
 import { ImportFolder } from '../../commands/importfolder.ts'
-import type { Imported, ImportedFile } from '../draft.ts'
+import type { ImportedDocument, ImportedFile } from '../draft.ts'
 import { importDocument } from '../import.ts'
 import { keptText } from '../ledger.ts'
 import { zip } from '../testing/read.ts'
@@ -57,7 +57,7 @@ function said({
   format,
   images,
   remarks,
-}: Imported): string {
+}: ImportedDocument): string {
   const facts = { format, title, language, date, author, site, address, encoding }
   return [
     ...Object.entries(facts).flatMap(([key, value]) => (value ? [`${key}: ${value}`] : [])),
@@ -77,7 +77,7 @@ function expectFile(path: string, actual: string | null): void {
   expect(actual).toBe(existsSync(path) ? readFileSync(path, 'utf8') : null)
 }
 
-const documentsOf = (file: ImportedFile): readonly Imported[] => [file, ...file.more]
+const documentsOf = (file: ImportedFile): readonly ImportedDocument[] => [file, ...file.more]
 
 describe.each(names)('the sample %s', (name) => {
   it('becomes the Markdown that is expected, and says what is expected', async () => {

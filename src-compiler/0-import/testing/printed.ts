@@ -42,7 +42,7 @@ export const randomDocument: fc.Arbitrary<RandomDocument> = fc.array(
   { minLength: 1, maxLength: 12 },
 )
 
-export const printed = [
+export const printedFormats = [
   'html',
   'mht',
   'epub',
@@ -55,7 +55,7 @@ export const printed = [
   'csv',
   'pdf',
 ] as const
-export type Printed = (typeof printed)[number]
+export type PrintedFormat = (typeof printedFormats)[number]
 
 /** How a format writes things. */
 type Printer = {
@@ -70,7 +70,7 @@ type Printer = {
 
 /** The file, the words it shows and those it hides. */
 export async function print(
-  format: Printed,
+  format: PrintedFormat,
   document: RandomDocument,
 ): Promise<{
   readonly name: string
@@ -140,7 +140,7 @@ const tag =
   (text: string): string =>
     `<${name}${attributes}>${text}</${name}>`
 
-function printers(): Readonly<Record<Printed, Printer>> {
+function printers(): Readonly<Record<PrintedFormat, Printer>> {
   let notes: string[] = []
   const takeNotes = (): string => {
     const taken = notes.join('')

@@ -6,7 +6,7 @@ import type { Element, ElementContent, Root, RootContent } from 'hast'
 import { element, isEmpty, wordsOf } from '../formats/elements.ts'
 
 type Node = RootContent | ElementContent
-type Found = { readonly page: Root; readonly notes: readonly Element[] }
+type PageNotes = { readonly page: Root; readonly notes: readonly Element[] }
 
 /** `1`, `[12]`, `a`, `*`. */
 const label = /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|note \d{1,3})[\])]?$/i
@@ -29,7 +29,7 @@ function safely(text: string): string {
 }
 
 /** The page with marks for its notes, and the notes. */
-export function takeNotes(page: Root): Found {
+export function takeNotes(page: Root): PageNotes {
   const texts = textsOf(page)
   if (texts.size === 0) return { page, notes: [] }
   /** The note that a sign calls, where the element is a sign and nothing else. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Imported } from '../draft.ts'
+import type { ImportedDocument } from '../draft.ts'
 import { importDocument } from '../import.ts'
 
-async function read(html: string): Promise<Imported> {
+async function read(html: string): Promise<ImportedDocument> {
   const document = await importDocument(new TextEncoder().encode(html), {
     name: 'a.html',
     encoding: null,

@@ -12,7 +12,7 @@ import { isClutter, trimEnds } from './clutter.ts'
 import { ownLinks } from './ownlinks.ts'
 import { isEmpty, wordsOf } from '../formats/elements.ts'
 
-export type Pruned = { readonly tree: Root; readonly remarks: readonly Remark[] }
+export type PrunedPage = { readonly tree: Root; readonly remarks: readonly Remark[] }
 
 /** A part whose name alone speaks against it stays if it holds more than this of the page's sentences. */
 const mostByName = 0.4
@@ -26,7 +26,7 @@ export function prune(
   page: Root,
   { title, address }: About,
   images: ReadonlyMap<string, unknown> = new Map(),
-): Pruned {
+): PrunedPage {
   const isOwn = ownLinks(page, address)
   const remarks: Remark[] = []
   const tell = (nodes: readonly ElementContent[], code: RemarkCode): void => {

@@ -17,7 +17,7 @@ type Sequence = {
   readonly evidence: Evidence
 }
 
-type Found = Omit<Sequence, 'evidence'>
+type FoundSequence = Omit<Sequence, 'evidence'>
 /** How sure it is that these letters are one. */
 type Evidence = 'strong' | 'weak' | null
 
@@ -96,7 +96,7 @@ function believed(line: string, misreading: Misreading): readonly Sequence[] {
 }
 
 function sequencesIn(line: string, { name, bytes, isCyrillic }: Misreading): readonly Sequence[] {
-  const found: Found[] = []
+  const found: FoundSequence[] = []
   for (let start = 0; start < line.length;) {
     const sequence = sequenceAt(line, start, bytes)
     // Three letters of a Russian word may be the bytes of one of another script: `ред`.
@@ -152,12 +152,14 @@ const isLatin = (text: string): boolean => /^\p{Script=Latin}$/u.test(text)
 /** Signs that follow a letter in plain writing. */
 const mayFollow = /[’‘”“„…—–™»›«‹•¡¿£¬´°²³ª©®\u00a0]/
 
-type Neighbours = { readonly [Name in 'before' | 'after' | 'beforeThat' | 'afterThat']: Found | undefined }
+type Neighbours = {
+  readonly [Name in 'before' | 'after' | 'beforeThat' | 'afterThat']: FoundSequence | undefined
+}
 
-function weigh(line: string, one: Found, around: Neighbours, name: string): Evidence {
+function weigh(line: string, one: FoundSequence, around: Neighbours, name: string): Evidence {
   const { start, end, value } = one
   const written = line.slice(start, end)
-  const touches = (other: Found | undefined, end: 'start' | 'end'): boolean =>
+  const touches = (other: FoundSequence | undefined, end: 'start' | 'end'): boolean =>
     other !== undefined && (end === 'end' ? other.end === start : other.start === one.end)
   const isInRun = touches(around.before, 'end') || touches(around.after, 'start')
   const runLength =

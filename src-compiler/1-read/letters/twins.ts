@@ -9,7 +9,7 @@
  * A word is mended only when it can be read one way: all letters of one script
  * have twins in the other, and the other has a letter without a twin.
  */
-import type { At } from '../text.ts'
+import type { TextRange } from '../text.ts'
 
 /** Drawn alike in common typefaces: https://www.unicode.org/reports/tr39/#Confusable_Detection, narrowed to those. */
 const twins: readonly (readonly [cyrillic: string, latin: string])[] = [
@@ -48,7 +48,7 @@ const latin = /\p{Script=Latin}/u
 const cyrillic = /\p{Script=Cyrillic}/u
 
 export type MendedWord = {
-  readonly at: At
+  readonly at: TextRange
   readonly from: string
   readonly to: string
   /** The script it is read in, or the letter that was meant. */

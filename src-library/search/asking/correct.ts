@@ -125,7 +125,7 @@ function isSurface(indexes: readonly SearchIndex[], word: string, typing: boolea
 
 /** Each word once, those that most sections hold first. */
 export function mostFrequent(indexes: readonly SearchIndex[], words: readonly string[]): string[] {
-  const total = (word: string): number => indexes.reduce((sum, index) => sum + held(index, word), 0)
+  const total = (word: string): number => indexes.reduce((sum, index) => sum + sectionsWith(index, word), 0)
   return [...new Set(words)]
     .map((word) => ({ word, n: total(word) }))
     .sort((a, b) => b.n - a.n)
@@ -140,14 +140,16 @@ function takeApart(indexes: readonly SearchIndex[], word: string): string | null
     const atDigit = /\d$/.test(halves[0]) !== /^\d/.test(halves[1])
     if (!atDigit && (halves[0].length < 3 || halves[1].length < 3)) continue
     if (!halves.every((half) => isSurface(indexes, half, false))) continue
-    const rarer = Math.min(...halves.map((half) => Math.max(...indexes.map((index) => held(index, half)))))
+    const rarer = Math.min(
+      ...halves.map((half) => Math.max(...indexes.map((index) => sectionsWith(index, half)))),
+    )
     if (!best || rarer > best.frequency) best = { text: halves.join(' '), frequency: rarer }
   }
   return best?.text ?? null
 }
 
 /** Sections that hold a word in any form, about. */
-const held = (index: SearchIndex, word: string): number =>
+const sectionsWith = (index: SearchIndex, word: string): number =>
   exactForms(index, word).reduce(
     (most, { kind, frequency }) => (kind === 'root' ? most : Math.max(most, frequency)),
     0,

@@ -14,13 +14,13 @@ import { editsWithin } from '../words/edits.ts'
 
 export type AnsweringPack = Pick<Pack, 'id' | 'answers' | 'contents' | 'news'>
 
-export type Answered<Of extends AnsweringPack = AnsweringPack> = {
+export type PackAnswer<Of extends AnsweringPack = AnsweringPack> = {
   readonly pack: Of
   readonly answer: DirectAnswer
 }
 
 /** A question: a text, and the words that the search replaced in it. */
-export type AskedText = { readonly text: string; readonly corrections: readonly Correction[] }
+export type QuestionText = { readonly text: string; readonly corrections: readonly Correction[] }
 
 /** More is a list, and the list of hits is below. */
 export const mostAnswers = 3
@@ -39,13 +39,13 @@ const mostOfWord = 0.6
  */
 export function answersFor<Of extends AnsweringPack>(
   packs: readonly Of[],
-  asked: AskedText,
+  asked: QuestionText,
   language: string,
-): readonly Answered<Of>[] {
+): readonly PackAnswer<Of>[] {
   const words = askedWords(asked)
   const digits = digitsAsked(asked.text)
   if (words.length === 0 && digits === null) return []
-  const found: { answered: Answered<Of>; score: number; at: number }[] = []
+  const found: { answered: PackAnswer<Of>; score: number; at: number }[] = []
   for (const [at, pack] of packs.entries()) {
     for (const versions of askableOf(pack)) {
       const scores = versions.map((version) => scoreOf(version, words, digits))
@@ -68,7 +68,7 @@ export function answersFor<Of extends AnsweringPack>(
 /** What the packs say they do not cover, of what a text asks for. */
 export function notCoveredFor<Of extends Pick<Pack, 'desk'>>(
   packs: readonly Of[],
-  asked: AskedText,
+  asked: QuestionText,
 ): readonly { readonly pack: Of; readonly subject: NotCovered }[] {
   const words = askedWords(asked)
   const isMet = ({ language, text }: NotCovered['asks'][number]): boolean =>
@@ -84,7 +84,7 @@ const noWords: ReadonlySet<string> = new Set()
 type AskedWord = { readonly ways: readonly string[]; readonly isBegun: boolean; readonly tells: boolean }
 
 /** Without the words that a minus leaves out. */
-function askedWords({ text, corrections }: AskedText): readonly AskedWord[] {
+function askedWords({ text, corrections }: QuestionText): readonly AskedWord[] {
   const put = new Map(corrections.map(({ from, to }) => [from.toLowerCase(), to]))
   const words = wordsIn(text).filter(({ start }) => !/(?:^|\s)[-−]$/.test(text.slice(0, start)))
   return words.map(({ raw, end }) => ({

@@ -8,7 +8,7 @@ import { exactForms, isKnown } from './forms.ts'
 import { phoneKeys } from '../words/numbers.ts'
 import { isStopWord } from '../words/stopwords.ts'
 import type { SearchIndex } from '../index/load.ts'
-import type { Clause, Joined, Query } from './query.ts'
+import type { Clause, JoinedForm, Query } from './query.ts'
 
 /** The query with each number that an index has put in for the words it is made of. */
 export function withNumbersJoined(indexes: readonly SearchIndex[], query: Query): Query {
@@ -44,7 +44,7 @@ function withItsCountry(indexes: readonly SearchIndex[], clause: Clause): Clause
 }
 
 /** The joined forms of neighbouring words of the query that some index contains in any form. */
-export function joinedThatStand(indexes: readonly SearchIndex[], query: Query): readonly Joined[] {
+export function knownJoinedForms(indexes: readonly SearchIndex[], query: Query): readonly JoinedForm[] {
   const typed = query.joined.filter(({ isNumber }) => !isNumber)
   return [...typed, ...neighbours(indexes, query)].filter(({ word }) =>
     indexes.some((index) => isKnown(exactForms(index, word))),
@@ -55,7 +55,7 @@ export function joinedThatStand(indexes: readonly SearchIndex[], query: Query): 
 const shortestStopWord = 4
 
 /** Words side by side, as one: *case worker*, *COVID 19*. One of the two may be a longer stop word: *under age*, *well being*. */
-function neighbours(indexes: readonly SearchIndex[], { clauses }: Query): Joined[] {
+function neighbours(indexes: readonly SearchIndex[], { clauses }: Query): JoinedForm[] {
   const languages = indexes.flatMap((index) => index.languages)
   const kinds = clauses.map((clause) => {
     if (clause.kind !== 'word' || clause.excluded) return 'none'
@@ -76,7 +76,7 @@ function neighbours(indexes: readonly SearchIndex[], { clauses }: Query): Joined
 /** Ways to say a phrase: as it is, with each of its joined words put in by itself, and with all of them. */
 export function waysToSay(
   words: readonly string[],
-  joined: readonly Joined[],
+  joined: readonly JoinedForm[],
 ): readonly (readonly string[])[] {
   const firsts = joined.filter(
     (each, i) => joined.findIndex(({ from, to }) => from === each.from && to === each.to) === i,
@@ -85,7 +85,7 @@ export function waysToSay(
   return firsts.length > 1 ? [words, ...ways, put(words, firsts)] : [words, ...ways]
 }
 
-function put(words: readonly string[], joined: readonly Joined[]): readonly string[] {
+function put(words: readonly string[], joined: readonly JoinedForm[]): readonly string[] {
   const all = [...words]
   for (const { word, from, to } of [...joined].sort((a, b) => b.from - a.from))
     all.splice(from, to - from, word)

@@ -10,13 +10,13 @@ import { longestText, parseQuery, type Query } from './query.ts'
 import { otherLayouts, punctuationKeys } from '../words/scripts.ts'
 import { wordsIn } from '../words/words.ts'
 
-export type Retyped = { readonly query: Query; readonly corrections: readonly Correction[] }
+export type RetypedQuery = { readonly query: Query; readonly corrections: readonly Correction[] }
 
 /** Shorter words are mostly nothing but chance. */
 const shortest = 3
 
 /** The query with such words as they were meant, and which they are; only what an index knows is ever put in. */
-export function retype(indexes: readonly SearchIndex[], query: Query): Retyped {
+export function retype(indexes: readonly SearchIndex[], query: Query): RetypedQuery {
   if (!punctuationKeys.test(query.text)) return { query, corrections: [] }
   const corrections: Correction[] = []
   const text = query.text.slice(0, longestText).replace(/\S+/gu, (typed, at: number) => {

@@ -14,7 +14,7 @@ export class Marker {
   /** Letters of ASCII that all that is marked begins with, small or capital, by their code. */
   readonly #firsts = new Uint8Array(128)
   /** By language, then by word as it is in a text. */
-  readonly #known = new Map<string | undefined, Map<string, Seen>>()
+  readonly #known = new Map<string | undefined, Map<string, KnownWord>>()
 
   constructor(marks: Marks) {
     this.#marks = marks
@@ -44,7 +44,7 @@ export class Marker {
     return apart(words.filter(({ marked }) => marked))
   }
 
-  #see(raw: string, language: string | undefined): Seen {
+  #see(raw: string, language: string | undefined): KnownWord {
     let known = this.#known.get(language)
     if (!known) this.#known.set(language, (known = new Map()))
     let seen = known.get(raw)
@@ -52,7 +52,7 @@ export class Marker {
     return seen
   }
 
-  #seeAnew(raw: string, language: string | undefined): Seen {
+  #seeAnew(raw: string, language: string | undefined): KnownWord {
     const forms = formsOf(raw, language === undefined ? this.#marks.languages : [language])
     const { prefix } = this.#marks
     const begun = prefix !== null && (forms[0] ?? '').startsWith(prefix)
@@ -61,7 +61,7 @@ export class Marker {
 }
 
 /** `marked`: by itself; as a part of a phrase it may be still. */
-type Seen = { readonly forms: readonly string[]; readonly marked: boolean }
+type KnownWord = { readonly forms: readonly string[]; readonly marked: boolean }
 
 /** A word of a text that begins as something that is marked; `last` is another position where it is several words in one. */
 type MarkedWord = {

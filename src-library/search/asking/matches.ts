@@ -13,13 +13,13 @@ import { Coverage, Scores } from './score.ts'
 import { Top } from './top.ts'
 import { weights } from './weights.ts'
 
-export type Wanted = {
+export type MatchOptions = {
   readonly filters: Filters
   readonly sort: Order
   /** What the reader reads first. */
   readonly language: string | undefined
   /** The language that the query's letters tell. */
-  readonly told: string | null
+  readonly queryLanguage: string | null
   /** How many of the best. */
   readonly most: number
 }
@@ -42,7 +42,7 @@ export type Matches = {
 export type Tier = { total: number; readonly best: Top }
 
 /** The matches of one pack, which is the plan's index of that number. */
-export function matchesIn(pack: SearchedPack, plan: Plan, number: number, wanted: Wanted): Matches {
+export function matchesIn(pack: SearchedPack, plan: Plan, number: number, wanted: MatchOptions): Matches {
   const { index } = pack
   const { filters, most } = wanted
   const { scores, own } = scoreSections(index, plan, number, filters.titleOnly)
@@ -128,7 +128,7 @@ class Keeping {
     plan: Plan,
     scores: Scores,
     counter: FacetCounter,
-    { told, language, sort }: Wanted,
+    { queryLanguage, language, sort }: MatchOptions,
     tiers: { readonly exact: Tier; readonly related: Tier },
   ) {
     this.#index = index
@@ -137,7 +137,7 @@ class Keeping {
     this.#counter = counter
     this.#isNewest = sort === 'newest'
     this.#coverage = new Coverage(plan.words.map((word) => word.idf))
-    this.#gains = gainsOf(index, told, language)
+    this.#gains = gainsOf(index, queryLanguage, language)
     this.#tiers = tiers
   }
 
@@ -284,16 +284,16 @@ function namesOf(
   { sections, found, headingMasks, headingCounts }: Scores,
 ): ReadonlySet<RelatedPhrase> {
   const lengths = index.lengths(headingField)
-  const said = new Set<number>()
+  const fullHeadings = new Set<number>()
   for (let i = 0; i < found; i++) {
     const section = sections[i] as number
     const mask = headingMasks[section] as number
     if (mask !== 0 && (headingCounts[section] as number) * mostBeside >= (lengths[section] ?? 0))
-      said.add(mask)
+      fullHeadings.add(mask)
   }
   return new Set(
     related.filter(
-      ({ isTranslated, bits }) => isTranslated && ![...said].some((mask) => (mask & bits) === bits),
+      ({ isTranslated, bits }) => isTranslated && ![...fullHeadings].some((mask) => (mask & bits) === bits),
     ),
   )
 }

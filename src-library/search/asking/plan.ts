@@ -7,9 +7,9 @@ import type { Correction, Expansion, Marks } from '../result.ts'
 import { analyse } from '../words/analyzer.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { addMatches, findPhrase, nowhere, type PhraseMatches } from './phrase.ts'
-import { longestText, type Clause, type Joined, type Query } from './query.ts'
+import { longestText, type Clause, type JoinedForm, type Query } from './query.ts'
 import { exactForms } from './forms.ts'
-import { joinedThatStand, waysToSay, withNumbersJoined } from './joined.ts'
+import { knownJoinedForms, waysToSay, withNumbersJoined } from './joined.ts'
 import { marksOf } from './planmarks.ts'
 import { averagesOf, weigh, weightOf } from './rarity.ts'
 import { resolveWord, type ResolvedWord } from './resolve.ts'
@@ -79,7 +79,7 @@ export function planQuery(indexes: readonly SearchIndex[], typed: Query): Plan {
   const sections = indexes.reduce((sum, index) => sum + index.sections.size, 0)
   const languages = [...new Set(indexes.flatMap((index) => index.languages))].sort()
   const quoted = readPhrases(indexes, query)
-  const joined = joinedThatStand(indexes, query)
+  const joined = knownJoinedForms(indexes, query)
   const words = wantedWords(query, quoted, languages).map(
     ({ word, place, clauses, typing, times }): PlannedWord => {
       const isPart = clauses.some((clause) => joined.some(({ from, to }) => clause >= from && clause < to))
@@ -244,7 +244,7 @@ function wordsApart(indexes: readonly SearchIndex[], words: readonly PlannedWord
 /** Words that are one word in a text: it says all of them. */
 function wordsTogether(
   indexes: readonly SearchIndex[],
-  joined: readonly Joined[],
+  joined: readonly JoinedForm[],
   words: readonly PlannedWord[],
   sections: number,
 ): StandIns {

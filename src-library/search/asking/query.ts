@@ -19,12 +19,12 @@ export type Clause =
       readonly kind: 'phrase'
       readonly words: readonly string[]
       /** Places are those of `words`. */
-      readonly joined: readonly Joined[]
+      readonly joined: readonly JoinedForm[]
       readonly excluded: boolean
     }
 
 /** What several words are together: `cooperation` of *co-operation*, `13000` of *13 000*. */
-export type Joined = {
+export type JoinedForm = {
   readonly word: string
   /** The words it is made of, `[from, to)`. */
   readonly from: number
@@ -36,7 +36,7 @@ export type Query = {
   readonly text: string
   readonly clauses: readonly Clause[]
   /** Places are those of `clauses`; each is made of words that are not left out. */
-  readonly joined: readonly Joined[]
+  readonly joined: readonly JoinedForm[]
   /** The last clause is a word that may not be finished: nothing follows it. */
   readonly typing: boolean
 }
@@ -52,7 +52,7 @@ const phrase = new RegExp(`[${signs.quotes}]([^${signs.quotes}]*)[${signs.quotes
 export function parseQuery(text: string): Query {
   const read = text.slice(0, longestText)
   const clauses: Clause[] = []
-  const joined: Joined[] = []
+  const joined: JoinedForm[] = []
   const takeWords = (from: number, to: number): void => {
     const found = wordClauses(read, from, to)
     joined.push(...found.joined.map((each) => moved(each, clauses.length)))
@@ -87,11 +87,11 @@ function wordClauses(
   text: string,
   from: number,
   to: number,
-): { readonly clauses: readonly Clause[]; readonly joined: readonly Joined[] } {
+): { readonly clauses: readonly Clause[]; readonly joined: readonly JoinedForm[] } {
   const part = text.slice(from, to)
   const words = wordsIn(part)
   const clauses: Clause[] = []
-  const joined: Joined[] = []
+  const joined: JoinedForm[] = []
   const together = joinedIn(part)
   for (let i = 0; i < words.length; i++) {
     const { raw, start } = words[i] ?? { raw: '', start: 0 }
@@ -111,7 +111,7 @@ function wordClauses(
 }
 
 /** What words of a text are together; places are those of the words, counted from 0. */
-function joinedIn(text: string): Joined[] {
+function joinedIn(text: string): JoinedForm[] {
   const ordinals = new Map(wordsIn(text).map(({ position }, ordinal) => [position, ordinal]))
   return joinedWordsIn(text).map(({ raw, position, last, isNumber }) => ({
     word: raw,
@@ -121,7 +121,7 @@ function joinedIn(text: string): Joined[] {
   }))
 }
 
-const moved = (joined: Joined, places: number): Joined => ({
+const moved = (joined: JoinedForm, places: number): JoinedForm => ({
   ...joined,
   from: joined.from + places,
   to: joined.to + places,

@@ -13,7 +13,7 @@ import type { Plan, PlannedWord } from './plan.ts'
 import type { PostingList } from '../index/postings.ts'
 import type { Scores } from './score.ts'
 import { isAskingWord, isStopWord } from '../words/stopwords.ts'
-import { Top, type Scored } from './top.ts'
+import { Top, type ScoredSection } from './top.ts'
 import { weights } from './weights.ts'
 import { wordsIn } from '../words/words.ts'
 
@@ -26,7 +26,7 @@ export type FirstLook = {
 }
 
 /** A section of one of the packs, by its number. */
-export type Ranked = Scored & { readonly number: number }
+export type Ranked = ScoredSection & { readonly number: number }
 
 /** Of equals, the one of the pack that comes first. */
 const bestOfAll = (a: Ranked, b: Ranked): number =>
@@ -142,7 +142,7 @@ function commonShare(one: ReadonlySet<string>, other: ReadonlySet<string>): numb
 const leading = new Top(weights.feedback)
 
 /** The best of the candidates, by which the others are judged. */
-function leadersOf({ sections, scores, size }: Top): Scored[] {
+function leadersOf({ sections, scores, size }: Top): ScoredSection[] {
   const leaders = Top.empty(weights.feedback, leading)
   for (let i = 0; i < size; i++) leaders.offer(sections[i] as number, scores[i] as number)
   return leaders.sorted()
@@ -212,7 +212,7 @@ function nearness(
   index: SearchIndex,
   { words, standIns, related }: Plan,
   number: number,
-  candidates: readonly Scored[],
+  candidates: readonly ScoredSection[],
   { masks, headingMasks }: Scores,
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>()
@@ -278,7 +278,12 @@ function closeness(first: readonly number[], second: readonly number[], asked: n
  * (https://nlp.stanford.edu/IR-book/html/htmledition/the-rocchio-algorithm-for-relevance-feedback-1.html),
  * in few dimensions instead of many terms.
  */
-function byLikeness(index: SearchIndex, candidates: Top, leaders: readonly Scored[], wanted: number): Top {
+function byLikeness(
+  index: SearchIndex,
+  candidates: Top,
+  leaders: readonly ScoredSection[],
+  wanted: number,
+): Top {
   const { vectors } = index
   const width = dimensionsFor(index.sections.size)
   const most = leaders[0]?.score ?? 0
@@ -294,7 +299,7 @@ function byLikeness(index: SearchIndex, candidates: Top, leaders: readonly Score
   const reach = most * weights.latent * 1.05
   const share = (most * weights.latent) / (Math.sqrt(square) * 127 || 1)
   const { sections, scores, size } = candidates
-  const top = (likest = Top.empty(wanted, likest))
+  const top = (nearestSections = Top.empty(wanted, nearestSections))
   for (let i = 0; i < size; i++) {
     const score = scores[i] as number
     if (score + reach < top.least) continue
@@ -306,7 +311,7 @@ function byLikeness(index: SearchIndex, candidates: Top, leaders: readonly Score
 }
 
 /** Those most alike, kept until the next search; and where the best hits lie. One of each for all. */
-let likest: Top | null = null
+let nearestSections: Top | null = null
 const place = new Float32Array(mostDimensions)
 
 /** Four sums, because a processor adds to one while it waits for another. */

@@ -39,19 +39,19 @@ export function alternatives(indexes: readonly SearchIndex[], words: readonly st
   }
   const found = new Map<string, Alternative>()
   for (const members of groups) {
-    for (const said of members) {
-      const from = placeOf(said.telling, keysFor(said.language))
+    for (const member of members) {
+      const from = placeOf(member.telling, keysFor(member.language))
       if (from === -1) continue
       for (const means of members) {
-        if (means === said || means.words.length === 0) continue
-        const to = from + said.telling.length
+        if (means === member || means.words.length === 0) continue
+        const to = from + member.telling.length
         found.set(`${from} ${means.text}`, {
           from,
           to,
           said: words.slice(from, to).join(' '),
           means: means.text,
           words: means.words,
-          isTranslated: means.language !== said.language,
+          isTranslated: means.language !== member.language,
         })
       }
     }

@@ -4,7 +4,7 @@
  * are no better than the worst of the better half are skipped.
  */
 
-export type Scored = { readonly section: number; readonly score: number }
+export type ScoredSection = { readonly section: number; readonly score: number }
 
 /** At least this many are gathered beyond the wanted number. */
 const leastRoom = 32
@@ -26,7 +26,7 @@ export class Top {
   }
 
   /** The best few of these. */
-  static of(scored: readonly Scored[], limit: number): Top {
+  static of(scored: readonly ScoredSection[], limit: number): Top {
     const top = new Top(limit)
     for (const { section, score } of scored) top.offer(section, score)
     return top.settle()
@@ -61,9 +61,9 @@ export class Top {
   }
 
   /** Best first; of equals, the one with the lower number. */
-  sorted(): Scored[] {
+  sorted(): ScoredSection[] {
     this.settle()
-    const all: Scored[] = []
+    const all: ScoredSection[] = []
     for (let i = 0; i < this.size; i++)
       all.push({ section: this.sections[i] as number, score: this.scores[i] as number })
     return all.sort(bestFirst)
@@ -101,4 +101,5 @@ export class Top {
   }
 }
 
-export const bestFirst = (a: Scored, b: Scored): number => b.score - a.score || a.section - b.section
+export const bestFirst = (a: ScoredSection, b: ScoredSection): number =>
+  b.score - a.score || a.section - b.section

@@ -6,7 +6,7 @@ import { suggest } from '../suggest.ts'
 import { articleOf } from '../testing/samples.ts'
 import { buildIndex } from './build.ts'
 import { ByteReader, ByteWriter } from './bytes.ts'
-import { readParts, writeParts, type Parts } from './layout.ts'
+import { readParts, writeParts, type IndexParts } from './layout.ts'
 import { loadIndex } from './load.ts'
 import type { Meta } from './meta.ts'
 
@@ -31,8 +31,8 @@ if (!read.ok) throw new Error('A fresh index must load')
 const whole = read.value
 const meta = JSON.parse(new TextDecoder().decode(whole.meta)) as Record<keyof Meta, unknown>
 
-const load = (changes: Partial<Parts>) => loadIndex(writeParts({ ...whole, ...changes }))
-const metaOf = (changes: object): Partial<Parts> => ({
+const load = (changes: Partial<IndexParts>) => loadIndex(writeParts({ ...whole, ...changes }))
+const metaOf = (changes: object): Partial<IndexParts> => ({
   meta: new TextEncoder().encode(JSON.stringify({ ...meta, ...changes })),
 })
 
@@ -43,13 +43,13 @@ const classNumbers: readonly number[] = (() => {
   while (reader.at < whole.classes.length) numbers.push(reader.varint())
   return numbers
 })()
-const classesOf = (numbers: readonly number[]): Partial<Parts> => {
+const classesOf = (numbers: readonly number[]): Partial<IndexParts> => {
   const writer = new ByteWriter()
   for (const number of numbers) writer.varint(number)
   return { classes: writer.take() }
 }
 /** Of the first class: language, kind, depth, year, how many sources, the first source. */
-const withNumber = (at: number, value: number): Partial<Parts> =>
+const withNumber = (at: number, value: number): Partial<IndexParts> =>
   classesOf(classNumbers.map((number, i) => (i === at ? value : number)))
 
 const offsets = (part: Uint8Array, change: (numbers: Uint32Array) => void): Uint8Array => {
@@ -67,7 +67,7 @@ it('the index that is changed below is whole as it is, and written again is the 
 })
 
 describe('an index is refused that has', () => {
-  it.each<[string, Partial<Parts>]>([
+  it.each<[string, Partial<IndexParts>]>([
     ['a language that is not in its list', withNumber(1, 200_000)],
     ['a language of two milliards', withNumber(1, 2_000_000_000)],
     ['a kind that there is not', withNumber(2, 2)],

@@ -7,7 +7,7 @@
  * The bounds are far above what the compiler writes for a library of 100,000 sections.
  */
 import { articleKinds } from '../../model/article.ts'
-import type { Parts } from './layout.ts'
+import type { IndexParts } from './layout.ts'
 import type { Meta } from './meta.ts'
 import { blocksOf } from './records.ts'
 import type { SectionClass } from './sectionclass.ts'
@@ -34,7 +34,7 @@ const mostDepth = 7
 const lastYear = 9999
 
 /** Whether what an index says of itself is within bounds, and fits its parts. */
-export function isMetaBounded(meta: Meta, parts: Parts): boolean {
+export function isMetaBounded(meta: Meta, parts: IndexParts): boolean {
   const words = meta.concepts.flat()
   return (
     areNames(meta.languages, mostLanguages) &&
@@ -64,7 +64,7 @@ function isDictionary(size: number, blocks: Uint8Array, bytes: Uint8Array): bool
 }
 
 /** Whether the section and article tables can be read: the offsets of both, and the sections that articles begin with. */
-export function areTablesBounded(parts: Parts): boolean {
+export function areTablesBounded(parts: IndexParts): boolean {
   const sections = parts.sectionStarts.length / 4
   const articles = parts.articleStarts.length / 8
   return (

@@ -16,10 +16,10 @@ export type BuildOptions = {
   /** Words and phrases of each concept, as in the pack's `terms.yaml`. */
   readonly concepts: Meta['concepts']
   /** Questions that sections answer, by `article#anchor`. */
-  readonly asked?: AskedFor
+  readonly asked?: SectionQuestions
 }
 
-export type AskedFor = ReadonlyMap<string, readonly Question[]>
+export type SectionQuestions = ReadonlyMap<string, readonly Question[]>
 
 /** Indexes every section of the articles, in order. */
 export function buildIndex(articles: readonly Article[], options: BuildOptions): Uint8Array {

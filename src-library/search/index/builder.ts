@@ -17,7 +17,7 @@ import {
   headingField,
   rootsField,
 } from './fields.ts'
-import type { Parts } from './layout.ts'
+import type { IndexParts } from './layout.ts'
 import { writePostings, type FieldPostings } from './postings.ts'
 import { packRecords } from './records.ts'
 import { wantsRoots } from '../words/stemmers.ts'
@@ -94,7 +94,7 @@ export function termPipeline(): lunr.Pipeline {
 }
 
 export type PackedTerms = Pick<
-  Parts,
+  IndexParts,
   | 'termBlocks'
   | 'termBytes'
   | 'postingStarts'

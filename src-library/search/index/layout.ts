@@ -27,8 +27,8 @@ const parts = [
   'articleBytes',
   'vectors',
 ] as const
-export type Part = (typeof parts)[number]
-export type Parts = PartsOf<Part>
+export type IndexPart = (typeof parts)[number]
+export type IndexParts = PartsOf<IndexPart>
 
 export type IndexFailure = ContainerFailure
 
@@ -36,7 +36,7 @@ export type IndexFailure = ContainerFailure
 const kind = { magic: 0x58485346, version: indexVersion, parts } as const
 
 /** Writes the parts one after another. The same parts give the same bytes. */
-export const writeParts = (content: Parts): Uint8Array => writeContainer(kind, content)
+export const writeParts = (content: IndexParts): Uint8Array => writeContainer(kind, content)
 
 /** The parts of a file, as views into its own bytes. */
-export const readParts = (file: Uint8Array): Outcome<Parts, IndexFailure> => readContainer(kind, file)
+export const readParts = (file: Uint8Array): Outcome<IndexParts, IndexFailure> => readContainer(kind, file)

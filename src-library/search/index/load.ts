@@ -6,7 +6,7 @@ import { areTablesBounded, isMetaBounded, longestMeta } from './bounds.ts'
 import { readClasses, type Classes } from './sectionclasses.ts'
 import { Dictionary } from './dictionary.ts'
 import { fieldCount } from './fields.ts'
-import { readParts, type IndexFailure, type Parts } from './layout.ts'
+import { readParts, type IndexFailure, type IndexParts } from './layout.ts'
 import { dimensionsFor } from './latent.ts'
 import { decodeMeta, type Meta } from './meta.ts'
 import { readFrequency, readLists, type PostingList } from './postings.ts'
@@ -33,7 +33,7 @@ export class SearchIndex {
   /** What sections are about: see latent.ts. */
   readonly vectors: Int8Array
 
-  constructor(parts: Parts, meta: Meta, classes: Classes) {
+  constructor(parts: IndexParts, meta: Meta, classes: Classes) {
     const alphabet = new Alphabet(meta.alphabet)
     this.meta = meta
     this.languages = meta.languages.length > 0 ? meta.languages.map(baseLanguage) : ['en']
@@ -112,7 +112,7 @@ export function loadIndex(bytes: Uint8Array): Outcome<SearchIndex, IndexFailure>
 }
 
 /** A file whose checksum is right and whose parts still disagree was made by somebody else. */
-function fits(parts: Parts, meta: Meta): boolean {
+function fits(parts: IndexParts, meta: Meta): boolean {
   const sections = parts.sectionStarts.length / 4
   return (
     parts.vectors.length === sections * dimensionsFor(sections) &&

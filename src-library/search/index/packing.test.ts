@@ -6,7 +6,7 @@ import type { SectionClass } from './sectionclass.ts'
 import { packClasses, readClasses } from './sectionclasses.ts'
 import { packRecords, Records } from './records.ts'
 import { packSurfaceTerms, SurfaceTerms } from './surfaceterms.ts'
-import { bestFirst, Top, type Scored } from '../asking/top.ts'
+import { bestFirst, Top, type ScoredSection } from '../asking/top.ts'
 
 describe('Rice codes', () => {
   const numbers = fc.array(fc.oneof(fc.nat(300), fc.nat(0xffffffff)), { maxLength: 60 })
@@ -126,7 +126,7 @@ describe('the best few', () => {
   it('are those that sorting all would put first', () => {
     const scored = fc.array(fc.nat(9), { maxLength: 80 }).chain((scores) =>
       fc.shuffledSubarray(
-        scores.map((score, section): Scored => ({ section, score })),
+        scores.map((score, section): ScoredSection => ({ section, score })),
         { minLength: scores.length },
       ),
     )

@@ -14,7 +14,7 @@ import type { FoundSection, SectionVersion } from '../result.ts'
 import { ByteWriter } from './bytes.ts'
 import type { SectionClass } from './sectionclass.ts'
 import { packClasses, type Classes } from './sectionclasses.ts'
-import type { Parts } from './layout.ts'
+import type { IndexParts } from './layout.ts'
 import { isWordList } from './wordlists.ts'
 
 type SectionPart =
@@ -28,7 +28,7 @@ type SectionPart =
   | 'articleBytes'
 
 export type SectionTables = {
-  readonly parts: Pick<Parts, SectionPart>
+  readonly parts: Pick<IndexParts, SectionPart>
   readonly languages: readonly string[]
   /** Source ids, by the ordinals that sections hold. */
   readonly sources: readonly string[]
@@ -121,7 +121,7 @@ export class Sections {
   #versions: ReadonlyMap<number, readonly number[]> | null = null
   readonly #articleStarts: Uint32Array
   readonly #starts: Uint32Array
-  readonly #parts: Pick<Parts, SectionPart>
+  readonly #parts: Pick<IndexParts, SectionPart>
 
   constructor({ parts, languages, sources }: SectionTables, classes: Classes) {
     this.#parts = parts

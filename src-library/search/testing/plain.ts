@@ -10,7 +10,7 @@ import { fieldCount, fields } from '../index/fields.ts'
 import type { SearchIndex } from '../index/load.ts'
 import { Cursor, type PostingList } from '../index/postings.ts'
 import { idf } from '../asking/idf.ts'
-import { bestFirst, type Scored } from '../asking/top.ts'
+import { bestFirst, type ScoredSection } from '../asking/top.ts'
 
 /** lunr's own defaults; ours are in weights.ts. */
 const k1 = 1.2
@@ -39,7 +39,7 @@ export function referenceBuilder(): lunr.Builder {
 }
 
 /** Answers a lunr query. Terms are used unchanged: analyse them first. Of equals, the lower section comes first. */
-export function plainSearch(index: SearchIndex, query: lunr.Query): Scored[] {
+export function plainSearch(index: SearchIndex, query: lunr.Query): ScoredSection[] {
   const { PROHIBITED, REQUIRED } = lunr.Query.presence
   const boosts = fields.map(() => new Map<number, number>())
   const all = new Set<number>()

@@ -15,7 +15,7 @@ import { isStopWord } from './stopwords.ts'
 import { canonicalNumber } from './numbers.ts'
 import { longestWord } from './words.ts'
 
-export type Analysed = {
+export type AnalysedWord = {
   /** In small letters, not folded. */
   readonly written: string
   readonly surface: string
@@ -30,11 +30,11 @@ const rootLength = 5
 const shortestRoot = 3
 
 /** Analysed words, by language: by its tag as it was given, and tags of one language have one table. */
-const cache = new Map<string, Map<string, Analysed>>()
+const cache = new Map<string, Map<string, AnalysedWord>>()
 const cacheLimit = 50_000
 
 /** Analyses one word as `wordsIn` gives it. `language` is the section's, as a BCP 47 tag. */
-export function analyse(raw: string, language: string): Analysed {
+export function analyse(raw: string, language: string): AnalysedWord {
   const known = cache.get(language) ?? tableFor(language)
   let analysed = known.get(raw)
   if (!analysed) {
@@ -45,14 +45,14 @@ export function analyse(raw: string, language: string): Analysed {
   return analysed
 }
 
-function tableFor(language: string): Map<string, Analysed> {
+function tableFor(language: string): Map<string, AnalysedWord> {
   const base = baseLanguage(language)
-  const table = cache.get(base) ?? new Map<string, Analysed>()
+  const table = cache.get(base) ?? new Map<string, AnalysedWord>()
   cache.set(base, table).set(language, table)
   return table
 }
 
-function analyseAnew(raw: string, sectionLanguage: string): Analysed {
+function analyseAnew(raw: string, sectionLanguage: string): AnalysedWord {
   const whole = lower(raw).slice(0, longestWord)
   if (/^\d[\d\p{P}\u00a0 ]*$/u.test(whole)) {
     const number = canonicalNumber(whole)

@@ -52,7 +52,7 @@ const digits = sticky(String.raw`\d+`)
 const fraction = sticky(String.raw`\d{1,3}/\d{1,3}(?![\p{L}\p{N}/]|[.,]\d)`)
 const afterYear = new RegExp(`\\d{4}${dash}$`, 'u')
 
-export type NumberFound = {
+export type FoundNumber = {
   /** Where the words that the number is made of lie. Most numbers are one word. */
   readonly words: readonly (readonly [start: number, end: number])[]
   /** What else the words are together, in canonical writing; empty where they are one word or no more than that. */
@@ -63,7 +63,7 @@ export type NumberFound = {
  * The number that begins at a digit, a plus or an opening bracket; null where none does. Letters and digits that hang
  * together, `1st`, are a word and no number.
  */
-export function numberAt(text: string, at: number): NumberFound | null {
+export function numberAt(text: string, at: number): FoundNumber | null {
   const phone = phoneAt(text, at)
   if (phone) return phone
   const first = matchAt(digits, text, at)
@@ -84,7 +84,7 @@ export function numberAt(text: string, at: number): NumberFound | null {
     : oneWord(at, first[0].length)
 }
 
-const oneWord = (at: number, length: number): NumberFound => ({ words: [[at, at + length]], joined: [] })
+const oneWord = (at: number, length: number): FoundNumber => ({ words: [[at, at + length]], joined: [] })
 
 function articleWithBlanks(text: string, at: number): RegExpExecArray | null {
   const found = matchAt(dashedWithBlanks, text, at)
@@ -178,7 +178,7 @@ const phones = [
 /** With the code of its country; how far it reaches depends on the country. */
 const abroad = sticky(`(?:\\+${blank}?|00${gap})[1-9]\\d{0,14}(?:${gap}${part('\\d{1,12}')}){0,6}`)
 
-function phoneAt(text: string, at: number): NumberFound | null {
+function phoneAt(text: string, at: number): FoundNumber | null {
   const length = abroadLength(text, at) ?? longest(phones.map((pattern) => matchAt(pattern, text, at)))
   if (length === 0) return null
   const number = text.slice(at, at + length)

@@ -9,11 +9,11 @@ import {
   setLevel,
 } from '../../../src-compiler/0-import/pieces/edit.ts'
 import { restore } from '../../../src-compiler/0-import/pieces/bringback.ts'
-import { leftOut, type Imported, type Piece } from '../../../src-compiler/0-import/draft.ts'
+import { leftOut, type ImportedDocument, type Piece } from '../../../src-compiler/0-import/draft.ts'
 import { readingsOf } from '../../../src-compiler/0-import/readings.ts'
 import { refuse } from '../../../src-compiler/0-import/refusal.ts'
 import { factsFrom, sourceLines, writeFacts } from '../../../src-compiler/maker/facts.ts'
-import { part, withBody } from '../../../src-compiler/maker/front.ts'
+import { documentParts, withBody } from '../../../src-compiler/maker/front.ts'
 import { compilePack, look } from '../../../src-compiler/maker/look.ts'
 import { unlink } from '../../../src-compiler/maker/unlink.ts'
 import { worker, type Worker } from '../../../src-isolated/serve.ts'
@@ -94,7 +94,7 @@ export const workers: readonly Worker[] = [
     const markdown = new TextDecoder().decode(all.get(path) ?? new Uint8Array())
     const { problems, article, pack } = look(all, id)
     return {
-      body: part(markdown).body,
+      body: documentParts(markdown).body,
       headings: headingsOf(markdown).map((heading) => ({ ...heading, text: inOneLine(heading.text) })),
       problems: [...problems],
       article: article && pack && { article: new Uint8Array(article), pack: new Uint8Array(pack) },
@@ -113,7 +113,7 @@ const inOneLine = (text: string): string => text.slice(0, longestLine)
 const longestName = 300
 
 /** Titles and names of a length that a list can show; the rest of a title is said to be left out. */
-function withShortFacts(document: Imported): Imported {
+function withShortFacts(document: ImportedDocument): ImportedDocument {
   const { title, site, address } = document
   const rest = title.slice(longestName)
   return {

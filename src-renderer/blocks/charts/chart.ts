@@ -25,9 +25,9 @@ export type Point = {
   readonly doubt: Doubt | null
 }
 
-type Named = { readonly name: string; readonly points: readonly Point[] }
-export type BarSeries = Named & { readonly kind: 'bars' }
-export type StepSeries = Named & {
+type NamedPoints = { readonly name: string; readonly points: readonly Point[] }
+export type BarSeries = NamedPoints & { readonly kind: 'bars' }
+export type StepSeries = NamedPoints & {
   readonly kind: 'steps'
   /** Names of the lanes, best first. */
   readonly lanes: readonly string[]

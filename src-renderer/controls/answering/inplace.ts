@@ -7,7 +7,7 @@ import type { Wording } from '../../../src-library/model/wording.ts'
 import { inLanguage, sameLanguage, versionsOf } from '../../state/languages.ts'
 
 /** A text in the reader's language, else in the first it has. */
-export const worded = (texts: Wording, language: string): { language: string; text: string } =>
+export const wordingIn = (texts: Wording, language: string): { language: string; text: string } =>
   texts.find((one) => sameLanguage(one.language, language)) ?? texts[0] ?? { language: '', text: '' }
 
 /** The section's version in the reader's language where it has the section, else the section itself. */

@@ -5,7 +5,7 @@ import type { Pack } from '../../../src-library/model/pack.ts'
 import type { Source } from '../../../src-library/model/source.ts'
 import { en } from '../../messages/en.ts'
 import { citedCopy, isPassage } from './citedcopy.ts'
-import type { Passage, Piece } from './passage.ts'
+import type { SelectedPassage, CopiedPart } from './passage.ts'
 
 const source = (id: string): Source => ({
   id,
@@ -67,10 +67,10 @@ const pack: Pack = {
   sources: ['a', 'b', 'c'].map(source),
 }
 
-const text = (text: string): Piece => ({ kind: 'text', text })
-const mark = (id: string): Piece => ({ kind: 'source', id })
-const passage = (anchor: string, ...pieces: Piece[]): Passage => ({ anchor, pieces })
-const copied = (...passages: Passage[]): string => citedCopy(passages, { pack, article, words: en })
+const text = (text: string): CopiedPart => ({ kind: 'text', text })
+const mark = (id: string): CopiedPart => ({ kind: 'source', id })
+const passage = (anchor: string, ...pieces: CopiedPart[]): SelectedPassage => ({ anchor, pieces })
+const copied = (...passages: SelectedPassage[]): string => citedCopy(passages, { pack, article, words: en })
 
 const named = (path: string): string =>
   `The village library${path}. The village. Edition 2026-11. Facts as of 22 November 2026.`
@@ -139,7 +139,7 @@ test('a selection over several sections names each, and numbers their sources th
 })
 
 test('a note is copied with the mark that leads to it', () => {
-  const note: Piece = { kind: 'note', id: 'keys' }
+  const note: CopiedPart = { kind: 'note', id: 'keys' }
   const lines = copied(passage('Staff', text('Locked at night.'), note)).split('\n')
   expect(lines[0]).toBe('Locked at night.[a]')
   expect(lines.slice(-2)).toEqual(['Notes:', '[a] Ask for the keys.'])

@@ -9,15 +9,15 @@ import { textOfBlocks } from '../../../src-library/model/text.ts'
 import type { Words } from '../../messages/words.ts'
 import { noteLetter } from '../../blocks/noteletter.ts'
 import { describeSource, nameOfSection } from '../../blocks/reference.ts'
-import type { Passage, Piece } from './passage.ts'
+import type { SelectedPassage, CopiedPart } from './passage.ts'
 
-export type Cited = { readonly pack: Pack; readonly article: Article; readonly words: Words }
+export type CitedArticle = { readonly pack: Pack; readonly article: Article; readonly words: Words }
 
 /** Characters below which a copied text is a name, a term or a telephone number, and no passage. */
 const shortestPassage = 40
 
 /** Whether a source belongs to the copy: a few words without a mark are copied unchanged. */
-export function isPassage(passages: readonly Passage[]): boolean {
+export function isPassage(passages: readonly SelectedPassage[]): boolean {
   const pieces = passages.flatMap((passage) => passage.pieces)
   const length = pieces.reduce(
     (sum, piece) => sum + (piece.kind === 'text' ? piece.text.trim().length : 0),
@@ -27,7 +27,10 @@ export function isPassage(passages: readonly Passage[]): boolean {
 }
 
 /** The passages, then a line for each section they are from, then the sources and notes they are marked with. */
-export function citedCopy(passages: readonly Passage[], { pack, article, words }: Cited): string {
+export function citedCopy(
+  passages: readonly SelectedPassage[],
+  { pack, article, words }: CitedArticle,
+): string {
   const sources = new Numbers(pack.sources)
   const notes = new Numbers(article.notes)
   const texts: string[] = []
@@ -48,7 +51,7 @@ export function citedCopy(passages: readonly Passage[], { pack, article, words }
   return [...texts, [...sections, ...lists.flat()].join('\n')].join('\n\n')
 }
 
-function readable(pieces: readonly Piece[], sources: Numbering, notes: Numbering): string {
+function readable(pieces: readonly CopiedPart[], sources: Numbering, notes: Numbering): string {
   const text = pieces.map((piece) => {
     if (piece.kind === 'text') return piece.text
     const number = (piece.kind === 'source' ? sources : notes).of(piece.id)
@@ -62,7 +65,12 @@ function readable(pieces: readonly Piece[], sources: Numbering, notes: Numbering
 }
 
 /** Where no mark names the sources of a section, its line does. */
-function lineOf(section: Section, pieces: readonly Piece[], sources: Numbering, cited: Cited): string {
+function lineOf(
+  section: Section,
+  pieces: readonly CopiedPart[],
+  sources: Numbering,
+  cited: CitedArticle,
+): string {
   const { pack, article, words } = cited
   const name = nameOfSection(pack, article, section, words)
   if (pieces.some((piece) => piece.kind === 'source')) return name

@@ -6,13 +6,13 @@
  */
 import { leadAnchor } from '../../../src-library/model/article.ts'
 
-export type Piece =
+export type CopiedPart =
   | { readonly kind: 'text'; readonly text: string }
   /** A mark of a source, or of a note, by id. */
   | { readonly kind: 'source' | 'note'; readonly id: string }
 
 /** The selected part of one section. */
-export type Passage = { readonly anchor: string; readonly pieces: readonly Piece[] }
+export type SelectedPassage = { readonly anchor: string; readonly pieces: readonly CopiedPart[] }
 
 /** Parts of the column of text that are not text: margins, notes and sources at the end, words for screen readers. */
 const apparatus = '.margin, .article-end, .visually-hidden, .notice'
@@ -24,7 +24,7 @@ const lines = 'li, tr, caption, figcaption, div, dt, dd, br'
  * Empty where nothing of a section's text is selected. `column` holds an article's sections; `sources` is the name of the
  * column that a table's marks move to.
  */
-export function passagesIn(column: HTMLElement, range: Range, sources: string): readonly Passage[] {
+export function passagesIn(column: HTMLElement, range: Range, sources: string): readonly SelectedPassage[] {
   const writer = new Writer(sources)
   read(column, range, writer)
   return writer.passages()
@@ -79,11 +79,11 @@ function bulletOf(item: HTMLLIElement, number: number): string {
 
 /** Joins pieces; white space between blocks is written only when something follows it. */
 class Writer {
-  readonly #passages = new Map<string, Piece[]>()
+  readonly #passages = new Map<string, CopiedPart[]>()
   #anchor = leadAnchor
   #pending = ''
   /** Marks of the row that is read, for a column of their own; null where there is none. */
-  #marks: Piece[] | null = null
+  #marks: CopiedPart[] | null = null
   readonly #sources: string
 
   constructor(sources: string) {
@@ -97,13 +97,13 @@ class Writer {
   }
 
   text(text: string): void {
-    const said = this.#isFresh() ? text.trimStart() : text
-    if (said === '') return
-    if (said === ' ' && this.#pending !== '') return
-    this.#write({ kind: 'text', text: this.#pending === '' ? said : this.#pending + said.trimStart() })
+    const visible = this.#isFresh() ? text.trimStart() : text
+    if (visible === '') return
+    if (visible === ' ' && this.#pending !== '') return
+    this.#write({ kind: 'text', text: this.#pending === '' ? visible : this.#pending + visible.trimStart() })
   }
 
-  mark(mark: Piece): void {
+  mark(mark: CopiedPart): void {
     if (this.#marks) return void this.#marks.push(mark)
     if (/[\n\t]/.test(this.#pending)) this.#write({ kind: 'text', text: this.#pending })
     this.#write(mark)
@@ -141,7 +141,7 @@ class Writer {
     this.#pending += bullet
   }
 
-  passages(): readonly Passage[] {
+  passages(): readonly SelectedPassage[] {
     return [...this.#passages].map(([anchor, pieces]) => ({ anchor, pieces }))
   }
 
@@ -149,7 +149,7 @@ class Writer {
     return !this.#passages.has(this.#anchor) && this.#pending === ''
   }
 
-  #write(piece: Piece): void {
+  #write(piece: CopiedPart): void {
     this.#pending = ''
     const pieces = this.#passages.get(this.#anchor)
     if (pieces) pieces.push(piece)

@@ -28,7 +28,7 @@ import { numbersOf, type CheckedNumbers } from './numbers.ts'
 import { outlineOf, type OutlinedPart, type OutlinedSection } from './outline.ts'
 import {
   Renumbering,
-  type Elsewhere,
+  type UnprintedSection,
   type PrintedNote,
   type PrintedReference,
   type PrintedSource,
@@ -128,7 +128,7 @@ export type Dossier = {
   /** Put there by the reader: before each part, and after the last. */
   readonly between: readonly (readonly PrintedBetween[])[]
   /** Sections that the text points to and that are not in the document, each once. */
-  readonly elsewhere: readonly Elsewhere[]
+  readonly elsewhere: readonly UnprintedSection[]
   /** Links inside the document; empty on a sheet to take home. */
   readonly references: readonly PrintedReference[]
   /** Numbers to call in the printed sections, with their last check. */

@@ -5,7 +5,7 @@ import { noMarks } from '../../../src-library/search/result.ts'
 import { en } from '../../messages/en.ts'
 import { enPrinting } from '../../messages/en-printing.ts'
 import type { Hit, ResultPage } from '../../engine/protocol.ts'
-import { askedOf, makeEvidence, saidOf } from './evidence.ts'
+import { questionLines, makeEvidence, hitFactsText } from './evidence.ts'
 import { offeredHits } from '../preview/joboptions.ts'
 import { article, libraryOf, pack, section } from '../testing/samples.ts'
 
@@ -106,12 +106,12 @@ describe('an evidence sheet', () => {
   it('says once what most hits have in common, and of each hit its sources and what differs', () => {
     const other = hits.map((hit, at) => (at === 3 ? { ...hit, factsAsOf: '2016' } : hit))
     const evidence = makeEvidence(answerOf(other), library)
-    const asked = askedOf(job, evidence, answerOf(other), enPrinting.paper, en)
+    const asked = questionLines(job, evidence, answerOf(other), enPrinting.paper, en)
     expect(asked).toContainEqual({
       name: 'Entries',
       value: 'Facts as of 22 November 2026 · Checked at the source, unless an entry says otherwise',
     })
-    expect(evidence.hits.map((one) => saidOf(one, evidence, enPrinting.paper, en))).toEqual([
+    expect(evidence.hits.map((one) => hitFactsText(one, evidence, enPrinting.paper, en))).toEqual([
       'Sources: 1',
       'Disputed · Sources: 1, 2',
       'Sources: not stated',
@@ -122,7 +122,7 @@ describe('an evidence sheet', () => {
   it('says of a hit alone, and of one without a date, everything', () => {
     const [first] = hits
     const alone = makeEvidence(answerOf(first ? [{ ...first, factsAsOf: null }] : []), library)
-    expect(alone.hits.map((one) => saidOf(one, alone, enPrinting.paper, en))).toEqual([
+    expect(alone.hits.map((one) => hitFactsText(one, alone, enPrinting.paper, en))).toEqual([
       'Facts undated · Checked at the source · Sources: 1',
     ])
   })
@@ -140,7 +140,7 @@ describe('an evidence sheet', () => {
       corrections: [{ from: 'sheltr', to: 'shelter' }],
     }
     const evidence = makeEvidence(answer, library)
-    const asked = askedOf(narrowed, evidence, answer, enPrinting.paper, en)
+    const asked = questionLines(narrowed, evidence, answer, enPrinting.paper, en)
     expect(Object.fromEntries(asked.map(({ name, value }) => [name, value]))).toMatchObject({
       'Searched for': 'shelter',
       'Narrowed to': 'News; 2017; Undated; Titles only',
@@ -152,7 +152,7 @@ describe('an evidence sheet', () => {
 
   it('says when nothing was narrowed and everything is on it', () => {
     const answer = answerOf(hits)
-    const asked = askedOf(job, makeEvidence(answer, library), answer, enPrinting.paper, en)
+    const asked = questionLines(job, makeEvidence(answer, library), answer, enPrinting.paper, en)
     expect(asked).toContainEqual({ name: 'Narrowed to', value: 'no filters' })
     expect(asked).toContainEqual({ name: 'Found', value: `${hits.length} sections, all of them here` })
     expect(asked.map(({ name }) => name)).not.toContain('Searched as well')

@@ -137,7 +137,7 @@ export function commonOf({ common, packs }: Evidence, said: PaperWords, words: W
 }
 
 /** The facts of a hit in words: its sources always, the others only where they differ from those of most hits. */
-export function saidOf(
+export function hitFactsText(
   one: EvidenceHit,
   { common, packs }: Evidence,
   said: PaperWords,
@@ -161,7 +161,7 @@ export function saidOf(
 }
 
 /** The question, line by line: the hits can be judged only with it. */
-export function askedOf(
+export function questionLines(
   { search }: EvidenceJob,
   evidence: Evidence,
   answer: ResultPage,

@@ -31,7 +31,7 @@ export type PrintedNote = {
 }
 
 /** A section that the text points to and that is not in the document. */
-export type Elsewhere = { readonly title: string; readonly article: string }
+export type UnprintedSection = { readonly title: string; readonly article: string }
 
 /** Behind a link to a printed section: where that is. */
 export type PrintedReference = {
@@ -74,7 +74,7 @@ export class Renumbering {
   /** By what the work is, so that a work that two packs name is listed once. */
   readonly #works = new Map<string, Work>()
   readonly #remarks = new Map<string, Remark>()
-  readonly #elsewhere = new Map<string, Elsewhere>()
+  readonly #elsewhere = new Map<string, UnprintedSection>()
   readonly #references: PrintedReference[] = []
   readonly #targets: ReadonlyMap<string, OutlinedSection>
   readonly #sources = new Map<Pack, ReadonlyMap<string, Source>>()
@@ -125,7 +125,7 @@ export class Renumbering {
     this.#elsewhere.set(key, { title: section.title, article: entry.title })
   }
 
-  elsewhere(): readonly Elsewhere[] {
+  elsewhere(): readonly UnprintedSection[] {
     return [...this.#elsewhere.values()]
   }
 

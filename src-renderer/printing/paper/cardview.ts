@@ -10,7 +10,7 @@ import { fitCards } from './fitcards.ts'
 import { readLibrary } from './readlibrary.ts'
 import { setCardPaper } from './setpaper.ts'
 import { spokenWords } from './spokenwords.ts'
-import { failed, missingIn, unlaid, type ViewContext } from './viewcontext.ts'
+import { printFailure, missingIn, unlaid, type ViewContext } from './viewcontext.ts'
 import type { ViewSteps } from './viewsteps.ts'
 
 type On = { readonly steps: ViewSteps; readonly place: ViewContext }
@@ -25,8 +25,8 @@ export async function drawCards(
   const made = makeCards(job, library.value.packs)
   if (!made.ok)
     return made.failure.kind === 'no-card'
-      ? failed('no-card', '')
-      : failed('not-found', missingIn(made.failure))
+      ? printFailure('no-card', '')
+      : printFailure('not-found', missingIn(made.failure))
   const cards = made.value
   const language = cards[0]?.language ?? 'en'
   const spoken = await spokenWords(cards.map((card) => card.language))
@@ -40,7 +40,7 @@ export async function drawCards(
   target.classList.remove(unlaid)
   const fits = fitCards(target, job.textSize)
   target.classList.toggle(unlaid, !seen)
-  if (!fits) return failed('card-full', '')
+  if (!fits) return printFailure('card-full', '')
   return success({
     title,
     language,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { settleReferences } from './crossreferences.ts'
-import type { LaidOut } from './layingout.ts'
+import type { PageLayout } from './layingout.ts'
 
 /** A document of one link, whose target is on the page that the number written before makes. */
 function documentOf(pageAfter: (written: number, fixed: boolean) => number) {
   const state = { written: 0, fixed: false, layouts: 0 }
   const settled = settleReferences({
-    layOut: (): LaidOut => {
+    layOut: (): PageLayout => {
       state.layouts++
       const page = pageAfter(state.written, state.fixed)
       return { pages: page, places: new Map([['s1', { page, top: 0 }]]) }

@@ -4,7 +4,7 @@
  */
 import { getContext, setContext } from 'svelte'
 import type { PrintedReference } from '../dossier/renumbering.ts'
-import type { LaidOut } from './layingout.ts'
+import type { PageLayout } from './layingout.ts'
 import type { PageNumbers } from './pagenumbers.svelte.ts'
 import type { SpokenWords } from './spokenwords.ts'
 
@@ -23,15 +23,15 @@ export const useReferences = (): References => getContext<References>(key)
 const mostRounds = 4
 
 export type Rounds = {
-  readonly layOut: () => LaidOut
+  readonly layOut: () => PageLayout
   /** Writes the pages in. Answers whether one is another than before. */
-  readonly write: (laidOut: LaidOut) => boolean
+  readonly write: (laidOut: PageLayout) => boolean
   /** Gives each number the same room, whatever it is. */
   readonly fix: () => void
 }
 
 /** Lays out and writes pages in until they no longer change. The answer is the layout with the numbers that are written. */
-export function settleReferences({ layOut, write, fix }: Rounds): LaidOut {
+export function settleReferences({ layOut, write, fix }: Rounds): PageLayout {
   let laidOut = layOut()
   for (let round = 1; write(laidOut); round++) {
     if (round === mostRounds) fix()

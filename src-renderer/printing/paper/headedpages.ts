@@ -1,14 +1,14 @@
 /** Writes the heads of a document's pages, and again if paper breaks a page elsewhere than was measured. */
 import { headsOf, headsRule } from './heads.ts'
-import { beginsOf, type Headed, type LaidOut } from './layingout.ts'
+import { beginsOf, type HeadedPart, type PageLayout } from './layingout.ts'
 import type { PagePlace } from './measuring.ts'
 
 export class HeadedPages {
   readonly #sheet = new CSSStyleSheet()
-  #headed: readonly Headed[] = []
-  #laidOut: LaidOut = { pages: 0, places: new Map() }
+  #headed: readonly HeadedPart[] = []
+  #laidOut: PageLayout = { pages: 0, places: new Map() }
 
-  begin(headed: readonly Headed[], laidOut: LaidOut): void {
+  begin(headed: readonly HeadedPart[], laidOut: PageLayout): void {
     this.#headed = headed
     this.#laidOut = laidOut
     // A constructed sheet, because the content security policy forbids inline styles.
@@ -26,7 +26,7 @@ export class HeadedPages {
     this.#write(new Map(corrected))
   }
 
-  #write(places: LaidOut['places']): void {
+  #write(places: PageLayout['places']): void {
     if (this.#headed.length === 0) return
     this.#sheet.replaceSync(headsRule(headsOf(beginsOf(this.#headed, places), this.#laidOut.pages)))
   }

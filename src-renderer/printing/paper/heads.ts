@@ -6,7 +6,7 @@ import { cssString, headsName } from './sheet.ts'
 import type { PagePlace } from './measuring.ts'
 
 /** A part, where it begins, and the words for the heads of its pages. */
-export type Begins = PagePlace & { readonly head: string }
+export type PartStart = PagePlace & { readonly head: string }
 
 /** Pixels: what begins no lower than this is at the top of its page. */
 const firstLines = 60
@@ -14,7 +14,7 @@ const firstLines = 60
 const spare = 4
 
 /** The head of each page: of what begins at its top, else of what goes on from the page before, else of what begins. */
-export function headsOf(begins: readonly Begins[], pages: number): readonly string[] {
+export function headsOf(begins: readonly PartStart[], pages: number): readonly string[] {
   return Array.from({ length: pages }, (_, index) => {
     const page = index + 1
     const here = begins.filter((one) => one.page === page)

@@ -5,15 +5,15 @@
  */
 import { breakLongAddresses, keepNumbersWhole } from './addresses.ts'
 import { loosenCrowdedTables } from './crowding.ts'
-import type { Begins } from './heads.ts'
+import type { PartStart } from './heads.ts'
 import { measurePages, type PagePlace } from './measuring.ts'
 import { keepShortParagraphs } from './shortparagraphs.ts'
 import { forgetColumnWidths, setColumnWidths } from './tablewidths.ts'
 
 /** What begins somewhere in the document and is named in the heads. */
-export type Headed = { readonly id: string; readonly head: string }
+export type HeadedPart = { readonly id: string; readonly head: string }
 
-export type LaidOut = {
+export type PageLayout = {
   readonly pages: number
   readonly places: ReadonlyMap<string, PagePlace>
 }
@@ -37,7 +37,7 @@ function breakHighTables(flow: HTMLElement, height: number): void {
 }
 
 /** Where the pages of a settled document are. `ids`: of the elements whose pages are wanted. `height`: of the text on a page, in whole pixels. */
-export function layOut(flow: HTMLElement, height: number, ids: readonly string[]): LaidOut {
+export function layOut(flow: HTMLElement, height: number, ids: readonly string[]): PageLayout {
   return measurePages(flow, height, ({ count, placeOf }) => ({
     pages: count,
     places: new Map(
@@ -55,9 +55,9 @@ export function layOut(flow: HTMLElement, height: number, ids: readonly string[]
 
 /** Where each begins, in order. Leaves out those that are not in the document. */
 export function beginsOf(
-  headed: readonly Headed[],
+  headed: readonly HeadedPart[],
   places: ReadonlyMap<string, PagePlace>,
-): readonly Begins[] {
+): readonly PartStart[] {
   return headed.flatMap(({ id, head }) => {
     const place = places.get(id)
     return place ? [{ ...place, head }] : []

@@ -1,7 +1,7 @@
 /** The print view from its hash to its ready signal: read, make the dossier, draw it, wait for fonts and images. */
 import { flushSync, mount } from 'svelte'
 import type { PrintFailure } from '../../../src-bridge/contract.ts'
-import { decodePrintJob, type Followed, type PrintReady } from '../../../src-bridge/printaddress.ts'
+import { decodePrintJob, type ViewProgress, type PrintReady } from '../../../src-bridge/printaddress.ts'
 import { assertNever } from '../../../src-library/model/never.ts'
 import { success, type Outcome } from '../../../src-library/model/outcome.ts'
 import {
@@ -25,7 +25,7 @@ import { hitsSheet } from './hitssheet.ts'
 import { keySheet } from './keysheet.ts'
 import { fitOnLeaf } from './leaf.ts'
 import { settleReferences } from './crossreferences.ts'
-import { layOut, settle, type Headed, type LaidOut } from './layingout.ts'
+import { layOut, settle, type HeadedPart, type PageLayout } from './layingout.ts'
 import { PageNumbers } from './pagenumbers.svelte.ts'
 import type { PlainJob, PlainSheet } from './plainsheet.ts'
 import { readLibrary } from './readlibrary.ts'
@@ -35,14 +35,14 @@ import { setPaper } from './setpaper.ts'
 import { furnitureOf, sheetOf, textHeight, type Furniture } from './sheet.ts'
 import { spokenWords } from './spokenwords.ts'
 import { takeTurns } from './turns.ts'
-import { failed, longestPdfTitle, missingIn, unlaid, type ViewContext } from './viewcontext.ts'
+import { printFailure, longestPdfTitle, missingIn, unlaid, type ViewContext } from './viewcontext.ts'
 import { ViewSteps } from './viewsteps.ts'
 
 type PrintView = {
   /** Settled when the page can be printed; never rejects. */
   readonly ready: Promise<PrintReady>
   /** See `fieldshelfPrintStep`. */
-  readonly stepAfter: (seen: number) => Promise<Followed>
+  readonly stepAfter: (seen: number) => Promise<ViewProgress>
   /** Writes page numbers, by element id, into the contents. */
   readonly showPages: (pages: Readonly<Record<string, number>>) => void
 }
@@ -59,13 +59,13 @@ export function printView(place: ViewContext): PrintView {
   const steps = new ViewSteps()
   const draw = async (): Promise<PrintReady> => {
     const job = decodePrintJob(place.hash)
-    if (!job.ok) return failed('render', 'The address of the print view names no print job.')
+    if (!job.ok) return printFailure('render', 'The address of the print view names no print job.')
     return drawJob(job.value, { pages, heads, steps, place })
   }
   const ready = draw()
     .catch((error: unknown) => {
       console.error(error)
-      return failed('render', error instanceof Error ? error.message : String(error))
+      return printFailure('render', error instanceof Error ? error.message : String(error))
     })
     .finally(() => {
       steps.end()
@@ -79,14 +79,14 @@ export function printView(place: ViewContext): PrintView {
   return { ready, stepAfter: (seen) => steps.after(seen), showPages }
 }
 
-export type Drawn = {
+export type ViewState = {
   readonly pages: PageNumbers
   readonly heads: HeadedPages
   readonly steps: ViewSteps
   readonly place: ViewContext
 }
 
-async function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
+async function drawJob(job: PrintRequest, on: ViewState): Promise<PrintReady> {
   switch (job.kind) {
     case 'sections':
       return job.preset === 'card' ? drawCards(job, on) : drawSections(job, on)
@@ -101,13 +101,13 @@ async function drawJob(job: PrintRequest, on: Drawn): Promise<PrintReady> {
   }
 }
 
-async function drawSections(job: PrintJob, { pages, heads, steps, place }: Drawn): Promise<PrintReady> {
+async function drawSections(job: PrintJob, { pages, heads, steps, place }: ViewState): Promise<PrintReady> {
   const { target, content } = place
   const library = await readLibrary(content, steps, (packs) => articlesOf(job, packs))
   if (!library.ok) return library
   const made = makeDossier(job, library.value)
   if (!made.ok)
-    return failed(
+    return printFailure(
       'not-found',
       made.failure.kind === 'empty' ? 'No section was chosen.' : missingIn(made.failure),
     )
@@ -167,7 +167,7 @@ const headedOrNot = (furniture: Furniture): Furniture =>
     : furniture
 
 /** The parts named in the running heads of a document that runs on: nothing above its title, then contents, parts and end. */
-function headedIn(dossier: Dossier, words: PaperWords): readonly Headed[] {
+function headedIn(dossier: Dossier, words: PaperWords): readonly HeadedPart[] {
   const [end] = endSections(dossier)
   return [
     { id: titleElement, head: '' },
@@ -226,14 +226,14 @@ function fit(
   { target, seen }: ViewContext,
   onLeaf: { readonly dossier: Dossier; readonly wanted: boolean } | null,
   measured: Measured | null,
-): LaidOut & { readonly leaf: SheetLeaf | null } {
+): PageLayout & { readonly leaf: SheetLeaf | null } {
   const flow = target.querySelector<HTMLElement>('.document')
   if (!flow) throw new Error('Nothing is drawn.')
   target.classList.remove(unlaid)
   const height = textHeight(sheetOf(job))
   const { ids, references, pages } = measured ?? { ids: [], references: [], pages: new PageNumbers() }
-  const measure = (): LaidOut => layOut(flow, height, [...ids, ...references])
-  const write = (laidOut: LaidOut): boolean => !seen && pages.write(laidOut.places)
+  const measure = (): PageLayout => layOut(flow, height, [...ids, ...references])
+  const write = (laidOut: PageLayout): boolean => !seen && pages.write(laidOut.places)
   settle(flow, height)
   // Numbers that are written make lines longer: the rest is fitted to them.
   if (references.length > 0 && write(measure())) settle(flow, height)

@@ -21,5 +21,7 @@ export const longestPdfTitle = 500
 export const missingIn = ({ missing }: { readonly missing: readonly ChosenSection[] }): string =>
   missing.map(({ pack, article, anchor }) => `${pack}/${article}#${anchor}`).join(', ')
 
-export const failed = (kind: PrintFailure['kind'], detail: string): { ok: false; failure: PrintFailure } =>
-  failure({ kind, detail: detail.slice(0, 2000) })
+export const printFailure = (
+  kind: PrintFailure['kind'],
+  detail: string,
+): { ok: false; failure: PrintFailure } => failure({ kind, detail: detail.slice(0, 2000) })

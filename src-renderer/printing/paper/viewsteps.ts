@@ -1,5 +1,5 @@
 /** How far the print view has come, for one who follows it (`fieldshelfPrintStep`). */
-import type { Followed } from '../../../src-bridge/printaddress.ts'
+import type { ViewProgress } from '../../../src-bridge/printaddress.ts'
 import type { ViewStep } from '../../../src-bridge/printprogress.ts'
 
 export class ViewSteps {
@@ -22,7 +22,7 @@ export class ViewSteps {
   }
 
   /** The first step after the `seen` first ones, or the latest if there have been more; null when there is none to come. */
-  async after(seen: number): Promise<Followed> {
+  async after(seen: number): Promise<ViewProgress> {
     while (this.#count <= seen && !this.#ended) {
       await new Promise<void>((resolve) => void this.#waiting.push(resolve))
     }

@@ -7,7 +7,7 @@ import type { Bridge, PreparedPrint, PrintFailure, PrintResult } from '../../../
 import { failure, type Outcome } from '../../../src-library/model/outcome.ts'
 import type { PrintRequest } from '../../../src-library/model/print.ts'
 import type { PdfPages } from './pdfpages.ts'
-import { Waiting, type After, type WaitingStep } from './waiting.svelte.ts'
+import { Waiting, type Timer, type WaitingStep } from './waiting.svelte.ts'
 
 export type PreviewState =
   | { readonly kind: 'preparing' }
@@ -20,7 +20,7 @@ export type PreviewState =
 /** What the preview needs of the world; a test hands in its own. */
 export type PreviewMeans = {
   readonly bridge: Pick<Bridge, 'call' | 'on'>
-  readonly after: After
+  readonly after: Timer
   /** Null where there are none. */
   readonly readBytes: (address: string) => Promise<Uint8Array | null>
   readonly openPdf: (bytes: Uint8Array) => Promise<PdfPages>
@@ -84,9 +84,9 @@ export class Preview {
     const answer = await this.#asked(job)
     if (turn !== this.#turn) return
     if (!answer.ok) {
-      const given = answer.failure.kind === 'superseded'
+      const isSuperseded = answer.failure.kind === 'superseded'
       this.#waiting.preview.end()
-      this.#state = given ? { kind: 'cancelled' } : { kind: 'failed', failure: answer.failure }
+      this.#state = isSuperseded ? { kind: 'cancelled' } : { kind: 'failed', failure: answer.failure }
       return
     }
     this.#waiting.preview.tell({ kind: 'showing' })

@@ -5,7 +5,7 @@ import type { PrintStep } from '../../../src-bridge/printprogress.ts'
 export type WaitingStep = Exclude<PrintStep, { kind: 'dialog' }> | { readonly kind: 'showing' }
 
 /** Calls back after so many milliseconds, unless the returned function is called before. */
-export type After = (milliseconds: number, then: () => void) => () => void
+export type Timer = (milliseconds: number, then: () => void) => () => void
 
 /** Milliseconds. Faster work needs no words: they would only flicker. */
 const moment = 300
@@ -14,9 +14,9 @@ export class Waiting {
   #step = $state.raw<WaitingStep | null>(null)
   #long = $state(false)
   #stop: () => void = () => undefined
-  readonly #after: After
+  readonly #after: Timer
 
-  constructor(after: After) {
+  constructor(after: Timer) {
     this.#after = after
   }
 

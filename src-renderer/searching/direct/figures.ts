@@ -16,7 +16,7 @@ export type DirectFigure = {
   readonly source: Source
 }
 
-type Asked = Pick<ResultPage, 'text' | 'corrections'>
+type QuestionPage = Pick<ResultPage, 'text' | 'corrections'>
 
 /** More figures than this are not read at a glance. The results below list them. */
 const mostFigures = 2
@@ -28,7 +28,11 @@ const leastBeginning = 4
  * the value or its label (`victims 2024`). A figure without a source or a date is never an answer. If an item exists in
  * several languages, only one version answers: the reader's, if the query names its figures too.
  */
-export function figuresFor(answer: Asked, packs: readonly Pack[], language: string): readonly DirectFigure[] {
+export function figuresFor(
+  answer: QuestionPage,
+  packs: readonly Pack[],
+  language: string,
+): readonly DirectFigure[] {
   const words = wordsAsked(answer)
   if (words.length === 0) return []
   const asked = words.join(' ')
@@ -67,7 +71,7 @@ function versionsIn(entries: readonly ArticleEntry[]): readonly (readonly Articl
 const dayOf = ({ entry }: DirectFigure): string => entry.date ?? ''
 
 /** Words of the query as they were searched: misspelt ones mended, those left out by a minus left out. */
-function wordsAsked({ text, corrections }: Asked): readonly string[] {
+function wordsAsked({ text, corrections }: QuestionPage): readonly string[] {
   const mended = new Map(corrections.map(({ from, to }) => [wordsOf(from).join(' '), to]))
   return text
     .split(/\s+/)

@@ -1,6 +1,6 @@
 import JSZip from 'jszip'
 import { describe, expect, it } from 'vitest'
-import type { Imported } from '../../draft.ts'
+import type { ImportedDocument } from '../../draft.ts'
 import { importDocument } from '../../import.ts'
 
 const names =
@@ -25,7 +25,7 @@ const p = (runs: string, properties = ''): string => `<w:p><w:pPr>${properties}<
 const style = (id: string, properties: string): string =>
   `<w:style w:type="character" w:styleId="${id}">${properties}</w:style>`
 
-async function read(bytes: Uint8Array): Promise<Imported> {
+async function read(bytes: Uint8Array): Promise<ImportedDocument> {
   const document = await importDocument(bytes, { name: 'a.docx', encoding: null, format: null })
   if (!document.ok) throw new Error(document.failure.text)
   return document.value

@@ -12,7 +12,7 @@ import { imageKind } from '../../images.ts'
 import { lostWords, shownText } from '../../ledger.ts'
 import { unzip } from '../../unzip.ts'
 import { element, isEmpty, wordsOf } from '../elements.ts'
-import { cleanPart, type Part } from './parts.ts'
+import { cleanPart, type DocxPart } from './parts.ts'
 import { numbered, readNumbering, withNumbers } from './numbers.ts'
 import { noStyles, readStyles } from './styles.ts'
 
@@ -27,8 +27,8 @@ export const readDocx: Reader = async (bytes) => {
   const draft = draftOf(html.value, remarks)
   const lost = lostWords(words, [draft.title, shownText(draft.tree)].join(' '), draft.remarks)
   if (lost.length === 0) return success(draft)
-  const told = leftOut('words-lost', lost.join(' '), 'Words that can’t be read are left out')
-  return success({ ...draft, remarks: [...draft.remarks, told] })
+  const lostWordsRemark = leftOut('words-lost', lost.join(' '), 'Words that can’t be read are left out')
+  return success({ ...draft, remarks: [...draft.remarks, lostWordsRemark] })
 }
 
 const styleMap = [
@@ -114,7 +114,7 @@ type Parts = {
 async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcome<Parts, Refusal>> {
   const remarks: Remark[] = []
   const zip = new JSZip()
-  const found: Part[] = []
+  const found: DocxPart[] = []
   const textOf = (part: Uint8Array): string => new TextDecoder().decode(part)
   try {
     const styles = [...files].find(([path]) => /(?:^|\/)styles\.xml$/.test(path))?.[1]
@@ -155,7 +155,7 @@ async function readParts(files: ReadonlyMap<string, Uint8Array>): Promise<Outcom
   }
 }
 
-function* remarksOf({ hidden, formulas, deleted, inserted, oldFonts }: Part): Iterable<Remark> {
+function* remarksOf({ hidden, formulas, deleted, inserted, oldFonts }: DocxPart): Iterable<Remark> {
   for (const words of hidden) yield leftOut('hidden-text', words, 'Hidden text is left out')
   for (const words of formulas)
     yield remark('formula', `A formula is written on one line: ${quoted(words)}. A person should look at it.`)

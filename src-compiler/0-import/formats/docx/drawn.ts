@@ -2,11 +2,11 @@
  * Words in shapes. Word writes a shape twice, for new readers and for old ones, and mammoth reads the old form alone:
  * the form with more words stays. Words of a new shape move behind it, into a text box of the old kind.
  */
-import { cutOut, drawingSpace, parse, wordSpace, type Cut } from './wordxml.ts'
+import { cutOut, drawingSpace, parse, wordSpace, type Replacement } from './wordxml.ts'
 
 type Range = { readonly start: number; readonly end: number }
 type Choice = { start: number; end: number; words: number }
-type Alternatives = { choices: Choice[]; readonly tags: Cut[] }
+type Alternatives = { choices: Choice[]; readonly tags: Replacement[] }
 
 /** Shapes of the old kind that mammoth passes over with all that is in them. */
 const oldShapes = new Set(['v:oval', 'v:line', 'v:polyline', 'v:arc', 'v:curve', 'v:image', 'v:diagram'])
@@ -27,7 +27,7 @@ export function withShapes(xml: string): string {
 
 /** Of the forms of one shape, that with most words; of equal ones the last, which is the oldest. */
 function withOneForm(xml: string): string {
-  const cuts: Cut[] = []
+  const cuts: Replacement[] = []
   const open: Alternatives[] = []
   let inWords = false
   parse(xml, {
@@ -67,8 +67,8 @@ function withOneForm(xml: string): string {
   return cutOut(xml, cuts)
 }
 
-function textsOfDrawings(xml: string): readonly Cut[] {
-  const cuts: Cut[] = []
+function textsOfDrawings(xml: string): readonly Replacement[] {
+  const cuts: Replacement[] = []
   /** The outermost drawing and text box that are open. */
   let drawing: { depth: number; readonly texts: Range[] } | null = null
   let box: { readonly start: number; depth: number } | null = null

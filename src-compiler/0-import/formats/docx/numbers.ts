@@ -4,7 +4,7 @@
  */
 import type { Element, ElementContent } from 'hast'
 import { element } from '../elements.ts'
-import { attribute, cutOut, parse, valueOf, wordSpace, type Cut } from './wordxml.ts'
+import { attribute, cutOut, parse, valueOf, wordSpace, type Replacement } from './wordxml.ts'
 
 type Level = { start: number; isNumbered: boolean }
 type List = { readonly abstract: string; readonly starts: Map<number, number> }
@@ -68,7 +68,7 @@ type Paragraph = { at: number; list: string | null; level: number; hasWords: boo
 
 /** The body with a bookmark in each numbered item. */
 export function withNumbers(xml: string, { levels, lists }: Numbering): string {
-  const cuts: Cut[] = []
+  const cuts: Replacement[] = []
   const counts = new Map<string, number[]>()
   const used = new Set<string>()
   const open: Paragraph[] = []

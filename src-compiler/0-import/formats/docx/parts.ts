@@ -3,7 +3,7 @@
  * are cut out of the text of the part, and a formula becomes a run with its signs.
  */
 import { withShapes } from './drawn.ts'
-import { attribute, cutOut, escaped, isOn, parse, valueOf, wordSpace, type Cut } from './wordxml.ts'
+import { attribute, cutOut, escaped, isOn, parse, valueOf, wordSpace, type Replacement } from './wordxml.ts'
 
 /** Elements around runs that mammoth drops with their words. */
 const wrappers = new Set(['w:fldSimple', 'w:dir', 'w:bdo', 'w:ruby', 'w:rubyBase'])
@@ -17,7 +17,7 @@ const gone = new Set(['w:del', 'w:moveFrom'])
 /** Properties as they were before a tracked change. */
 const formerProperties = new Set(['w:rPrChange', 'w:pPrChange'])
 
-export type Part = {
+export type DocxPart = {
   readonly xml: string
   /** The words of each place that was hidden. */
   readonly hidden: readonly string[]
@@ -40,9 +40,9 @@ type Run = {
 }
 
 /** The part without its hidden runs. Throws where the XML is wrong, or has a document type. */
-export function cleanPart(written: string, hiding: ReadonlySet<string>): Part {
+export function cleanPart(written: string, hiding: ReadonlySet<string>): DocxPart {
   const xml = withShapes(written)
-  const cuts: Cut[] = []
+  const cuts: Replacement[] = []
   const hidden: string[] = []
   const formulas: string[] = []
   const count = { deleted: 0, inserted: 0 }

@@ -13,7 +13,7 @@ const prefixes: ReadonlyMap<string, string> = new Map([
 export const wordSpace = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 export const drawingSpace = 'xmlns:v="urn:schemas-microsoft-com:vml"'
 
-export type Cut = { readonly start: number; readonly end: number; readonly instead: string }
+export type Replacement = { readonly start: number; readonly end: number; readonly instead: string }
 
 export type Handlers = {
   /** `start` and `end` are those of the tag. */
@@ -52,7 +52,7 @@ export const valueOf = (tag: SaxesTagNS): string | null => attribute(tag, 'val')
 export const isOn = (tag: SaxesTagNS): boolean => !/^(?:0|false|off)$/.test(valueOf(tag) ?? 'true')
 
 /** A cut inside another goes with it. */
-export function cutOut(xml: string, cuts: readonly Cut[]): string {
+export function cutOut(xml: string, cuts: readonly Replacement[]): string {
   let from = 0
   let rest = ''
   for (const { start, end, instead } of cuts.toSorted((a, b) => a.start - b.start || b.end - a.end)) {

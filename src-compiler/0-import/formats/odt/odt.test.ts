@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Imported } from '../../draft.ts'
+import type { ImportedDocument } from '../../draft.ts'
 import { png, read, refusal, zip } from '../../testing/read.ts'
 
 const spaces = Object.entries({
@@ -31,7 +31,8 @@ const h = (text: string, level: number): string => `<text:h text:outline-level="
 const style = (name: string, properties: string, parent = ''): string =>
   `<style:style style:name="${name}" style:parent-style-name="${parent}"><style:text-properties ${properties}/></style:style>`
 const item = (text: string): string => `<text:list-item>${p(text)}</text:list-item>`
-const open = async (...parts: Parameters<typeof odt>): Promise<Imported> => read('a.odt', await odt(...parts))
+const open = async (...parts: Parameters<typeof odt>): Promise<ImportedDocument> =>
+  read('a.odt', await odt(...parts))
 
 describe('an OpenDocument text', () => {
   it('keeps title, headings, marks, links and notes', async () => {

@@ -13,7 +13,7 @@ export type Item =
     }
   | { readonly type: string; readonly id?: string; readonly tag?: string }
 
-export type Line = {
+export type PdfLine = {
   readonly text: string
   readonly left: number
   readonly right: number
@@ -30,9 +30,9 @@ const otherLine = 0.5
 /** A gap this wide is no blank. */
 const wideGap = 2
 
-export function linesOf(items: readonly Item[]): readonly Line[] {
-  const lines: Line[] = []
-  let current: (Line & { readonly sizes: Map<string, number> }) | null = null
+export function linesOf(items: readonly Item[]): readonly PdfLine[] {
+  const lines: PdfLine[] = []
+  let current: (PdfLine & { readonly sizes: Map<string, number> }) | null = null
   const finish = (): void => {
     if (current && current.text.trim() !== '') {
       const [most] = [...current.sizes].sort((a, b) => b[1] - a[1])
@@ -51,7 +51,7 @@ export function linesOf(items: readonly Item[]): readonly Line[] {
       // A raised sign may be on the line of the letters before it.
       const gap: number = current === null ? 0 : left - current.right
       if (current !== null && gap < -size * 2) finish()
-      const open: Line & { readonly sizes: Map<string, number> } = current ?? {
+      const open: PdfLine & { readonly sizes: Map<string, number> } = current ?? {
         text: '',
         left,
         right: left,

@@ -13,7 +13,7 @@ import { emptyDraft, type Reader, type Remark } from '../../draft.ts'
 import { wordsOf } from '../elements.ts'
 import { readTagged, type TaggedPage } from './tagged.ts'
 import { readUntagged } from './untagged.ts'
-import type { Line } from './lines.ts'
+import type { PdfLine } from './lines.ts'
 import { linesOf, type Item } from './lines.ts'
 
 const mostPages = 2_000
@@ -26,7 +26,7 @@ export const readPdf: Reader = async (bytes) => {
     if (pdf.numPages > mostPages)
       return refuse('too-large', 'The PDF has more than 2,000 pages. Bring in its parts.')
     const tagged: TaggedPage[] = []
-    const untagged: (readonly Line[])[] = []
+    const untagged: (readonly PdfLine[])[] = []
     let pictures = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)

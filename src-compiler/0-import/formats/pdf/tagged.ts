@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { leftOut, type Remark } from '../../draft.ts'
 import { element, isEmpty, textNode, wordsOf } from '../elements.ts'
 import { tidy, type Item } from './lines.ts'
-import type { Read } from './untagged.ts'
+import type { UntaggedText } from './untagged.ts'
 
 export type TaggedPage = {
   readonly tree: unknown
@@ -22,7 +22,7 @@ type Node = {
 
 const deepest = 100
 
-export function readTagged(pages: readonly TaggedPage[]): Read {
+export function readTagged(pages: readonly TaggedPage[]): UntaggedText {
   const remarks: Remark[] = []
   const blocks: ElementContent[] = []
   const margins: string[] = []

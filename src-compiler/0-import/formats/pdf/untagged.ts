@@ -5,9 +5,9 @@
 import type { ElementContent } from 'hast'
 import { leftOut, type Remark } from '../../draft.ts'
 import { element, textNode } from '../elements.ts'
-import type { Line } from './lines.ts'
+import type { PdfLine } from './lines.ts'
 
-export type Read = { readonly blocks: readonly ElementContent[]; readonly remarks: readonly Remark[] }
+export type UntaggedText = { readonly blocks: readonly ElementContent[]; readonly remarks: readonly Remark[] }
 
 /** Of the size of most letters: a line this much larger is a heading. */
 const headingSize = 1.15
@@ -15,7 +15,7 @@ const longestHeading = 200
 /** A line at one height on this share of the pages, and on three at least, is a head or foot. */
 const repeated = 0.6
 
-export function readUntagged(pages: readonly (readonly Line[])[]): Read {
+export function readUntagged(pages: readonly (readonly PdfLine[])[]): UntaggedText {
   const remarks: Remark[] = []
   const margins = marginsOf(pages)
   if (margins.size > 0) {
@@ -34,7 +34,7 @@ export function readUntagged(pages: readonly (readonly Line[])[]): Read {
   const body = bodySize(kept.flat())
   const sizes = headingSizes(kept.flat(), body)
   const blocks: ElementContent[] = []
-  let open: { readonly lines: Line[]; readonly tag: string } | null = null
+  let open: { readonly lines: PdfLine[]; readonly tag: string } | null = null
 
   const finish = (): void => {
     if (open === null) return
@@ -74,8 +74,8 @@ export function readUntagged(pages: readonly (readonly Line[])[]): Read {
   return { blocks, remarks }
 }
 
-function marginsOf(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
-  const seen = new Map<string, Line[]>()
+function marginsOf(pages: readonly (readonly PdfLine[])[]): ReadonlySet<PdfLine> {
+  const seen = new Map<string, PdfLine[]>()
   for (const lines of pages) {
     // A number of a page is another on each.
     for (const line of new Set([...lines.slice(0, 3), ...lines.slice(-3)])) {
@@ -89,20 +89,20 @@ function marginsOf(pages: readonly (readonly Line[])[]): ReadonlySet<Line> {
   return new Set(pages.flatMap((lines) => [...edge(lines, often), ...edge(lines.toReversed(), often)]))
 }
 
-function edge(lines: readonly Line[], often: ReadonlySet<Line>): readonly Line[] {
+function edge(lines: readonly PdfLine[], often: ReadonlySet<PdfLine>): readonly PdfLine[] {
   const end = lines.findIndex((line) => !often.has(line))
   return end < 0 ? lines : lines.slice(0, end)
 }
 
 /** The size of most letters. */
-function bodySize(lines: readonly Line[]): number {
+function bodySize(lines: readonly PdfLine[]): number {
   const counts = new Map<number, number>()
   for (const { size, text } of lines) counts.set(size, (counts.get(size) ?? 0) + text.length)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** The sizes of headings, the largest first. */
-const headingSizes = (lines: readonly Line[], body: number): readonly number[] =>
+const headingSizes = (lines: readonly PdfLine[], body: number): readonly number[] =>
   [
     ...new Set(
       lines
@@ -113,11 +113,11 @@ const headingSizes = (lines: readonly Line[], body: number): readonly number[] =
     .sort((a, b) => b - a)
     .slice(0, 5)
 
-function tagOf(line: Line, lines: readonly Line[], i: number, sizes: readonly number[]): string {
+function tagOf(line: PdfLine, lines: readonly PdfLine[], i: number, sizes: readonly number[]): string {
   const level = sizes.indexOf(line.size)
   if (level !== -1 && line.text.trim().length <= longestHeading && /\p{L}/u.test(line.text))
     return `h${level + 1}`
-  const isRow = (one: Line | undefined): boolean => one !== undefined && one.gaps > 0
+  const isRow = (one: PdfLine | undefined): boolean => one !== undefined && one.gaps > 0
   if (isRow(line) && (isRow(lines[i - 1]) || isRow(lines[i + 1]))) return 'pre'
   if (bullet.test(line.text)) return 'li'
   if (number.test(line.text)) return 'ol'
@@ -129,7 +129,7 @@ const number = /^\s*\d{1,3}[.)]\s+(?=\S)/
 
 function addItem(
   blocks: ElementContent[],
-  lines: readonly Line[],
+  lines: readonly PdfLine[],
   tag: 'li' | 'ol',
   words: ReadonlySet<string>,
 ): void {
@@ -145,7 +145,7 @@ function addItem(
 }
 
 /** The usual distance between the lines of a page. */
-function usualGap(lines: readonly Line[]): number {
+function usualGap(lines: readonly PdfLine[]): number {
   const gaps = lines
     .flatMap((line, i) => {
       const gap = (lines[i - 1]?.bottom ?? 0) - line.bottom
@@ -156,7 +156,7 @@ function usualGap(lines: readonly Line[]): number {
 }
 
 /** Whether a line goes on in the paragraph of the line before. */
-function isNext(before: Line, line: Line, gap: number, tag: string): boolean {
+function isNext(before: PdfLine, line: PdfLine, gap: number, tag: string): boolean {
   const distance = before.bottom - line.bottom
   if (tag === 'pre') return distance < gap * 2.5
   if (distance < 0 || distance > Math.max(gap * 1.35, line.size * 1.6)) return false
@@ -166,7 +166,7 @@ function isNext(before: Line, line: Line, gap: number, tag: string): boolean {
 }
 
 /** The words of lines. A word that was parted at the end of a line is whole again where the text has it so elsewhere. */
-function joined(lines: readonly Line[], words: ReadonlySet<string>): string {
+function joined(lines: readonly PdfLine[], words: ReadonlySet<string>): string {
   let text = ''
   for (const { text: line } of lines) {
     const next = line.trim()

@@ -2,7 +2,7 @@
  * First pass over wikitext: comments go, and what has rules of its own (templates, notes, literal text)
  * becomes a piece with a mark in its place. The marks are two signs of the private use area and a number.
  */
-export type Piece =
+export type WikitextToken =
   | { readonly kind: 'template'; readonly name: string; readonly parameters: Parameters }
   /** `content` is null where a note of that name is only called again. */
   | { readonly kind: 'note'; readonly name: string | null; readonly content: string | null }
@@ -17,7 +17,7 @@ export type Parameters = {
   readonly named: ReadonlyMap<string, string>
 }
 
-export type Pieces = { readonly text: string; readonly pieces: readonly Piece[] }
+export type WikitextTokens = { readonly text: string; readonly pieces: readonly WikitextToken[] }
 
 const open = '\uE000'
 const close = '\uE001'
@@ -25,10 +25,10 @@ const close = '\uE001'
 /** Deeper templates are left as text. */
 const deepest = 40
 
-type Put = (piece: Piece) => string
+type Put = (piece: WikitextToken) => string
 
-export function takePieces(wikitext: string): Pieces {
-  const pieces: Piece[] = []
+export function takePieces(wikitext: string): WikitextTokens {
+  const pieces: WikitextToken[] = []
   const put: Put = (piece) => `${open}${pieces.push(piece) - 1}${close}`
   const plain = withLines(
     unescaped(wikitext)
@@ -145,7 +145,7 @@ function takeTemplates(text: string, put: Put): string {
 /** `{{{1|default}}}` outside a template shows its default. */
 const defaultOf = (text: string): string => text.slice(text.indexOf('|') + 1 || text.length)
 
-function templateOf(text: string): Piece {
+function templateOf(text: string): WikitextToken {
   const [name = '', ...rest] = splitBars(text)
   const positional: string[] = []
   const named = new Map<string, string>()

@@ -93,11 +93,11 @@ function work({ positional, named }: Parameters, read: Read): readonly ElementCo
 }
 
 function quotation({ positional, named }: Parameters, read: Read): readonly ElementContent[] {
-  const said = named.get('text') ?? named.get('quote') ?? named.get('1') ?? positional[0] ?? ''
+  const quotedText = named.get('text') ?? named.get('quote') ?? named.get('1') ?? positional[0] ?? ''
   const by = [named.get('author'), named.get('source'), named.get('sign'), ...positional.slice(1)].filter(
     (text) => (text ?? '').trim() !== '',
   )
-  const paragraphs = [element('p', read(said))]
+  const paragraphs = [element('p', read(quotedText))]
   if (by.length > 0) paragraphs.push(element('p', read(by.join(', '))))
   return [element('blockquote', paragraphs)]
 }

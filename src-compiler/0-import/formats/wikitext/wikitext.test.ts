@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { importDocument } from '../../import.ts'
-import type { Imported } from '../../draft.ts'
+import type { ImportedDocument } from '../../draft.ts'
 import { kindsOfMarkup } from './wikitext.ts'
 
-async function imported(wikitext: string): Promise<Imported> {
+async function imported(wikitext: string): Promise<ImportedDocument> {
   const options = { name: 'page.wiki', encoding: null, format: 'wikitext' as const }
   const document = await importDocument(new TextEncoder().encode(wikitext), options)
   if (!document.ok) throw new Error(document.failure.text)

@@ -6,7 +6,7 @@ import { emptyDraft, leftOut, type Draft, type Reader, type Remark } from '../..
 import { element, isEmpty, textNode, wordsOf } from '../elements.ts'
 import { blocks } from './blocks.ts'
 import { inlines, type Surroundings } from './inline.ts'
-import { takePieces, type Piece } from './pieces.ts'
+import { takePieces, type WikitextToken } from './pieces.ts'
 import { notesOfTheirOwn, readTemplate, shortReference } from './templates.ts'
 
 export const readWikitext: Reader = (bytes, { encoding }) => {
@@ -60,7 +60,7 @@ export function draftOf(wikitext: string): Draft {
 }
 
 class Page {
-  readonly #pieces: readonly Piece[]
+  readonly #pieces: readonly WikitextToken[]
   readonly #dropped = new Map<string, number>()
   /** What the templates that were left out said. */
   readonly #droppedWords: string[] = []
@@ -72,7 +72,7 @@ class Page {
   #formulas = 0
   #reading = 0
 
-  constructor(pieces: readonly Piece[]) {
+  constructor(pieces: readonly WikitextToken[]) {
     this.#pieces = pieces
   }
 
@@ -87,7 +87,7 @@ class Page {
     language: (target) => this.#asides.push(target),
   }
 
-  #piece(piece: Piece | undefined): readonly ElementContent[] {
+  #piece(piece: WikitextToken | undefined): readonly ElementContent[] {
     if (!piece || this.#reading > 40) return []
     this.#reading++
     try {
@@ -121,7 +121,7 @@ class Page {
     }
   }
 
-  #wordsOf(piece: Piece, depth = 0): readonly string[] {
+  #wordsOf(piece: WikitextToken, depth = 0): readonly string[] {
     if (depth > 20) return []
     if (piece.kind === 'note') return []
     if (piece.kind !== 'template') return [piece.text]
@@ -135,7 +135,7 @@ class Page {
   }
 
   /** `{{reflist|refs=…}}` holds the texts of notes that the page calls by name. */
-  #registerNotes(piece: Piece & { kind: 'template' }): void {
+  #registerNotes(piece: WikitextToken & { kind: 'template' }): void {
     const lists = [piece.parameters.named.get('refs'), ...piece.parameters.positional]
     for (const list of lists)
       for (const [, number] of (list ?? '').matchAll(/\uE000(\d+)\uE001/g)) {
