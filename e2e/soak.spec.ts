@@ -39,7 +39,7 @@ test('a long day leaves no more behind than a short one', { tag: '@long' }, asyn
     // What waits for the reader's next key ends with it.
     await win.keyboard.press('Shift')
   }
-  // What is read once and kept, such as the index, is there after the first rounds.
+  // The first rounds load the index and the other data that stays in memory.
   for (let count = 0; count < 5; count++) await round()
   const before = await used(cdp)
   const end = Date.now() + minutes * 60_000
