@@ -14,6 +14,8 @@ test(
   'speaks the language that is chosen, and keeps nothing for the next opening',
   { tag: '@usb' },
   async ({ win, open, reload }) => {
+    // These words are for a page that does not open.
+    await expect(win.locator('.not-opened')).toHaveCount(0)
     await open('#/settings')
     await win.getByRole('radio', { name: 'Русский' }).check()
     await expect(win.getByRole('heading', { level: 1 })).toHaveText('Настройки')

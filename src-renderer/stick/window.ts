@@ -26,4 +26,8 @@ const page = {
   },
 }
 
-void startWindow({ bridge: browserBridge(page, host), content, startSearch: searchWorkerStarter() })
+const bridge = browserBridge(page, host)
+void startWindow({ bridge, content, startSearch: searchWorkerStarter() }).then(() =>
+  // Else the name of the app would be in the page while the screen is hidden.
+  document.querySelector('.not-opened')?.remove(),
+)
