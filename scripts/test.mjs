@@ -70,6 +70,9 @@ async function main() {
       return ok
     })
 
+  console.log(
+    '\nLeft out: packages, Firefox, exports before their referees, long and random runs. They run with npm run test:long.',
+  )
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}.`)
   // A failed check that is no test still has to show in the count that is read by machines.
   const unseen = failed.length > 0 && counts.failed === 0 ? failed.length : 0
