@@ -30,20 +30,12 @@ const collections = values.collections ?? process.env.FIELDSHELF_COLLECTIONS ?? 
 if (what === 'page') {
   const { measurePage } = await import('./page.ts')
   const { writePageReport } = await import('./pagereport.ts')
-  const measured = await measurePage(values.quick ? 3 : 11, values.quick ? 6 : 24)
-  save('page', measured)
-  writePageReport(report, measured)
-  process.stdout.write('Written: bench/results/page.json, docs/benchmarks.md\n')
-  process.exit(0)
+  finish('page', await measurePage(values.quick ? 3 : 11, values.quick ? 6 : 24), writePageReport)
 }
 if (what === 'paper') {
   const { measurePaper } = await import('./paper.ts')
   const { writePaperReport } = await import('./paperreport.ts')
-  const measured = await measurePaper(values.quick ? 1 : 3)
-  save('paper', measured)
-  writePaperReport(report, measured)
-  process.stdout.write('Written: bench/results/paper.json, docs/benchmarks.md\n')
-  process.exit(0)
+  finish('paper', await measurePaper(values.quick ? 1 : 3), writePaperReport)
 }
 if (what === 'packs') {
   const { measurePacks } = await import('./packs.ts')
@@ -58,19 +50,11 @@ if (what === 'packs') {
 }
 if (what === 'import') {
   const { measureImport, writeImportReport } = await import('./importing.ts')
-  const measured = await measureImport(values.quick ? 60 : 500)
-  save('import', measured)
-  writeImportReport(report, measured)
-  process.stdout.write('Written: bench/results/import.json, docs/benchmarks.md\n')
-  process.exit(0)
+  finish('import', await measureImport(values.quick ? 60 : 500), writeImportReport)
 }
 if (what === 'usb') {
   const { measureStick, writeStickReport } = await import('./stick.ts')
-  const measured = await measureStick(values.quick ? 2 : 9)
-  save('usb', measured)
-  writeStickReport(report, measured)
-  process.stdout.write('Written: bench/results/usb.json, docs/benchmarks.md\n')
-  process.exit(0)
+  finish('usb', await measureStick(values.quick ? 2 : 9), writeStickReport)
 }
 if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
   process.stderr.write('The engines to compare with are not installed. Run: npm ci --prefix bench\n')
@@ -79,11 +63,7 @@ if (!existsSync(join(import.meta.dirname, 'node_modules'))) {
 
 if (what === 'building') {
   const { measureBuilding, writeBuildingReport } = await import('./building.ts')
-  const measured = measureBuilding(values.quick ? 1 : 5)
-  save('building', measured)
-  writeBuildingReport(report, measured)
-  process.stdout.write('Written: bench/results/building.json, docs/benchmarks.md\n')
-  process.exit(0)
+  finish('building', measureBuilding(values.quick ? 1 : 5), writeBuildingReport)
 }
 
 const { measureRelevance } = await import('./relevance.ts')
@@ -155,6 +135,18 @@ function withLastResults(last: readonly Speed[], measured: readonly Speed[]): Sp
 function save(name: string, measured: unknown): void {
   const machine = { node: process.version, cores: cpus().length, quick: values.quick }
   writeFileSync(join(results, `${name}.json`), `${JSON.stringify({ machine, measured }, null, 2)}\n`)
+}
+
+/** Keeps what was measured and its table, and ends the run. */
+function finish<Measured>(
+  name: string,
+  measured: Measured,
+  write: (file: string, measured: Measured) => void,
+): never {
+  save(name, measured)
+  write(report, measured)
+  process.stdout.write(`Written: bench/results/${name}.json, docs/benchmarks.md\n`)
+  process.exit(0)
 }
 
 /** Null where they were never measured here. */

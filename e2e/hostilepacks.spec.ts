@@ -1,30 +1,12 @@
 // A library with packs that lie: the app starts, says which it left out, and shows the rest as the text it is.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Block } from '../src-library/model/block.ts'
 import { packFormat } from '../src-library/format/manifest.ts'
 import { expect, test } from './app.ts'
+import { copyApp } from './appcopy.ts'
 import { article, entryOf, filesOf, markup, pack, reversing, section, writeSealed } from './hostilepacks.ts'
-
-const root = resolve(import.meta.dirname, '..')
-
-/** The built app in a folder of its own, with a library that a test adds to. */
-function copyApp(): { folder: string; library: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'fieldshelf-app-'))
-  for (const part of [
-    'package.json',
-    'out/main',
-    'out/preload',
-    'out/renderer',
-    'out/guide',
-    'out/library',
-  ]) {
-    cpSync(join(root, part), join(folder, part), { recursive: true })
-  }
-  return { folder, library: join(folder, 'out/library') }
-}
 
 async function goTo(page: Page, hash: string): Promise<void> {
   await page.evaluate((to) => {

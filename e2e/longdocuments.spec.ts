@@ -1,49 +1,16 @@
 // Very long documents: the first words are there at once, no frame draws more than its share, and nothing is missing.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import type { Block } from '../src-library/model/block.ts'
 import { expect, test } from './app.ts'
 import { highlighted } from './highlights.ts'
+import { copyApp } from './appcopy.ts'
 import { article, filesOf, pack, section, writeSealed } from './hostilepacks.ts'
+import { manyHeadings, manyRows, numbers, paragraph } from './longarticles.ts'
 
-const root = resolve(import.meta.dirname, '..')
-const text = (value: string) => [{ kind: 'text', value }] as const
-const paragraph = (value: string): Block => ({ kind: 'paragraph', children: text(value) })
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1)
-
-const headings = article('headings', {
-  title: 'Six hundred headings',
-  sections: [
-    section('lead'),
-    ...numbers(600).map((n) =>
-      section(`s${n}`, {
-        number: String(n),
-        title: `Heading ${n}`,
-        blocks: [paragraph(`A paragraph of section ${n} with the word needle in it.`)],
-      }),
-    ),
-  ],
-})
+const headings = manyHeadings('Six hundred headings', 600)
 const rows = 3000
-const table = article('table', {
-  title: 'A table of three thousand rows',
-  sections: [
-    section('lead', {
-      blocks: [
-        {
-          kind: 'table',
-          caption: null,
-          align: [null, null, null, null],
-          head: ['Number', 'Where', 'What was found', 'Year'].map(text),
-          rows: numbers(rows).map((n) => [text(`row${n}`), text('Baku'), text('One needle'), text('2025')]),
-        },
-      ],
-    }),
-    section('after', { title: 'After the table' }),
-  ],
-})
+const table = manyRows('A table of three thousand rows', rows)
 const list = article('list', {
   title: 'A list of two thousand items',
   sections: [
@@ -57,9 +24,7 @@ const list = article('list', {
 
 let folder = ''
 test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fieldshelf-long-'))
-  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer'])
-    cpSync(join(root, part), join(folder, part), { recursive: true })
+  folder = copyApp(['out/guide', 'out/library']).folder
   const articles = [headings, table, list]
   writeSealed(join(folder, 'out/library'), 'long', filesOf(pack('long', articles), articles))
 })

@@ -1,53 +1,19 @@
 // No task of a very long document takes more than 200 ms. Counted in time of the page's own thread, because other programs
 // may be busy, and with nothing asked of the page meanwhile, because Playwright's own looking takes seconds in it.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import type { CDPSession, Page } from '@playwright/test'
 import { expect, needsMain, test } from './app.ts'
-import { article, filesOf, pack, section, writeSealed } from './hostilepacks.ts'
+import { copyApp } from './appcopy.ts'
+import { filesOf, pack, writeSealed } from './hostilepacks.ts'
+import { manyHeadings, manyRows } from './longarticles.ts'
 
-const root = resolve(import.meta.dirname, '..')
-const text = (value: string) => [{ kind: 'text', value }] as const
-const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1)
-
-const headings = article('headings', {
-  title: 'Two thousand headings',
-  sections: [
-    section('lead'),
-    ...numbers(2000).map((n) =>
-      section(`s${n}`, {
-        number: String(n),
-        title: `Heading ${n}`,
-        blocks: [{ kind: 'paragraph', children: text(`Section ${n} has a needle.`) }],
-      }),
-    ),
-  ],
-})
-const table = article('table', {
-  title: 'A table of ten thousand rows',
-  sections: [
-    section('lead', {
-      blocks: [
-        {
-          kind: 'table',
-          caption: null,
-          align: [null, null, null, null],
-          head: ['Number', 'Where', 'What was found', 'Year'].map(text),
-          rows: numbers(10_000).map((n) =>
-            [`row${n}`, 'Baku, 12 Azadlıq avenue', 'One needle', '2025'].map(text),
-          ),
-        },
-      ],
-    }),
-  ],
-})
+const headings = manyHeadings('Two thousand headings', 2000)
+const table = manyRows('A table of ten thousand rows', 10_000)
 
 let folder = ''
 test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'fieldshelf-frames-'))
-  for (const part of ['package.json', 'out/main', 'out/preload', 'out/renderer'])
-    cpSync(join(root, part), join(folder, part), { recursive: true })
+  folder = copyApp(['out/guide', 'out/library']).folder
   const articles = [headings, table]
   writeSealed(join(folder, 'out/library'), 'long', filesOf(pack('long', articles), articles))
 })

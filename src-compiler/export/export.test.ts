@@ -10,7 +10,7 @@ import type { CompiledPack } from '../4-emit/emit.ts'
 import { compileMiniature } from '../samples/miniature.ts'
 import type { Publication } from './article.ts'
 import { epubOf } from './epub.ts'
-import { openSiteIndex } from '../../src-renderer/site/index.ts'
+import { openSiteIndex } from '../../src-renderer/site/siteindex.ts'
 import { siteOf } from './site.ts'
 
 let compiled: CompiledPack

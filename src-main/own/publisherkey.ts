@@ -19,7 +19,7 @@ import {
   unlockKey,
   type KeyFile,
 } from '../../src-packs/keyfile.ts'
-import { codeOf, ownMode, placeFile, type Files } from '../userdata/replace.ts'
+import { codeOf, ownMode, placeFile, reasonOf, type Files } from '../userdata/replace.ts'
 
 /** Bytes of a key file: far more than any has. */
 const longestKeyFile = 64 * 1024
@@ -129,23 +129,9 @@ export const withEnding = (path: string, ending: string): string =>
   path.toLowerCase().endsWith(ending) ? path : `${path}${ending}`
 
 function kindOf(error: unknown): SigningFailureKind {
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return 'disk-full'
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'read-only'
-    // Answers of different systems for a stick that was pulled out.
-    case 'ENOENT':
-    case 'ENODEV':
-    case 'ENXIO':
-    case 'ENOTDIR':
-    case 'EIO':
-      return 'gone'
-    default:
-      return 'not-written'
-  }
+  const reason = reasonOf(error)
+  if (reason !== 'unknown') return reason
+  // Answers of different systems for a stick that was pulled out.
+  const isGone = ['ENOENT', 'ENODEV', 'ENXIO', 'ENOTDIR', 'EIO'].includes(codeOf(error) ?? '')
+  return isGone ? 'gone' : 'not-written'
 }

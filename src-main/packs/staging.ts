@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { longestPackFile } from '../../src-library/format/packfile.ts'
 import type { PackRefusal } from '../../src-bridge/packs.ts'
-import { codeOf, ownMode } from '../userdata/replace.ts'
+import { codeOf, ownMode, reasonOf } from '../userdata/replace.ts'
 import type { PackFiles } from './files.ts'
 
 /** Bytes that are copied at a time. */
@@ -171,9 +171,7 @@ export class StagedCopy {
 
 /** What the system's no means when our own folder is written. */
 export function refusalOfWriting(error: unknown): PackRefusal {
-  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error) ?? '')
-    ? { kind: 'no-room' }
-    : { kind: 'not-written' }
+  return { kind: reasonOf(error) === 'disk-full' ? 'no-room' : 'not-written' }
 }
 
 /** What the system's no means when the reader's file is read. */

@@ -9,6 +9,7 @@
 import type * as fs from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { SaveFailure } from '../../src-bridge/contract.ts'
 
 /** The operations used, so that a test can fail each. */
 export type Files = Pick<
@@ -116,4 +117,22 @@ export async function flushFolder(files: Files, folder: string): Promise<void> {
 /** The system's code of an error, `ENOSPC`. */
 export function codeOf(error: unknown): string | null {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+}
+
+/** Why the system did not write: no room, no permission, or something else. */
+export function reasonOf(
+  error: unknown,
+): Extract<SaveFailure['reason'], 'disk-full' | 'read-only' | 'unknown'> {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return 'disk-full'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'read-only'
+    default:
+      return 'unknown'
+  }
 }

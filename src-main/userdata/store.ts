@@ -7,7 +7,7 @@ import { basename, dirname, join } from 'node:path'
 import type { SaveFailure, StoredState } from '../../src-bridge/contract.ts'
 import { failure, success, type Outcome } from '../../src-library/model/outcome.ts'
 import { open, seal, type StoredContent, type StoredFormat } from './envelope.ts'
-import { backupOf, codeOf, flushFolder, replaceFile, temporaryOf, type Files } from './replace.ts'
+import { backupOf, codeOf, flushFolder, reasonOf, replaceFile, temporaryOf, type Files } from './replace.ts'
 
 export type LoadedData<Data> = { readonly data: Data; readonly state: StoredState }
 
@@ -217,18 +217,3 @@ export class Store<Data> {
 
 const notKept = (reason: SaveFailure['reason']): Outcome<null, SaveFailure> =>
   failure({ kind: 'not-kept', reason })
-
-function reasonOf(error: unknown): SaveFailure['reason'] {
-  switch (codeOf(error)) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return 'disk-full'
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return 'read-only'
-    default:
-      return 'unknown'
-  }
-}

@@ -5,7 +5,7 @@
 import { siteSearchFiles, siteSearchIds, type SiteSearchWords } from '../../src-library/format/sitesearch.ts'
 import { stickGlobal, type TakeFile } from '../../src-library/format/stickfile.ts'
 import { inflated } from '../stick/deflated.ts'
-import { openSiteIndex, type SiteAnswer, type SiteHit, type SiteIndex } from './index.ts'
+import { openSiteIndex, type SiteAnswer, type SiteHit, type SiteIndex } from './siteindex.ts'
 
 const mostHits = 50
 
